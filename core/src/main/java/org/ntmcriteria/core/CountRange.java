@@ -1,0 +1,82 @@
+package org.ntmcriteria.core;
+
+/**
+ * How many of a number of things are met, as bounds where some are undetermined: "13 to 16 of 19".
+ *
+ * @param min those met for certain, 0 to {@code max}
+ * @param max those met for certain or undetermined, {@code min} to {@code of}
+ * @param of those that apply
+ */
+public record CountRange(int min, int max, int of) {
+    /**
+     * Checks the bounds.
+     *
+     * @throws IllegalArgumentException unless 0 ≤ min ≤ max ≤ of
+     */
+    public CountRange {
+        if (min < 0 || min > max || max > of) {
+            throw new IllegalArgumentException(
+                    "a count range needs 0 <= min <= max <= of, got " + min + ", " + max + ", " + of);
+        }
+    }
+
+    /**
+     * Counts verdicts.
+     *
+     * @param verdicts the verdicts to count
+     * @return met, met or undetermined, and applicable
+     */
+    public static CountRange of(Iterable<Verdict> verdicts) {
+        int met = 0;
+        int undetermined = 0;
+        int applicable = 0;
+        for (Verdict verdict : verdicts) {
+            met += verdict == Verdict.MET ? 1 : 0;
+            undetermined += verdict == Verdict.UNDETERMINED ? 1 : 0;
+            applicable += verdict == Verdict.NOT_APPLICABLE ? 0 : 1;
+        }
+        return new CountRange(met, met + undetermined, applicable);
+    }
+
+    /**
+     * How much is open.
+     *
+     * @return {@code max - min}
+     */
+    public int width() {
+        return max - min;
+    }
+
+    /**
+     * Whether the count is known.
+     *
+     * @return true if both bounds are the same
+     */
+    public boolean isExact() {
+        return min == max;
+    }
+
+    /**
+     * Reads a range.
+     *
+     * @param text the form of {@link #toString}: {@code 16 of 19} or {@code 13..16 of 19}
+     * @return the range
+     * @throws UnreadableTextException if the text is anything else
+     */
+    public static CountRange parse(String text) {
+        java.util.regex.Matcher matcher = java.util.regex.Pattern.compile(
+                        "([0-9]{1,9})(?:\\.\\.([0-9]{1,9}))? of ([0-9]{1,9})")
+                .matcher(text);
+        if (!matcher.matches()) {
+            throw new UnreadableTextException(text, "a count such as '16 of 19' or '13..16 of 19'");
+        }
+        int min = Integer.parseInt(matcher.group(1));
+        int max = matcher.group(2) == null ? min : Integer.parseInt(matcher.group(2));
+        return new CountRange(min, max, Integer.parseInt(matcher.group(3)));
+    }
+
+    @Override
+    public String toString() {
+        return (isExact() ? String.valueOf(min) : min + ".." + max) + " of " + of;
+    }
+}

@@ -1,0 +1,100 @@
+package org.ntmcriteria.core;
+
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** The verdict on one criterion (tiêu chí): all its applicable indicators must be met. */
+@Value.Immutable
+public abstract class CriterionResult {
+    CriterionResult() {}
+
+    /**
+     * The criterion's number.
+     *
+     * @return from 1
+     */
+    public abstract int criterion();
+
+    /**
+     * The verdict.
+     *
+     * @return the verdict
+     */
+    public abstract Verdict verdict();
+
+    /**
+     * How well the verdict is founded: the weakest of all that it rests on when met, the strongest of the failing ones
+     * when not met.
+     *
+     * @return the status, present unless the verdict is undetermined
+     */
+    public abstract Optional<SourceStatus> sourceStatus();
+
+    /**
+     * The report on the criterion as a whole; it fills what the indicators leave undetermined.
+     *
+     * @return the report, or empty
+     */
+    public abstract Optional<Observed> reported();
+
+    /**
+     * The results of the indicators in force.
+     *
+     * @return the results in the set's order; empty where the catalogue lists none
+     */
+    public abstract List<IndicatorResult> indicators();
+
+    @Value.Check
+    void check() {
+        if (verdict().isDecided() != sourceStatus().isPresent()) {
+            throw new IllegalArgumentException(
+                    "TC" + criterion() + ": a decided verdict has a source status, an undetermined one has none");
+        }
+    }
+
+    /**
+     * Finds an indicator's result.
+     *
+     * @param number the indicator's number
+     * @return its result, or empty if the criterion has no such indicator in force
+     */
+    public Optional<IndicatorResult> indicator(String number) {
+        return indicators().stream()
+                .filter(i -> i.key().toString().equals(number))
+                .findFirst();
+    }
+
+    /**
+     * The verdict with all its indicators, a line each.
+     *
+     * @param language the language wanted
+     * @return lines joined by line feeds
+     */
+    public String explain(Language language) {
+        return Explanation.criterion(this, language);
+    }
+
+    /**
+     * The verdict with all its indicators in English.
+     *
+     * @return {@code explain(Language.EN)}
+     */
+    public String explain() {
+        return explain(Language.EN);
+    }
+
+    /**
+     * A new builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds results. Not thread-safe. */
+    public static final class Builder extends ImmutableCriterionResult.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,11 @@
+package org.ntmcriteria.core;
+
+import java.time.LocalDate;
+
+/**
+ * The report that a verdict rests on.
+ *
+ * @param value what was reported, as it was understood
+ * @param date the day that the data stand for
+ */
+public record Observed(ObservedValue value, LocalDate date) {}

@@ -1,0 +1,15 @@
+package org.ntmcriteria.core;
+
+/** What a criteria set recognises a unit as. NTM, ADVANCED and MODEL are cumulative, in this order. */
+public enum Tier {
+    /** New rural development (đạt chuẩn nông thôn mới). */
+    NTM,
+    /** Advanced (nâng cao). */
+    ADVANCED,
+    /** Model (kiểu mẫu). */
+    MODEL,
+    /** Modern (hiện đại), the pilot of 2026–2030. */
+    MODERN,
+    /** Task completed (hoàn thành nhiệm vụ), for towns, cities and provinces. */
+    COMPLETED
+}

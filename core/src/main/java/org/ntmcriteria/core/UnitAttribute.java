@@ -1,0 +1,15 @@
+package org.ntmcriteria.core;
+
+/** An attribute of a unit that reports may state, each for a day. */
+public enum UnitAttribute {
+    /** The unit's name, a text. */
+    NAME,
+    /** The district's name, a text. */
+    DISTRICT,
+    /** The province's name, a text. */
+    PROVINCE,
+    /** The region, a {@link Region}. */
+    REGION,
+    /** The classes, a set of {@link UnitClass}. */
+    CLASSES
+}

@@ -1,0 +1,237 @@
+package org.ntmcriteria.core;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Everything that was reported of one unit: its attributes by day and its observations.
+ *
+ * <p>Immutable and thread-safe. The order in which reports are added never matters. Reports of one day and key that
+ * stand twice are all void, and two values of an attribute at one day make it unknown from that day on, until a later
+ * day states it again; each is a problem.
+ */
+public final class UnitRecord {
+    private final String code;
+    private final Map<UnitAttribute, TreeMap<LocalDate, Optional<Object>>> attributes;
+    private final List<Observation> observations;
+    private final List<Problem> problems;
+
+    private UnitRecord(
+            String code,
+            Map<UnitAttribute, TreeMap<LocalDate, Optional<Object>>> attributes,
+            List<Observation> observations,
+            List<Problem> problems) {
+        this.code = code;
+        this.attributes = attributes;
+        this.observations = List.copyOf(observations);
+        this.problems = List.copyOf(problems);
+    }
+
+    /**
+     * The unit's code.
+     *
+     * @return the code
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * The observations that stand, in the order of their keys, the newest first.
+     *
+     * @return observations without the void ones and without those that report nothing
+     */
+    public List<Observation> observations() {
+        return observations;
+    }
+
+    /**
+     * What was void or contradictory.
+     *
+     * @return the problems
+     */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /**
+     * The latest day of any report.
+     *
+     * @return the day, or empty where nothing was reported
+     */
+    public Optional<LocalDate> latestDate() {
+        return java.util.stream.Stream.concat(
+                        observations.stream().map(Observation::date),
+                        attributes.values().stream().flatMap(days -> days.keySet().stream()))
+                .max(Comparator.naturalOrder());
+    }
+
+    /**
+     * The unit as it stands on a day: each attribute as stated on the latest day up to then.
+     *
+     * @param asOf the day
+     * @param level the unit's level
+     * @return the unit
+     */
+    @SuppressWarnings("unchecked")
+    public AdministrativeUnit at(LocalDate asOf, Level level) {
+        AdministrativeUnit.Builder unit =
+                AdministrativeUnit.builder().code(code).level(level);
+        unit.name(stated(UnitAttribute.NAME, asOf).map(String.class::cast));
+        unit.district(stated(UnitAttribute.DISTRICT, asOf).map(String.class::cast));
+        unit.province(stated(UnitAttribute.PROVINCE, asOf).map(String.class::cast));
+        unit.region(stated(UnitAttribute.REGION, asOf).map(Region.class::cast));
+        stated(UnitAttribute.CLASSES, asOf).ifPresent(classes -> unit.addAllClasses((Set<UnitClass>) classes));
+        return unit.build();
+    }
+
+    private Optional<Object> stated(UnitAttribute attribute, LocalDate asOf) {
+        TreeMap<LocalDate, Optional<Object>> days = attributes.get(attribute);
+        if (days == null) {
+            return Optional.empty();
+        }
+        Map.Entry<LocalDate, Optional<Object>> day = days.floorEntry(asOf);
+        return day == null ? Optional.empty() : day.getValue();
+    }
+
+    /**
+     * A record of a unit's observations, without attributes.
+     *
+     * @param code the unit's code
+     * @param observations observations of that unit, in any order
+     * @return the record
+     * @throws IllegalArgumentException if an observation is of another unit
+     */
+    public static UnitRecord of(String code, Iterable<Observation> observations) {
+        Builder builder = new Builder(code);
+        observations.forEach(builder::add);
+        return builder.build();
+    }
+
+    /**
+     * A new builder.
+     *
+     * @param code the unit's code
+     * @return an empty builder
+     */
+    public static Builder builder(String code) {
+        return new Builder(code);
+    }
+
+    /** Collects reports of one unit. Not thread-safe. */
+    public static final class Builder {
+        private record Stated(Object value, String text, Optional<Place> place) {}
+
+        private final String code;
+        private final Map<UnitAttribute, TreeMap<LocalDate, List<Stated>>> attributes =
+                new EnumMap<>(UnitAttribute.class);
+        private final List<Observation> observations = new ArrayList<>();
+
+        private Builder(String code) {
+            this.code = code;
+        }
+
+        /**
+         * Adds an observation.
+         *
+         * @param observation an observation of this unit
+         * @return this builder
+         * @throws IllegalArgumentException if it is of another unit
+         */
+        public Builder add(Observation observation) {
+            if (!observation.unit().equals(code)) {
+                throw new IllegalArgumentException(
+                        "an observation of " + observation.unit() + " does not belong to " + code);
+            }
+            if (observation.value() != ReportedValue.Mark.NOT_REPORTED) {
+                observations.add(observation);
+            }
+            return this;
+        }
+
+        /**
+         * Adds an attribute as stated for a day.
+         *
+         * @param date the day
+         * @param attribute the attribute
+         * @param value a text, a {@link Region} or a set of {@link UnitClass}, as the attribute takes
+         * @param text the text that it was read from
+         * @param place where it was read
+         * @return this builder
+         */
+        public Builder state(
+                LocalDate date, UnitAttribute attribute, Object value, String text, Optional<Place> place) {
+            List<Stated> sameDay = attributes
+                    .computeIfAbsent(attribute, a -> new TreeMap<>())
+                    .computeIfAbsent(date, d -> new ArrayList<>(1));
+            if (sameDay.stream().noneMatch(s -> same(s.value, value))) {
+                sameDay.add(new Stated(value, text, place));
+            }
+            return this;
+        }
+
+        private static boolean same(Object one, Object other) {
+            return one instanceof String a && other instanceof String b ? VietnameseText.same(a, b) : one.equals(other);
+        }
+
+        /**
+         * Builds the record.
+         *
+         * @return the record
+         */
+        public UnitRecord build() {
+            List<Problem> problems = new ArrayList<>();
+            Map<UnitAttribute, TreeMap<LocalDate, Optional<Object>>> stated = new EnumMap<>(UnitAttribute.class);
+            attributes.forEach((attribute, days) -> {
+                TreeMap<LocalDate, Optional<Object>> settled = new TreeMap<>();
+                days.forEach((day, values) -> settled.put(day, settle(attribute, day, values, problems)));
+                stated.put(attribute, settled);
+            });
+            return new UnitRecord(code, stated, withoutDoubled(problems), problems);
+        }
+
+        private Optional<Object> settle(
+                UnitAttribute attribute, LocalDate day, List<Stated> values, List<Problem> problems) {
+            if (values.size() == 1) {
+                return Optional.of(values.get(0).value);
+            }
+            String all = String.join(
+                    ", ", values.stream().map(v -> "'" + v.text + "'").sorted().toList());
+            String name = attribute.name().toLowerCase(java.util.Locale.ROOT);
+            values.stream()
+                    .sorted(Comparator.comparing(Stated::text))
+                    .forEach(v -> problems.add(
+                            Problem.of(ProblemCode.CONTRADICTORY_ATTRIBUTE, v.place, v.text, name, code, day, all)));
+            return Optional.empty();
+        }
+
+        private List<Observation> withoutDoubled(List<Problem> problems) {
+            record Slot(InputKey key, LocalDate date) {}
+            Map<Slot, List<Observation>> slots = new LinkedHashMap<>();
+            observations.stream()
+                    .sorted(Comparator.comparing(Observation::key)
+                            .thenComparing(Observation::date, Comparator.reverseOrder())
+                            .thenComparing(o -> o.value().toString()))
+                    .forEach(o -> slots.computeIfAbsent(new Slot(o.key(), o.date()), s -> new ArrayList<>(1))
+                            .add(o));
+            List<Observation> standing = new ArrayList<>(slots.size());
+            slots.forEach((slot, reports) -> {
+                if (reports.size() == 1) {
+                    standing.add(reports.get(0));
+                } else {
+                    reports.forEach(o -> problems.add(Problem.of(
+                            ProblemCode.DOUBLED_REPORT, o.place(), o.value().toString(), slot.key, code, slot.date)));
+                }
+            });
+            return standing;
+        }
+    }
+}
