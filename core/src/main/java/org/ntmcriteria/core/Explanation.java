@@ -124,6 +124,17 @@ final class Explanation {
         if (!unit.isEmpty() && !reason.endsWith(unit) && verdict.isDecided()) {
             text.append(' ').append(unit);
         }
+        if (!verdict.isDecided()) {
+            required.map(CitedRequirement::requirement)
+                    .filter(Requirement.Threshold.class::isInstance)
+                    .map(Requirement.Threshold.class::cast)
+                    .ifPresent(t -> text.append(language.choose("; yêu cầu ", "; required "))
+                            .append(t.comparison().sign(true))
+                            .append(' ')
+                            .append(number(t.value()))
+                            .append(' ')
+                            .append(unit));
+        }
         text.append(margin).append(" — ").append(act);
         required.ifPresent(r -> {
             text.append(", ").append(r.stratum().displayName(language));
@@ -143,9 +154,9 @@ final class Explanation {
         }
         StringBuilder text = new StringBuilder("; ")
                 .append(language.choose("thiếu ", "short by "))
-                .append(result.margin().get().negated());
+                .append(number(result.margin().get().negated()));
         result.marginOfNumerator().ifPresent(m -> text.append(language.choose(", tức ", ", that is "))
-                .append(m.negated())
+                .append(number(m.negated()))
                 .append(language.choose(" theo đơn vị của tử số", " of what the numerator counts")));
         return text.toString();
     }

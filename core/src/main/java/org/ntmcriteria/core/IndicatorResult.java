@@ -99,6 +99,14 @@ public abstract class IndicatorResult {
      */
     public abstract List<IndicatorResult> parts();
 
+    /**
+     * The same result with other parts.
+     *
+     * @param parts the parts, in order
+     * @return a copy
+     */
+    public abstract IndicatorResult withParts(Iterable<? extends IndicatorResult> parts);
+
     @Value.Check
     void check() {
         if (verdict().isDecided() != sourceStatus().isPresent()) {

@@ -73,17 +73,17 @@ public sealed interface ReportedValue permits Quantity, ReportedValue.Word, Repo
      * @param names one or more names in capital letters, in order of appearance
      */
     record Fields(List<String> names) implements ReportedValue {
-        private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]*");
-
         /**
          * Checks the names.
          *
-         * @throws UnreadableTextException if there is none, or one is not in capital letters, digits and {@code _}
+         * @throws UnreadableTextException if there is none, if one is not at least three capital letters, digits and
+         *     {@code _}, or if the only one is a word or grade of its own, such as {@code YES} or {@code III}
          */
         public Fields {
             names = List.copyOf(names);
-            if (names.isEmpty() || !names.stream().allMatch(n -> NAME.matcher(n).matches())) {
-                throw new UnreadableTextException(String.join(";", names), "fields such as TOURISM;EDUCATION");
+            String text = String.join(";", names);
+            if (!Words.FIELDS.matcher(text).matches() || Words.find(text) != null) {
+                throw new UnreadableTextException(text, "fields such as TOURISM;EDUCATION");
             }
         }
 
@@ -163,13 +163,9 @@ public sealed interface ReportedValue permits Quantity, ReportedValue.Word, Repo
             }
             return new Quantity.Ratio(numerator, denominator);
         }
-        ReportedValue word = Words.MEANING.get(VietnameseText.fold(trimmed));
+        ReportedValue word = Words.find(trimmed);
         if (word != null) {
             return word;
-        }
-        var grade = Grade.find(trimmed);
-        if (grade.isPresent()) {
-            return new Quantity.Graded(grade.get());
         }
         if (Words.FIELDS.matcher(trimmed).matches()) {
             List<String> names = new ArrayList<>();
@@ -199,6 +195,13 @@ public sealed interface ReportedValue permits Quantity, ReportedValue.Word, Repo
         }
 
         private Words() {}
+
+        @javax.annotation.Nullable private static ReportedValue find(String text) {
+            ReportedValue word = MEANING.get(VietnameseText.fold(text));
+            return word != null
+                    ? word
+                    : Grade.find(text).map(Quantity.Graded::new).orElse(null);
+        }
 
         private static void put(ReportedValue value, String... words) {
             for (String word : words) {

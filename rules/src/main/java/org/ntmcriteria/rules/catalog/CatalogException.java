@@ -1,0 +1,31 @@
+package org.ntmcriteria.rules.catalog;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ntmcriteria.core.Problem;
+
+/** Tables that are not what they should be; carries every problem with its file and line. Nothing was loaded. */
+public final class CatalogException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    /**
+     * Reports damaged tables.
+     *
+     * @param problems at least one problem
+     */
+    public CatalogException(List<Problem> problems) {
+        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        this.problems = List.copyOf(problems);
+    }
+
+    /**
+     * What is wrong.
+     *
+     * @return the problems in the order of files and lines
+     */
+    public List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,46 @@
+package org.ntmcriteria.rules.catalog;
+
+import java.util.Optional;
+import org.ntmcriteria.core.CellCondition;
+import org.ntmcriteria.core.Confidence;
+import org.ntmcriteria.core.CriteriaSetId;
+import org.ntmcriteria.core.DateWindow;
+import org.ntmcriteria.core.IndicatorId;
+import org.ntmcriteria.core.Requirement;
+import org.ntmcriteria.core.SourceStatus;
+import org.ntmcriteria.core.Stratum;
+
+/**
+ * One cell of a set's annex: one requirement, for one column.
+ *
+ * @param set the set
+ * @param indicator the indicator's number
+ * @param part the part of a compound indicator, or empty
+ * @param partNameVi the part's words, or empty text
+ * @param window the days on which the cell holds inside the set
+ * @param year the year of assessment that it is printed for, or empty for any
+ * @param stratum the column
+ * @param requirement what is asked, or why that is not known
+ * @param condition when it holds, or empty
+ * @param act the act that prints it
+ * @param status how well it is known
+ * @param confidence how sure a recalled cell is
+ * @param source where it was read
+ * @param note remarks
+ */
+public record Cell(
+        CriteriaSetId set,
+        IndicatorId indicator,
+        Optional<String> part,
+        String partNameVi,
+        DateWindow window,
+        Optional<Integer> year,
+        Stratum stratum,
+        Requirement requirement,
+        Optional<CellCondition> condition,
+        String act,
+        SourceStatus status,
+        Optional<Confidence> confidence,
+        String source,
+        String note)
+        implements RequirementRow {}

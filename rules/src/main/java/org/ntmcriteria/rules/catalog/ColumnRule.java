@@ -1,0 +1,47 @@
+package org.ntmcriteria.rules.catalog;
+
+import java.util.Optional;
+import java.util.Set;
+import org.ntmcriteria.core.AdministrativeUnit;
+import org.ntmcriteria.core.CriteriaSetId;
+import org.ntmcriteria.core.DateWindow;
+import org.ntmcriteria.core.IndicatorId;
+import org.ntmcriteria.core.Stratum;
+import org.ntmcriteria.core.UnitClass;
+
+/**
+ * Whose column a unit of certain classes is judged by, whatever region it lies in.
+ *
+ * @param set the set
+ * @param indicator the only indicator that the rule is for, or empty for all
+ * @param window the days on which the rule holds
+ * @param classes the classes that the unit must have, stated or implied, all of them
+ * @param stratum the column that it is judged by
+ * @param act the act that says so
+ * @param source where it was read, and what else it could mean
+ */
+public record ColumnRule(
+        CriteriaSetId set,
+        Optional<IndicatorId> indicator,
+        DateWindow window,
+        Set<UnitClass> classes,
+        Stratum stratum,
+        String act,
+        String source) {
+    /** Copies the classes. */
+    public ColumnRule {
+        classes = Set.copyOf(classes);
+    }
+
+    /**
+     * Whether the rule gives a unit its column.
+     *
+     * @param unit the unit
+     * @param judged the indicator that is judged
+     * @return true if it does; the date is the caller's to check
+     */
+    public boolean fits(AdministrativeUnit unit, IndicatorId judged) {
+        return (indicator.isEmpty() || indicator.get().equals(judged))
+                && UnitClass.withImplied(unit.classes()).containsAll(classes);
+    }
+}

@@ -1,0 +1,30 @@
+package org.ntmcriteria.rules.catalog;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.ntmcriteria.core.Region;
+import org.ntmcriteria.core.Stratum;
+
+/** What the columns of a set's annex are. */
+public enum Columns {
+    /** A general column and seven regions. */
+    REGION,
+    /** Three commune groups. */
+    COMMUNE_GROUP,
+    /** One column for all. */
+    NONE;
+
+    /**
+     * The strata that a cell of such a set may have.
+     *
+     * @return the strata
+     */
+    public Set<Stratum> strata() {
+        return switch (this) {
+            case REGION -> EnumSet.range(Stratum.ALL, Stratum.of(Region.DBSCL));
+            case COMMUNE_GROUP ->
+                EnumSet.of(Stratum.ALL, Stratum.GENERAL, Stratum.GROUP_1, Stratum.GROUP_2, Stratum.GROUP_3);
+            case NONE -> EnumSet.of(Stratum.ALL, Stratum.GENERAL);
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package org.ntmcriteria.rules.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import org.ntmcriteria.core.Comparison;
+import org.ntmcriteria.core.ConditionKind;
+import org.ntmcriteria.core.Confidence;
+import org.ntmcriteria.core.CriteriaSetId;
+import org.ntmcriteria.core.DateWindow;
+import org.ntmcriteria.core.Decimal;
+import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.MeasurementUnit;
+import org.ntmcriteria.core.SourceStatus;
+
+/**
+ * What a unit needs beside its own indicators: to meet the set, or, where the act is not one of the set's, to be
+ * recognised.
+ *
+ * @param set the set
+ * @param id its number in the act, or a short name
+ * @param kind what it asks for
+ * @param ofSet the set that the counted units must meet, or the prerequisite
+ * @param comparison how a value is compared, present together with the value
+ * @param value the required value
+ * @param unit the value's unit
+ * @param upper an upper bound, not included
+ * @param criteria the key criteria
+ * @param fields the list of a one-of condition
+ * @param textVi its words in the act
+ * @param textEn its words in English
+ * @param window the days on which it holds
+ * @param act the act that asks it, or empty text where the legal source was not found
+ * @param status how well it is known
+ * @param confidence how sure a recalled condition is
+ * @param source where it was read
+ * @param note remarks
+ */
+public record ConditionDefinition(
+        CriteriaSetId set,
+        String id,
+        ConditionKind kind,
+        Optional<CriteriaSetId> ofSet,
+        Optional<Comparison> comparison,
+        Optional<Decimal> value,
+        Optional<MeasurementUnit> unit,
+        Optional<Decimal> upper,
+        List<Integer> criteria,
+        List<String> fields,
+        String textVi,
+        String textEn,
+        DateWindow window,
+        String act,
+        SourceStatus status,
+        Optional<Confidence> confidence,
+        String source,
+        String note) {
+    /** Copies the lists. */
+    public ConditionDefinition {
+        criteria = List.copyOf(criteria);
+        fields = List.copyOf(fields);
+    }
+
+    /**
+     * The condition's words.
+     *
+     * @param language the language wanted
+     * @return the text
+     */
+    public String text(Language language) {
+        return language.choose(textVi, textEn);
+    }
+}

@@ -1,0 +1,298 @@
+package org.ntmcriteria.rules.catalog;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ntmcriteria.core.Act;
+import org.ntmcriteria.core.CriteriaSetId;
+import org.ntmcriteria.core.DateWindow;
+import org.ntmcriteria.core.IndicatorId;
+import org.ntmcriteria.core.Level;
+import org.ntmcriteria.core.Period;
+import org.ntmcriteria.core.SourceStatus;
+import org.ntmcriteria.core.Tier;
+
+/**
+ * A criteria set (bộ tiêu chí) with all its versions: what it lists, under which acts, and how well each cell is known.
+ *
+ * <p>Immutable and thread-safe. {@link #at} resolves it at a day.
+ */
+public final class CriteriaSet {
+    /**
+     * What the catalogue says of the set as a whole.
+     *
+     * @param id the set's name
+     * @param level the level of the units that it judges
+     * @param tier what it recognises a unit as
+     * @param period the planning period
+     * @param inForce the days on which it judges results
+     * @param columns what its columns are
+     * @param acts its base act and amendments
+     * @param issuerScope {@code NATIONAL} or the province's name
+     * @param declaredCriteria how many criteria the act says it has
+     * @param declaredIndicators how many indicators the act says it has
+     * @param completeness how much of it is listed
+     * @param requires what it requires beside the table, in words
+     * @param note remarks
+     */
+    public record Description(
+            CriteriaSetId id,
+            Level level,
+            Tier tier,
+            Period period,
+            DateWindow inForce,
+            Columns columns,
+            List<String> acts,
+            String issuerScope,
+            Optional<Integer> declaredCriteria,
+            Optional<Integer> declaredIndicators,
+            Completeness completeness,
+            String requires,
+            String note) {
+        /** Copies the list. */
+        public Description {
+            acts = List.copyOf(acts);
+        }
+    }
+
+    private final Description description;
+    private final List<CriterionDefinition> criteria;
+    private final List<IndicatorDefinition> indicators;
+    private final List<Cell> cells;
+    private final List<ConditionDefinition> conditions;
+    private final List<ColumnRule> columnRules;
+    private final Map<String, Act> acts;
+    private final Map<IndicatorId, List<Cell>> cellsByIndicator;
+    private final TreeSet<LocalDate> turns = new TreeSet<>();
+    private final Map<LocalDate, SetVersion> versions = new ConcurrentHashMap<>();
+
+    CriteriaSet(
+            Description description,
+            List<CriterionDefinition> criteria,
+            List<IndicatorDefinition> indicators,
+            List<Cell> cells,
+            List<ConditionDefinition> conditions,
+            List<ColumnRule> columnRules,
+            Map<String, Act> acts) {
+        this.description = description;
+        this.criteria = List.copyOf(criteria);
+        this.indicators = List.copyOf(indicators);
+        this.cells = List.copyOf(cells);
+        this.conditions = List.copyOf(conditions);
+        this.columnRules = List.copyOf(columnRules);
+        this.acts = Map.copyOf(acts);
+        this.cellsByIndicator = cells.stream().collect(Collectors.groupingBy(Cell::indicator));
+        noteTurns(criteria, CriterionDefinition::window);
+        noteTurns(indicators, IndicatorDefinition::window);
+        noteTurns(cells, Cell::window);
+        noteTurns(conditions, ConditionDefinition::window);
+        noteTurns(columnRules, ColumnRule::window);
+        description.acts().forEach(a -> begins(acts.get(a)).ifPresent(turns::add));
+    }
+
+    /** Where the day of entry into force is not known, the day of signature stands for it. */
+    private static Optional<LocalDate> begins(Act act) {
+        return act.inForce().start().or(act::signed);
+    }
+
+    private <T> void noteTurns(List<T> rows, Function<T, DateWindow> window) {
+        for (T row : rows) {
+            DateWindow days = window.apply(row);
+            days.start().ifPresent(turns::add);
+            days.end().ifPresent(last -> turns.add(last.plusDays(1)));
+        }
+    }
+
+    /**
+     * The set's name.
+     *
+     * @return the name
+     */
+    public CriteriaSetId id() {
+        return description.id();
+    }
+
+    /**
+     * What the catalogue says of the set as a whole.
+     *
+     * @return the description
+     */
+    public Description description() {
+        return description;
+    }
+
+    /**
+     * The level of the units that it judges.
+     *
+     * @return the level
+     */
+    public Level level() {
+        return description.level();
+    }
+
+    /**
+     * How much of it is listed.
+     *
+     * @return the completeness
+     */
+    public Completeness completeness() {
+        return description.completeness();
+    }
+
+    /**
+     * How many criteria the act says it has.
+     *
+     * @return the number, or empty where it is not known
+     */
+    public Optional<Integer> declaredCriteria() {
+        return description.declaredCriteria();
+    }
+
+    /**
+     * All versions of all criteria.
+     *
+     * @return the definitions in the table's order
+     */
+    public List<CriterionDefinition> criteria() {
+        return criteria;
+    }
+
+    /**
+     * All versions of all indicators.
+     *
+     * @return the definitions in the table's order
+     */
+    public List<IndicatorDefinition> indicators() {
+        return indicators;
+    }
+
+    /**
+     * All cells of all versions, years and columns.
+     *
+     * @return the cells in the table's order
+     */
+    public List<Cell> cells() {
+        return cells;
+    }
+
+    /**
+     * All conditions, those for recognition included.
+     *
+     * @return the conditions in the table's order
+     */
+    public List<ConditionDefinition> conditions() {
+        return conditions;
+    }
+
+    /**
+     * All rules on whose column holds.
+     *
+     * @return the rules in the table's order
+     */
+    public List<ColumnRule> columnRules() {
+        return columnRules;
+    }
+
+    /**
+     * The act of a number, as the set's tables cite it.
+     *
+     * @param number the act's number
+     * @return the act, or empty if no table cites it
+     */
+    public Optional<Act> act(String number) {
+        return Optional.ofNullable(acts.get(number));
+    }
+
+    /**
+     * How many cells have a status.
+     *
+     * @param status the status
+     * @return the number of cells
+     */
+    public long cellsOf(SourceStatus status) {
+        return cells.stream().filter(c -> c.status() == status).count();
+    }
+
+    /**
+     * Checks that the set judges results of a day.
+     *
+     * @param day the day
+     * @throws NotYetInForceException if its force begins later
+     * @throws NoLongerInForceException if its force ended before
+     */
+    public void requireInForce(LocalDate day) {
+        DateWindow force = description.inForce();
+        if (force.from() != null && day.isBefore(force.from())) {
+            throw new NotYetInForceException(id(), day, force.from());
+        }
+        if (force.to() != null && day.isAfter(force.to())) {
+            throw new NoLongerInForceException(id(), day, force.to());
+        }
+    }
+
+    /**
+     * The set resolved at a day.
+     *
+     * @param asOf the day
+     * @return what the set asks on that day and in its year
+     * @throws NotYetInForceException if its force begins later
+     * @throws NoLongerInForceException if its force ended before
+     */
+    public SetVersion at(LocalDate asOf) {
+        requireInForce(asOf);
+        // Nothing changes between two turns of a year, so one resolved version serves all days between them.
+        LocalDate newYear = LocalDate.of(asOf.getYear(), 1, 1);
+        LocalDate turn = turns.floor(asOf);
+        LocalDate key = turn == null || turn.isBefore(newYear) ? newYear : turn;
+        SetVersion version = versions.computeIfAbsent(key, k -> resolve(asOf));
+        return version.asOf().equals(asOf)
+                ? version
+                : new SetVersion(
+                        this, asOf, version.acts(), version.criteria(), version.conditions(), version.columnRules());
+    }
+
+    private SetVersion resolve(LocalDate asOf) {
+        Map<Integer, List<IndicatorVersion>> byCriterion = indicators.stream()
+                .filter(i -> i.window().contains(asOf))
+                .sorted(Comparator.comparing(IndicatorDefinition::id))
+                .map(i -> IndicatorVersion.of(i, cellsInForce(i.id(), asOf), asOf.getYear()))
+                .collect(Collectors.groupingBy(i -> i.id().criterion()));
+        List<SetVersion.CriterionVersion> inForce = criteria.stream()
+                .filter(c -> c.window().contains(asOf))
+                .sorted(Comparator.comparingInt(CriterionDefinition::number))
+                .map(c -> new SetVersion.CriterionVersion(c, byCriterion.getOrDefault(c.number(), List.of())))
+                .toList();
+        return new SetVersion(
+                this,
+                asOf,
+                description.acts().stream()
+                        .filter(a ->
+                                begins(acts.get(a)).map(s -> !s.isAfter(asOf)).orElse(true))
+                        .toList(),
+                inForce,
+                conditions.stream().filter(c -> c.window().contains(asOf)).toList(),
+                columnRules.stream().filter(r -> r.window().contains(asOf)).toList());
+    }
+
+    private List<Cell> cellsInForce(IndicatorId indicator, LocalDate asOf) {
+        List<Cell> inForce = new ArrayList<>();
+        for (Cell cell : cellsByIndicator.getOrDefault(indicator, List.of())) {
+            if (cell.window().contains(asOf)) {
+                inForce.add(cell);
+            }
+        }
+        return inForce;
+    }
+
+    @Override
+    public String toString() {
+        return id() + " (" + description.completeness() + ", " + cells.size() + " cells)";
+    }
+}

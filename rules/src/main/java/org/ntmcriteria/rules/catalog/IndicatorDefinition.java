@@ -1,0 +1,52 @@
+package org.ntmcriteria.rules.catalog;
+
+import java.util.Optional;
+import org.ntmcriteria.core.Confidence;
+import org.ntmcriteria.core.CriteriaSetId;
+import org.ntmcriteria.core.DateWindow;
+import org.ntmcriteria.core.IndicatorId;
+import org.ntmcriteria.core.IndicatorKind;
+import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.SourceStatus;
+
+/**
+ * One version of an indicator (chỉ tiêu) of a set.
+ *
+ * @param set the set
+ * @param id the indicator's number; its criterion is the number before the point
+ * @param window the days on which this version holds inside the set
+ * @param act the act that introduced this version
+ * @param kind what it measures
+ * @param nameVi its words in the act
+ * @param nameEn its words in English
+ * @param bothSexes whether it must hold for men and for women separately
+ * @param ifAny whether it may not apply ("nếu có")
+ * @param status how well it is known
+ * @param confidence how sure a recalled version is
+ * @param source where it was read
+ * @param note remarks
+ */
+public record IndicatorDefinition(
+        CriteriaSetId set,
+        IndicatorId id,
+        DateWindow window,
+        String act,
+        IndicatorKind kind,
+        String nameVi,
+        String nameEn,
+        boolean bothSexes,
+        boolean ifAny,
+        SourceStatus status,
+        Optional<Confidence> confidence,
+        String source,
+        String note) {
+    /**
+     * The indicator's words.
+     *
+     * @param language the language wanted
+     * @return the name
+     */
+    public String name(Language language) {
+        return language.choose(nameVi, nameEn);
+    }
+}

@@ -1,0 +1,101 @@
+package org.ntmcriteria.rules.catalog;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ntmcriteria.core.IndicatorId;
+import org.ntmcriteria.core.IndicatorKind;
+import org.ntmcriteria.core.InputKey;
+import org.ntmcriteria.core.MeasurementUnit;
+import org.ntmcriteria.core.Requirement;
+
+/**
+ * An indicator as it is in force on a day, with the cells that hold in that day's year.
+ *
+ * @param definition the version in force
+ * @param parts the parts that must all hold, in order; empty where the indicator is one
+ * @param cells the cells in force on the day and in its year
+ * @param kinds the kind of each part, in the order of {@code parts}
+ */
+public record IndicatorVersion(
+        IndicatorDefinition definition, List<String> parts, List<Cell> cells, List<IndicatorKind> kinds) {
+    /** Copies the lists. */
+    public IndicatorVersion {
+        parts = List.copyOf(parts);
+        cells = List.copyOf(cells);
+        kinds = List.copyOf(kinds);
+    }
+
+    static IndicatorVersion of(IndicatorDefinition definition, List<Cell> inForce, int year) {
+        List<String> parts = inForce.stream()
+                .flatMap(c -> c.part().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        List<IndicatorKind> kinds = new ArrayList<>();
+        for (String part : parts) {
+            kinds.add(kindOf(inForce.stream()
+                    .filter(c -> c.part().equals(Optional.of(part)))
+                    .toList()));
+        }
+        List<Cell> thisYear = inForce.stream()
+                .filter(c -> c.year().isEmpty() || c.year().get() == year)
+                .toList();
+        return new IndicatorVersion(definition, parts, thisYear, kinds);
+    }
+
+    /** The kind that a part's cells tell, in any stratum; {@code COMPOSITE} if none of them is known. */
+    private static IndicatorKind kindOf(List<Cell> cells) {
+        Set<IndicatorKind> kinds = EnumSet.noneOf(IndicatorKind.class);
+        for (Cell cell : cells) {
+            Requirement requirement = cell.requirement();
+            if (requirement instanceof Requirement.Stated stated) {
+                kinds.add(IndicatorKind.valueOf(stated.name()));
+            } else if (requirement instanceof Requirement.GradeThreshold) {
+                kinds.add(IndicatorKind.LEVEL);
+            } else if (requirement instanceof Requirement.Threshold threshold) {
+                kinds.add(kindOf(threshold.unit()));
+            }
+        }
+        return kinds.size() == 1 ? kinds.iterator().next() : IndicatorKind.COMPOSITE;
+    }
+
+    private static IndicatorKind kindOf(MeasurementUnit unit) {
+        for (IndicatorKind kind : IndicatorKind.values()) {
+            if (kind.unit().equals(Optional.of(unit))) {
+                return kind;
+            }
+        }
+        return IndicatorKind.COUNT;
+    }
+
+    /**
+     * The indicator's number.
+     *
+     * @return the number
+     */
+    public IndicatorId id() {
+        return definition.id();
+    }
+
+    /**
+     * What a report on the indicator, or on one of its parts, is taken for.
+     *
+     * @param part the part, or empty for the whole indicator
+     * @return the kind; {@code COMPOSITE} where the tables do not tell
+     */
+    public IndicatorKind kind(Optional<String> part) {
+        return part.map(p -> kinds.get(parts.indexOf(p))).orElse(definition.kind());
+    }
+
+    /**
+     * The keys under which the parts are reported.
+     *
+     * @return for example {@code 5/a} and {@code 5/b}; empty where the indicator is one
+     */
+    public List<InputKey> partKeys() {
+        return parts.stream().<InputKey>map(p -> new InputKey.OfPart(id(), p)).toList();
+    }
+}

@@ -1,0 +1,80 @@
+package org.ntmcriteria.rules.catalog;
+
+import java.util.Optional;
+import org.ntmcriteria.core.CellCondition;
+import org.ntmcriteria.core.IndicatorId;
+import org.ntmcriteria.core.Requirement;
+import org.ntmcriteria.core.SourceStatus;
+import org.ntmcriteria.core.Stratum;
+
+/** A row that states a requirement: a cell of a set, or a row of a province's overlay. */
+public interface RequirementRow {
+    /**
+     * The indicator.
+     *
+     * @return its number
+     */
+    IndicatorId indicator();
+
+    /**
+     * The part of a compound indicator.
+     *
+     * @return the part's letter, or empty for the whole indicator
+     */
+    Optional<String> part();
+
+    /**
+     * The year of assessment that the row holds for.
+     *
+     * @return the year, or empty for any
+     */
+    Optional<Integer> year();
+
+    /**
+     * The column.
+     *
+     * @return the stratum
+     */
+    Stratum stratum();
+
+    /**
+     * When the row holds.
+     *
+     * @return the condition, or empty if it always holds
+     */
+    Optional<CellCondition> condition();
+
+    /**
+     * What is asked.
+     *
+     * @return the requirement
+     */
+    Requirement requirement();
+
+    /**
+     * The act that asks it.
+     *
+     * @return the act's number
+     */
+    String act();
+
+    /**
+     * How well it is known.
+     *
+     * @return the status
+     */
+    SourceStatus status();
+
+    /**
+     * The row's coordinates in one text.
+     *
+     * @return for example {@code 5/b TDMNPB schools>3} or {@code 10 2024 TN}
+     */
+    default String coordinates() {
+        return indicator()
+                + part().map(p -> "/" + p).orElse("")
+                + year().map(y -> " " + y).orElse("")
+                + " " + stratum()
+                + condition().map(c -> " " + c).orElse("");
+    }
+}

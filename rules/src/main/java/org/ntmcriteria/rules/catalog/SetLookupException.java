@@ -1,0 +1,26 @@
+package org.ntmcriteria.rules.catalog;
+
+import org.ntmcriteria.core.Language;
+
+/** A set was asked for that cannot judge: there is none of that name, or it is not in force on the day. */
+public abstract sealed class SetLookupException extends IllegalArgumentException
+        permits NoSuchSetException, NotYetInForceException, NoLongerInForceException {
+    private static final long serialVersionUID = 1L;
+
+    private final String messageVi;
+
+    SetLookupException(String messageVi, String messageEn) {
+        super(messageEn);
+        this.messageVi = messageVi;
+    }
+
+    /**
+     * What is wrong.
+     *
+     * @param language the language wanted
+     * @return one line
+     */
+    public String message(Language language) {
+        return language.choose(messageVi, getMessage());
+    }
+}

@@ -1,0 +1,509 @@
+package org.ntmcriteria.rules.catalog;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.ntmcriteria.core.Act;
+import org.ntmcriteria.core.CellCondition;
+import org.ntmcriteria.core.Comparison;
+import org.ntmcriteria.core.ConditionKind;
+import org.ntmcriteria.core.Confidence;
+import org.ntmcriteria.core.CriteriaSetId;
+import org.ntmcriteria.core.DateWindow;
+import org.ntmcriteria.core.Decimal;
+import org.ntmcriteria.core.IndicatorId;
+import org.ntmcriteria.core.IndicatorKind;
+import org.ntmcriteria.core.InputKey;
+import org.ntmcriteria.core.Level;
+import org.ntmcriteria.core.MeasurementUnit;
+import org.ntmcriteria.core.Period;
+import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.ProblemCode;
+import org.ntmcriteria.core.Requirement;
+import org.ntmcriteria.core.SourceStatus;
+import org.ntmcriteria.core.Stratum;
+import org.ntmcriteria.core.Tier;
+import org.ntmcriteria.core.UnitClass;
+import org.ntmcriteria.core.UnreadableTextException;
+
+/**
+ * Builds sets from their tables: one loader for the built-in ones and a user's. Strict: one line that is not
+ * understood, and nothing is loaded.
+ */
+final class TableLoader {
+    private static final Map<String, List<String>> TABLES = new LinkedHashMap<>();
+
+    static {
+        table(
+                "acts",
+                "act,type,issuer,signed,in_force_from,in_force_to,amends,replaces,title_vi,title_en,status,source");
+        table(
+                "sets",
+                "set,level,tier,period_from,period_to,in_force_from,in_force_to,stratum,acts,issuer_scope,"
+                        + "declared_criteria,declared_indicators,completeness,requires,note");
+        table("criteria", "set,group,group_name_vi,group_name_en,criterion,name_vi,name_en,from,to,status,source");
+        table(
+                "indicators",
+                "set,criterion,indicator,from,to,act,kind,name_vi,name_en,both_sexes,if_any,status,confidence,"
+                        + "source,note");
+        table(
+                "cells",
+                "set,indicator,part,part_name_vi,from,to,year,stratum,op,value,unit,condition,act,status,"
+                        + "confidence,source,note");
+        table(
+                "conditions",
+                "set,condition,kind,of_set,op,value,unit,upper,criteria,fields,text_vi,text_en,from,to,act,status,"
+                        + "confidence,source,note");
+        table("columns", "set,indicator,from,to,classes,stratum,act,source");
+        table("equivalents", "from_set,from_indicator,to_set,to_indicator,relation,note");
+    }
+
+    private static void table(String name, String header) {
+        TABLES.put(name, List.of(header.split(",", -1)));
+    }
+
+    /** The names of the tables of a folder, without their ending. */
+    static List<String> tables() {
+        return List.copyOf(TABLES.keySet());
+    }
+
+    /** What was read of one set, until all tables are. */
+    private static final class Draft {
+        private final CriteriaSet.Description description;
+        private final List<CriterionDefinition> criteria = new ArrayList<>();
+        private final List<IndicatorDefinition> indicators = new ArrayList<>();
+        private final Map<IndicatorId, List<Cell>> cellsByIndicator = new HashMap<>();
+        private final List<Cell> cells = new ArrayList<>();
+        private final List<ConditionDefinition> conditions = new ArrayList<>();
+        private final List<ColumnRule> columnRules = new ArrayList<>();
+
+        private Draft(CriteriaSet.Description description) {
+            this.description = description;
+        }
+    }
+
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Act> acts;
+    private final Set<CriteriaSetId> knownSets;
+    private final Map<CriteriaSetId, Draft> drafts = new LinkedHashMap<>();
+    private final List<Equivalent> equivalents = new ArrayList<>();
+
+    /**
+     * A loader for one folder.
+     *
+     * @param known the catalogue whose acts and sets the tables may refer to
+     */
+    TableLoader(CriteriaCatalog known) {
+        this.acts = new LinkedHashMap<>(known.actsByNumber());
+        this.knownSets = known.ids();
+    }
+
+    /**
+     * Loads a folder.
+     *
+     * @param files gives the content of a table by its name, or empty where there is no such file
+     * @param label gives the name of a table's file, for messages
+     * @return the folder's sets, with the known acts and its own
+     * @throws CatalogException if anything is wrong
+     */
+    CriteriaCatalog load(Function<String, Optional<byte[]>> files, Function<String, String> label) {
+        read("acts", files, label, this::readAct);
+        read("sets", files, label, this::readSet);
+        read("criteria", files, label, this::readCriterion);
+        read("indicators", files, label, this::readIndicator);
+        read("cells", files, label, this::readCell);
+        read("conditions", files, label, this::readCondition);
+        read("columns", files, label, this::readColumnRule);
+        read("equivalents", files, label, this::readEquivalent);
+        if (!problems.isEmpty()) {
+            throw new CatalogException(problems);
+        }
+        List<CriteriaSet> sets = drafts.values().stream()
+                .map(d -> new CriteriaSet(
+                        d.description, d.criteria, d.indicators, d.cells, d.conditions, d.columnRules, acts))
+                .toList();
+        return CriteriaCatalog.of(acts, sets, equivalents);
+    }
+
+    private void read(
+            String table,
+            Function<String, Optional<byte[]>> files,
+            Function<String, String> label,
+            java.util.function.Consumer<TableFile.Row> reader) {
+        files.apply(table).ifPresent(bytes -> new TableFile(label.apply(table), bytes, TABLES.get(table), problems)
+                .forEach(reader));
+    }
+
+    private void readAct(TableFile.Row row) {
+        Act act = Act.builder()
+                .number(row.required("act"))
+                .type(row.text("type"))
+                .issuer(row.text("issuer"))
+                .signed(row.optional("signed", TableLoader::date))
+                .inForce(window(row, "in_force_from", "in_force_to"))
+                .addAllAmends(row.list("amends"))
+                .addAllReplaces(row.list("replaces"))
+                .titleVi(row.text("title_vi"))
+                .titleEn(row.text("title_en"))
+                .status(row.code("status", SourceStatus.class))
+                .source(row.text("source"))
+                .build();
+        if (acts.containsKey(act.number()) && !acts.get(act.number()).equals(act)) {
+            throw row.fault(ProblemCode.TABLE_DOUBLED, "act", act.number(), "acts, with other content");
+        }
+        acts.put(act.number(), act);
+    }
+
+    private void readSet(TableFile.Row row) {
+        CriteriaSetId id = row.parse("set", CriteriaSetId::parse);
+        CriteriaSet.Description description = new CriteriaSet.Description(
+                id,
+                row.code("level", Level.class),
+                row.code("tier", Tier.class),
+                row.parse("period_to", to -> Period.parse(row.text("period_from") + "-" + to)),
+                window(row, "in_force_from", "in_force_to"),
+                row.code("stratum", Columns.class),
+                row.list("acts"),
+                row.required("issuer_scope"),
+                row.optional("declared_criteria", TableLoader::count),
+                row.optional("declared_indicators", TableLoader::count),
+                row.code("completeness", Completeness.class),
+                row.text("requires"),
+                row.text("note"));
+        for (String act : description.acts()) {
+            knownAct(row, "acts", act);
+        }
+        if (drafts.containsKey(id)) {
+            throw row.fault(ProblemCode.TABLE_DOUBLED, "set", id.toString(), "sets");
+        }
+        drafts.put(id, new Draft(description));
+    }
+
+    private void readCriterion(TableFile.Row row) {
+        Draft draft = draft(row);
+        CriterionDefinition criterion = new CriterionDefinition(
+                draft.description.id(),
+                row.text("group"),
+                row.text("group_name_vi"),
+                row.text("group_name_en"),
+                row.parse("criterion", TableLoader::count),
+                row.required("name_vi"),
+                row.text("name_en"),
+                window(row, "from", "to"),
+                status(row),
+                row.text("source"));
+        for (CriterionDefinition other : draft.criteria) {
+            if (other.number() == criterion.number() && other.window().overlaps(criterion.window())) {
+                throw row.fault(ProblemCode.TABLE_OVERLAP, "criterion", row.text("criterion"), draft.description.id());
+            }
+        }
+        draft.criteria.add(criterion);
+    }
+
+    private void readIndicator(TableFile.Row row) {
+        Draft draft = draft(row);
+        IndicatorDefinition indicator = new IndicatorDefinition(
+                draft.description.id(),
+                row.parse("indicator", IndicatorId::parse),
+                window(row, "from", "to"),
+                knownAct(row, "act", row.required("act")),
+                row.code("kind", IndicatorKind.class),
+                row.required("name_vi"),
+                row.text("name_en"),
+                yes(row, "both_sexes"),
+                yes(row, "if_any"),
+                status(row),
+                confidence(row),
+                row.text("source"),
+                row.text("note"));
+        int criterion = row.parse("criterion", TableLoader::count);
+        if (indicator.id().criterion() != criterion) {
+            throw row.fault(
+                    ProblemCode.TABLE_INCONSISTENT,
+                    "indicator",
+                    row.text("indicator"),
+                    "the indicator does not belong to criterion " + criterion);
+        }
+        if (draft.criteria.stream().noneMatch(c -> c.number() == criterion)) {
+            throw row.fault(ProblemCode.TABLE_REFERENCE, "criterion", row.text("criterion"), "criteria.csv");
+        }
+        for (IndicatorDefinition other : draft.indicators) {
+            if (other.id().equals(indicator.id()) && other.window().overlaps(indicator.window())) {
+                throw row.fault(ProblemCode.TABLE_OVERLAP, "indicator", row.text("indicator"), draft.description.id());
+            }
+        }
+        draft.indicators.add(indicator);
+    }
+
+    private void readCell(TableFile.Row row) {
+        Draft draft = draft(row);
+        SourceStatus status = status(row);
+        Cell cell = new Cell(
+                draft.description.id(),
+                row.parse("indicator", IndicatorId::parse),
+                row.optional("part", TableLoader::part),
+                row.text("part_name_vi"),
+                window(row, "from", "to"),
+                row.optional("year", TableLoader::year),
+                row.code("stratum", Stratum.class),
+                row.parse("op", op -> Requirement.parse(op, row.text("value"), row.text("unit"))),
+                row.optional("condition", CellCondition::parse),
+                knownAct(row, "act", row.required("act")),
+                status,
+                confidence(row),
+                row.text("source"),
+                row.text("note"));
+        if ((cell.requirement() == Requirement.Unknown.NOT_FOUND) != (status == SourceStatus.NOT_FOUND)) {
+            throw row.fault(
+                    ProblemCode.TABLE_INCONSISTENT,
+                    "status",
+                    status.name(),
+                    "NOT_FOUND stands in op and status or in none");
+        }
+        if (!draft.description.columns().strata().contains(cell.stratum())) {
+            throw row.fault(
+                    ProblemCode.TABLE_UNREADABLE,
+                    "stratum",
+                    row.text("stratum"),
+                    draft.description.columns().strata());
+        }
+        IndicatorDefinition indicator = draft.indicators.stream()
+                .filter(i -> i.id().equals(cell.indicator()) && i.window().encloses(cell.window()))
+                .findFirst()
+                .orElseThrow(() -> row.fault(
+                        ProblemCode.TABLE_REFERENCE,
+                        "indicator",
+                        row.text("indicator") + " " + cell.window(),
+                        "indicators.csv, inside the window of one version"));
+        checkUnit(row, cell, indicator);
+        List<Cell> sameIndicator = draft.cellsByIndicator.computeIfAbsent(cell.indicator(), i -> new ArrayList<>());
+        for (Cell other : sameIndicator) {
+            if (inOnePlace(cell, other) && other.window().overlaps(cell.window()) && bothMayHold(cell, other)) {
+                throw row.fault(ProblemCode.TABLE_DOUBLED, null, cell.coordinates(), draft.description.id());
+            }
+        }
+        sameIndicator.add(cell);
+        draft.cells.add(cell);
+    }
+
+    private static boolean inOnePlace(Cell one, Cell other) {
+        return one.part().equals(other.part()) && one.year().equals(other.year()) && one.stratum() == other.stratum();
+    }
+
+    /** A cell without a condition is the default beside cells with one; two of a kind must exclude each other. */
+    private static boolean bothMayHold(Cell one, Cell other) {
+        if (one.condition().isPresent() != other.condition().isPresent()) {
+            return false;
+        }
+        return one.condition().isEmpty()
+                || !one.condition().get().excludes(other.condition().get());
+    }
+
+    /** The unit of a threshold is that of the kind of the indicator's version. */
+    private static void checkUnit(TableFile.Row row, Cell cell, IndicatorDefinition indicator) {
+        if (cell.part().isPresent() || !(cell.requirement() instanceof Requirement.Threshold threshold)) {
+            return;
+        }
+        Optional<MeasurementUnit> expected = indicator.kind().unit();
+        boolean composite = indicator.kind() == IndicatorKind.COMPOSITE;
+        if (!composite && !expected.equals(Optional.of(threshold.unit()))) {
+            throw row.fault(
+                    ProblemCode.TABLE_INCONSISTENT,
+                    "unit",
+                    threshold.unit().symbol(),
+                    "an indicator of kind " + indicator.kind() + " takes "
+                            + expected.map(MeasurementUnit::symbol).orElse("no number"));
+        }
+    }
+
+    private void readCondition(TableFile.Row row) {
+        Draft draft = draft(row);
+        ConditionDefinition condition = new ConditionDefinition(
+                draft.description.id(),
+                row.parse("condition", id -> ((InputKey.OfFact) InputKey.fact(id)).name()),
+                row.code("kind", ConditionKind.class),
+                row.optional("of_set", CriteriaSetId::parse),
+                row.text("op").isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(row.parse("op", ">= <= > < ==", Comparison::find)),
+                row.optional("value", Decimal::parse),
+                row.text("unit").isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(row.parse("unit", "a unit such as %", MeasurementUnit::find)),
+                row.optional("upper", Decimal::parse),
+                row.list("criteria").stream()
+                        .map(c -> row.parse("criteria", all -> count(c)))
+                        .toList(),
+                row.list("fields"),
+                row.required("text_vi"),
+                row.text("text_en"),
+                window(row, "from", "to"),
+                row.text("act").isEmpty() ? "" : knownAct(row, "act", row.text("act")),
+                status(row),
+                confidence(row),
+                row.text("source"),
+                row.text("note"));
+        if (condition.comparison().isPresent() != condition.value().isPresent()
+                || condition.value().isPresent() != condition.unit().isPresent()) {
+            throw row.fault(
+                    ProblemCode.TABLE_INCONSISTENT, "value", row.text("value"), "op, value and unit go together");
+        }
+        condition.ofSet().ifPresent(of -> {
+            if (!drafts.containsKey(of) && !knownSets.contains(of)) {
+                throw row.fault(ProblemCode.TABLE_REFERENCE, "of_set", of.toString(), "sets.csv");
+            }
+        });
+        for (ConditionDefinition other : draft.conditions) {
+            if (other.id().equals(condition.id()) && other.window().overlaps(condition.window())) {
+                throw row.fault(ProblemCode.TABLE_OVERLAP, "condition", condition.id(), draft.description.id());
+            }
+        }
+        draft.conditions.add(condition);
+    }
+
+    private void readColumnRule(TableFile.Row row) {
+        Draft draft = draft(row);
+        Set<UnitClass> classes = EnumSet.noneOf(UnitClass.class);
+        for (String text : row.list("classes")) {
+            classes.add(row.parse(
+                    "classes",
+                    EnumSet.allOf(UnitClass.class).toString(),
+                    all -> TableFile.find(UnitClass.class, text)));
+        }
+        if (classes.isEmpty()) {
+            throw row.fault(ProblemCode.BLANK, "classes", "", "at least one class");
+        }
+        draft.columnRules.add(new ColumnRule(
+                draft.description.id(),
+                row.optional("indicator", IndicatorId::parse),
+                window(row, "from", "to"),
+                classes,
+                row.code("stratum", Stratum.class),
+                knownAct(row, "act", row.required("act")),
+                row.text("source")));
+    }
+
+    private void readEquivalent(TableFile.Row row) {
+        equivalents.add(new Equivalent(
+                knownSet(row, "from_set"),
+                row.text("from_indicator"),
+                knownSet(row, "to_set"),
+                row.text("to_indicator"),
+                row.code("relation", Equivalent.Relation.class),
+                row.text("note")));
+    }
+
+    private CriteriaSetId knownSet(TableFile.Row row, String column) {
+        CriteriaSetId id = row.parse(column, CriteriaSetId::parse);
+        if (!drafts.containsKey(id) && !knownSets.contains(id)) {
+            throw row.fault(ProblemCode.TABLE_REFERENCE, column, id.toString(), "sets.csv");
+        }
+        return id;
+    }
+
+    private Draft draft(TableFile.Row row) {
+        CriteriaSetId id = row.parse("set", CriteriaSetId::parse);
+        Draft draft = drafts.get(id);
+        if (draft == null) {
+            throw row.fault(ProblemCode.TABLE_REFERENCE, "set", id.toString(), "sets.csv");
+        }
+        return draft;
+    }
+
+    private String knownAct(TableFile.Row row, String column, String act) {
+        if (!acts.containsKey(act)) {
+            throw row.fault(ProblemCode.TABLE_REFERENCE, column, act, "acts.csv");
+        }
+        return act;
+    }
+
+    private static SourceStatus status(TableFile.Row row) {
+        SourceStatus status = row.code("status", SourceStatus.class);
+        if (status == SourceStatus.REPORTED) {
+            throw row.fault(
+                    ProblemCode.TABLE_UNREADABLE, "status", status.name(), "VERIFIED CORROBORATED RECALLED NOT_FOUND");
+        }
+        if ((status == SourceStatus.VERIFIED || status == SourceStatus.CORROBORATED)
+                && row.text("source").isEmpty()) {
+            throw row.fault(ProblemCode.TABLE_INCONSISTENT, "source", "", status + " needs a source");
+        }
+        return status;
+    }
+
+    private static Optional<Confidence> confidence(TableFile.Row row) {
+        Optional<Confidence> confidence = row.text("confidence").isEmpty()
+                ? Optional.empty()
+                : Optional.of(row.parse("confidence", "high medium", TableLoader::confidence));
+        if (confidence.isPresent() != row.text("status").equals(SourceStatus.RECALLED.name())) {
+            throw row.fault(
+                    ProblemCode.TABLE_INCONSISTENT,
+                    "confidence",
+                    row.text("confidence"),
+                    "RECALLED takes a confidence, high or medium, and nothing else does");
+        }
+        return confidence;
+    }
+
+    private static Optional<Confidence> confidence(String text) {
+        return switch (text) {
+            case "high" -> Optional.of(Confidence.HIGH);
+            case "medium" -> Optional.of(Confidence.MEDIUM);
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean yes(TableFile.Row row, String column) {
+        return row.parse(column, "yes or blank", text -> switch (text) {
+            case "yes" -> Optional.of(true);
+            case "" -> Optional.of(false);
+            default -> Optional.<Boolean>empty();
+        });
+    }
+
+    private static DateWindow window(TableFile.Row row, String from, String to) {
+        Optional<LocalDate> first = row.optional(from, TableLoader::date);
+        Optional<LocalDate> last = row.optional(to, TableLoader::date);
+        if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
+            throw row.fault(
+                    ProblemCode.TABLE_INCONSISTENT,
+                    to,
+                    row.text(to),
+                    "the last day lies before the first, " + first.get());
+        }
+        return new DateWindow(first.orElse(null), last.orElse(null));
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new UnreadableTextException(text, "a date such as 2024-12-31");
+        }
+    }
+
+    private static int count(String text) {
+        if (!text.matches("[0-9]{1,4}") || text.equals("0")) {
+            throw new UnreadableTextException(text, "a whole number from 1");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static int year(String text) {
+        if (!text.matches("[12][0-9]{3}")) {
+            throw new UnreadableTextException(text, "a year such as 2024");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static String part(String text) {
+        return new InputKey.OfPart(IndicatorId.parse("1"), text).part();
+    }
+}

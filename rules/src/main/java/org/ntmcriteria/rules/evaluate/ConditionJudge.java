@@ -1,0 +1,211 @@
+package org.ntmcriteria.rules.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.ntmcriteria.core.CitedRequirement;
+import org.ntmcriteria.core.Comparison;
+import org.ntmcriteria.core.ConditionKind;
+import org.ntmcriteria.core.ConditionResult;
+import org.ntmcriteria.core.CountRange;
+import org.ntmcriteria.core.CriterionResult;
+import org.ntmcriteria.core.Decimal;
+import org.ntmcriteria.core.IndicatorKind;
+import org.ntmcriteria.core.IndicatorResult;
+import org.ntmcriteria.core.InputKey;
+import org.ntmcriteria.core.MeasurementUnit;
+import org.ntmcriteria.core.Observation;
+import org.ntmcriteria.core.Observed;
+import org.ntmcriteria.core.ObservedValue;
+import org.ntmcriteria.core.ProblemCode;
+import org.ntmcriteria.core.Quantity;
+import org.ntmcriteria.core.ReasonCode;
+import org.ntmcriteria.core.ReportedValue;
+import org.ntmcriteria.core.Requirement;
+import org.ntmcriteria.core.SourceStatus;
+import org.ntmcriteria.core.Stratum;
+import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.rules.catalog.ConditionDefinition;
+
+/**
+ * Judges the conditions that a set has beside its table, from facts reported as {@code @id}.
+ *
+ * <p>A condition on other units or another set is settled only by the office's own judgement; without one it stays
+ * undetermined.
+ */
+final class ConditionJudge {
+    private final SourceStatus trust;
+    private final BiFunction<InputKey, Function<Observation, Understanding>, Optional<Observed>> newest;
+    private final Set<InputKey> reported;
+
+    ConditionJudge(
+            SourceStatus trust,
+            BiFunction<InputKey, Function<Observation, Understanding>, Optional<Observed>> newest,
+            Set<InputKey> reported) {
+        this.trust = trust;
+        this.newest = newest;
+        this.reported = reported;
+    }
+
+    ConditionResult judge(ConditionDefinition condition, List<CriterionResult> criteria, CountRange criteriaMet) {
+        if (condition.kind() == ConditionKind.OWN_CRITERIA) {
+            return ownCriteria(condition, criteria, criteriaMet);
+        }
+        List<ConditionResult> contents = new ArrayList<>();
+        for (InputKey key : keysOf(condition)) {
+            contents.add(judge(condition, key));
+        }
+        if (contents.isEmpty()) {
+            return judge(condition, InputKey.fact(condition.id()));
+        }
+        // Each content must reach the level: the first that fails decides, else the first that is open.
+        for (Verdict verdict : List.of(Verdict.NOT_MET, Verdict.UNDETERMINED)) {
+            for (ConditionResult content : contents) {
+                if (content.verdict() == verdict) {
+                    return content;
+                }
+            }
+        }
+        return contents.get(0);
+    }
+
+    private List<InputKey> keysOf(ConditionDefinition condition) {
+        return new ArrayList<>(new TreeSet<>(reported.stream()
+                .filter(k -> k instanceof InputKey.OfFact fact && fact.name().equals(condition.id()))
+                .toList()));
+    }
+
+    private ConditionResult judge(ConditionDefinition condition, InputKey key) {
+        Optional<Requirement> required = requirement(condition);
+        Optional<Requirement> known = condition.status().isWeakerThan(trust) ? Optional.empty() : required;
+        Optional<Observed> report = newest.apply(key, r -> understand(condition, r));
+        ConditionResult.Builder result = result(condition).observed(report);
+        if (report.isEmpty()) {
+            return result.verdict(Verdict.UNDETERMINED)
+                    .reasonCode(takesValue(condition) ? ReasonCode.NOT_REPORTED : ReasonCode.FACT_MISSING)
+                    .addMissing(key.toString())
+                    .build();
+        }
+        if (report.get().value() instanceof ObservedValue.Judgement judgement) {
+            return result.verdict(judgement.verdict())
+                    .reasonCode(ReasonCode.REPORTED)
+                    .sourceStatus(SourceStatus.REPORTED)
+                    .build();
+        }
+        if (known.isEmpty()) {
+            return result.verdict(Verdict.UNDETERMINED)
+                    .reasonCode(ReasonCode.REQUIREMENT_UNKNOWN)
+                    .build();
+        }
+        Requirement.Threshold threshold = (Requirement.Threshold) known.get();
+        Quantity quantity = (Quantity) report.get().value();
+        return result.verdict(Verdict.of(threshold.comparison().holds(IndicatorResult.compare(quantity, threshold))))
+                .reasonCode(ReasonCode.COMPARED)
+                .margin(IndicatorResult.margin(quantity, threshold))
+                .sourceStatus(condition.status())
+                .build();
+    }
+
+    private static boolean takesValue(ConditionDefinition condition) {
+        return switch (condition.kind()) {
+            case PREREQUISITE, SHARE_OF_UNITS, OTHER_UNITS, RELATIVE -> false;
+            default -> true;
+        };
+    }
+
+    private static Understanding understand(ConditionDefinition condition, Observation report) {
+        switch (condition.kind()) {
+            case SATISFACTION, MEASURE, COUNT:
+                IndicatorKind kind = condition.unit().equals(Optional.of(MeasurementUnit.PERCENT))
+                                || condition.kind() == ConditionKind.SATISFACTION
+                        ? IndicatorKind.PERCENT
+                        : IndicatorKind.COMPOSITE;
+                Understanding understanding = Understanding.of(report, kind, Optional.empty(), false);
+                boolean graded = understanding.value().orElse(null) instanceof Quantity.Graded;
+                return graded
+                        ? Understanding.refused(ProblemCode.WRONG_KIND, report, report.key(), "a number, Đ or KĐ")
+                        : understanding;
+            case ONE_OF:
+                return report.value() instanceof ReportedValue.Fields fields
+                        ? fields(condition, report, fields)
+                        : Understanding.judgement(report, false);
+            default:
+                return Understanding.judgement(report, false);
+        }
+    }
+
+    private static Understanding fields(
+            ConditionDefinition condition, Observation report, ReportedValue.Fields fields) {
+        List<String> unknown = fields.names().stream()
+                .filter(f -> !condition.fields().contains(f))
+                .toList();
+        if (!unknown.isEmpty()) {
+            return Understanding.refused(
+                    ProblemCode.WRONG_KIND, report, report.key(), String.join(";", condition.fields()));
+        }
+        return new Understanding(
+                Optional.of(new Quantity.Amount(
+                        Decimal.of(fields.names().stream().distinct().count()))),
+                Optional.empty());
+    }
+
+    private ConditionResult ownCriteria(
+            ConditionDefinition condition, List<CriterionResult> criteria, CountRange criteriaMet) {
+        Conjunction all = new Conjunction();
+        criteria.forEach(c -> all.and(c.verdict(), c.sourceStatus()));
+        Verdict verdict = all.verdict();
+        if (condition.comparison().isPresent()) {
+            verdict = share(condition, criteriaMet);
+        }
+        if (criteria.isEmpty()) {
+            verdict = Verdict.UNDETERMINED;
+        }
+        Optional<SourceStatus> status = verdict == Verdict.UNDETERMINED
+                ? Optional.empty()
+                : Optional.of(
+                        SourceStatus.weakest(condition.status(), all.status().orElse(condition.status())));
+        return result(condition)
+                .verdict(verdict)
+                .reasonCode(
+                        criteria.isEmpty()
+                                ? ReasonCode.CATALOGUE_INCOMPLETE
+                                : verdict == Verdict.UNDETERMINED ? ReasonCode.NOT_REPORTED : ReasonCode.COMPARED)
+                .sourceStatus(status)
+                .build();
+    }
+
+    /** How many criteria must be met, as a number of them or as a share of those that apply. */
+    private static Verdict share(ConditionDefinition condition, CountRange met) {
+        Comparison comparison = condition.comparison().orElseThrow();
+        boolean percent = condition.unit().equals(Optional.of(MeasurementUnit.PERCENT));
+        Decimal bound = percent
+                ? condition.value().orElseThrow().times(Decimal.of(met.of()))
+                : condition.value().orElseThrow();
+        Decimal scale = Decimal.of(percent ? 100 : 1);
+        boolean atLeast = comparison.holds(Decimal.of(met.min()).times(scale).compareTo(bound));
+        boolean atMost = comparison.holds(Decimal.of(met.max()).times(scale).compareTo(bound));
+        return atLeast == atMost ? Verdict.of(atLeast) : Verdict.UNDETERMINED;
+    }
+
+    private static ConditionResult.Builder result(ConditionDefinition condition) {
+        return ConditionResult.builder()
+                .condition(condition.id())
+                .kind(condition.kind())
+                .required(requirement(condition)
+                        .map(r -> new CitedRequirement(r, Stratum.ALL, Optional.empty(), Optional.empty())))
+                .act(condition.act());
+    }
+
+    private static Optional<Requirement> requirement(ConditionDefinition condition) {
+        return condition.comparison().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Requirement.Threshold(
+                        condition.comparison().get(),
+                        condition.value().orElseThrow(),
+                        condition.unit().orElseThrow()));
+    }
+}

@@ -1,0 +1,120 @@
+package org.ntmcriteria.rules.evaluate;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import org.ntmcriteria.core.AdministrativeUnit;
+import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.Observation;
+import org.ntmcriteria.core.SourceStatus;
+import org.ntmcriteria.core.UnitRecord;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.catalog.NoLongerInForceException;
+import org.ntmcriteria.rules.catalog.NotYetInForceException;
+import org.ntmcriteria.rules.overlay.Overlay;
+
+/**
+ * Judges units by a criteria set and explains every verdict.
+ *
+ * <p>Immutable and thread-safe; make one and keep it. The order of observations never matters, and knowing more never
+ * widens a range.
+ */
+public final class Evaluator {
+    private final CriteriaSet set;
+    private final Overlay overlay;
+    private final Optional<String> defaultProvince;
+    private final SourceStatus trust;
+
+    private Evaluator(CriteriaSet set, Overlay overlay, Optional<String> defaultProvince, SourceStatus trust) {
+        this.set = set;
+        this.overlay = overlay;
+        this.defaultProvince = defaultProvince;
+        this.trust = trust;
+    }
+
+    /**
+     * An evaluator without overlay that takes every known cell.
+     *
+     * @param set the set to judge by
+     * @return the evaluator
+     */
+    public static Evaluator of(CriteriaSet set) {
+        return new Evaluator(set, Overlay.none(), Optional.empty(), SourceStatus.RECALLED);
+    }
+
+    /**
+     * The same with provincial rows on top of the set.
+     *
+     * @param rows rows bound to the same set
+     * @return a new evaluator
+     */
+    public Evaluator withOverlay(Overlay rows) {
+        return new Evaluator(set, rows, defaultProvince, trust);
+    }
+
+    /**
+     * The same with a province for the units that state none.
+     *
+     * @param province the province's name
+     * @return a new evaluator
+     */
+    public Evaluator withDefaultProvince(String province) {
+        return new Evaluator(set, overlay, Optional.of(province), trust);
+    }
+
+    /**
+     * The same with another trust: cells of a weaker status count as unknown.
+     *
+     * @param weakest the weakest status that counts: verified, corroborated or recalled
+     * @return a new evaluator
+     * @throws IllegalArgumentException if the status is none of these three
+     */
+    public Evaluator withTrust(SourceStatus weakest) {
+        if (weakest.isWeakerThan(SourceStatus.RECALLED)) {
+            throw new IllegalArgumentException("trust is VERIFIED, CORROBORATED or RECALLED, got " + weakest);
+        }
+        return new Evaluator(set, overlay, defaultProvince, weakest);
+    }
+
+    /**
+     * The set that it judges by.
+     *
+     * @return the set
+     */
+    public CriteriaSet set() {
+        return set;
+    }
+
+    /**
+     * Judges a unit on a day.
+     *
+     * @param unit the unit as it stands on the day
+     * @param asOf the day: decides the law, and the newest observation up to it counts
+     * @param observations the unit's observations, in any order; those after the day are left out
+     * @return the assessment
+     * @throws NotYetInForceException if the set's force begins later
+     * @throws NoLongerInForceException if the set's force ended before
+     * @throws IllegalArgumentException if an observation is of another unit
+     */
+    public Assessment assess(AdministrativeUnit unit, LocalDate asOf, Collection<Observation> observations) {
+        return assess(unit, asOf, UnitRecord.of(unit.code(), observations));
+    }
+
+    /**
+     * Judges a unit on a day by everything that was reported of it.
+     *
+     * @param record the unit's attributes and observations
+     * @param asOf the day
+     * @return the assessment
+     * @throws NotYetInForceException if the set's force begins later
+     * @throws NoLongerInForceException if the set's force ended before
+     */
+    public Assessment assess(UnitRecord record, LocalDate asOf) {
+        return assess(record.at(asOf, set.level()), asOf, record);
+    }
+
+    private Assessment assess(AdministrativeUnit unit, LocalDate asOf, UnitRecord record) {
+        return new Judgement(set.at(asOf), unit, overlay, unit.province().or(() -> defaultProvince), trust, record)
+                .assess();
+    }
+}

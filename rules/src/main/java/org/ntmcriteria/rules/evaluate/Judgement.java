@@ -1,0 +1,453 @@
+package org.ntmcriteria.rules.evaluate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.ntmcriteria.core.AdministrativeUnit;
+import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.ConditionResult;
+import org.ntmcriteria.core.CountRange;
+import org.ntmcriteria.core.CriterionResult;
+import org.ntmcriteria.core.Decimal;
+import org.ntmcriteria.core.IndicatorId;
+import org.ntmcriteria.core.IndicatorKind;
+import org.ntmcriteria.core.IndicatorResult;
+import org.ntmcriteria.core.InputKey;
+import org.ntmcriteria.core.Observation;
+import org.ntmcriteria.core.Observed;
+import org.ntmcriteria.core.ObservedValue;
+import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.ProblemCode;
+import org.ntmcriteria.core.Quantity;
+import org.ntmcriteria.core.ReasonCode;
+import org.ntmcriteria.core.Requirement;
+import org.ntmcriteria.core.Sex;
+import org.ntmcriteria.core.SourceStatus;
+import org.ntmcriteria.core.UnitRecord;
+import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.core.VietnameseText;
+import org.ntmcriteria.rules.catalog.ConditionDefinition;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.catalog.IndicatorDefinition;
+import org.ntmcriteria.rules.catalog.IndicatorVersion;
+import org.ntmcriteria.rules.catalog.SetVersion;
+import org.ntmcriteria.rules.overlay.Overlay;
+
+/** One unit judged on one day: the work of {@link Evaluator#assess}, used once. */
+final class Judgement {
+    private final SetVersion version;
+    private final AdministrativeUnit unit;
+    private final Map<InputKey, List<Observation>> reports = new HashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final RequirementFinder requirements;
+    private final ConditionJudge conditions;
+
+    Judgement(
+            SetVersion version,
+            AdministrativeUnit unit,
+            Overlay overlay,
+            Optional<String> province,
+            SourceStatus trust,
+            UnitRecord record) {
+        this.version = version;
+        this.unit = unit;
+        problems.addAll(record.problems());
+        Keys keys = new Keys(version);
+        for (Observation report : record.observations()) {
+            if (report.date().isAfter(version.asOf())) {
+                continue;
+            }
+            Optional<InputKey> key = keys.known(report, problems);
+            key.ifPresent(
+                    k -> reports.computeIfAbsent(k, x -> new ArrayList<>(1)).add(report));
+        }
+        this.requirements =
+                new RequirementFinder(version, unit, overlay, province, trust, factNumbers(keys.cellFacts()));
+        this.conditions = new ConditionJudge(trust, this::newest, reports.keySet());
+    }
+
+    Assessment assess() {
+        List<CriterionResult> criteria = new ArrayList<>();
+        Conjunction all = new Conjunction();
+        for (SetVersion.CriterionVersion criterion : version.criteria()) {
+            CriterionResult result = criterion(criterion);
+            criteria.add(result);
+            all.and(result.verdict(), result.sourceStatus());
+        }
+        CountRange criteriaMet =
+                CountRange.of(criteria.stream().map(CriterionResult::verdict).toList());
+        List<ConditionResult> results = new ArrayList<>();
+        for (ConditionDefinition condition : conditionsOfTheSet()) {
+            ConditionResult result = conditions.judge(condition, criteria, criteriaMet);
+            results.add(result);
+            all.and(result.verdict(), result.sourceStatus());
+        }
+        boolean complete = version.listsEveryCriterion() && !(criteria.isEmpty() && results.isEmpty());
+        boolean open = all.verdict() != Verdict.NOT_MET && !complete;
+        return Assessment.builder()
+                .unit(unit)
+                .set(version.set().id())
+                .addAllActs(version.acts())
+                .asOf(version.asOf())
+                .criteriaMet(criteriaMet)
+                .verdict(open ? Verdict.UNDETERMINED : all.verdict())
+                .sourceStatus(open ? Optional.empty() : all.status())
+                .addAllCriteria(criteria)
+                .addAllConditions(results)
+                .addAllProblems(problems)
+                .build();
+    }
+
+    /** A condition of one of the set's own acts decides its verdict; one of another act, recognition only. */
+    private List<ConditionDefinition> conditionsOfTheSet() {
+        return version.conditions().stream()
+                .filter(c -> version.set().description().acts().contains(c.act()))
+                .filter(c -> c.kind() != org.ntmcriteria.core.ConditionKind.REVOCATION)
+                .toList();
+    }
+
+    private CriterionResult criterion(SetVersion.CriterionVersion criterion) {
+        int number = criterion.definition().number();
+        List<IndicatorResult> indicators = new ArrayList<>();
+        Conjunction all = new Conjunction();
+        boolean mayNotApply = !criterion.indicators().isEmpty();
+        for (IndicatorVersion indicator : criterion.indicators()) {
+            IndicatorResult result = indicator(indicator);
+            indicators.add(result);
+            all.and(result.verdict(), result.sourceStatus());
+            mayNotApply &= indicator.definition().ifAny();
+        }
+        boolean allowed = mayNotApply;
+        Optional<Observed> reported =
+                newest(new InputKey.OfCriterion(number), report -> Understanding.judgement(report, allowed));
+        Verdict fine = indicators.isEmpty() ? Verdict.UNDETERMINED : all.verdict();
+        Optional<SourceStatus> status = indicators.isEmpty() ? Optional.empty() : all.status();
+        Optional<Verdict> coarse = reported.map(r -> ((ObservedValue.Judgement) r.value()).verdict());
+        Verdict verdict = fine;
+        if (coarse.isPresent()) {
+            if (fine == Verdict.UNDETERMINED) {
+                verdict = coarse.get();
+                status = Optional.of(SourceStatus.REPORTED);
+            } else if (fine != coarse.get()) {
+                contradiction(new InputKey.OfCriterion(number), reported.get(), fine);
+            }
+        }
+        return CriterionResult.builder()
+                .criterion(number)
+                .verdict(verdict)
+                .sourceStatus(status)
+                .reported(reported)
+                .addAllIndicators(indicators)
+                .build();
+    }
+
+    private IndicatorResult indicator(IndicatorVersion indicator) {
+        InputKey key = new InputKey.OfIndicator(indicator.id());
+        if (!indicator.parts().isEmpty()) {
+            List<IndicatorResult> parts = new ArrayList<>();
+            for (int i = 0; i < indicator.parts().size(); i++) {
+                parts.add(leaf(
+                        indicator.partKeys().get(i),
+                        indicator,
+                        Optional.of(indicator.parts().get(i)),
+                        false));
+            }
+            return ofParts(key, indicator, parts, wholeOfParts(key, indicator));
+        }
+        if (indicator.definition().bothSexes()) {
+            List<IndicatorResult> sexes = new ArrayList<>();
+            for (Sex sex : Sex.values()) {
+                sexes.add(leaf(new InputKey.OfSex(indicator.id(), sex), indicator, Optional.empty(), false));
+            }
+            boolean reportedApart = sexes.stream().anyMatch(s -> s.observed().isPresent());
+            IndicatorResult whole = leaf(
+                    key, indicator, Optional.empty(), indicator.definition().ifAny());
+            return reportedApart ? ofParts(key, indicator, sexes, Optional.of(whole)) : whole;
+        }
+        return leaf(key, indicator, Optional.empty(), indicator.definition().ifAny());
+    }
+
+    /** A report on a compound indicator as a whole is a judgement; no number can stand for several parts. */
+    private Optional<IndicatorResult> wholeOfParts(InputKey key, IndicatorVersion indicator) {
+        Optional<Observed> reported = newest(
+                key,
+                report -> report.value() instanceof Quantity
+                        ? Understanding.refused(ProblemCode.NUMBER_FOR_PARTS, report, key, indicator.partKeys())
+                        : Understanding.of(
+                                report,
+                                indicator.definition().kind(),
+                                Optional.empty(),
+                                indicator.definition().ifAny()));
+        return reported.map(r -> judged(key, r, indicator.definition().act()).build());
+    }
+
+    /** All parts must hold; a report on the whole fills what they leave open, and never overrules them. */
+    private IndicatorResult ofParts(
+            InputKey key, IndicatorVersion indicator, List<IndicatorResult> parts, Optional<IndicatorResult> whole) {
+        Conjunction all = new Conjunction();
+        parts.forEach(p -> all.and(p.verdict(), p.sourceStatus()));
+        if (whole.isPresent() && whole.get().verdict().isDecided()) {
+            if (all.verdict() == Verdict.UNDETERMINED) {
+                return whole.get().withParts(parts);
+            }
+            if (all.verdict() != whole.get().verdict()) {
+                contradiction(key, whole.get().observed().orElseThrow(), all.verdict());
+            }
+        }
+        IndicatorResult decider = parts.stream()
+                .filter(p -> p.verdict() == all.verdict() && p.sourceStatus().equals(all.status()))
+                .findFirst()
+                .orElse(parts.get(0));
+        return IndicatorResult.builder()
+                .key(key)
+                .verdict(all.verdict())
+                .reasonCode(decider.reasonCode())
+                .act(decider.act())
+                .sourceStatus(all.status())
+                .addAllParts(parts)
+                .build();
+    }
+
+    private IndicatorResult leaf(InputKey key, IndicatorVersion indicator, Optional<String> part, boolean mayNotApply) {
+        RequirementFinder.Found found = requirements.find(indicator, part);
+        IndicatorKind kind = indicator.kind(part);
+        Optional<Requirement> known = found.known();
+        Optional<Observed> report = newest(key, r -> Understanding.of(r, kind, known, mayNotApply));
+        IndicatorResult.Builder result = IndicatorResult.builder()
+                .key(key)
+                .observed(report)
+                .required(found.required())
+                .act(found.act());
+        if (report.isEmpty()) {
+            // Words settle what asks for words, whatever the cell says; only a number needs its requirement.
+            return result.verdict(Verdict.UNDETERMINED)
+                    .reasonCode(ReasonCode.NOT_REPORTED)
+                    .addMissing(key.toString())
+                    .addAllMissing(kind.isJudgement() ? List.of() : found.missing())
+                    .build();
+        }
+        if (report.get().value() instanceof ObservedValue.Judgement) {
+            return judged(key, report.get(), found.act())
+                    .required(found.required())
+                    .build();
+        }
+        Quantity quantity = (Quantity) report.get().value();
+        if (known.isEmpty() || known.get() == Requirement.Stated.ACHIEVED || known.get() == Requirement.Stated.EXISTS) {
+            return result.verdict(Verdict.UNDETERMINED)
+                    .reasonCode(found.unknown().orElse(ReasonCode.REQUIREMENT_UNKNOWN))
+                    .addAllMissing(found.missing())
+                    .build();
+        }
+        return compared(result, quantity, known.get(), found.status());
+    }
+
+    private static IndicatorResult compared(
+            IndicatorResult.Builder result, Quantity quantity, Requirement requirement, SourceStatus status) {
+        result.reasonCode(ReasonCode.COMPARED).sourceStatus(status);
+        if (requirement instanceof Requirement.Threshold threshold) {
+            int order = IndicatorResult.compare(quantity, threshold);
+            result.verdict(Verdict.of(threshold.comparison().holds(order)))
+                    .margin(IndicatorResult.margin(quantity, threshold));
+            if (quantity instanceof Quantity.Ratio ratio) {
+                result.marginOfNumerator(IndicatorResult.marginOfNumerator(ratio, threshold));
+            }
+            return result.build();
+        }
+        if (requirement instanceof Requirement.GradeThreshold threshold) {
+            int order = Integer.compare(
+                    ((Quantity.Graded) quantity).grade().rank(),
+                    threshold.grade().rank());
+            return result.verdict(Verdict.of(threshold.comparison().holds(order)))
+                    .build();
+        }
+        Decimal left =
+                quantity instanceof Quantity.Ratio ratio ? ratio.numerator() : ((Quantity.Amount) quantity).value();
+        return result.verdict(Verdict.of(left.signum() == 0))
+                .margin(left.negated())
+                .build();
+    }
+
+    private static IndicatorResult.Builder judged(InputKey key, Observed report, String act) {
+        Verdict verdict = ((ObservedValue.Judgement) report.value()).verdict();
+        return IndicatorResult.builder()
+                .key(key)
+                .observed(report)
+                .verdict(verdict)
+                .reasonCode(verdict == Verdict.NOT_APPLICABLE ? ReasonCode.NOT_APPLICABLE : ReasonCode.REPORTED)
+                .act(act)
+                .sourceStatus(SourceStatus.REPORTED);
+    }
+
+    /** The newest report on a key that fits; those newer ones that do not fit are problems. */
+    private Optional<Observed> newest(InputKey key, Function<Observation, Understanding> understand) {
+        for (Observation report : reports.getOrDefault(key, List.of())) {
+            Understanding understanding = understand.apply(report);
+            if (understanding.value().isPresent()) {
+                return understanding.value().map(value -> new Observed(value, report.date()));
+            }
+            understanding.problem().ifPresent(problems::add);
+        }
+        return Optional.empty();
+    }
+
+    private void contradiction(InputKey key, Observed coarse, Verdict fine) {
+        Observation report = reports.get(key).stream()
+                .filter(r -> r.date().equals(coarse.date()))
+                .findFirst()
+                .orElseThrow();
+        problems.add(Problem.of(
+                ProblemCode.CONTRADICTION, report.place(), report.value().toString(), key, fine));
+    }
+
+    /** The numbers reported for the facts that cells depend on, by folded name. */
+    private Map<String, Decimal> factNumbers(Set<String> names) {
+        Map<String, Decimal> numbers = new HashMap<>();
+        for (String name : names) {
+            newest(
+                            InputKey.fact(name),
+                            report -> Understanding.of(report, IndicatorKind.COUNT, Optional.empty(), false))
+                    .ifPresent(observed -> {
+                        if (observed.value() instanceof Quantity.Amount amount) {
+                            numbers.put(name, amount.value());
+                        }
+                    });
+        }
+        return numbers;
+    }
+
+    /** Which keys the set asks for on the day; facts are matched by folded name. */
+    private static final class Keys {
+        private final SetVersion version;
+        private final Map<IndicatorId, IndicatorVersion> indicators = new HashMap<>();
+        private final Set<Integer> criteria = new TreeSet<>();
+        private final Set<String> cellFacts = new HashSet<>();
+        private final Map<String, String> conditionFacts = new HashMap<>();
+        private final Set<String> shownFacts = new TreeSet<>();
+
+        Keys(SetVersion version) {
+            this.version = version;
+            for (SetVersion.CriterionVersion criterion : version.criteria()) {
+                criteria.add(criterion.definition().number());
+                criterion.indicators().forEach(i -> indicators.put(i.id(), i));
+            }
+            CriteriaSet set = version.set();
+            set.cells().stream().flatMap(c -> c.condition().stream()).forEach(c -> {
+                cellFacts.add(VietnameseText.fold(c.fact()));
+                shownFacts.add("@" + c.fact());
+            });
+            set.conditions().forEach(c -> {
+                conditionFacts.put(VietnameseText.fold(c.id()), c.id());
+                shownFacts.add("@" + c.id());
+            });
+        }
+
+        Set<String> cellFacts() {
+            return cellFacts;
+        }
+
+        /** The key under which the report is looked up; empty, with a problem, if the set does not ask for it. */
+        Optional<InputKey> known(Observation report, List<Problem> problems) {
+            InputKey key = report.key();
+            if (key instanceof InputKey.OfFact fact) {
+                return fact(report, fact, problems);
+            }
+            if (key instanceof InputKey.OfCriterion criterion) {
+                if (criteria.contains(criterion.criterion())) {
+                    return Optional.of(key);
+                }
+                return unknown(
+                        report,
+                        problems,
+                        ProblemCode.UNKNOWN_CRITERION,
+                        version.set().id(),
+                        shownCriteria());
+            }
+            IndicatorId id = key instanceof InputKey.OfIndicator i
+                    ? i.indicator()
+                    : key instanceof InputKey.OfPart p ? p.indicator() : ((InputKey.OfSex) key).indicator();
+            IndicatorVersion indicator = indicators.get(id);
+            if (indicator == null) {
+                return unknown(
+                        report,
+                        problems,
+                        ProblemCode.UNKNOWN_INDICATOR,
+                        version.set().id(),
+                        version.asOf());
+            }
+            if (key instanceof InputKey.OfPart part && !indicator.parts().contains(part.part())) {
+                String accepted = indicator.parts().isEmpty()
+                        ? id.toString()
+                        : indicator.partKeys().toString();
+                return unknown(report, problems, ProblemCode.UNKNOWN_PART, id, accepted);
+            }
+            if (key instanceof InputKey.OfSex && !indicator.definition().bothSexes()) {
+                return unknown(report, problems, ProblemCode.UNKNOWN_SEX, id);
+            }
+            return Optional.of(key);
+        }
+
+        private String shownCriteria() {
+            return String.join(", ", criteria.stream().map(c -> "TC" + c).toList());
+        }
+
+        private Optional<InputKey> fact(Observation report, InputKey.OfFact fact, List<Problem> problems) {
+            String folded = VietnameseText.fold(fact.name());
+            if (cellFacts.contains(folded) && fact.content().isEmpty()) {
+                return Optional.of(InputKey.fact(folded));
+            }
+            if (conditionFacts.containsKey(folded)) {
+                return Optional.of(new InputKey.OfFact(conditionFacts.get(folded), fact.content()));
+            }
+            problems.add(Problem.of(
+                    ProblemCode.UNKNOWN_FACT,
+                    report.place(),
+                    fact.toString(),
+                    version.set().id(),
+                    shownFacts.isEmpty() ? "–" : String.join(", ", shownFacts)));
+            return Optional.empty();
+        }
+
+        private Optional<InputKey> unknown(
+                Observation report, List<Problem> problems, ProblemCode code, Object... details) {
+            ProblemCode told = askedOn(report.key(), report.date()) ? ProblemCode.NO_LONGER_ASKED : code;
+            problems.add(
+                    told == code
+                            ? Problem.of(code, report.place(), report.key().toString(), details)
+                            : Problem.of(
+                                    told,
+                                    report.place(),
+                                    report.key().toString(),
+                                    version.set().id(),
+                                    version.asOf()));
+            return Optional.empty();
+        }
+
+        /** Whether another version of the set, in force on the day of the data, asks for the key. */
+        private boolean askedOn(InputKey key, LocalDate day) {
+            CriteriaSet set = version.set();
+            if (key instanceof InputKey.OfCriterion criterion) {
+                return set.criteria().stream()
+                        .anyMatch(c -> c.number() == criterion.criterion()
+                                && c.window().contains(day));
+            }
+            if (key instanceof InputKey.OfPart part) {
+                return set.cells().stream()
+                        .anyMatch(c -> c.indicator().equals(part.indicator())
+                                && c.part().equals(Optional.of(part.part()))
+                                && c.window().contains(day));
+            }
+            IndicatorId id = key instanceof InputKey.OfSex s ? s.indicator() : ((InputKey.OfIndicator) key).indicator();
+            boolean apart = key instanceof InputKey.OfSex;
+            return set.indicators().stream()
+                    .filter(i -> i.id().equals(id) && i.window().contains(day))
+                    .anyMatch(apart ? IndicatorDefinition::bothSexes : i -> true);
+        }
+    }
+}

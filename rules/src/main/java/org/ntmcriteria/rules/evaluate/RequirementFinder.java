@@ -1,0 +1,205 @@
+package org.ntmcriteria.rules.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ntmcriteria.core.AdministrativeUnit;
+import org.ntmcriteria.core.CellCondition;
+import org.ntmcriteria.core.CitedRequirement;
+import org.ntmcriteria.core.Decimal;
+import org.ntmcriteria.core.IndicatorId;
+import org.ntmcriteria.core.ReasonCode;
+import org.ntmcriteria.core.Requirement;
+import org.ntmcriteria.core.SourceStatus;
+import org.ntmcriteria.core.Stratum;
+import org.ntmcriteria.core.UnitClass;
+import org.ntmcriteria.core.VietnameseText;
+import org.ntmcriteria.rules.catalog.ColumnRule;
+import org.ntmcriteria.rules.catalog.Columns;
+import org.ntmcriteria.rules.catalog.IndicatorVersion;
+import org.ntmcriteria.rules.catalog.RequirementRow;
+import org.ntmcriteria.rules.catalog.SetVersion;
+import org.ntmcriteria.rules.overlay.Overlay;
+
+/**
+ * Looks up the requirement that holds for one unit on one day: whose column, which year, which condition, overlay
+ * before base. One finder serves one assessment.
+ */
+final class RequirementFinder {
+    /**
+     * What was found.
+     *
+     * @param required the row that holds, known or not; empty if there is none
+     * @param act the act to cite
+     * @param status how well the row is known
+     * @param unknown why a quantity cannot be compared with it, or empty if it can
+     * @param missing the inputs that would tell which row holds
+     */
+    record Found(
+            Optional<CitedRequirement> required,
+            String act,
+            SourceStatus status,
+            Optional<ReasonCode> unknown,
+            List<String> missing) {
+        Optional<Requirement> known() {
+            return unknown.isPresent() ? Optional.empty() : required.map(CitedRequirement::requirement);
+        }
+    }
+
+    /** The row of a stratum, or the facts that would tell which. */
+    private record Choice<R extends RequirementRow>(Optional<R> row, List<String> missing) {}
+
+    private final SetVersion version;
+    private final AdministrativeUnit unit;
+    private final Overlay overlay;
+    private final Optional<String> province;
+    private final SourceStatus trust;
+    private final Map<String, Decimal> facts;
+
+    /**
+     * A finder.
+     *
+     * @param version the set at the day
+     * @param unit the unit
+     * @param overlay provincial rows
+     * @param province the unit's province, or the one to take where it states none
+     * @param trust the weakest status that counts as known
+     * @param facts the numbers reported as facts, by folded name
+     */
+    RequirementFinder(
+            SetVersion version,
+            AdministrativeUnit unit,
+            Overlay overlay,
+            Optional<String> province,
+            SourceStatus trust,
+            Map<String, Decimal> facts) {
+        this.version = version;
+        this.unit = unit;
+        this.overlay = overlay;
+        this.province = province;
+        this.trust = trust;
+        this.facts = facts;
+    }
+
+    Found find(IndicatorVersion indicator, Optional<String> part) {
+        Optional<Stratum> stratum = thresholdStratum(indicator.id());
+        if (province.isPresent()) {
+            Choice<? extends RequirementRow> filled =
+                    choose(overlay.rows(province.get(), indicator.id(), part, version.asOf()), stratum);
+            if (filled.row.isPresent() || !filled.missing.isEmpty()) {
+                return found(indicator, filled);
+            }
+        }
+        List<? extends RequirementRow> cells =
+                indicator.cells().stream().filter(c -> c.part().equals(part)).toList();
+        Choice<? extends RequirementRow> choice = choose(cells, stratum);
+        boolean regionDecides = stratum.isEmpty()
+                && choice.row.isEmpty()
+                && cells.stream().anyMatch(c -> c.stratum() != Stratum.ALL && c.stratum() != Stratum.GENERAL);
+        if (regionDecides) {
+            return new Found(
+                    Optional.empty(),
+                    indicator.definition().act(),
+                    SourceStatus.NOT_FOUND,
+                    Optional.of(ReasonCode.REQUIREMENT_UNKNOWN),
+                    List.of("region"));
+        }
+        return found(indicator, choice);
+    }
+
+    private Found found(IndicatorVersion indicator, Choice<? extends RequirementRow> choice) {
+        if (!choice.missing.isEmpty()) {
+            return new Found(
+                    Optional.empty(),
+                    indicator.definition().act(),
+                    SourceStatus.NOT_FOUND,
+                    Optional.of(ReasonCode.FACT_MISSING),
+                    choice.missing);
+        }
+        if (choice.row.isEmpty()) {
+            return new Found(
+                    Optional.empty(),
+                    indicator.definition().act(),
+                    SourceStatus.NOT_FOUND,
+                    Optional.of(ReasonCode.REQUIREMENT_UNKNOWN),
+                    List.of());
+        }
+        RequirementRow row = choice.row.get();
+        return new Found(
+                Optional.of(new CitedRequirement(row.requirement(), row.stratum(), row.year(), row.condition())),
+                row.act(),
+                row.status(),
+                unknown(row),
+                List.of());
+    }
+
+    private Optional<ReasonCode> unknown(RequirementRow row) {
+        if (row.requirement() == Requirement.Unknown.DELEGATED_PROVINCE
+                || row.requirement() == Requirement.Unknown.DELEGATED_MINISTRY) {
+            return Optional.of(ReasonCode.REQUIREMENT_DELEGATED);
+        }
+        return row.requirement().isKnown() && !row.status().isWeakerThan(trust)
+                ? Optional.empty()
+                : Optional.of(ReasonCode.REQUIREMENT_UNKNOWN);
+    }
+
+    /** The row of the unit's own column, else the row of all columns. */
+    private <R extends RequirementRow> Choice<R> choose(List<R> rows, Optional<Stratum> stratum) {
+        if (stratum.isPresent()) {
+            Choice<R> own = chooseIn(rows, stratum.get());
+            if (own.row.isPresent() || !own.missing.isEmpty()) {
+                return own;
+            }
+        }
+        return chooseIn(rows, Stratum.ALL);
+    }
+
+    /** The row whose condition holds, else the one without a condition. */
+    private <R extends RequirementRow> Choice<R> chooseIn(List<R> rows, Stratum stratum) {
+        Optional<R> unconditional = Optional.empty();
+        List<String> missing = new ArrayList<>();
+        for (R row : rows) {
+            if (row.stratum() != stratum) {
+                continue;
+            }
+            if (row.condition().isEmpty()) {
+                unconditional = unconditional.isPresent() ? unconditional : Optional.of(row);
+                continue;
+            }
+            CellCondition condition = row.condition().get();
+            Decimal fact = facts.get(VietnameseText.fold(condition.fact()));
+            if (fact == null) {
+                if (!missing.contains(condition.key().toString())) {
+                    missing.add(condition.key().toString());
+                }
+            } else if (condition.comparison().holds(fact.compareTo(condition.value()))) {
+                return new Choice<>(Optional.of(row), List.of());
+            }
+        }
+        return missing.isEmpty() ? new Choice<>(unconditional, List.of()) : new Choice<>(Optional.empty(), missing);
+    }
+
+    /** The column that the unit is judged by, which is not always that of the region it lies in. */
+    private Optional<Stratum> thresholdStratum(IndicatorId indicator) {
+        for (ColumnRule rule : version.columnRules()) {
+            if (rule.fits(unit, indicator)) {
+                return Optional.of(rule.stratum());
+            }
+        }
+        Columns columns = version.set().description().columns();
+        if (columns == Columns.REGION) {
+            return unit.region().map(Stratum::of);
+        }
+        if (columns == Columns.COMMUNE_GROUP) {
+            Set<UnitClass> groups = java.util.EnumSet.range(UnitClass.GROUP_1, UnitClass.GROUP_3);
+            groups.retainAll(unit.classes());
+            // What holds for a commune of two groups is not known.
+            return groups.size() == 1
+                    ? Optional.of(Stratum.valueOf(groups.iterator().next().name()))
+                    : Optional.empty();
+        }
+        return Optional.empty();
+    }
+}

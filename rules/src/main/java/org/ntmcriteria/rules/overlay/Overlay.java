@@ -1,0 +1,305 @@
+package org.ntmcriteria.rules.overlay;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.ntmcriteria.core.DateWindow;
+import org.ntmcriteria.core.IndicatorId;
+import org.ntmcriteria.core.IndicatorKind;
+import org.ntmcriteria.core.MeasurementUnit;
+import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.ProblemCode;
+import org.ntmcriteria.core.Requirement;
+import org.ntmcriteria.core.Stratum;
+import org.ntmcriteria.core.VietnameseText;
+import org.ntmcriteria.rules.catalog.Cell;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.catalog.IndicatorVersion;
+import org.ntmcriteria.rules.catalog.SetLookupException;
+
+/**
+ * The rows of provincial decisions that may stand on top of a set: each bound to the version of the cell in force on
+ * the row's first day, and holding no longer than that version.
+ *
+ * <p>A row may fill a cell that is unknown or left to the province, or tighten a known one (same direction and unit).
+ * Anything else is refused with a problem, unless the row passes on a later national act. Immutable and thread-safe.
+ */
+public final class Overlay {
+    private static final Overlay NONE = new Overlay(List.of(), List.of());
+
+    /**
+     * A row and the days on which it holds.
+     *
+     * @param row the row
+     * @param window its own days, cut to those of the cells that it stands on
+     */
+    private record Bound(OverlayRow row, DateWindow window) {}
+
+    private final List<Bound> rows;
+    private final List<Problem> problems;
+
+    private Overlay(List<Bound> rows, List<Problem> problems) {
+        this.rows = List.copyOf(rows);
+        this.problems = List.copyOf(problems);
+    }
+
+    /**
+     * No rows.
+     *
+     * @return the empty overlay
+     */
+    public static Overlay none() {
+        return NONE;
+    }
+
+    /**
+     * Binds rows to a set.
+     *
+     * @param set the set
+     * @param rows rows of one or more decisions, in any order
+     * @return the rows that may stand, and a problem for each that may not
+     */
+    public static Overlay bind(CriteriaSet set, List<OverlayRow> rows) {
+        List<Problem> problems = new ArrayList<>();
+        List<Bound> bound = new ArrayList<>();
+        for (OverlayRow row : rows) {
+            if (!row.set().equals(set.id())) {
+                problems.add(Problem.of(
+                        ProblemCode.OVERLAY_OTHER_SET,
+                        row.place().map(p -> p.withColumn("set")),
+                        row.set().toString(),
+                        set.id()));
+            } else {
+                bind(set, row, problems).ifPresent(window -> bound.add(new Bound(row, window)));
+            }
+        }
+        return new Overlay(withoutDoubled(bound, problems), problems);
+    }
+
+    private static Optional<DateWindow> bind(CriteriaSet set, OverlayRow row, List<Problem> problems) {
+        LocalDate start = row.inForce().start().orElseThrow();
+        String where = row.coordinates();
+        Optional<IndicatorVersion> version;
+        try {
+            version = set.at(start).indicator(row.indicator());
+        } catch (SetLookupException e) {
+            version = Optional.empty();
+        }
+        boolean partExists = version.isPresent()
+                && (row.part().isPresent()
+                        ? version.get().parts().contains(row.part().get())
+                        : version.get().parts().isEmpty());
+        boolean stratumExists =
+                set.description().columns().strata().contains(row.stratum()) && row.stratum() != Stratum.GENERAL;
+        if (!partExists || !stratumExists) {
+            problems.add(problem(ProblemCode.OVERLAY_NO_CELL, row, "indicator", where, set.id(), start));
+            return Optional.empty();
+        }
+        List<Cell> covered = covered(set, row, start);
+        if (!row.isNational()) {
+            Optional<Problem> refused = refusal(row, version.get(), covered);
+            if (refused.isPresent()) {
+                problems.add(refused.get());
+                return Optional.empty();
+            }
+        }
+        DateWindow window = intersect(row.inForce(), version.get().definition().window());
+        for (Cell cell : covered) {
+            window = intersect(window, cell.window());
+        }
+        return Optional.of(window);
+    }
+
+    /** The cells in force on a day for which the row would be read instead. */
+    private static List<Cell> covered(CriteriaSet set, OverlayRow row, LocalDate start) {
+        List<Cell> sameSlot = set.cells().stream()
+                .filter(c -> c.indicator().equals(row.indicator())
+                        && c.part().equals(row.part())
+                        && c.window().contains(start)
+                        && c.stratum() != Stratum.GENERAL
+                        && (row.year().isEmpty()
+                                || c.year().isEmpty()
+                                || c.year().equals(row.year()))
+                        && (row.condition().isEmpty()
+                                || c.condition().isEmpty()
+                                || !row.condition().get().excludes(c.condition().get())))
+                .toList();
+        if (row.stratum() == Stratum.ALL) {
+            return sameSlot;
+        }
+        List<Cell> exact =
+                sameSlot.stream().filter(c -> c.stratum() == row.stratum()).toList();
+        return exact.isEmpty()
+                ? sameSlot.stream().filter(c -> c.stratum() == Stratum.ALL).toList()
+                : exact;
+    }
+
+    private static Optional<Problem> refusal(OverlayRow row, IndicatorVersion version, List<Cell> covered) {
+        for (Cell cell : covered) {
+            Requirement base = cell.requirement();
+            if (base == Requirement.Unknown.DELEGATED_MINISTRY) {
+                return Optional.of(
+                        problem(ProblemCode.OVERLAY_NO_AUTHORITY, row, "indicator", row.coordinates(), cell.act()));
+            }
+            if (base.isKnown() && !isAtLeastAsStrict(row.requirement(), base)) {
+                return Optional.of(problem(
+                        ProblemCode.OVERLAY_LOOSENS,
+                        row,
+                        "value",
+                        row.requirementText(),
+                        text(base) + " of " + cell.coordinates(),
+                        cell.act()));
+            }
+        }
+        Optional<String> accepted = unfit(row.requirement(), version.kind(row.part()));
+        return accepted.map(a -> problem(ProblemCode.OVERLAY_WRONG_KIND, row, "op", row.requirementText(), a));
+    }
+
+    /** What the kind accepts, if the requirement does not fit it. */
+    private static Optional<String> unfit(Requirement requirement, IndicatorKind kind) {
+        if (kind.isJudgement() || kind == IndicatorKind.NONE) {
+            return requirement.equals(Requirement.Stated.valueOf(kind.name()))
+                    ? Optional.empty()
+                    : Optional.of(kind.name());
+        }
+        if (requirement == Requirement.Stated.ACHIEVED || kind == IndicatorKind.COMPOSITE) {
+            return Optional.empty();
+        }
+        String unit = kind.unit().map(MeasurementUnit::symbol).orElse("");
+        return requirement.unitText().equals(unit)
+                ? Optional.empty()
+                : Optional.of("a comparison in the unit '" + unit + "', or ACHIEVED");
+    }
+
+    /**
+     * Whether one requirement asks at least as much as another.
+     *
+     * @param stricter the one
+     * @param base the other
+     * @return true if whatever meets the one meets the other, both being of the same direction and unit
+     */
+    static boolean isAtLeastAsStrict(Requirement stricter, Requirement base) {
+        if (stricter instanceof Requirement.Threshold s && base instanceof Requirement.Threshold b) {
+            return s.unit() == b.unit()
+                    && isAtLeastAsStrict(
+                            s.comparison().direction(),
+                            s.comparison().isStrict(),
+                            b.comparison().direction(),
+                            b.comparison().isStrict(),
+                            s.value().compareTo(b.value()));
+        }
+        if (stricter instanceof Requirement.GradeThreshold s && base instanceof Requirement.GradeThreshold b) {
+            return s.grade().scale() == b.grade().scale()
+                    && isAtLeastAsStrict(
+                            s.comparison().direction(),
+                            s.comparison().isStrict(),
+                            b.comparison().direction(),
+                            b.comparison().isStrict(),
+                            Integer.compare(s.grade().rank(), b.grade().rank()));
+        }
+        return stricter.equals(base);
+    }
+
+    private static boolean isAtLeastAsStrict(
+            int direction, boolean strict, int baseDirection, boolean baseStrict, int order) {
+        if (direction != baseDirection) {
+            return false;
+        }
+        int further = direction == 0 ? -Math.abs(order) : order * direction;
+        return further > 0 || further == 0 && (strict || !baseStrict);
+    }
+
+    private static List<Bound> withoutDoubled(List<Bound> bound, List<Problem> problems) {
+        List<Bound> standing = new ArrayList<>();
+        for (Bound one : bound) {
+            Optional<Bound> twin = bound.stream()
+                    .filter(other -> other != one && isTwin(one, other))
+                    .findFirst();
+            if (twin.isPresent()) {
+                problems.add(problem(
+                        ProblemCode.OVERLAY_DOUBLED,
+                        one.row,
+                        "indicator",
+                        one.row.coordinates(),
+                        one.row.act() + ", " + twin.get().row.act()));
+            } else {
+                standing.add(one);
+            }
+        }
+        return standing;
+    }
+
+    private static boolean isTwin(Bound one, Bound other) {
+        return one.row.coordinates().equals(other.row.coordinates())
+                && VietnameseText.same(one.row.province(), other.row.province())
+                && one.window.overlaps(other.window);
+    }
+
+    private static DateWindow intersect(DateWindow one, DateWindow other) {
+        LocalDate from = later(one.from(), other.from());
+        LocalDate to = earlier(one.to(), other.to());
+        return new DateWindow(from, to);
+    }
+
+    @javax.annotation.Nullable private static LocalDate later(
+            @javax.annotation.Nullable LocalDate one, @javax.annotation.Nullable LocalDate other) {
+        return one == null || other != null && other.isAfter(one) ? other : one;
+    }
+
+    @javax.annotation.Nullable private static LocalDate earlier(
+            @javax.annotation.Nullable LocalDate one, @javax.annotation.Nullable LocalDate other) {
+        return one == null || other != null && other.isBefore(one) ? other : one;
+    }
+
+    private static String text(Requirement requirement) {
+        return (requirement.operator() + " " + requirement.valueText() + " " + requirement.unitText()).strip();
+    }
+
+    private static Problem problem(ProblemCode code, OverlayRow row, String column, String text, Object... details) {
+        return Problem.of(code, row.place().map(p -> p.withColumn(column)), text, details);
+    }
+
+    /**
+     * What was refused and what is for another set.
+     *
+     * @return the problems, in the order of the rows
+     */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /**
+     * The provinces that the rows are for.
+     *
+     * @return the names as the rows write them, each once
+     */
+    public List<String> provinces() {
+        return rows.stream().map(b -> b.row.province()).distinct().sorted().toList();
+    }
+
+    /**
+     * The rows that hold for an indicator.
+     *
+     * @param province the unit's province
+     * @param indicator the indicator
+     * @param part the part, or empty
+     * @param asOf the day; its year is the year of assessment
+     * @return the rows, those of a single year before those of any
+     */
+    public List<OverlayRow> rows(String province, IndicatorId indicator, Optional<String> part, LocalDate asOf) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        return rows.stream()
+                .filter(b -> b.window.contains(asOf))
+                .map(Bound::row)
+                .filter(r -> r.indicator().equals(indicator)
+                        && r.part().equals(part)
+                        && (r.year().isEmpty() || r.year().get() == asOf.getYear())
+                        && VietnameseText.same(r.province(), province))
+                .sorted(Comparator.comparing((OverlayRow r) -> r.year().isEmpty()))
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package org.ntmcriteria.rules.overlay;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.ntmcriteria.core.CellCondition;
+import org.ntmcriteria.core.CriteriaSetId;
+import org.ntmcriteria.core.DateWindow;
+import org.ntmcriteria.core.IndicatorId;
+import org.ntmcriteria.core.Place;
+import org.ntmcriteria.core.Requirement;
+import org.ntmcriteria.core.SourceStatus;
+import org.ntmcriteria.core.Stratum;
+import org.ntmcriteria.rules.catalog.RequirementRow;
+
+/**
+ * One row of a province's own decision: the requirement that it sets for a cell of a national set.
+ *
+ * @param act the decision's number
+ * @param issuer who issued it, or empty text
+ * @param inForce the days on which it holds; the first day is always given
+ * @param province the province whose units it applies to
+ * @param set the set that it fills or tightens
+ * @param indicator the indicator's number
+ * @param part the part, or empty
+ * @param year the year of assessment, or empty for any
+ * @param stratum the column
+ * @param condition when it holds, or empty
+ * @param requirement what it asks
+ * @param status how well it is known
+ * @param note remarks; starts with {@code national:} for a later national act
+ * @param place where it was read, or empty
+ */
+public record OverlayRow(
+        String act,
+        String issuer,
+        DateWindow inForce,
+        String province,
+        CriteriaSetId set,
+        IndicatorId indicator,
+        Optional<String> part,
+        Optional<Integer> year,
+        Stratum stratum,
+        Optional<CellCondition> condition,
+        Requirement requirement,
+        SourceStatus status,
+        String note,
+        Optional<Place> place)
+        implements RequirementRow {
+    /**
+     * Checks the first day and the requirement.
+     *
+     * @throws IllegalArgumentException if the first day is open or the requirement is not known
+     */
+    public OverlayRow {
+        if (inForce.from() == null || !requirement.isKnown()) {
+            throw new IllegalArgumentException("an overlay row states a requirement from a first day on");
+        }
+    }
+
+    /**
+     * Whether the row passes on a later national act, which may loosen.
+     *
+     * @return true if the note starts with {@code national:}
+     */
+    public boolean isNational() {
+        return note.strip().toLowerCase(Locale.ROOT).startsWith("national:");
+    }
+
+    /**
+     * The requirement as the row writes it.
+     *
+     * @return for example {@code >= 95 %}
+     */
+    public String requirementText() {
+        return (requirement.operator() + " " + requirement.valueText() + " " + requirement.unitText()).strip();
+    }
+}
