@@ -1,0 +1,77 @@
+package org.ntmcriteria.io;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** An input that can be opened more than once, with the name that messages give it. Immutable and thread-safe. */
+public final class InputFile {
+    /** Opens the input. */
+    @FunctionalInterface
+    private interface Opener {
+        InputStream open() throws IOException;
+    }
+
+    private final String name;
+    private final Opener opener;
+
+    private InputFile(String name, Opener opener) {
+        this.name = name;
+        this.opener = opener;
+    }
+
+    /**
+     * A file.
+     *
+     * @param path the file
+     * @return the input, named as the path is written
+     */
+    public static InputFile of(Path path) {
+        return new InputFile(path.toString(), () -> Files.newInputStream(path));
+    }
+
+    /**
+     * Bytes that are there already, for example all of standard input.
+     *
+     * @param name the name that messages give it
+     * @param bytes the content
+     * @return the input
+     */
+    public static InputFile of(String name, byte[] bytes) {
+        byte[] copy = bytes.clone();
+        return new InputFile(name, () -> new ByteArrayInputStream(copy));
+    }
+
+    /**
+     * A text, as UTF-8.
+     *
+     * @param name the name that messages give it
+     * @param text the content
+     * @return the input
+     */
+    public static InputFile ofText(String name, String text) {
+        return of(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The name that messages give it.
+     *
+     * @return the name
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Opens the input from its beginning.
+     *
+     * @return a new stream, to be closed by the caller
+     * @throws IOException if it cannot be opened
+     */
+    public InputStream open() throws IOException {
+        return opener.open();
+    }
+}

@@ -1,0 +1,236 @@
+package org.ntmcriteria.io.table;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ntmcriteria.core.Confidence;
+import org.ntmcriteria.core.DateWindow;
+import org.ntmcriteria.core.MeasurementUnit;
+import org.ntmcriteria.core.Region;
+import org.ntmcriteria.core.Requirement;
+import org.ntmcriteria.core.SourceStatus;
+import org.ntmcriteria.core.Stratum;
+import org.ntmcriteria.rules.catalog.Cell;
+import org.ntmcriteria.rules.catalog.Columns;
+import org.ntmcriteria.rules.catalog.ConditionDefinition;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.catalog.IndicatorDefinition;
+
+/** Sets as tables: what a catalogue lists, what a set asks, and what is still to be supplied. */
+public final class SetTables {
+    private SetTables() {}
+
+    /**
+     * The cells of a set, in the columns and the order of the legal table.
+     *
+     * @param set the set
+     * @param asOf keep only the cells in force on this day and in its year; empty for all
+     * @param stratum keep only this column's and the {@code ALL} rows; empty for all
+     * @return the rows, the header first
+     */
+    public static List<List<String>> cells(CriteriaSet set, Optional<LocalDate> asOf, Optional<Stratum> stratum) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(
+                "set", "indicator", "part", "from", "to", "year", "stratum", "op", "value", "unit", "condition",
+                "act", "status", "confidence"));
+        for (Cell cell : keep(set, asOf, stratum)) {
+            rows.add(List.of(
+                    cell.set().toString(),
+                    cell.indicator().toString(),
+                    cell.part().orElse(""),
+                    from(cell.window()),
+                    to(cell.window()),
+                    cell.year().map(String::valueOf).orElse(""),
+                    cell.stratum().name(),
+                    cell.requirement().operator(),
+                    cell.requirement().valueText(),
+                    cell.requirement().unitText(),
+                    cell.condition().map(String::valueOf).orElse(""),
+                    cell.act(),
+                    cell.status().name(),
+                    confidence(cell.confidence())));
+        }
+        return rows;
+    }
+
+    /**
+     * The cells of a set that hold on a day and for a column.
+     *
+     * @param set the set
+     * @param asOf the day, or empty for all versions and years
+     * @param stratum the column, or empty for all
+     * @return the cells in the table's order
+     */
+    public static List<Cell> keep(CriteriaSet set, Optional<LocalDate> asOf, Optional<Stratum> stratum) {
+        return set.cells().stream()
+                .filter(c -> asOf.isEmpty()
+                        || c.window().contains(asOf.get())
+                                && (c.year().isEmpty() || c.year().get() == asOf.get().getYear()))
+                .filter(c -> stratum.isEmpty() || c.stratum() == stratum.get() || c.stratum() == Stratum.ALL)
+                .toList();
+    }
+
+    /**
+     * The conditions of a set, in the columns of the legal table.
+     *
+     * @param set the set
+     * @return the rows, the header first
+     */
+    public static List<List<String>> conditions(CriteriaSet set) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(
+                "set", "condition", "kind", "of_set", "op", "value", "unit", "upper", "criteria", "fields",
+                "text_vi", "text_en", "from", "to", "act", "status", "confidence", "source", "note"));
+        for (ConditionDefinition condition : set.conditions()) {
+            rows.add(List.of(
+                    condition.set().toString(),
+                    condition.id(),
+                    condition.kind().name(),
+                    condition.ofSet().map(String::valueOf).orElse(""),
+                    condition.comparison().map(c -> c.operator()).orElse(""),
+                    condition.value().map(String::valueOf).orElse(""),
+                    condition.unit().map(MeasurementUnit::symbol).orElse(""),
+                    condition.upper().map(String::valueOf).orElse(""),
+                    condition.criteria().stream().map(String::valueOf).collect(Collectors.joining(";")),
+                    String.join(";", condition.fields()),
+                    condition.textVi(),
+                    condition.textEn(),
+                    from(condition.window()),
+                    to(condition.window()),
+                    condition.act(),
+                    condition.status().name(),
+                    confidence(condition.confidence()),
+                    condition.source(),
+                    condition.note()));
+        }
+        return rows;
+    }
+
+    /**
+     * The sets of a catalogue with what their tables hold.
+     *
+     * @param sets the sets
+     * @return the rows, the header first
+     */
+    public static List<List<String>> list(Collection<CriteriaSet> sets) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(
+                "set", "level", "tier", "period_from", "period_to", "criteria", "indicators", "cells", "verified",
+                "corroborated", "recalled", "not_found"));
+        for (CriteriaSet set : sets) {
+            rows.add(List.of(
+                    set.id().toString(),
+                    set.level().name(),
+                    set.description().tier().name(),
+                    String.valueOf(set.description().period().from()),
+                    String.valueOf(set.description().period().to()),
+                    String.valueOf(set.criteria().stream()
+                            .map(c -> c.number())
+                            .distinct()
+                            .count()),
+                    String.valueOf(set.indicators().stream()
+                            .map(IndicatorDefinition::id)
+                            .distinct()
+                            .count()),
+                    String.valueOf(set.cells().size()),
+                    String.valueOf(set.cellsOf(SourceStatus.VERIFIED)),
+                    String.valueOf(set.cellsOf(SourceStatus.CORROBORATED)),
+                    String.valueOf(set.cellsOf(SourceStatus.RECALLED)),
+                    String.valueOf(set.cellsOf(SourceStatus.NOT_FOUND))));
+        }
+        return rows;
+    }
+
+    /**
+     * The cells that a column's units cannot be judged by until somebody supplies them.
+     *
+     * @param set the set
+     * @param asOf the day, or empty for all versions and years
+     * @param region the region whose column is meant
+     * @return the delegated and unknown cells
+     */
+    public static List<Cell> gaps(CriteriaSet set, Optional<LocalDate> asOf, Region region) {
+        return keep(set, asOf, Optional.of(Stratum.of(region))).stream()
+                .filter(c -> !c.requirement().isKnown())
+                .toList();
+    }
+
+    /**
+     * An overlay to fill in: one row per delegated or unknown cell of a column, the operator left blank.
+     *
+     * @param set the set
+     * @param asOf the day, or empty for all versions and years
+     * @param region the region whose column is meant
+     * @param province the province, or empty text
+     * @return the rows, the header first
+     */
+    public static List<List<String>> template(
+            CriteriaSet set, Optional<LocalDate> asOf, Region region, String province) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(OverlayReader.HEADER);
+        for (Cell cell : gaps(set, asOf, region)) {
+            rows.add(List.of(
+                    "",
+                    "",
+                    "",
+                    from(cell.window()),
+                    to(cell.window()),
+                    province,
+                    cell.set().toString(),
+                    cell.indicator().toString(),
+                    cell.part().orElse(""),
+                    cell.year().map(String::valueOf).orElse(""),
+                    set.description().columns() == Columns.REGION
+                            ? Stratum.of(region).name()
+                            : cell.stratum().name(),
+                    cell.condition().map(String::valueOf).orElse(""),
+                    "",
+                    "",
+                    unit(set, cell),
+                    "",
+                    hint(set, cell)));
+        }
+        return rows;
+    }
+
+    private static String unit(CriteriaSet set, Cell cell) {
+        return cell.part().isPresent()
+                ? ""
+                : definition(set, cell)
+                        .flatMap(i -> i.kind().unit())
+                        .map(MeasurementUnit::symbol)
+                        .orElse("");
+    }
+
+    private static Optional<IndicatorDefinition> definition(CriteriaSet set, Cell cell) {
+        return set.indicators().stream()
+                .filter(i -> i.id().equals(cell.indicator()) && i.window().encloses(cell.window()))
+                .findFirst();
+    }
+
+    private static String hint(CriteriaSet set, Cell cell) {
+        String why = cell.requirement() == Requirement.Unknown.DELEGATED_MINISTRY
+                ? "left to a ministry: only 'national:' may fill it"
+                : cell.requirement().operator();
+        String name = cell.partNameVi().isEmpty()
+                ? definition(set, cell).map(IndicatorDefinition::nameVi).orElse("")
+                : cell.partNameVi();
+        return name + " [" + why + (cell.note().isEmpty() ? "" : "; " + cell.note()) + "]";
+    }
+
+    private static String from(DateWindow window) {
+        return window.start().map(String::valueOf).orElse("");
+    }
+
+    private static String to(DateWindow window) {
+        return window.end().map(String::valueOf).orElse("");
+    }
+
+    private static String confidence(Optional<Confidence> confidence) {
+        return confidence.map(c -> c.name().toLowerCase(Locale.ROOT)).orElse("");
+    }
+}

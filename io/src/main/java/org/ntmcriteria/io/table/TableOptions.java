@@ -1,0 +1,55 @@
+package org.ntmcriteria.io.table;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.ntmcriteria.core.ReportedValue.DecimalStyle;
+
+/**
+ * How an office's table is to be read.
+ *
+ * @param decimals how decimals are written
+ * @param blank what a blank cell of a wide table means
+ * @param asOf the day that a wide table stands for; not used for observations, which state their own days
+ */
+public record TableOptions(DecimalStyle decimals, Blank blank, Optional<LocalDate> asOf) {
+    /** Decimal point, a blank cell is not reported, no day. */
+    public static final TableOptions DEFAULT = new TableOptions(DecimalStyle.POINT, Blank.UNKNOWN, Optional.empty());
+
+    /** What a blank cell of a wide table means. */
+    public enum Blank {
+        /** Not reported. */
+        UNKNOWN,
+        /** Not met, where the office says that it marks only what is met. */
+        NOT_MET
+    }
+
+    /**
+     * The same for another decimal style.
+     *
+     * @param style how decimals are written
+     * @return new options
+     */
+    public TableOptions withDecimals(DecimalStyle style) {
+        return new TableOptions(style, blank, asOf);
+    }
+
+    /**
+     * The same for another meaning of blank.
+     *
+     * @param meaning what a blank cell means
+     * @return new options
+     */
+    public TableOptions withBlank(Blank meaning) {
+        return new TableOptions(decimals, meaning, asOf);
+    }
+
+    /**
+     * The same for a day.
+     *
+     * @param day the day that a wide table stands for
+     * @return new options
+     */
+    public TableOptions withAsOf(LocalDate day) {
+        return new TableOptions(decimals, blank, Optional.of(day));
+    }
+}

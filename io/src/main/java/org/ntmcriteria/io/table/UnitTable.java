@@ -1,0 +1,69 @@
+package org.ntmcriteria.io.table;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.CountRange;
+import org.ntmcriteria.core.Place;
+import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.ProblemCode;
+import org.ntmcriteria.core.UnitRecord;
+
+/**
+ * What a table reports of its units.
+ *
+ * @param layout which of the two layouts the table had
+ * @param units the units in the order in which they first appear
+ * @param totals the totals that a wide table states, by unit
+ * @param rows the rows of data, good or bad
+ * @param passedOver the title, subtotal and other rows of a wide table that stand for no unit
+ */
+public record UnitTable(
+        Layout layout, List<UnitRecord> units, Map<String, StatedTotal> totals, int rows, int passedOver) {
+    /** The layouts of a table. */
+    public enum Layout {
+        /** One row per observation. */
+        OBSERVATIONS,
+        /** One row per unit, a column per criterion. */
+        VERDICTS,
+        /** No header was found. */
+        NONE
+    }
+
+    /**
+     * A total as a row states it.
+     *
+     * @param criteria the criteria met
+     * @param text the text it was read from
+     * @param place where it stands
+     */
+    public record StatedTotal(int criteria, String text, Place place) {}
+
+    /** Copies the lists. */
+    public UnitTable {
+        units = List.copyOf(units);
+        totals = Map.copyOf(totals);
+    }
+
+    /**
+     * Compares the totals stated with what the rows give.
+     *
+     * @param assessments assessments of the table's units
+     * @return a problem for each total outside the range of criteria met
+     */
+    public List<Problem> checkTotals(Collection<Assessment> assessments) {
+        List<Problem> problems = new ArrayList<>();
+        for (Assessment assessment : assessments) {
+            StatedTotal total = totals.get(assessment.unit().code());
+            CountRange met = assessment.criteriaMet();
+            if (total != null && (total.criteria < met.min() || total.criteria > met.max())) {
+                String range = met.isExact() ? String.valueOf(met.min()) : met.min() + ".." + met.max();
+                problems.add(Problem.of(ProblemCode.TOTAL_OUTSIDE, Optional.of(total.place), total.text, range));
+            }
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,426 @@
+package org.ntmcriteria.io.table;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.ntmcriteria.core.InputKey;
+import org.ntmcriteria.core.Observation;
+import org.ntmcriteria.core.Place;
+import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.ProblemCode;
+import org.ntmcriteria.core.Region;
+import org.ntmcriteria.core.ReportedValue;
+import org.ntmcriteria.core.UnitAttribute;
+import org.ntmcriteria.core.UnitClass;
+import org.ntmcriteria.core.UnitRecord;
+import org.ntmcriteria.core.UnreadableTextException;
+import org.ntmcriteria.core.VietnameseText;
+import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.Reading;
+
+/**
+ * Reads the two tables that offices hand in, CSV or XLSX alike, told apart by their headings.
+ *
+ * <p>Observations, a row each (required: {@code unit date indicator value}):
+ *
+ * <pre>unit,name,district,province,region,classes,date,indicator,value,note</pre>
+ *
+ * <p>Verdicts, a row per unit and a column per criterion (required: {@code unit}, or {@code name} which is the key
+ * together with {@code district}); Vietnamese headings too, title rows above and subtotal rows are passed over:
+ *
+ * <pre>unit,name,district,region,classes,TC1,TC2,…,TC19,total,note</pre>
+ *
+ * <p>A bad row or cell is a problem with its place; the rest is kept. Not thread-safe; used once per file.
+ */
+public final class UnitTableReader {
+    private static final int TITLE_ROWS = 50;
+    private static final String REGIONS =
+            Arrays.stream(Region.values()).map(Region::name).collect(Collectors.joining(" "));
+    private static final String CLASSES =
+            Arrays.stream(UnitClass.values()).map(UnitClass::name).collect(Collectors.joining(" "));
+    private static final Set<Heading> LONG_ONLY = EnumSet.of(Heading.DATE, Heading.INDICATOR, Heading.VALUE);
+
+    private final InputFile file;
+    private final TableOptions options;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, UnitRecord.Builder> units = new LinkedHashMap<>();
+    private final Map<String, UnitTable.StatedTotal> totals = new HashMap<>();
+    private final Map<String, List<Place>> rowsOfUnit = new HashMap<>();
+    private final Map<String, String> codesByName = new HashMap<>();
+    private UnitTable.Layout layout = UnitTable.Layout.NONE;
+    private int rows;
+    private int passedOver;
+
+    private UnitTableReader(InputFile file, TableOptions options) {
+        this.file = file;
+        this.options = options;
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @param file the input
+     * @param options how it is to be read
+     * @return the units, and what was wrong with the rest
+     * @throws IllegalArgumentException if the table turns out to be one of verdicts and the options name no day
+     */
+    public static Reading<UnitTable> read(InputFile file, TableOptions options) {
+        return new UnitTableReader(file, options).read();
+    }
+
+    private Reading<UnitTable> read() {
+        Table table = new Table();
+        RowSource.read(file, table, problems::add);
+        if (layout == UnitTable.Layout.NONE && problems.isEmpty()) {
+            if (table.firstRow.isEmpty()) {
+                problems.add(Problem.of(
+                        ProblemCode.EMPTY_FILE, at(Place.ofFile(file.name())), "", "unit,date,indicator,value"));
+            } else {
+                reportMissingColumns(table.firstRow.get());
+            }
+        } else if (layout != UnitTable.Layout.NONE && rows == 0) {
+            problems.add(Problem.of(ProblemCode.NO_ROWS, at(Place.ofFile(file.name())), ""));
+        }
+        List<UnitRecord> records = new ArrayList<>();
+        units.forEach((code, builder) -> {
+            List<Place> itsRows = rowsOfUnit.getOrDefault(code, List.of());
+            if (itsRows.size() > 1) {
+                itsRows.forEach(row -> problems.add(Problem.of(ProblemCode.DOUBLED_UNIT, at(row), code)));
+                totals.remove(code);
+            } else {
+                records.add(builder.build());
+            }
+        });
+        return new Reading<>(new UnitTable(layout, records, totals, rows, passedOver), problems);
+    }
+
+    /** Nothing looked like a header; the first row is taken for one, to say what it lacks. */
+    private void reportMissingColumns(TextRow row) {
+        Set<Heading> found = EnumSet.noneOf(Heading.class);
+        row.fields().forEach(f -> Heading.find(f).ifPresent(found::add));
+        String header = String.join(",", row.fields());
+        if (found.contains(Heading.INDICATOR) || found.contains(Heading.VALUE) || found.contains(Heading.DATE)) {
+            for (Heading needed : List.of(Heading.UNIT, Heading.DATE, Heading.INDICATOR, Heading.VALUE)) {
+                if (!found.contains(needed)) {
+                    problems.add(Problem.of(ProblemCode.MISSING_COLUMN, at(row.place()), header, needed.word()));
+                }
+            }
+        } else {
+            problems.add(Problem.of(
+                    ProblemCode.NO_HEADER,
+                    at(row.place()),
+                    header,
+                    "unit,date,indicator,value for observations, or unit (or name) and TC1, TC2, … for verdicts"));
+        }
+    }
+
+    private static Optional<Place> at(Place place) {
+        return Optional.of(place);
+    }
+
+    /** One sheet, or the whole CSV file. */
+    private final class Table implements RowSource.RowSink {
+        private final Map<Heading, Integer> columns = new EnumMap<>(Heading.class);
+        private final Map<Integer, Integer> criteria = new TreeMap<>();
+        private List<String> header = List.of();
+        private UnitTable.Layout here = UnitTable.Layout.NONE;
+        private int titles;
+        private Optional<TextRow> firstRow = Optional.empty();
+
+        @Override
+        public void startTable() {
+            columns.clear();
+            criteria.clear();
+            here = UnitTable.Layout.NONE;
+            titles = 0;
+        }
+
+        @Override
+        public boolean take(TextRow row) {
+            if (row.isBlank()) {
+                return true;
+            }
+            if (here == UnitTable.Layout.NONE) {
+                if (firstRow.isEmpty()) {
+                    firstRow = Optional.of(row);
+                }
+                if (titles < TITLE_ROWS && !readHeader(row)) {
+                    titles++;
+                }
+                return titles < TITLE_ROWS;
+            }
+            if (row.fields().size() != header.size() && !isWorkbook(row)) {
+                rows++;
+                problems.add(Problem.of(
+                        ProblemCode.FIELD_COUNT,
+                        at(row.place()),
+                        String.join(",", row.fields()),
+                        row.fields().size(),
+                        header.size()));
+            } else if (here == UnitTable.Layout.OBSERVATIONS) {
+                rows++;
+                readObservation(withoutBrokenText(row));
+            } else {
+                readVerdicts(withoutBrokenText(row));
+            }
+            return true;
+        }
+
+        /** A cell with bytes that are no UTF-8 is a problem and counts as blank. */
+        private TextRow withoutBrokenText(TextRow row) {
+            List<String> clean = new ArrayList<>(row.fields());
+            for (int i = 0; i < Math.min(clean.size(), header.size()); i++) {
+                if (clean.get(i).indexOf('\ufffd') >= 0) {
+                    problems.add(Problem.of(
+                            ProblemCode.NOT_UTF8,
+                            at(row.addresses().apply(i).withColumn(header.get(i))),
+                            clean.get(i)));
+                    clean.set(i, "");
+                }
+            }
+            return new TextRow(row.place(), clean, row.addresses());
+        }
+
+        /** Workbooks do not store the blank cells at a row's end. */
+        private boolean isWorkbook(TextRow row) {
+            return row.place().address() != null;
+        }
+
+        private boolean readHeader(TextRow row) {
+            Map<Heading, Integer> found = new EnumMap<>(Heading.class);
+            Map<Integer, Integer> foundCriteria = new TreeMap<>();
+            List<Problem> doubts = new ArrayList<>();
+            for (int i = 0; i < row.fields().size(); i++) {
+                String text = row.fields().get(i);
+                Optional<Heading> heading = Heading.find(text);
+                Optional<Integer> criterion = Heading.criterion(text);
+                boolean doubled = heading.isPresent() && found.putIfAbsent(heading.get(), i) != null
+                        || criterion.isPresent() && foundCriteria.putIfAbsent(criterion.get(), i) != null;
+                if (doubled) {
+                    doubts.add(Problem.of(
+                            ProblemCode.DOUBLED_COLUMN, at(row.addresses().apply(i)), text));
+                } else if (heading.isEmpty() && criterion.isEmpty() && !text.isBlank()) {
+                    doubts.add(Problem.of(
+                            ProblemCode.UNKNOWN_COLUMN, at(row.addresses().apply(i)), text, knownColumns()));
+                }
+            }
+            boolean isLong = found.containsKey(Heading.UNIT) && found.keySet().containsAll(LONG_ONLY);
+            boolean isWide = !foundCriteria.isEmpty()
+                    && (found.containsKey(Heading.UNIT) || found.containsKey(Heading.NAME));
+            if (!isLong && !isWide) {
+                return false;
+            }
+            problems.addAll(doubts);
+            columns.putAll(found);
+            criteria.putAll(isLong ? Map.of() : foundCriteria);
+            header = row.fields();
+            here = isLong ? UnitTable.Layout.OBSERVATIONS : UnitTable.Layout.VERDICTS;
+            layout = here;
+            passedOver += titles;
+            if (!isLong && options.asOf().isEmpty()) {
+                throw new IllegalArgumentException("a table of verdicts needs the day that it stands for");
+            }
+            return true;
+        }
+
+        private String knownColumns() {
+            return Arrays.stream(Heading.values()).map(Heading::word).collect(Collectors.joining(" ")) + " TC1 TC2 …";
+        }
+
+        private void readObservation(TextRow row) {
+            String unit = text(row, Heading.UNIT);
+            if (unit.isEmpty()) {
+                problems.add(Problem.of(ProblemCode.BLANK, place(row, Heading.UNIT), "", "the unit's code"));
+                return;
+            }
+            String dateText = text(row, Heading.DATE);
+            LocalDate date;
+            try {
+                date = LocalDate.parse(dateText);
+            } catch (DateTimeParseException e) {
+                problems.add(Problem.of(ProblemCode.BAD_DATE, place(row, Heading.DATE), dateText));
+                return;
+            }
+            UnitRecord.Builder builder = units.computeIfAbsent(unit, UnitRecord::builder);
+            readAttributes(row, builder, date);
+            Optional<InputKey> key = key(row);
+            Optional<ReportedValue> value =
+                    value(text(row, Heading.VALUE), place(row, Heading.VALUE));
+            if (key.isPresent() && value.isPresent()) {
+                builder.add(Observation.builder()
+                        .unit(unit)
+                        .date(date)
+                        .key(key.get())
+                        .value(value.get())
+                        .place(place(row, Heading.VALUE))
+                        .build());
+            }
+        }
+
+        private Optional<InputKey> key(TextRow row) {
+            String text = text(row, Heading.INDICATOR);
+            try {
+                return Optional.of(InputKey.parse(text));
+            } catch (UnreadableTextException e) {
+                problems.add(Problem.of(ProblemCode.BAD_KEY, place(row, Heading.INDICATOR), text, e.accepted()));
+                return Optional.empty();
+            }
+        }
+
+        private Optional<ReportedValue> value(String text, Optional<Place> place) {
+            try {
+                return Optional.of(ReportedValue.parse(text, options.decimals()));
+            } catch (UnreadableTextException e) {
+                problems.add(Problem.of(ProblemCode.BAD_VALUE, place, text, e.accepted()));
+                return Optional.empty();
+            }
+        }
+
+        private void readAttributes(TextRow row, UnitRecord.Builder unit, LocalDate date) {
+            readText(row, Heading.NAME, UnitAttribute.NAME, unit, date);
+            readText(row, Heading.DISTRICT, UnitAttribute.DISTRICT, unit, date);
+            readText(row, Heading.PROVINCE, UnitAttribute.PROVINCE, unit, date);
+            String region = text(row, Heading.REGION);
+            if (!region.isEmpty()) {
+                Optional<Region> found = Region.find(region);
+                if (found.isPresent()) {
+                    unit.state(date, UnitAttribute.REGION, found.get(), region, place(row, Heading.REGION));
+                } else {
+                    problems.add(Problem.of(ProblemCode.BAD_REGION, place(row, Heading.REGION), region, REGIONS));
+                }
+            }
+            String classes = text(row, Heading.CLASSES);
+            if (!classes.isEmpty()) {
+                Set<UnitClass> found = EnumSet.noneOf(UnitClass.class);
+                for (String word : classes.split(";", -1)) {
+                    Optional<UnitClass> unitClass = UnitClass.find(word.strip());
+                    if (unitClass.isPresent()) {
+                        found.add(unitClass.get());
+                    } else {
+                        problems.add(Problem.of(
+                                ProblemCode.BAD_CLASS, place(row, Heading.CLASSES), word.strip(), CLASSES));
+                    }
+                }
+                unit.state(date, UnitAttribute.CLASSES, Set.copyOf(found), classes, place(row, Heading.CLASSES));
+            }
+        }
+
+        private void readText(
+                TextRow row, Heading heading, UnitAttribute attribute, UnitRecord.Builder unit, LocalDate date) {
+            String text = text(row, heading);
+            if (!text.isEmpty()) {
+                unit.state(date, attribute, text, text, place(row, heading));
+            }
+        }
+
+        private void readVerdicts(TextRow row) {
+            String code = text(row, Heading.UNIT);
+            String name = text(row, Heading.NAME);
+            if (isSubtotal(row, code, name)) {
+                passedOver++;
+                return;
+            }
+            rows++;
+            if (code.isEmpty()) {
+                if (columns.containsKey(Heading.UNIT) || name.isEmpty()) {
+                    Heading key = columns.containsKey(Heading.UNIT) ? Heading.UNIT : Heading.NAME;
+                    problems.add(Problem.of(ProblemCode.BLANK, place(row, key), "", "the unit's " + key.word()));
+                    return;
+                }
+                String district = text(row, Heading.DISTRICT);
+                String key = district.isEmpty() ? name : name + ", " + district;
+                // Names that a reader takes for the same are one unit.
+                code = codesByName.computeIfAbsent(VietnameseText.fold(key), k -> key);
+            }
+            rowsOfUnit.computeIfAbsent(code, c -> new ArrayList<>(1)).add(row.place());
+            LocalDate date = options.asOf().orElseThrow();
+            UnitRecord.Builder builder = units.computeIfAbsent(code, UnitRecord::builder);
+            readAttributes(row, builder, date);
+            for (Map.Entry<Integer, Integer> column : criteria.entrySet()) {
+                readCell(row, column.getKey(), column.getValue(), code, date, builder);
+            }
+            readTotal(row, code);
+        }
+
+        private void readCell(
+                TextRow row, int criterion, int column, String code, LocalDate date, UnitRecord.Builder builder) {
+            String text = field(row, column);
+            Optional<Place> place = at(row.addresses().apply(column).withColumn(header.get(column)));
+            Optional<ReportedValue> value = text.isEmpty() && options.blank() == TableOptions.Blank.NOT_MET
+                    ? Optional.of(ReportedValue.Word.NOT_ACHIEVED)
+                    : value(text, place);
+            value.ifPresent(v -> builder.add(Observation.builder()
+                    .unit(code)
+                    .date(date)
+                    .key(new InputKey.OfCriterion(criterion))
+                    .value(v)
+                    .place(place)
+                    .build()));
+        }
+
+        private void readTotal(TextRow row, String code) {
+            String text = text(row, Heading.TOTAL);
+            if (text.isEmpty()) {
+                return;
+            }
+            if (text.matches("[0-9]{1,4}")) {
+                totals.put(
+                        code,
+                        new UnitTable.StatedTotal(
+                                Integer.parseInt(text), text, place(row, Heading.TOTAL).orElseThrow()));
+            } else {
+                problems.add(Problem.of(
+                        ProblemCode.BAD_VALUE, place(row, Heading.TOTAL), text, "a whole number of criteria"));
+            }
+        }
+
+        /** A row without a code whose name is that of a sum or of a larger unit, or that holds nothing but sums. */
+        private boolean isSubtotal(TextRow row, String code, String name) {
+            if (!code.isEmpty()) {
+                return false;
+            }
+            String folded = VietnameseText.fold(name);
+            for (String word : List.of("tổng", "cộng", "toàn tỉnh", "toàn huyện", "huyện", "thị xã", "thành phố")) {
+                String start = VietnameseText.fold(word);
+                if (folded.equals(start) || folded.startsWith(start + " ")) {
+                    return true;
+                }
+            }
+            if (!name.isEmpty()) {
+                return false;
+            }
+            return criteria.values().stream()
+                    .map(c -> field(row, c))
+                    .allMatch(f -> f.isEmpty() || f.matches("[0-9]+([.,][0-9]+)?") && !f.equals("1") && !f.equals("0"));
+        }
+
+        private String text(TextRow row, Heading heading) {
+            Integer column = columns.get(heading);
+            return column == null ? "" : field(row, column);
+        }
+
+        private String field(TextRow row, int column) {
+            if (column >= row.fields().size()) {
+                return "";
+            }
+            return row.fields().get(column).strip();
+        }
+
+        private Optional<Place> place(TextRow row, Heading heading) {
+            int column = columns.get(heading);
+            return at(row.addresses().apply(column).withColumn(header.get(column).toLowerCase(Locale.ROOT)));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.ntmcriteria.io.table;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.ntmcriteria.core.AdministrativeUnit;
+import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.CriterionResult;
+import org.ntmcriteria.core.ReportedValue;
+import org.ntmcriteria.core.Verdict;
+
+/** The offices' own table, written: a row per unit, a column per criterion; {@link UnitTableReader} reads it back. */
+public final class VerdictTable {
+    private static final Map<Verdict, String> WORDS = Map.of(
+            Verdict.MET, ReportedValue.Word.ACHIEVED.toString(),
+            Verdict.NOT_MET, ReportedValue.Word.NOT_ACHIEVED.toString(),
+            Verdict.UNDETERMINED, ReportedValue.Mark.NOT_REPORTED.toString(),
+            Verdict.NOT_APPLICABLE, ReportedValue.Mark.NOT_APPLICABLE.toString());
+
+    private VerdictTable() {}
+
+    /**
+     * Assessments as a table. The total is written where it is known; where it is a range, the note says so.
+     *
+     * @param assessments assessments by one set
+     * @return the rows, the header first
+     */
+    public static List<List<String>> rows(Collection<Assessment> assessments) {
+        TreeSet<Integer> criteria = assessments.stream()
+                .flatMap(a -> a.criteria().stream())
+                .map(CriterionResult::criterion)
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<List<String>> rows = new ArrayList<>();
+        List<String> header = new ArrayList<>(List.of("unit", "name", "district", "province", "region", "classes"));
+        criteria.forEach(c -> header.add("TC" + c));
+        header.addAll(List.of("total", "note"));
+        rows.add(header);
+        for (Assessment assessment : assessments) {
+            AdministrativeUnit unit = assessment.unit();
+            List<String> row = new ArrayList<>(List.of(
+                    unit.code(),
+                    unit.name().orElse(""),
+                    unit.district().orElse(""),
+                    unit.province().orElse(""),
+                    unit.region().map(Enum::name).orElse(""),
+                    unit.classes().stream().map(Enum::name).collect(Collectors.joining(";"))));
+            Map<Integer, Verdict> verdicts = assessment.criteria().stream()
+                    .collect(Collectors.toMap(CriterionResult::criterion, CriterionResult::verdict));
+            criteria.forEach(c -> row.add(verdicts.containsKey(c) ? WORDS.get(verdicts.get(c)) : ""));
+            boolean exact = assessment.criteriaMet().isExact();
+            row.add(exact ? String.valueOf(assessment.criteriaMet().min()) : "");
+            row.add(exact ? "" : assessment.criteriaMet().toString());
+            rows.add(row);
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,144 @@
+package org.ntmcriteria.io.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.ntmcriteria.core.Place;
+import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.ProblemCode;
+import org.ntmcriteria.io.InputFile;
+
+/**
+ * Rows of the visible sheets of an XLSX workbook. Of a formula the stored value counts; one without is a problem. A
+ * workbook that unpacks to more than {@value #MAX_UNPACKED} bytes is refused.
+ */
+final class XlsxRows {
+    private static final long MAX_UNPACKED = 200L << 20;
+    private static final int MAX_COLUMNS = 1_000;
+
+    private XlsxRows() {}
+
+    static void read(InputFile file, RowSource.RowSink rows, Consumer<Problem> problems) throws IOException {
+        Path copy = Files.createTempFile("ntm", ".xlsx");
+        try {
+            try (InputStream in = file.open()) {
+                Files.copy(in, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            }
+            if (unpacked(copy) > MAX_UNPACKED) {
+                problems.accept(RowSource.unreadable(file, "the workbook unpacks to more than 200 MiB"));
+                return;
+            }
+            readWorkbook(file, copy, rows, problems);
+        } catch (java.util.zip.ZipException e) {
+            problems.accept(RowSource.unreadable(file, "the file begins like a workbook but is damaged or cut off"));
+        } finally {
+            Files.delete(copy);
+        }
+    }
+
+    private static long unpacked(Path copy) throws IOException {
+        long total = 0;
+        byte[] buffer = new byte[1 << 16];
+        try (ZipFile zip = new ZipFile(copy.toFile())) {
+            Enumeration<? extends ZipEntry> entries = zip.entries();
+            while (entries.hasMoreElements() && total <= MAX_UNPACKED) {
+                // The declared size may lie, so the entry is unpacked and counted.
+                try (InputStream in = zip.getInputStream(entries.nextElement())) {
+                    int read;
+                    while (total <= MAX_UNPACKED && (read = in.read(buffer)) >= 0) {
+                        total += read;
+                    }
+                }
+            }
+        }
+        return total;
+    }
+
+    // The reader throws many kinds of unchecked exceptions on damaged workbooks; each means the same to a user.
+    private static void readWorkbook(
+            InputFile file, Path copy, RowSource.RowSink rows, Consumer<Problem> problems) throws IOException {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(copy.toFile(), new ReadingOptions(false, true))) {
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
+                    rows.startTable();
+                    readSheet(file, sheet, rows, problems);
+                }
+            }
+        } catch (RuntimeException e) {
+            problems.accept(RowSource.unreadable(file, "the workbook is damaged: " + e.getMessage()));
+        }
+    }
+
+    private static void readSheet(InputFile file, Sheet sheet, RowSource.RowSink rows, Consumer<Problem> problems)
+            throws IOException {
+        try (Stream<Row> stream = sheet.openStream()) {
+            Iterator<Row> iterator = stream.iterator();
+            while (iterator.hasNext()) {
+                Row row = iterator.next();
+                List<String> fields = new ArrayList<>();
+                for (int i = 0; i < Math.min(row.getCellCount(), MAX_COLUMNS); i++) {
+                    Optional<Cell> cell = row.getOptionalCell(i);
+                    fields.add(cell.isPresent() ? text(file, sheet, cell.get(), problems) : "");
+                }
+                Place place = Place.ofAddress(file.name(), sheet.getName() + "!" + row.getRowNum(), null);
+                int number = row.getRowNum();
+                boolean goOn = rows.take(new TextRow(
+                        place,
+                        fields,
+                        index -> Place.ofAddress(
+                                file.name(), sheet.getName() + "!" + columnName(index) + number, null)));
+                if (!goOn) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static String text(InputFile file, Sheet sheet, Cell cell, Consumer<Problem> problems) {
+        String raw = cell.getRawValue();
+        if (cell.getType() == CellType.FORMULA || cell.getFormula() != null && !cell.getFormula().isEmpty()) {
+            if (raw == null || raw.isEmpty()) {
+                problems.accept(Problem.of(
+                        ProblemCode.NO_CACHED_VALUE,
+                        Optional.of(Place.ofAddress(
+                                file.name(), sheet.getName() + "!" + cell.getAddress(), null)),
+                        "=" + cell.getFormula()));
+                return "";
+            }
+        }
+        if (cell.getType() == CellType.NUMBER && cell.getValue() instanceof BigDecimal number) {
+            // Excel stores 0.1 as 0.1, but 84.5 * 3 as 253.49999999999997: fifteen digits are what it shows.
+            return number.round(new java.math.MathContext(15)).stripTrailingZeros().toPlainString();
+        }
+        if (cell.getType() == CellType.BOOLEAN) {
+            return String.valueOf(cell.getValue()).toLowerCase(java.util.Locale.ROOT);
+        }
+        return cell.getText() == null ? "" : cell.getText();
+    }
+
+    private static String columnName(int index) {
+        StringBuilder name = new StringBuilder();
+        for (int i = index + 1; i > 0; i = (i - 1) / 26) {
+            name.insert(0, (char) ('A' + (i - 1) % 26));
+        }
+        return name.toString();
+    }
+}
