@@ -1,0 +1,136 @@
+package org.ntmcriteria.io.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ntmcriteria.core.ProblemCode;
+import org.ntmcriteria.core.UnreadableTextException;
+
+/**
+ * How a value is written to JSON and read back.
+ *
+ * @param <T> the value's type
+ */
+interface Form<T> {
+    /** A text. */
+    Form<String> TEXT = text(String::toString, Function.identity());
+
+    /** A day, as {@code 2024-12-31}. */
+    Form<LocalDate> DATE = text(LocalDate::toString, text -> {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new UnreadableTextException(text, "a date such as 2024-12-31");
+        }
+    });
+
+    /** A whole number. */
+    Form<Integer> INTEGER = new Form<>() {
+        @Override
+        public void write(Integer value, JsonGenerator out) throws IOException {
+            out.writeNumber(value);
+        }
+
+        @Override
+        public Integer read(JsonParser in) throws IOException {
+            if (in.currentToken() != JsonToken.VALUE_NUMBER_INT
+                    || in.getNumberType() != JsonParser.NumberType.INT) {
+                throw Shape.JsonProblem.of(
+                        in, ProblemCode.JSON_VALUE, Shape.JsonProblem.text(in), "a whole number");
+            }
+            return in.getIntValue();
+        }
+    };
+
+    /** Writes the value where the generator stands. */
+    void write(T value, JsonGenerator out) throws IOException;
+
+    /** Reads the value whose first token is the parser's current one, up to its last token. */
+    T read(JsonParser in) throws IOException;
+
+    /** A value written as a text. */
+    static <T> Form<T> text(Function<T, String> writer, Function<String, T> reader) {
+        return new Form<>() {
+            @Override
+            public void write(T value, JsonGenerator out) throws IOException {
+                out.writeString(writer.apply(value));
+            }
+
+            @Override
+            public T read(JsonParser in) throws IOException {
+                if (in.currentToken() != JsonToken.VALUE_STRING) {
+                    throw Shape.JsonProblem.of(in, ProblemCode.JSON_VALUE, Shape.JsonProblem.text(in), "a string");
+                }
+                try {
+                    return reader.apply(in.getText());
+                } catch (UnreadableTextException e) {
+                    throw Shape.JsonProblem.of(in, ProblemCode.JSON_VALUE, e.text(), e.accepted());
+                }
+            }
+        };
+    }
+
+    /** A constant written by its name. */
+    static <E extends Enum<E>> Form<E> constant(Class<E> type) {
+        String accepted =
+                Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(" "));
+        return text(Enum::name, text -> {
+            for (E constant : type.getEnumConstants()) {
+                if (constant.name().equals(text)) {
+                    return constant;
+                }
+            }
+            throw new UnreadableTextException(text, accepted);
+        });
+    }
+
+    /** A list of values. */
+    static <T> Form<List<T>> list(Form<T> element) {
+        return new Form<>() {
+            @Override
+            public void write(List<T> values, JsonGenerator out) throws IOException {
+                out.writeStartArray();
+                for (T value : values) {
+                    element.write(value, out);
+                }
+                out.writeEndArray();
+            }
+
+            @Override
+            public List<T> read(JsonParser in) throws IOException {
+                if (in.currentToken() != JsonToken.START_ARRAY) {
+                    throw Shape.JsonProblem.of(
+                            in, ProblemCode.JSON_VALUE, Shape.JsonProblem.text(in), "a list [ … ]");
+                }
+                List<T> values = new ArrayList<>();
+                while (in.nextToken() != JsonToken.END_ARRAY) {
+                    values.add(element.read(in));
+                }
+                return values;
+            }
+        };
+    }
+
+    /** A value that stands for another. */
+    static <T, U> Form<T> via(Form<U> form, Function<T, U> to, Function<U, T> from) {
+        return new Form<>() {
+            @Override
+            public void write(T value, JsonGenerator out) throws IOException {
+                form.write(to.apply(value), out);
+            }
+
+            @Override
+            public T read(JsonParser in) throws IOException {
+                return from.apply(form.read(in));
+            }
+        };
+    }
+}

@@ -1,0 +1,356 @@
+package org.ntmcriteria.io.json;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ntmcriteria.core.Act;
+import org.ntmcriteria.core.AdministrativeUnit;
+import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.CellCondition;
+import org.ntmcriteria.core.CitedRequirement;
+import org.ntmcriteria.core.ConditionKind;
+import org.ntmcriteria.core.ConditionResult;
+import org.ntmcriteria.core.CountRange;
+import org.ntmcriteria.core.CriteriaSetId;
+import org.ntmcriteria.core.CriterionResult;
+import org.ntmcriteria.core.DateWindow;
+import org.ntmcriteria.core.Decimal;
+import org.ntmcriteria.core.Grade;
+import org.ntmcriteria.core.IndicatorId;
+import org.ntmcriteria.core.IndicatorResult;
+import org.ntmcriteria.core.InputKey;
+import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.Level;
+import org.ntmcriteria.core.Observation;
+import org.ntmcriteria.core.Observed;
+import org.ntmcriteria.core.ObservedValue;
+import org.ntmcriteria.core.Period;
+import org.ntmcriteria.core.Place;
+import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.ProblemCode;
+import org.ntmcriteria.core.Quantity;
+import org.ntmcriteria.core.ReasonCode;
+import org.ntmcriteria.core.Region;
+import org.ntmcriteria.core.ReportedValue;
+import org.ntmcriteria.core.Requirement;
+import org.ntmcriteria.core.Sex;
+import org.ntmcriteria.core.SourceStatus;
+import org.ntmcriteria.core.Stratum;
+import org.ntmcriteria.core.UnitClass;
+import org.ntmcriteria.core.UnreadableTextException;
+import org.ntmcriteria.core.Verdict;
+
+/** How each value of the domain stands in JSON. */
+final class Forms {
+    static final Form<Decimal> DECIMAL = Form.text(Decimal::toString, Decimal::parse);
+    static final Form<IndicatorId> INDICATOR_ID = Form.text(IndicatorId::toString, IndicatorId::parse);
+    static final Form<InputKey> INPUT_KEY = Form.text(InputKey::toString, InputKey::parse);
+    static final Form<CriteriaSetId> SET_ID = Form.text(CriteriaSetId::toString, CriteriaSetId::parse);
+    static final Form<Period> PERIOD = Form.text(Period::toString, Period::parse);
+    static final Form<ReportedValue> REPORTED_VALUE = Form.text(ReportedValue::toString, ReportedValue::parse);
+    static final Form<CellCondition> CELL_CONDITION = Form.text(CellCondition::toString, CellCondition::parse);
+    static final Form<Grade> GRADE = Form.text(
+            Grade::toString,
+            text -> Grade.find(text).orElseThrow(() -> new UnreadableTextException(text, "a grade such as Khá or IV")));
+    static final Form<Verdict> VERDICT = Form.constant(Verdict.class);
+    static final Form<SourceStatus> STATUS = Form.constant(SourceStatus.class);
+    static final Form<ReasonCode> REASON_CODE = Form.constant(ReasonCode.class);
+
+    static final Form<CountRange> COUNT_RANGE = Shape.of(CountRange.class)
+            .with("min", Form.INTEGER, CountRange::min)
+            .with("max", Form.INTEGER, CountRange::max)
+            .with("of", Form.INTEGER, CountRange::of)
+            .madeBy(m -> new CountRange(m.<Integer>get("min"), m.<Integer>get("max"), m.<Integer>get("of")));
+
+    static final Form<DateWindow> DATE_WINDOW = Shape.of(DateWindow.class)
+            .maybe("from", Form.DATE, DateWindow::start)
+            .maybe("to", Form.DATE, DateWindow::end)
+            .madeBy(m -> new DateWindow(
+                    m.<java.time.LocalDate>find("from").orElse(null),
+                    m.<java.time.LocalDate>find("to").orElse(null)));
+
+    static final Form<Place> PLACE = Shape.of(Place.class)
+            .with("file", Form.TEXT, Place::file)
+            .maybe("line", Form.INTEGER, p -> p.line() > 0 ? Optional.of(p.line()) : Optional.empty())
+            .maybe("column", Form.TEXT, p -> Optional.ofNullable(p.column()))
+            .maybe("address", Form.TEXT, p -> Optional.ofNullable(p.address()))
+            .madeBy(m -> new Place(
+                    m.get("file"),
+                    m.<Integer>find("line").orElse(0),
+                    m.<String>find("column").orElse(null),
+                    m.<String>find("address").orElse(null)));
+
+    static final Form<Problem> PROBLEM = Shape.of(Problem.class)
+            .with("code", Form.text(ProblemCode::code, Forms::problemCode), Problem::code)
+            .derived("severity", p -> p.severity().name())
+            .maybe("place", PLACE, Problem::place)
+            .with("text", Form.TEXT, Problem::text)
+            .maybeList("details", Form.TEXT, Problem::details)
+            .derived("message", p -> p.message(Language.EN))
+            .derived("messageVi", p -> p.message(Language.VI))
+            .madeBy(m -> new Problem(m.get("code"), m.find("place"), m.get("text"), m.list("details")));
+
+    static final Form<AdministrativeUnit> UNIT = Shape.of(AdministrativeUnit.class)
+            .with("code", Form.TEXT, AdministrativeUnit::code)
+            .maybe("validFrom", Form.DATE, AdministrativeUnit::validFrom)
+            .maybe("name", Form.TEXT, AdministrativeUnit::name)
+            .with("level", Form.constant(Level.class), AdministrativeUnit::level)
+            .maybe("district", Form.TEXT, AdministrativeUnit::district)
+            .maybe("province", Form.TEXT, AdministrativeUnit::province)
+            .maybe("region", Form.constant(Region.class), AdministrativeUnit::region)
+            .maybeList("classes", Form.constant(UnitClass.class), u -> List.copyOf(u.classes()))
+            .madeBy(m -> AdministrativeUnit.builder()
+                    .code(m.get("code"))
+                    .validFrom(m.<java.time.LocalDate>find("validFrom"))
+                    .name(m.<String>find("name"))
+                    .level(m.get("level"))
+                    .district(m.<String>find("district"))
+                    .province(m.<String>find("province"))
+                    .region(m.<Region>find("region"))
+                    .addAllClasses(m.<UnitClass>list("classes"))
+                    .build());
+
+    static final Form<Act> ACT = Shape.of(Act.class)
+            .with("act", Form.TEXT, Act::number)
+            .with("type", Form.TEXT, Act::type)
+            .with("issuer", Form.TEXT, Act::issuer)
+            .maybe("signed", Form.DATE, Act::signed)
+            .with("inForce", DATE_WINDOW, Act::inForce)
+            .maybeList("amends", Form.TEXT, Act::amends)
+            .maybeList("replaces", Form.TEXT, Act::replaces)
+            .with("titleVi", Form.TEXT, Act::titleVi)
+            .with("titleEn", Form.TEXT, Act::titleEn)
+            .with("status", STATUS, Act::status)
+            .with("source", Form.TEXT, Act::source)
+            .madeBy(m -> Act.builder()
+                    .number(m.get("act"))
+                    .type(m.get("type"))
+                    .issuer(m.get("issuer"))
+                    .signed(m.<java.time.LocalDate>find("signed"))
+                    .inForce(m.get("inForce"))
+                    .addAllAmends(m.list("amends"))
+                    .addAllReplaces(m.list("replaces"))
+                    .titleVi(m.get("titleVi"))
+                    .titleEn(m.get("titleEn"))
+                    .status(m.get("status"))
+                    .source(m.get("source"))
+                    .build());
+
+    static final Form<Observation> OBSERVATION = Shape.of(Observation.class)
+            .with("unit", Form.TEXT, Observation::unit)
+            .with("date", Form.DATE, Observation::date)
+            .with("indicator", INPUT_KEY, Observation::key)
+            .with("value", REPORTED_VALUE, Observation::value)
+            .maybe("place", PLACE, Observation::place)
+            .madeBy(m -> Observation.builder()
+                    .unit(m.get("unit"))
+                    .date(m.get("date"))
+                    .key(m.get("indicator"))
+                    .value(m.get("value"))
+                    .place(m.<Place>find("place"))
+                    .build());
+
+    /** What was observed: {@code value}, or {@code numerator} and {@code denominator}, or {@code reported}. */
+    static final Form<Observed> OBSERVED = Shape.of(Observed.class)
+            .maybe("value", Form.TEXT, o -> o.value() instanceof Quantity.Ratio ? Optional.empty() : quantity(o))
+            .maybe("numerator", DECIMAL, o -> ratio(o).map(Quantity.Ratio::numerator))
+            .maybe("denominator", DECIMAL, o -> ratio(o).map(Quantity.Ratio::denominator))
+            .maybe("reported", Form.constant(ObservedValue.Judgement.class), Forms::judgement)
+            .with("date", Form.DATE, Observed::date)
+            .madeBy(m -> new Observed(observedValue(m), m.get("date")));
+
+    static final Form<Requirement> REQUIREMENT = Shape.of(Requirement.class)
+            .with("op", Form.TEXT, Requirement::operator)
+            .maybe("value", Form.TEXT, r -> nonEmpty(r.valueText()))
+            .maybe("unit", Form.TEXT, r -> nonEmpty(r.unitText()))
+            .madeBy(Forms::requirement);
+
+    static final Form<CitedRequirement> CITED = Shape.of(CitedRequirement.class)
+            .with("op", Form.TEXT, r -> r.requirement().operator())
+            .maybe("value", Form.TEXT, r -> nonEmpty(r.requirement().valueText()))
+            .maybe("unit", Form.TEXT, r -> nonEmpty(r.requirement().unitText()))
+            .with("stratum", Form.constant(Stratum.class), CitedRequirement::stratum)
+            .maybe("year", Form.INTEGER, CitedRequirement::year)
+            .maybe("condition", CELL_CONDITION, CitedRequirement::condition)
+            .madeBy(m -> new CitedRequirement(
+                    requirement(m), m.get("stratum"), m.find("year"), m.find("condition")));
+
+    /** A part or sex carries the indicator's number too, and no parts of its own. */
+    static final Form<IndicatorResult> INDICATOR = indicator(Optional.of(indicator(Optional.empty())));
+
+    private static Form<IndicatorResult> indicator(Optional<Form<IndicatorResult>> part) {
+        Shape<IndicatorResult> shape = Shape.of(IndicatorResult.class)
+                .with("indicator", Form.TEXT, r -> before(r.key().toString()))
+                .maybe("part", Form.TEXT, r -> r.key() instanceof InputKey.OfPart p ? Optional.of(p.part()) : Optional.empty())
+                .maybe("sex", Form.TEXT, r -> r.key() instanceof InputKey.OfSex s ? Optional.of(s.sex().word()) : Optional.empty())
+                .with("verdict", VERDICT, IndicatorResult::verdict)
+                .with("reasonCode", REASON_CODE, IndicatorResult::reasonCode)
+                .maybe("observed", OBSERVED, IndicatorResult::observed)
+                .maybe("required", CITED, IndicatorResult::required)
+                .maybe("margin", DECIMAL, IndicatorResult::margin)
+                .maybe("marginOfNumerator", DECIMAL, IndicatorResult::marginOfNumerator)
+                .with("act", Form.TEXT, IndicatorResult::act)
+                .maybe("sourceStatus", STATUS, IndicatorResult::sourceStatus)
+                .derived("reason", r -> r.reason(Language.EN))
+                .derived("reasonVi", r -> r.reason(Language.VI))
+                .maybeList("missing", Form.TEXT, IndicatorResult::missing);
+        part.ifPresent(p -> shape.maybeList("parts", p, IndicatorResult::parts));
+        return shape.madeBy(m -> IndicatorResult.builder()
+                .key(key(m))
+                .verdict(m.get("verdict"))
+                .reasonCode(m.get("reasonCode"))
+                .observed(m.<Observed>find("observed"))
+                .required(m.<CitedRequirement>find("required"))
+                .margin(m.<Decimal>find("margin"))
+                .marginOfNumerator(m.<Decimal>find("marginOfNumerator"))
+                .act(m.get("act"))
+                .sourceStatus(m.<SourceStatus>find("sourceStatus"))
+                .addAllMissing(m.list("missing"))
+                .addAllParts(part.isPresent() ? m.list("parts") : List.of())
+                .build());
+    }
+
+    static final Form<CriterionResult> CRITERION = Shape.of(CriterionResult.class)
+            .with("criterion", Form.INTEGER, CriterionResult::criterion)
+            .with("verdict", VERDICT, CriterionResult::verdict)
+            .maybe("sourceStatus", STATUS, CriterionResult::sourceStatus)
+            .maybe("reported", OBSERVED, CriterionResult::reported)
+            .with("indicators", Form.list(INDICATOR), CriterionResult::indicators)
+            .madeBy(m -> CriterionResult.builder()
+                    .criterion(m.get("criterion"))
+                    .verdict(m.get("verdict"))
+                    .sourceStatus(m.<SourceStatus>find("sourceStatus"))
+                    .reported(m.<Observed>find("reported"))
+                    .addAllIndicators(m.list("indicators"))
+                    .build());
+
+    static final Form<ConditionResult> CONDITION = Shape.of(ConditionResult.class)
+            .with("condition", Form.TEXT, ConditionResult::condition)
+            .with("kind", Form.constant(ConditionKind.class), ConditionResult::kind)
+            .with("verdict", VERDICT, ConditionResult::verdict)
+            .with("reasonCode", REASON_CODE, ConditionResult::reasonCode)
+            .maybe("observed", OBSERVED, ConditionResult::observed)
+            .maybe("required", CITED, ConditionResult::required)
+            .maybe("margin", DECIMAL, ConditionResult::margin)
+            .with("act", Form.TEXT, ConditionResult::act)
+            .maybe("sourceStatus", STATUS, ConditionResult::sourceStatus)
+            .derived("reason", r -> r.reason(Language.EN))
+            .derived("reasonVi", r -> r.reason(Language.VI))
+            .maybeList("missing", Form.TEXT, ConditionResult::missing)
+            .madeBy(m -> ConditionResult.builder()
+                    .condition(m.get("condition"))
+                    .kind(m.get("kind"))
+                    .verdict(m.get("verdict"))
+                    .reasonCode(m.get("reasonCode"))
+                    .observed(m.<Observed>find("observed"))
+                    .required(m.<CitedRequirement>find("required"))
+                    .margin(m.<Decimal>find("margin"))
+                    .act(m.get("act"))
+                    .sourceStatus(m.<SourceStatus>find("sourceStatus"))
+                    .addAllMissing(m.list("missing"))
+                    .build());
+
+    static final Form<Assessment> ASSESSMENT = Shape.of(Assessment.class)
+            .with("unit", UNIT, Assessment::unit)
+            .with("set", SET_ID, Assessment::set)
+            .with("acts", Form.list(Form.TEXT), Assessment::acts)
+            .with("asOf", Form.DATE, Assessment::asOf)
+            .with("criteriaMet", COUNT_RANGE, Assessment::criteriaMet)
+            .with("verdict", VERDICT, Assessment::verdict)
+            .maybe("sourceStatus", STATUS, Assessment::sourceStatus)
+            .with("criteria", Form.list(CRITERION), Assessment::criteria)
+            .maybeList("conditions", CONDITION, Assessment::conditions)
+            .maybeList("problems", PROBLEM, Assessment::problems)
+            .madeBy(m -> Assessment.builder()
+                    .unit(m.get("unit"))
+                    .set(m.get("set"))
+                    .addAllActs(m.list("acts"))
+                    .asOf(m.get("asOf"))
+                    .criteriaMet(m.get("criteriaMet"))
+                    .verdict(m.get("verdict"))
+                    .sourceStatus(m.<SourceStatus>find("sourceStatus"))
+                    .addAllCriteria(m.list("criteria"))
+                    .addAllConditions(m.list("conditions"))
+                    .addAllProblems(m.list("problems"))
+                    .build());
+
+    private Forms() {}
+
+    private static ProblemCode problemCode(String text) {
+        for (ProblemCode code : ProblemCode.values()) {
+            if (code.code().equals(text)) {
+                return code;
+            }
+        }
+        throw new UnreadableTextException(text, "a code such as NTM-2004");
+    }
+
+    private static Optional<String> nonEmpty(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    private static Requirement requirement(Shape.Members m) {
+        Function<String, String> text = name -> m.<String>find(name).orElse("");
+        return Requirement.parse(m.get("op"), text.apply("value"), text.apply("unit"));
+    }
+
+    private static Optional<String> quantity(Observed observed) {
+        return observed.value() instanceof Quantity quantity ? Optional.of(quantity.toString()) : Optional.empty();
+    }
+
+    private static Optional<Quantity.Ratio> ratio(Observed observed) {
+        return observed.value() instanceof Quantity.Ratio ratio ? Optional.of(ratio) : Optional.empty();
+    }
+
+    private static Optional<ObservedValue.Judgement> judgement(Observed observed) {
+        return observed.value() instanceof ObservedValue.Judgement judgement
+                ? Optional.of(judgement)
+                : Optional.empty();
+    }
+
+    private static ObservedValue observedValue(Shape.Members m) {
+        Optional<String> value = m.find("value");
+        Optional<Decimal> numerator = m.find("numerator");
+        Optional<Decimal> denominator = m.find("denominator");
+        Optional<ObservedValue.Judgement> reported = m.find("reported");
+        if (value.isPresent() && numerator.isEmpty() && denominator.isEmpty() && reported.isEmpty()) {
+            Optional<Grade> grade = Grade.find(value.get());
+            return grade.isPresent()
+                    ? new Quantity.Graded(grade.get())
+                    : new Quantity.Amount(Decimal.parse(value.get()));
+        }
+        if (value.isEmpty() && numerator.isPresent() && denominator.isPresent() && reported.isEmpty()) {
+            return new Quantity.Ratio(numerator.get(), denominator.get());
+        }
+        if (value.isEmpty() && numerator.isEmpty() && denominator.isEmpty() && reported.isPresent()) {
+            return reported.get();
+        }
+        throw new UnreadableTextException("observed", "value, or numerator and denominator, or reported");
+    }
+
+    private static String before(String key) {
+        int slash = key.indexOf('/');
+        return slash < 0 ? key : key.substring(0, slash);
+    }
+
+    private static InputKey key(Shape.Members m) {
+        IndicatorId indicator = IndicatorId.parse(m.get("indicator"));
+        Optional<String> part = m.find("part");
+        Optional<String> sex = m.find("sex");
+        if (part.isPresent() && sex.isPresent()) {
+            throw new UnreadableTextException(part.get() + ", " + sex.get(), "part or sex, not both");
+        }
+        if (part.isPresent()) {
+            return new InputKey.OfPart(indicator, part.get());
+        }
+        if (sex.isPresent()) {
+            for (Sex one : Sex.values()) {
+                if (one.word().equals(sex.get())) {
+                    return new InputKey.OfSex(indicator, one);
+                }
+            }
+            throw new UnreadableTextException(sex.get(), "male or female");
+        }
+        return new InputKey.OfIndicator(indicator);
+    }
+}

@@ -1,0 +1,170 @@
+package org.ntmcriteria.io.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.Place;
+import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.ProblemCode;
+import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.Reading;
+
+/** The one entry to JSON: a strict mapper for single values, and the {@code ntm-assessment} document. Thread-safe. */
+public final class NtmJson {
+    /** The document's format. */
+    public static final String FORMAT = "ntm-assessment";
+
+    /** The newest version of the format that is read, and the one that is written. */
+    public static final String FORMAT_VERSION = "1.0";
+
+    private static final class Holder {
+        private static final JsonMapper MAPPER = JsonMapper.builder()
+                .addModule(new NtmModule())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
+
+    private NtmJson() {}
+
+    /**
+     * A mapper that reads and writes every value of the domain, strictly.
+     *
+     * @return the shared mapper; do not change its configuration
+     */
+    public static JsonMapper mapper() {
+        return Holder.MAPPER;
+    }
+
+    /**
+     * Writes assessments as a document, indented by one line per assessment.
+     *
+     * @param out takes UTF-8; left open
+     * @param assessments the assessments
+     * @throws IOException if it cannot be written
+     */
+    public static void write(OutputStream out, Iterable<Assessment> assessments) throws IOException {
+        try (JsonGenerator json = mapper().getFactory().createGenerator(out)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.writeStartObject();
+            json.writeStringField("format", FORMAT);
+            json.writeStringField("formatVersion", FORMAT_VERSION);
+            json.writeArrayFieldStart("assessments");
+            for (Assessment assessment : assessments) {
+                json.writeRaw('\n');
+                Forms.ASSESSMENT.write(assessment, json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+
+    /**
+     * Reads a document of assessments. What stands before the first error is kept; the error is a problem with its
+     * JSON Pointer.
+     *
+     * @param file the input
+     * @return the assessments, and what was wrong
+     */
+    public static Reading<List<Assessment>> read(InputFile file) {
+        List<Assessment> assessments = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        try (InputStream in = file.open();
+                JsonParser json = mapper().getFactory().createParser(in)) {
+            readDocument(json, assessments);
+        } catch (Shape.JsonProblem e) {
+            problems.add(e.at(file.name()));
+        } catch (JsonMappingException e) {
+            problems.add(notJson(file, e.getOriginalMessage(), e));
+        } catch (JsonProcessingException e) {
+            problems.add(notJson(file, e.getOriginalMessage(), e));
+        } catch (IOException e) {
+            problems.add(Problem.of(
+                    ProblemCode.UNREADABLE_FILE,
+                    Optional.of(Place.ofFile(file.name())),
+                    file.name(),
+                    String.valueOf(e.getMessage())));
+        }
+        return new Reading<>(List.copyOf(assessments), problems);
+    }
+
+    private static Problem notJson(InputFile file, String message, JsonProcessingException e) {
+        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+        return Problem.of(
+                ProblemCode.NOT_JSON,
+                Optional.of(Place.ofLine(file.name(), Math.max(line, 0), null)),
+                "",
+                message.lines().findFirst().orElse(""));
+    }
+
+    private static void readDocument(JsonParser json, List<Assessment> assessments) throws IOException {
+        if (json.nextToken() != JsonToken.START_OBJECT) {
+            throw Shape.JsonProblem.at("", ProblemCode.JSON_VALUE, "", "an object with format, formatVersion, assessments");
+        }
+        boolean formatSeen = false;
+        boolean versionSeen = false;
+        boolean listSeen = false;
+        for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+            json.nextToken();
+            switch (name) {
+                case "format" -> formatSeen = requireFormat(Form.TEXT.read(json));
+                case "formatVersion" -> versionSeen = requireVersion(Form.TEXT.read(json));
+                case "assessments" -> {
+                    if (!formatSeen || !versionSeen) {
+                        throw Shape.JsonProblem.at("", ProblemCode.JSON_MISSING, formatSeen ? "formatVersion" : "format");
+                    }
+                    listSeen = true;
+                    readAssessments(json, assessments);
+                }
+                default -> throw Shape.JsonProblem.of(
+                        json, ProblemCode.JSON_PROPERTY, name, "format formatVersion assessments");
+            }
+        }
+        if (!listSeen) {
+            String missing = !formatSeen ? "format" : !versionSeen ? "formatVersion" : "assessments";
+            throw Shape.JsonProblem.at("", ProblemCode.JSON_MISSING, missing);
+        }
+        if (json.nextToken() != null) {
+            throw Shape.JsonProblem.at("", ProblemCode.JSON_VALUE, json.getText(), "nothing behind the document");
+        }
+    }
+
+    private static void readAssessments(JsonParser json, List<Assessment> assessments) throws IOException {
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            throw Shape.JsonProblem.of(json, ProblemCode.JSON_VALUE, json.getText(), "a list [ … ]");
+        }
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            assessments.add(Forms.ASSESSMENT.read(json));
+        }
+    }
+
+    private static boolean requireFormat(String format) throws IOException {
+        if (!format.equals(FORMAT)) {
+            throw Shape.JsonProblem.at("/format", ProblemCode.JSON_FORMAT, format, FORMAT);
+        }
+        return true;
+    }
+
+    private static boolean requireVersion(String version) throws IOException {
+        if (!version.matches("[0-9]{1,4}\\.[0-9]{1,4}")) {
+            throw Shape.JsonProblem.at("/formatVersion", ProblemCode.JSON_VALUE, version, FORMAT_VERSION);
+        }
+        if (!version.equals(FORMAT_VERSION)) {
+            throw Shape.JsonProblem.at("/formatVersion", ProblemCode.JSON_VERSION, version, FORMAT_VERSION);
+        }
+        return true;
+    }
+}
