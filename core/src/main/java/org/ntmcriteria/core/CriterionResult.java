@@ -54,6 +54,29 @@ public abstract class CriterionResult {
     }
 
     /**
+     * Why the verdict is what it is, made from the other members.
+     *
+     * @return the reason of the report on the whole where that decides, else of the first indicator with the same
+     *     verdict; {@link ReasonCode#CATALOGUE_INCOMPLETE} where the catalogue lists no indicator
+     */
+    public ReasonCode reasonCode() {
+        Verdict ofIndicators =
+                indicators().stream().map(IndicatorResult::verdict).reduce(Verdict.NOT_APPLICABLE, Verdict::and);
+        boolean filled = reported().isPresent() && (indicators().isEmpty() || !ofIndicators.isDecided());
+        if (verdict() == Verdict.NOT_APPLICABLE) {
+            return ReasonCode.NOT_APPLICABLE;
+        }
+        if (filled) {
+            return ReasonCode.REPORTED;
+        }
+        return indicators().stream()
+                .filter(i -> i.verdict() == verdict())
+                .map(IndicatorResult::reasonCode)
+                .findFirst()
+                .orElse(ReasonCode.CATALOGUE_INCOMPLETE);
+    }
+
+    /**
      * Finds an indicator's result.
      *
      * @param number the indicator's number

@@ -41,10 +41,8 @@ interface Form<T> {
 
         @Override
         public Integer read(JsonParser in) throws IOException {
-            if (in.currentToken() != JsonToken.VALUE_NUMBER_INT
-                    || in.getNumberType() != JsonParser.NumberType.INT) {
-                throw Shape.JsonProblem.of(
-                        in, ProblemCode.JSON_VALUE, Shape.JsonProblem.text(in), "a whole number");
+            if (in.currentToken() != JsonToken.VALUE_NUMBER_INT || in.getNumberType() != JsonParser.NumberType.INT) {
+                throw Shape.JsonProblem.of(in, ProblemCode.JSON_VALUE, Shape.JsonProblem.text(in), "a whole number");
             }
             return in.getIntValue();
         }
@@ -80,8 +78,7 @@ interface Form<T> {
 
     /** A constant written by its name. */
     static <E extends Enum<E>> Form<E> constant(Class<E> type) {
-        String accepted =
-                Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(" "));
+        String accepted = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(" "));
         return text(Enum::name, text -> {
             for (E constant : type.getEnumConstants()) {
                 if (constant.name().equals(text)) {
@@ -107,8 +104,7 @@ interface Form<T> {
             @Override
             public List<T> read(JsonParser in) throws IOException {
                 if (in.currentToken() != JsonToken.START_ARRAY) {
-                    throw Shape.JsonProblem.of(
-                            in, ProblemCode.JSON_VALUE, Shape.JsonProblem.text(in), "a list [ … ]");
+                    throw Shape.JsonProblem.of(in, ProblemCode.JSON_VALUE, Shape.JsonProblem.text(in), "a list [ … ]");
                 }
                 List<T> values = new ArrayList<>();
                 while (in.nextToken() != JsonToken.END_ARRAY) {

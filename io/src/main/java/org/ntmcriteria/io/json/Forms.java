@@ -49,9 +49,8 @@ final class Forms {
     static final Form<Period> PERIOD = Form.text(Period::toString, Period::parse);
     static final Form<ReportedValue> REPORTED_VALUE = Form.text(ReportedValue::toString, ReportedValue::parse);
     static final Form<CellCondition> CELL_CONDITION = Form.text(CellCondition::toString, CellCondition::parse);
-    static final Form<Grade> GRADE = Form.text(
-            Grade::toString,
-            text -> Grade.find(text).orElseThrow(() -> new UnreadableTextException(text, "a grade such as Khá or IV")));
+    static final Form<Grade> GRADE = Form.text(Grade::toString, text -> Grade.find(text)
+            .orElseThrow(() -> new UnreadableTextException(text, "a grade such as Khá or IV")));
     static final Form<Verdict> VERDICT = Form.constant(Verdict.class);
     static final Form<SourceStatus> STATUS = Form.constant(SourceStatus.class);
     static final Form<ReasonCode> REASON_CODE = Form.constant(ReasonCode.class);
@@ -172,8 +171,7 @@ final class Forms {
             .with("stratum", Form.constant(Stratum.class), CitedRequirement::stratum)
             .maybe("year", Form.INTEGER, CitedRequirement::year)
             .maybe("condition", CELL_CONDITION, CitedRequirement::condition)
-            .madeBy(m -> new CitedRequirement(
-                    requirement(m), m.get("stratum"), m.find("year"), m.find("condition")));
+            .madeBy(m -> new CitedRequirement(requirement(m), m.get("stratum"), m.find("year"), m.find("condition")));
 
     /** A part or sex carries the indicator's number too, and no parts of its own. */
     static final Form<IndicatorResult> INDICATOR = indicator(Optional.of(indicator(Optional.empty())));
@@ -181,8 +179,16 @@ final class Forms {
     private static Form<IndicatorResult> indicator(Optional<Form<IndicatorResult>> part) {
         Shape<IndicatorResult> shape = Shape.of(IndicatorResult.class)
                 .with("indicator", Form.TEXT, r -> before(r.key().toString()))
-                .maybe("part", Form.TEXT, r -> r.key() instanceof InputKey.OfPart p ? Optional.of(p.part()) : Optional.empty())
-                .maybe("sex", Form.TEXT, r -> r.key() instanceof InputKey.OfSex s ? Optional.of(s.sex().word()) : Optional.empty())
+                .maybe(
+                        "part",
+                        Form.TEXT,
+                        r -> r.key() instanceof InputKey.OfPart p ? Optional.of(p.part()) : Optional.empty())
+                .maybe(
+                        "sex",
+                        Form.TEXT,
+                        r -> r.key() instanceof InputKey.OfSex s
+                                ? Optional.of(s.sex().word())
+                                : Optional.empty())
                 .with("verdict", VERDICT, IndicatorResult::verdict)
                 .with("reasonCode", REASON_CODE, IndicatorResult::reasonCode)
                 .maybe("observed", OBSERVED, IndicatorResult::observed)
@@ -213,6 +219,7 @@ final class Forms {
     static final Form<CriterionResult> CRITERION = Shape.of(CriterionResult.class)
             .with("criterion", Form.INTEGER, CriterionResult::criterion)
             .with("verdict", VERDICT, CriterionResult::verdict)
+            .derived("reasonCode", c -> c.reasonCode().name())
             .maybe("sourceStatus", STATUS, CriterionResult::sourceStatus)
             .maybe("reported", OBSERVED, CriterionResult::reported)
             .with("indicators", Form.list(INDICATOR), CriterionResult::indicators)
@@ -257,6 +264,7 @@ final class Forms {
             .with("asOf", Form.DATE, Assessment::asOf)
             .with("criteriaMet", COUNT_RANGE, Assessment::criteriaMet)
             .with("verdict", VERDICT, Assessment::verdict)
+            .derived("reasonCode", a -> a.isCatalogueIncomplete() ? ReasonCode.CATALOGUE_INCOMPLETE.name() : null)
             .maybe("sourceStatus", STATUS, Assessment::sourceStatus)
             .with("criteria", Form.list(CRITERION), Assessment::criteria)
             .maybeList("conditions", CONDITION, Assessment::conditions)

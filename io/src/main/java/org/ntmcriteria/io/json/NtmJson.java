@@ -73,8 +73,8 @@ public final class NtmJson {
     }
 
     /**
-     * Reads a document of assessments. What stands before the first error is kept; the error is a problem with its
-     * JSON Pointer.
+     * Reads a document of assessments. What stands before the first error is kept; the error is a problem with its JSON
+     * Pointer.
      *
      * @param file the input
      * @return the assessments, and what was wrong
@@ -112,7 +112,8 @@ public final class NtmJson {
 
     private static void readDocument(JsonParser json, List<Assessment> assessments) throws IOException {
         if (json.nextToken() != JsonToken.START_OBJECT) {
-            throw Shape.JsonProblem.at("", ProblemCode.JSON_VALUE, "", "an object with format, formatVersion, assessments");
+            throw Shape.JsonProblem.at(
+                    "", ProblemCode.JSON_VALUE, "", "an object with format, formatVersion, assessments");
         }
         boolean formatSeen = false;
         boolean versionSeen = false;
@@ -124,13 +125,15 @@ public final class NtmJson {
                 case "formatVersion" -> versionSeen = requireVersion(Form.TEXT.read(json));
                 case "assessments" -> {
                     if (!formatSeen || !versionSeen) {
-                        throw Shape.JsonProblem.at("", ProblemCode.JSON_MISSING, formatSeen ? "formatVersion" : "format");
+                        throw Shape.JsonProblem.at(
+                                "", ProblemCode.JSON_MISSING, formatSeen ? "formatVersion" : "format");
                     }
                     listSeen = true;
                     readAssessments(json, assessments);
                 }
-                default -> throw Shape.JsonProblem.of(
-                        json, ProblemCode.JSON_PROPERTY, name, "format formatVersion assessments");
+                default ->
+                    throw Shape.JsonProblem.of(
+                            json, ProblemCode.JSON_PROPERTY, name, "format formatVersion assessments");
             }
         }
         if (!listSeen) {

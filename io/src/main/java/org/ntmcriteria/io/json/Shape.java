@@ -66,7 +66,6 @@ final class Shape<T> implements Form<T> {
 
     private final List<Member<T, ?>> members = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
-    private final List<String> dropped = new ArrayList<>();
     private Function<Members, T> maker = m -> {
         throw new IllegalStateException("the shape cannot be read");
     };
@@ -90,9 +89,8 @@ final class Shape<T> implements Form<T> {
         return add(name, false, Form.list(form), getter);
     }
 
-    /** A text made from the other members: written, and passed over in reading. */
+    /** A text made from the other members: written, left out if null, and passed over in reading. */
     Shape<T> derived(String name, Function<T, String> getter) {
-        dropped.add(name);
         return add(name, false, Form.TEXT, getter);
     }
 

@@ -18,8 +18,8 @@ import org.ntmcriteria.core.ProblemCode;
 import org.ntmcriteria.io.InputFile;
 
 /**
- * Rows of a CSV file (RFC 4180, UTF-8, {@code ,} or {@code ;}). A line with broken quotes is a problem; reading goes
- * on behind it.
+ * Rows of a CSV file (RFC 4180, UTF-8, {@code ,} or {@code ;}). A line with broken quotes is a problem; reading goes on
+ * behind it.
  */
 final class CsvRows {
     /** Lines looked at to tell the separator; title rows may stand above the header. */
@@ -96,8 +96,8 @@ final class CsvRows {
 
     /** The library names the record's first line only in its message. */
     private static long recordLine(CsvParseException e) {
-        java.util.regex.Matcher matcher = java.util.regex.Pattern.compile("starting at line (\\d+)")
-                .matcher(String.valueOf(e.getMessage()));
+        java.util.regex.Matcher matcher =
+                java.util.regex.Pattern.compile("starting at line (\\d+)").matcher(String.valueOf(e.getMessage()));
         return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
     }
 

@@ -40,8 +40,23 @@ import org.ntmcriteria.rules.overlay.OverlayRow;
 public final class OverlayReader {
     /** The columns, in the order in which a template writes them. */
     static final List<String> HEADER = List.of(
-            "act", "issuer", "signed", "in_force_from", "in_force_to", "province", "set", "indicator", "part", "year",
-            "stratum", "condition", "op", "value", "unit", "status", "note");
+            "act",
+            "issuer",
+            "signed",
+            "in_force_from",
+            "in_force_to",
+            "province",
+            "set",
+            "indicator",
+            "part",
+            "year",
+            "stratum",
+            "condition",
+            "op",
+            "value",
+            "unit",
+            "status",
+            "note");
 
     private static final List<String> REQUIRED =
             List.of("act", "in_force_from", "province", "set", "indicator", "stratum", "op");
@@ -77,10 +92,7 @@ public final class OverlayReader {
         RowSource.read(file, reader::take, reader.problems::add);
         if (reader.columns.isEmpty() && reader.problems.isEmpty()) {
             reader.problems.add(Problem.of(
-                    ProblemCode.EMPTY_FILE,
-                    Optional.of(Place.ofFile(file.name())),
-                    "",
-                    String.join(",", HEADER)));
+                    ProblemCode.EMPTY_FILE, Optional.of(Place.ofFile(file.name())), "", String.join(",", HEADER)));
         }
         return new Reading<>(List.copyOf(reader.rows), reader.problems);
     }
@@ -126,10 +138,7 @@ public final class OverlayReader {
         for (String needed : REQUIRED) {
             if (!columns.containsKey(needed)) {
                 problems.add(Problem.of(
-                        ProblemCode.MISSING_COLUMN,
-                        Optional.of(row.place()),
-                        String.join(",", row.fields()),
-                        needed));
+                        ProblemCode.MISSING_COLUMN, Optional.of(row.place()), String.join(",", row.fields()), needed));
                 refused = true;
             }
         }
@@ -143,8 +152,7 @@ public final class OverlayReader {
         if (to.isPresent() && to.get().isBefore(from)) {
             throw fault(row, "in_force_to", "a day not before " + from);
         }
-        Requirement requirement =
-                parse(row, "op", op -> Requirement.parse(op, text(row, "value"), text(row, "unit")));
+        Requirement requirement = parse(row, "op", op -> Requirement.parse(op, text(row, "value"), text(row, "unit")));
         if (!requirement.isKnown()) {
             throw fault(row, "op", ">= <= > < == ACHIEVED EXISTS NONE");
         }
@@ -189,8 +197,7 @@ public final class OverlayReader {
     }
 
     private static SourceStatus status(String text) {
-        return code(
-                new SourceStatus[] {SourceStatus.VERIFIED, SourceStatus.CORROBORATED, SourceStatus.RECALLED}, text);
+        return code(new SourceStatus[] {SourceStatus.VERIFIED, SourceStatus.CORROBORATED, SourceStatus.RECALLED}, text);
     }
 
     private static <E extends Enum<E>> E code(E[] accepted, String text) {

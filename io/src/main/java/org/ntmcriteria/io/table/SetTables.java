@@ -33,11 +33,33 @@ public final class SetTables {
      * @return the rows, the header first
      */
     public static List<List<String>> cells(CriteriaSet set, Optional<LocalDate> asOf, Optional<Stratum> stratum) {
+        return rows(keep(set, asOf, stratum));
+    }
+
+    /**
+     * Cells in the columns of the legal table.
+     *
+     * @param cells the cells
+     * @return the rows, the header first
+     */
+    public static List<List<String>> rows(Collection<Cell> cells) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
-                "set", "indicator", "part", "from", "to", "year", "stratum", "op", "value", "unit", "condition",
-                "act", "status", "confidence"));
-        for (Cell cell : keep(set, asOf, stratum)) {
+                "set",
+                "indicator",
+                "part",
+                "from",
+                "to",
+                "year",
+                "stratum",
+                "op",
+                "value",
+                "unit",
+                "condition",
+                "act",
+                "status",
+                "confidence"));
+        for (Cell cell : cells) {
             rows.add(List.of(
                     cell.set().toString(),
                     cell.indicator().toString(),
@@ -69,7 +91,8 @@ public final class SetTables {
         return set.cells().stream()
                 .filter(c -> asOf.isEmpty()
                         || c.window().contains(asOf.get())
-                                && (c.year().isEmpty() || c.year().get() == asOf.get().getYear()))
+                                && (c.year().isEmpty()
+                                        || c.year().get() == asOf.get().getYear()))
                 .filter(c -> stratum.isEmpty() || c.stratum() == stratum.get() || c.stratum() == Stratum.ALL)
                 .toList();
     }
@@ -83,8 +106,25 @@ public final class SetTables {
     public static List<List<String>> conditions(CriteriaSet set) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
-                "set", "condition", "kind", "of_set", "op", "value", "unit", "upper", "criteria", "fields",
-                "text_vi", "text_en", "from", "to", "act", "status", "confidence", "source", "note"));
+                "set",
+                "condition",
+                "kind",
+                "of_set",
+                "op",
+                "value",
+                "unit",
+                "upper",
+                "criteria",
+                "fields",
+                "text_vi",
+                "text_en",
+                "from",
+                "to",
+                "act",
+                "status",
+                "confidence",
+                "source",
+                "note"));
         for (ConditionDefinition condition : set.conditions()) {
             rows.add(List.of(
                     condition.set().toString(),
@@ -119,8 +159,18 @@ public final class SetTables {
     public static List<List<String>> list(Collection<CriteriaSet> sets) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
-                "set", "level", "tier", "period_from", "period_to", "criteria", "indicators", "cells", "verified",
-                "corroborated", "recalled", "not_found"));
+                "set",
+                "level",
+                "tier",
+                "period_from",
+                "period_to",
+                "criteria",
+                "indicators",
+                "cells",
+                "verified",
+                "corroborated",
+                "recalled",
+                "not_found"));
         for (CriteriaSet set : sets) {
             rows.add(List.of(
                     set.id().toString(),

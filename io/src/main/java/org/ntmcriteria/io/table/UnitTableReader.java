@@ -74,10 +74,19 @@ public final class UnitTableReader {
      * @param file the input
      * @param options how it is to be read
      * @return the units, and what was wrong with the rest
-     * @throws IllegalArgumentException if the table turns out to be one of verdicts and the options name no day
+     * @throws DayNeededException if the table turns out to be one of verdicts and the options name no day
      */
     public static Reading<UnitTable> read(InputFile file, TableOptions options) {
         return new UnitTableReader(file, options).read();
+    }
+
+    /** A table of verdicts was read without saying which day it stands for. */
+    public static final class DayNeededException extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        DayNeededException() {
+            super("a table of verdicts needs the day that it stands for");
+        }
     }
 
     private Reading<UnitTable> read() {
@@ -217,8 +226,8 @@ public final class UnitTableReader {
                 }
             }
             boolean isLong = found.containsKey(Heading.UNIT) && found.keySet().containsAll(LONG_ONLY);
-            boolean isWide = !foundCriteria.isEmpty()
-                    && (found.containsKey(Heading.UNIT) || found.containsKey(Heading.NAME));
+            boolean isWide =
+                    !foundCriteria.isEmpty() && (found.containsKey(Heading.UNIT) || found.containsKey(Heading.NAME));
             if (!isLong && !isWide) {
                 return false;
             }
@@ -230,7 +239,7 @@ public final class UnitTableReader {
             layout = here;
             passedOver += titles;
             if (!isLong && options.asOf().isEmpty()) {
-                throw new IllegalArgumentException("a table of verdicts needs the day that it stands for");
+                throw new DayNeededException();
             }
             return true;
         }
@@ -256,8 +265,7 @@ public final class UnitTableReader {
             UnitRecord.Builder builder = units.computeIfAbsent(unit, UnitRecord::builder);
             readAttributes(row, builder, date);
             Optional<InputKey> key = key(row);
-            Optional<ReportedValue> value =
-                    value(text(row, Heading.VALUE), place(row, Heading.VALUE));
+            Optional<ReportedValue> value = value(text(row, Heading.VALUE), place(row, Heading.VALUE));
             if (key.isPresent() && value.isPresent()) {
                 builder.add(Observation.builder()
                         .unit(unit)
@@ -309,8 +317,8 @@ public final class UnitTableReader {
                     if (unitClass.isPresent()) {
                         found.add(unitClass.get());
                     } else {
-                        problems.add(Problem.of(
-                                ProblemCode.BAD_CLASS, place(row, Heading.CLASSES), word.strip(), CLASSES));
+                        problems.add(
+                                Problem.of(ProblemCode.BAD_CLASS, place(row, Heading.CLASSES), word.strip(), CLASSES));
                     }
                 }
                 unit.state(date, UnitAttribute.CLASSES, Set.copyOf(found), classes, place(row, Heading.CLASSES));
@@ -379,7 +387,9 @@ public final class UnitTableReader {
                 totals.put(
                         code,
                         new UnitTable.StatedTotal(
-                                Integer.parseInt(text), text, place(row, Heading.TOTAL).orElseThrow()));
+                                Integer.parseInt(text),
+                                text,
+                                place(row, Heading.TOTAL).orElseThrow()));
             } else {
                 problems.add(Problem.of(
                         ProblemCode.BAD_VALUE, place(row, Heading.TOTAL), text, "a whole number of criteria"));
@@ -420,7 +430,8 @@ public final class UnitTableReader {
 
         private Optional<Place> place(TextRow row, Heading heading) {
             int column = columns.get(heading);
-            return at(row.addresses().apply(column).withColumn(header.get(column).toLowerCase(Locale.ROOT)));
+            return at(
+                    row.addresses().apply(column).withColumn(header.get(column).toLowerCase(Locale.ROOT)));
         }
     }
 }

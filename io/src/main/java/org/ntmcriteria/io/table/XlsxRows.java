@@ -73,8 +73,8 @@ final class XlsxRows {
     }
 
     // The reader throws many kinds of unchecked exceptions on damaged workbooks; each means the same to a user.
-    private static void readWorkbook(
-            InputFile file, Path copy, RowSource.RowSink rows, Consumer<Problem> problems) throws IOException {
+    private static void readWorkbook(InputFile file, Path copy, RowSource.RowSink rows, Consumer<Problem> problems)
+            throws IOException {
         try (ReadableWorkbook workbook = new ReadableWorkbook(copy.toFile(), new ReadingOptions(false, true))) {
             for (Sheet sheet : workbook.getSheets().toList()) {
                 if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
@@ -114,19 +114,21 @@ final class XlsxRows {
 
     private static String text(InputFile file, Sheet sheet, Cell cell, Consumer<Problem> problems) {
         String raw = cell.getRawValue();
-        if (cell.getType() == CellType.FORMULA || cell.getFormula() != null && !cell.getFormula().isEmpty()) {
+        if (cell.getType() == CellType.FORMULA
+                || cell.getFormula() != null && !cell.getFormula().isEmpty()) {
             if (raw == null || raw.isEmpty()) {
                 problems.accept(Problem.of(
                         ProblemCode.NO_CACHED_VALUE,
-                        Optional.of(Place.ofAddress(
-                                file.name(), sheet.getName() + "!" + cell.getAddress(), null)),
+                        Optional.of(Place.ofAddress(file.name(), sheet.getName() + "!" + cell.getAddress(), null)),
                         "=" + cell.getFormula()));
                 return "";
             }
         }
         if (cell.getType() == CellType.NUMBER && cell.getValue() instanceof BigDecimal number) {
             // Excel stores 0.1 as 0.1, but 84.5 * 3 as 253.49999999999997: fifteen digits are what it shows.
-            return number.round(new java.math.MathContext(15)).stripTrailingZeros().toPlainString();
+            return number.round(new java.math.MathContext(15))
+                    .stripTrailingZeros()
+                    .toPlainString();
         }
         if (cell.getType() == CellType.BOOLEAN) {
             return String.valueOf(cell.getValue()).toLowerCase(java.util.Locale.ROOT);

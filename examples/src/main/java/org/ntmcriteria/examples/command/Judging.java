@@ -1,0 +1,203 @@
+package org.ntmcriteria.examples.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.Nullable;
+import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.Observation;
+import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.ProblemCode;
+import org.ntmcriteria.core.ReportedValue.DecimalStyle;
+import org.ntmcriteria.core.SourceStatus;
+import org.ntmcriteria.core.UnitRecord;
+import org.ntmcriteria.core.VietnameseText;
+import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.Reading;
+import org.ntmcriteria.io.table.OverlayReader;
+import org.ntmcriteria.io.table.TableOptions;
+import org.ntmcriteria.io.table.UnitTable;
+import org.ntmcriteria.io.table.UnitTableReader;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.catalog.SetLookupException;
+import org.ntmcriteria.rules.evaluate.Evaluator;
+import org.ntmcriteria.rules.overlay.Overlay;
+import org.ntmcriteria.rules.overlay.OverlayRow;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What verbs that judge have in common: from a table and the options to assessments. */
+final class Judging {
+    /** How far to trust a cell. */
+    enum Trust {
+        VERIFIED,
+        CORROBORATED,
+        RECALLED
+    }
+
+    /** What a blank cell of a table of verdicts means. */
+    enum Blank {
+        UNKNOWN("unknown"),
+        NOT_MET("not-met");
+
+        private final String word;
+
+        Blank(String word) {
+            this.word = word;
+        }
+
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param set the set judged by
+     * @param table what was read
+     * @param assessments the assessments, in the table's order
+     * @param problems everything that was wrong, in the order of reading and judging
+     * @param laterRows observations after the day judged, which were left out
+     */
+    record Outcome(
+            CriteriaSet set, UnitTable table, List<Assessment> assessments, List<Problem> problems, long laterRows) {
+        int exitCode() {
+            if (assessments.isEmpty()) {
+                return Ntm.UNUSABLE;
+            }
+            return new Reading<>(assessments, problems).hasFailures() ? Ntm.FAILURES : Ntm.DONE;
+        }
+    }
+
+    @Parameters(paramLabel = "FILE", description = "Observations or verdicts, CSV or XLSX; - for standard input.")
+    private String file = "";
+
+    @Option(
+            names = "--set",
+            required = true,
+            paramLabel = "ID",
+            description = "The set, such as commune-ntm/2021-2025.")
+    private String set = "";
+
+    @Nullable @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The day to judge, such as 2024-12-31; without it each unit is judged at its latest day.")
+    private LocalDate asOf;
+
+    @Option(names = "--overlay", paramLabel = "FILE", description = "A province's own requirements; repeatable.")
+    private List<Path> overlays = List.of();
+
+    @Mixin
+    private SetFolders folders = new SetFolders();
+
+    @Nullable @Option(names = "--province", paramLabel = "NAME", description = "The province of units that state none.")
+    private String province;
+
+    @Option(
+            names = "--trust",
+            paramLabel = "verified|corroborated|recalled",
+            defaultValue = "recalled",
+            description = "The weakest source that counts as known (default: ${DEFAULT-VALUE}).")
+    private Trust trust = Trust.RECALLED;
+
+    @Option(
+            names = "--decimal",
+            paramLabel = "point|comma",
+            defaultValue = "point",
+            description = "How decimals are written in FILE (default: ${DEFAULT-VALUE}).")
+    private DecimalStyle decimal = DecimalStyle.POINT;
+
+    @Option(
+            names = "--blank",
+            paramLabel = "unknown|not-met",
+            defaultValue = "unknown",
+            description = "What a blank cell of a table of verdicts means (default: ${DEFAULT-VALUE}).")
+    private Blank blank = Blank.UNKNOWN;
+
+    Outcome judge() throws IOException {
+        CriteriaSet judgedBy = folders.catalog().get(set);
+        if (asOf != null) {
+            judgedBy.requireInForce(asOf);
+        }
+        List<Problem> problems = new ArrayList<>();
+        Overlay overlay = overlay(judgedBy, problems);
+        UnitTable table = table(problems);
+        Evaluator evaluator = Evaluator.of(judgedBy).withOverlay(overlay).withTrust(SourceStatus.valueOf(trust.name()));
+        if (province != null) {
+            evaluator = evaluator.withDefaultProvince(province);
+        }
+        List<Assessment> assessments = new ArrayList<>();
+        long laterRows = 0;
+        for (UnitRecord unit : table.units()) {
+            LocalDate day = asOf != null ? asOf : unit.latestDate().orElse(LocalDate.MIN);
+            try {
+                Assessment assessment = evaluator.assess(unit, day);
+                assessments.add(assessment);
+                problems.addAll(assessment.problems());
+            } catch (SetLookupException e) {
+                problems.add(Problem.of(
+                        ProblemCode.SET_NOT_IN_FORCE,
+                        unit.observations().stream().findFirst().flatMap(Observation::place),
+                        unit.code(),
+                        e.getMessage()));
+            }
+            laterRows += unit.observations().stream()
+                    .filter(o -> o.date().isAfter(day))
+                    .count();
+        }
+        problems.addAll(table.checkTotals(assessments));
+        unusedOverlays(overlay, assessments, problems);
+        return new Outcome(judgedBy, table, assessments, problems, laterRows);
+    }
+
+    private UnitTable table(List<Problem> problems) throws IOException {
+        TableOptions options = TableOptions.DEFAULT
+                .withDecimals(decimal)
+                .withBlank(blank == Blank.NOT_MET ? TableOptions.Blank.NOT_MET : TableOptions.Blank.UNKNOWN);
+        if (asOf != null) {
+            options = options.withAsOf(asOf);
+        }
+        try {
+            Reading<UnitTable> reading = UnitTableReader.read(input(file), options);
+            problems.addAll(reading.problems());
+            return reading.value();
+        } catch (UnitTableReader.DayNeededException e) {
+            throw new Ntm.UnusableException(
+                    file + " is a table of verdicts without days; say with --as-of DATE which day it stands for");
+        }
+    }
+
+    static InputFile input(String file) throws IOException {
+        return file.equals("-") ? InputFile.of("-", System.in.readAllBytes()) : InputFile.of(Path.of(file));
+    }
+
+    private Overlay overlay(CriteriaSet judgedBy, List<Problem> problems) {
+        List<OverlayRow> rows = new ArrayList<>();
+        for (Path path : overlays) {
+            Reading<List<OverlayRow>> reading = OverlayReader.read(InputFile.of(path));
+            problems.addAll(reading.problems());
+            rows.addAll(reading.value());
+        }
+        Overlay overlay = Overlay.bind(judgedBy, rows);
+        problems.addAll(overlay.problems());
+        return overlay;
+    }
+
+    private void unusedOverlays(Overlay overlay, List<Assessment> assessments, List<Problem> problems) {
+        for (String name : overlay.provinces()) {
+            boolean used = assessments.stream()
+                    .map(a -> a.unit().province().or(() -> Optional.ofNullable(province)))
+                    .anyMatch(p -> p.isPresent() && VietnameseText.same(p.get(), name));
+            if (!used && !assessments.isEmpty()) {
+                problems.add(Problem.of(ProblemCode.OVERLAY_UNUSED, Optional.empty(), name));
+            }
+        }
+    }
+}

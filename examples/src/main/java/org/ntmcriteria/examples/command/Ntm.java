@@ -1,0 +1,126 @@
+package org.ntmcriteria.examples.command;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.rules.catalog.CatalogException;
+import org.ntmcriteria.rules.catalog.SetLookupException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code ntm} command. Prints UTF-8 whatever the locale says. */
+@Command(
+        name = "ntm",
+        mixinStandardHelpOptions = true,
+        version = "ntm 0.1.0-SNAPSHOT",
+        description = "Judges communes by Vietnam's new rural development (nông thôn mới) criteria sets.",
+        subcommands = {Assess.class, Explain.class, Sets.class},
+        synopsisSubcommandLabel = "VERB",
+        footer = {
+            "",
+            "Exit codes: 0 done; 1 done, with failures in the input; 2 usage error, nothing could be read,",
+            "or the set is not in force on the date; 3 internal error."
+        })
+public final class Ntm {
+    /** Done, whatever the verdicts. */
+    static final int DONE = 0;
+    /** Done, with failures in the input. */
+    static final int FAILURES = 1;
+    /** A usage error, nothing could be read, or the set is not in force. */
+    static final int UNUSABLE = 2;
+    /** An internal error. */
+    static final int INTERNAL = 3;
+
+    private Ntm() {}
+
+    /**
+     * Runs the command and ends the process with its exit code.
+     *
+     * @param arguments the command line
+     */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+                false,
+                StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int exit = run(out, err, arguments);
+        out.flush();
+        System.exit(exit);
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @param out takes what is printed
+     * @param err takes messages
+     * @param arguments the command line
+     * @return the exit code
+     */
+    public static int run(PrintStream out, PrintStream err, String... arguments) {
+        CommandLine command = new CommandLine(new Ntm());
+        PrintWriter outWriter = new PrintWriter(new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8), true);
+        PrintWriter errWriter = new PrintWriter(new java.io.OutputStreamWriter(err, StandardCharsets.UTF_8), true);
+        command.setOut(outWriter);
+        command.setErr(errWriter);
+        command.setUsageHelpWidth(100);
+        command.setCaseInsensitiveEnumValuesAllowed(true);
+        command.setExecutionExceptionHandler((e, line, result) -> explain(e, line, language(result)));
+        if (arguments.length == 0) {
+            command.usage(errWriter);
+            return UNUSABLE;
+        }
+        int exit = command.execute(arguments);
+        outWriter.flush();
+        errWriter.flush();
+        return exit;
+    }
+
+    private static Language language(CommandLine.ParseResult result) {
+        CommandLine.ParseResult last = result;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        return last.matchedOptionValue("--lang", Language.EN);
+    }
+
+    private static int explain(Exception e, CommandLine line, Language language) {
+        PrintWriter err = line.getErr();
+        if (e instanceof CatalogException catalog) {
+            for (Problem problem : catalog.problems()) {
+                err.println("ntm: " + problem.line(language));
+            }
+            return UNUSABLE;
+        }
+        if (e instanceof SetLookupException lookup) {
+            err.println("ntm: " + lookup.message(language));
+            return UNUSABLE;
+        }
+        if (e instanceof UnusableException) {
+            err.println("ntm: " + e.getMessage());
+            return UNUSABLE;
+        }
+        err.println("ntm: internal error, please report it: " + e);
+        for (StackTraceElement element : e.getStackTrace()) {
+            if (element.getClassName().startsWith("org.ntmcriteria")) {
+                err.println("ntm:   at " + element);
+                break;
+            }
+        }
+        return INTERNAL;
+    }
+
+    /** Something that the user can mend, said in one line. */
+    static final class UnusableException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnusableException(String message) {
+            super(message, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,286 @@
+package org.ntmcriteria.examples.command;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javax.annotation.Nullable;
+import org.ntmcriteria.core.Region;
+import org.ntmcriteria.core.Stratum;
+import org.ntmcriteria.io.table.SetTables;
+import org.ntmcriteria.rules.catalog.Cell;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.catalog.CriterionDefinition;
+import org.ntmcriteria.rules.catalog.IndicatorDefinition;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ntm sets}: the catalogue. */
+@Command(
+        name = "sets",
+        mixinStandardHelpOptions = true,
+        description = "Shows the criteria sets and what is not known of them.",
+        synopsisSubcommandLabel = "VERB",
+        subcommands = {Sets.List_.class, Sets.Show.class, Sets.Gaps.class, Sets.Template.class})
+final class Sets implements Callable<Integer> {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return Ntm.UNUSABLE;
+    }
+
+    /** One set, and which of its rows. */
+    static final class Selection {
+        @Parameters(paramLabel = "ID", description = "The set, such as commune-ntm/2021-2025.")
+        private String id = "";
+
+        @Nullable @Option(
+                names = "--as-of",
+                paramLabel = "DATE",
+                description = "Only what is in force on this day and in its year.")
+        private LocalDate asOf;
+
+        @Mixin
+        private SetFolders folders = new SetFolders();
+
+        CriteriaSet set() {
+            CriteriaSet set = folders.catalog().get(id);
+            if (asOf != null) {
+                set.requireInForce(asOf);
+            }
+            return set;
+        }
+
+        Optional<LocalDate> asOf() {
+            return Optional.ofNullable(asOf);
+        }
+    }
+
+    private static Region region(String text) {
+        return Region.find(text)
+                .orElseThrow(() -> new Ntm.UnusableException("'" + text + "' is no region; accepted: "
+                        + List.of(Region.values()) + " or the Vietnamese name"));
+    }
+
+    /** {@code ntm sets list}. */
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the sets.")
+    static final class List_ implements Callable<Integer> {
+        @Mixin
+        private SetFolders folders = new SetFolders();
+
+        @Mixin
+        private Output output = new Output();
+
+        @Override
+        public Integer call() throws IOException {
+            List<List<String>> rows = SetTables.list(folders.catalog().sets());
+            switch (output.format) {
+                case CSV -> output.print(out -> output.csvStyle().write(out, rows));
+                case TEXT ->
+                    output.print(out -> {
+                        TextTable table = new TextTable("lllrrrrrrrrr");
+                        rows.forEach(r -> table.add(r.toArray()));
+                        table.print(out);
+                    });
+                default -> throw output.unsupported();
+            }
+            return Ntm.DONE;
+        }
+    }
+
+    /** {@code ntm sets show}. */
+    @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows a set's cells or conditions.")
+    static final class Show implements Callable<Integer> {
+        @Mixin
+        private Selection selection = new Selection();
+
+        @Nullable @Option(
+                names = "--region",
+                paramLabel = "R",
+                description = "Only this region's column and that of all regions.")
+        private String region;
+
+        @Option(names = "--conditions", description = "The conditions beside the table instead of its cells.")
+        private boolean conditions;
+
+        @Mixin
+        private Output output = new Output();
+
+        @Override
+        public Integer call() throws IOException {
+            CriteriaSet set = selection.set();
+            Optional<Stratum> stratum = Optional.ofNullable(region).map(r -> Stratum.of(region(r)));
+            switch (output.format) {
+                case CSV ->
+                    output.print(out -> output.csvStyle()
+                            .write(
+                                    out,
+                                    conditions
+                                            ? SetTables.conditions(set)
+                                            : SetTables.cells(set, selection.asOf(), stratum)));
+                case TEXT ->
+                    output.print(out -> {
+                        if (conditions) {
+                            printConditions(out, set);
+                        } else {
+                            printCells(out, set, SetTables.keep(set, selection.asOf(), stratum));
+                        }
+                    });
+                default -> throw output.unsupported();
+            }
+            return Ntm.DONE;
+        }
+
+        private void printConditions(Appendable out, CriteriaSet set) throws IOException {
+            TextTable table = new TextTable("llll");
+            set.conditions()
+                    .forEach(c -> table.add(
+                            c.id(), c.act(), c.status().displayName(output.language), c.text(output.language)));
+            table.print(out);
+        }
+
+        private void printCells(Appendable out, CriteriaSet set, List<Cell> cells) throws IOException {
+            for (CriterionDefinition criterion : set.criteria()) {
+                out.append("\n")
+                        .append(String.valueOf(criterion.number()))
+                        .append(". ")
+                        .append(criterion.name(output.language))
+                        .append(Window.text(criterion.window()))
+                        .append('\n');
+                for (IndicatorDefinition indicator : set.indicators()) {
+                    List<Cell> own = cells.stream()
+                            .filter(c -> c.indicator().equals(indicator.id())
+                                    && indicator.window().encloses(c.window()))
+                            .toList();
+                    if (indicator.id().criterion() == criterion.number()
+                            && criterion.window().overlaps(indicator.window())
+                            && !own.isEmpty()) {
+                        out.append("  ")
+                                .append(indicator.id().toString())
+                                .append(" ")
+                                .append(indicator.name(output.language))
+                                .append(Window.text(indicator.window()))
+                                .append('\n');
+                        TextTable table = new TextTable("llll");
+                        own.forEach(c -> table.add(
+                                "     "
+                                        + c.coordinates()
+                                                .substring(
+                                                        c.indicator().toString().length())
+                                                .strip(),
+                                requirement(c),
+                                c.act(),
+                                c.status().displayName(output.language)));
+                        table.print(out);
+                    }
+                }
+            }
+        }
+    }
+
+    private static String requirement(Cell cell) {
+        return (cell.requirement().operator() + " " + cell.requirement().valueText() + " "
+                        + cell.requirement().unitText())
+                .strip();
+    }
+
+    /** The days of a version, where they are not the set's. */
+    private static final class Window {
+        private Window() {}
+
+        static String text(org.ntmcriteria.core.DateWindow window) {
+            return window.equals(org.ntmcriteria.core.DateWindow.ALWAYS) ? "" : " [" + window + "]";
+        }
+    }
+
+    /** {@code ntm sets gaps}. */
+    @Command(
+            name = "gaps",
+            mixinStandardHelpOptions = true,
+            description = "Lists the cells of a region's column that are delegated or not known.")
+    static final class Gaps implements Callable<Integer> {
+        @Mixin
+        private Selection selection = new Selection();
+
+        @Option(
+                names = "--region",
+                required = true,
+                paramLabel = "R",
+                description = "The region whose column is meant.")
+        private String region = "";
+
+        @Mixin
+        private Output output = new Output();
+
+        @Override
+        public Integer call() throws IOException {
+            CriteriaSet set = selection.set();
+            List<Cell> gaps = SetTables.gaps(set, selection.asOf(), region(region));
+            switch (output.format) {
+                case CSV -> output.print(out -> output.csvStyle().write(out, SetTables.rows(gaps)));
+                case TEXT ->
+                    output.print(out -> {
+                        TextTable table = new TextTable("llllll");
+                        gaps.forEach(c -> table.add(
+                                c.coordinates(),
+                                c.window().equals(org.ntmcriteria.core.DateWindow.ALWAYS)
+                                        ? ""
+                                        : c.window().toString(),
+                                c.requirement().operator(),
+                                c.act(),
+                                c.note()));
+                        table.print(out);
+                        out.append('\n')
+                                .append(String.valueOf(gaps.size()))
+                                .append(
+                                        output.language.choose(
+                                                " ô được giao hoặc chưa biết; 'ntm sets template' in bảng để điền\n",
+                                                " cells are delegated or not known; 'ntm sets template' prints a table to fill in\n"));
+                    });
+                default -> throw output.unsupported();
+            }
+            return Ntm.DONE;
+        }
+    }
+
+    /** {@code ntm sets template}. */
+    @Command(
+            name = "template",
+            mixinStandardHelpOptions = true,
+            description = "Prints an overlay to fill in (CSV): a row per delegated or unknown cell.")
+    static final class Template implements Callable<Integer> {
+        @Mixin
+        private Selection selection = new Selection();
+
+        @Option(
+                names = "--region",
+                required = true,
+                paramLabel = "R",
+                description = "The region whose column is meant.")
+        private String region = "";
+
+        @Option(names = "--province", paramLabel = "NAME", description = "The province to write into every row.")
+        private String province = "";
+
+        @Mixin
+        private Output output = new Output();
+
+        @Override
+        public Integer call() throws IOException {
+            CriteriaSet set = selection.set();
+            if (output.format == Output.Format.JSON) {
+                throw output.unsupported();
+            }
+            output.print(out ->
+                    output.csvStyle().write(out, SetTables.template(set, selection.asOf(), region(region), province)));
+            return Ntm.DONE;
+        }
+    }
+}

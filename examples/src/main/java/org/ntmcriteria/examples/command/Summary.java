@@ -1,0 +1,291 @@
+package org.ntmcriteria.examples.command;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.CountRange;
+import org.ntmcriteria.core.CriterionResult;
+import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.Severity;
+import org.ntmcriteria.core.SourceStatus;
+import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.rules.catalog.CriterionDefinition;
+
+/** The text of an assessment of many units: a line each, then what an office reports of them together. */
+final class Summary {
+    private static final List<Integer> BAND_CUTS = List.of(15, 10, 5);
+
+    private final Judging.Outcome outcome;
+    private final List<Assessment> assessments;
+    private final Language language;
+
+    Summary(Judging.Outcome outcome, Language language) {
+        this.outcome = outcome;
+        this.assessments = outcome.assessments();
+        this.language = language;
+    }
+
+    void print(Appendable out) throws IOException {
+        printUnits(out);
+        if (!assessments.isEmpty()) {
+            printHeading(out);
+            printCriteria(out);
+            printBands(out);
+            printMean(out);
+            printVerdicts(out);
+            printStatuses(out);
+            printNotes(out);
+        }
+        printProblems(out);
+    }
+
+    private String say(String vi, String en) {
+        return language.choose(vi, en);
+    }
+
+    private void printUnits(Appendable out) throws IOException {
+        TextTable table = new TextTable("lllrl");
+        for (Assessment assessment : assessments) {
+            table.add(
+                    assessment.unit().code(),
+                    assessment.unit().name().orElse(""),
+                    assessment.verdict().displayName(language),
+                    range(
+                                    assessment.criteriaMet().min(),
+                                    assessment.criteriaMet().max()) + "/"
+                            + assessment.criteriaMet().of(),
+                    open(assessment));
+        }
+        table.print(out);
+    }
+
+    private String open(Assessment assessment) {
+        List<String> parts = new ArrayList<>();
+        for (Verdict verdict : List.of(Verdict.NOT_MET, Verdict.UNDETERMINED)) {
+            String criteria = assessment.criteria().stream()
+                    .filter(c -> c.verdict() == verdict)
+                    .map(c -> String.valueOf(c.criterion()))
+                    .collect(Collectors.joining(" "));
+            if (!criteria.isEmpty()) {
+                parts.add(verdict.displayName(language) + ": " + criteria);
+            }
+        }
+        return String.join("; ", parts);
+    }
+
+    private void printHeading(Appendable out) throws IOException {
+        String days = assessments.stream()
+                .map(a -> a.asOf().toString())
+                .distinct()
+                .sorted()
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toList(), d -> d.size() == 1 ? d.get(0) : d.get(0) + " … " + d.get(d.size() - 1)));
+        String acts =
+                assessments.stream().flatMap(a -> a.acts().stream()).distinct().collect(Collectors.joining(", "));
+        out.append('\n')
+                .append(String.valueOf(assessments.size()))
+                .append(say(" đơn vị, ", " units, "))
+                .append(outcome.set().id().toString())
+                .append(", ")
+                .append(days)
+                .append(" (")
+                .append(acts)
+                .append(")\n\n");
+    }
+
+    private void printCriteria(Appendable out) throws IOException {
+        Map<Integer, Map<Verdict, Integer>> counts = new TreeMap<>();
+        for (Assessment assessment : assessments) {
+            for (CriterionResult criterion : assessment.criteria()) {
+                counts.computeIfAbsent(criterion.criterion(), c -> new EnumMap<>(Verdict.class))
+                        .merge(criterion.verdict(), 1, Integer::sum);
+            }
+        }
+        Map<Integer, String> names = new LinkedHashMap<>();
+        for (CriterionDefinition criterion : outcome.set().criteria()) {
+            names.put(criterion.number(), criterion.name(language));
+        }
+        TextTable table = new TextTable("llrrrrr");
+        table.add(
+                say("TC", "TC"),
+                say("tiêu chí", "criterion"),
+                say("đạt", "met"),
+                "%",
+                say("chưa đạt", "not met"),
+                say("chưa xác định", "undetermined"),
+                say("không áp dụng", "not applicable"));
+        counts.forEach((number, verdicts) -> {
+            int met = verdicts.getOrDefault(Verdict.MET, 0);
+            int open = verdicts.getOrDefault(Verdict.UNDETERMINED, 0);
+            table.add(
+                    number,
+                    names.getOrDefault(number, ""),
+                    range(met, met + open),
+                    open == 0 ? percent(met) : percent(met) + "–" + percent(met + open),
+                    verdicts.getOrDefault(Verdict.NOT_MET, 0),
+                    open,
+                    verdicts.getOrDefault(Verdict.NOT_APPLICABLE, 0));
+        });
+        table.print(out);
+    }
+
+    private String percent(int units) {
+        return number(BigDecimal.valueOf(units)
+                .multiply(BigDecimal.valueOf(100))
+                .divide(BigDecimal.valueOf(assessments.size()), 2, RoundingMode.HALF_UP));
+    }
+
+    private String number(BigDecimal value) {
+        return language.choose(value.toPlainString().replace('.', ','), value.toPlainString());
+    }
+
+    private static String range(long min, long max) {
+        return min == max ? String.valueOf(min) : min + "–" + max;
+    }
+
+    private void printBands(Appendable out) throws IOException {
+        int top = assessments.stream().mapToInt(a -> a.criteria().size()).max().orElse(0);
+        if (top == 0) {
+            return;
+        }
+        out.append(say("\nPhân bố theo số tiêu chí đạt\n", "\nUnits by criteria met\n"));
+        TextTable table = new TextTable("lrr");
+        int upper = top;
+        List<Integer> cuts = new ArrayList<>(List.of(top));
+        BAND_CUTS.stream().filter(c -> c < top).forEach(cuts::add);
+        if (!cuts.contains(0)) {
+            cuts.add(0);
+        }
+        for (int lower : cuts) {
+            int from = lower;
+            int to = upper;
+            long certain = count(m -> m.min() >= from && m.max() <= to);
+            long possible = count(m -> m.max() >= from && m.min() <= to);
+            String name = lower == 0 ? say("dưới ", "under ") + (to + 1) : range(from, to);
+            table.add("  " + name, range(certain, possible), certain == possible ? percent((int) certain) + " %" : "");
+            upper = lower - 1;
+        }
+        table.print(out);
+    }
+
+    private long count(java.util.function.Predicate<CountRange> band) {
+        return assessments.stream().map(Assessment::criteriaMet).filter(band).count();
+    }
+
+    private void printMean(Appendable out) throws IOException {
+        long min = assessments.stream().mapToLong(a -> a.criteriaMet().min()).sum();
+        long max = assessments.stream().mapToLong(a -> a.criteriaMet().max()).sum();
+        String mean = min == max ? mean(min) : mean(min) + "–" + mean(max);
+        out.append(say("\nBình quân tiêu chí đạt: ", "\nMean criteria met: "))
+                .append(mean)
+                .append('\n');
+    }
+
+    private String mean(long sum) {
+        return number(BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(assessments.size()), 2, RoundingMode.HALF_UP));
+    }
+
+    private void printVerdicts(Appendable out) throws IOException {
+        List<String> parts = new ArrayList<>();
+        for (Verdict verdict : Verdict.values()) {
+            long units =
+                    assessments.stream().filter(a -> a.verdict() == verdict).count();
+            if (units > 0) {
+                parts.add(units + " " + verdict.displayName(language));
+            }
+        }
+        out.append(say("Cả bộ tiêu chí: ", "The whole set: "))
+                .append(String.join(", ", parts))
+                .append('\n');
+    }
+
+    private void printStatuses(Appendable out) throws IOException {
+        out.append(say("\nKết quả theo độ tin cậy của nguồn\n", "\nVerdicts by source status\n"));
+        List<SourceStatus> statuses =
+                List.of(SourceStatus.VERIFIED, SourceStatus.CORROBORATED, SourceStatus.RECALLED, SourceStatus.REPORTED);
+        TextTable table = new TextTable("lrrrrr");
+        List<Object> header = new ArrayList<>(List.of(""));
+        statuses.forEach(s -> header.add(s.displayName(language)));
+        header.add(Verdict.UNDETERMINED.displayName(language));
+        table.add(header.toArray());
+        addStatuses(
+                table,
+                say("  tiêu chí", "  criteria"),
+                statuses,
+                assessments.stream().flatMap(a -> a.criteria().stream().map(CriterionResult::sourceStatus)));
+        addStatuses(
+                table,
+                say("  chỉ tiêu", "  indicators"),
+                statuses,
+                assessments.stream().flatMap(a -> a.criteria().stream()).flatMap(c -> c.indicators().stream()
+                        .map(i -> i.sourceStatus())));
+        table.print(out);
+    }
+
+    private static void addStatuses(
+            TextTable table, String name, List<SourceStatus> statuses, Stream<Optional<SourceStatus>> found) {
+        List<Optional<SourceStatus>> all = found.toList();
+        List<Object> row = new ArrayList<>(List.of(name));
+        statuses.forEach(s -> row.add(Collections.frequency(all, Optional.of(s))));
+        row.add(Collections.frequency(all, Optional.<SourceStatus>empty()));
+        table.add(row.toArray());
+    }
+
+    private void printNotes(Appendable out) throws IOException {
+        long withoutClass =
+                assessments.stream().filter(a -> a.unit().classes().isEmpty()).count();
+        long withoutRegion =
+                assessments.stream().filter(a -> a.unit().region().isEmpty()).count();
+        long withoutProvince =
+                assessments.stream().filter(a -> a.unit().province().isEmpty()).count();
+        out.append('\n');
+        note(out, withoutClass, say("đơn vị không ghi loại xã", "units state no class"));
+        note(out, withoutRegion, say("đơn vị không ghi vùng", "units state no region"));
+        note(out, withoutProvince, say("đơn vị không ghi tỉnh", "units state no province"));
+        note(
+                out,
+                outcome.laterRows(),
+                say("dòng sau ngày đánh giá, không dùng", "rows after the day judged, not used"));
+        note(
+                out,
+                outcome.table().passedOver(),
+                say("dòng tiêu đề hoặc cộng, bỏ qua", "title or subtotal rows passed over"));
+    }
+
+    private static void note(Appendable out, long count, String text) throws IOException {
+        if (count > 0) {
+            out.append(count + " " + text).append('\n');
+        }
+    }
+
+    private void printProblems(Appendable out) throws IOException {
+        for (Severity severity : Severity.values()) {
+            List<Problem> some = outcome.problems().stream()
+                    .filter(p -> p.severity() == severity)
+                    .toList();
+            if (!some.isEmpty()) {
+                String title = severity == Severity.FAILURE ? say("lỗi", "failures") : say("cảnh báo", "warnings");
+                out.append('\n')
+                        .append(String.valueOf(some.size()))
+                        .append(' ')
+                        .append(title)
+                        .append('\n');
+                for (Problem problem : some) {
+                    out.append("  ").append(problem.line(language)).append('\n');
+                }
+            }
+        }
+    }
+}
