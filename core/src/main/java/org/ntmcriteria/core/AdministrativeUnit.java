@@ -102,22 +102,36 @@ public abstract class AdministrativeUnit {
     }
 
     /**
-     * A builder that starts from this unit.
+     * The same unit under a code valid from a day.
      *
-     * @return a builder
+     * @param day the day from which the code means this unit
+     * @return a copy
      */
-    public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.code(code())
-                .validFrom(validFrom())
-                .name(name())
-                .level(level())
-                .district(district())
-                .province(province())
-                .region(region())
-                .addAllClasses(classes());
-        return builder;
-    }
+    public abstract AdministrativeUnit withValidFrom(LocalDate day);
+
+    /**
+     * The same unit in another region.
+     *
+     * @param region the region
+     * @return a copy
+     */
+    public abstract AdministrativeUnit withRegion(Region region);
+
+    /**
+     * The same unit in another province.
+     *
+     * @param province the province's name
+     * @return a copy
+     */
+    public abstract AdministrativeUnit withProvince(String province);
+
+    /**
+     * The same unit with other classes.
+     *
+     * @param classes the classes stated
+     * @return a copy
+     */
+    public abstract AdministrativeUnit withClasses(Iterable<UnitClass> classes);
 
     /**
      * The name, or the code where no name is stated.

@@ -192,7 +192,7 @@ public enum ProblemCode {
     /** A cell twice. */
     TABLE_DOUBLED("NTM-5005", "'{t}': có hai dòng ({0})", "'{t}' stands twice ({0})"),
     /** Columns that do not go together. */
-    TABLE_INCONSISTENT("NTM-5006", "'{t}': {0}", "'{t}': {0}"),
+    TABLE_INCONSISTENT("NTM-5006", "'{t}' không hợp: {0}", "'{t}': {0}"),
     /** Replacing a full set. */
     SET_REPLACED(
             "NTM-5007",
