@@ -29,10 +29,7 @@ public enum ProblemCode {
             "dòng có {0} ô, tiêu đề có {1}: {t}",
             "the row has {0} fields, the header has {1}; the row is left out: '{t}'"),
     /** Broken quoting. */
-    BROKEN_QUOTES(
-            "NTM-1008",
-            "dấu ngoặc kép sai, bỏ dòng này và đọc tiếp từ dòng sau: {0}",
-            "broken quotes; this line is left out and reading goes on behind it: {0}"),
+    BROKEN_QUOTES("NTM-1008", "dấu ngoặc kép sai: {0}", "broken quotes: {0}"),
     /** Reading stopped. */
     READING_STOPPED(
             "NTM-1009",

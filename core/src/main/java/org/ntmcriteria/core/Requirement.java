@@ -125,13 +125,14 @@ public sealed interface Requirement {
             }
             return new Threshold(comparison.get(), number, measured);
         }
-        if (!value.isEmpty() || !unit.isEmpty() && Requirement.findWord(operator) != null) {
-            throw new UnreadableTextException(value + unit, "no value and no unit behind " + operator);
-        }
         Requirement word = Requirement.findWord(operator);
         if (word == null) {
             throw new UnreadableTextException(
                     operator, ">= <= > < == ACHIEVED EXISTS NONE DELEGATED_PROVINCE DELEGATED_MINISTRY NOT_FOUND");
+        }
+        if (!value.isEmpty() || !unit.isEmpty()) {
+            throw new UnreadableTextException(
+                    value.isEmpty() ? unit : value, "no value and no unit behind " + operator);
         }
         return word;
     }

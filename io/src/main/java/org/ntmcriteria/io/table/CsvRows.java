@@ -87,7 +87,8 @@ final class CsvRows {
                     ProblemCode.BROKEN_QUOTES,
                     Optional.of(Place.ofLine(file.name(), broken, null)),
                     "",
-                    "a quote is opened and not closed, or text follows a closing quote"));
+                    "a quote is opened and not closed, or text follows a closing quote;"
+                            + " the line is left out and reading goes on behind it"));
             return broken;
         } catch (UncheckedIOException e) {
             throw e.getCause();

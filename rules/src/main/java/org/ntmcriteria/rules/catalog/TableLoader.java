@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.ntmcriteria.core.Act;
 import org.ntmcriteria.core.CellCondition;
@@ -115,17 +116,20 @@ final class TableLoader {
      * @throws CatalogException if anything is wrong
      */
     CriteriaCatalog load(Function<String, Optional<byte[]>> files, Function<String, String> label) {
+        // Each table refers to those before it; behind a damaged one every reference would be reported as missing.
         read("acts", files, label, this::readAct);
+        refuseDamaged();
         read("sets", files, label, this::readSet);
+        refuseDamaged();
         read("criteria", files, label, this::readCriterion);
+        refuseDamaged();
         read("indicators", files, label, this::readIndicator);
+        refuseDamaged();
         read("cells", files, label, this::readCell);
         read("conditions", files, label, this::readCondition);
         read("columns", files, label, this::readColumnRule);
         read("equivalents", files, label, this::readEquivalent);
-        if (!problems.isEmpty()) {
-            throw new CatalogException(problems);
-        }
+        refuseDamaged();
         List<CriteriaSet> sets = drafts.values().stream()
                 .map(d -> new CriteriaSet(
                         d.description, d.criteria, d.indicators, d.cells, d.conditions, d.columnRules, acts))
@@ -133,11 +137,17 @@ final class TableLoader {
         return CriteriaCatalog.of(acts, sets, equivalents);
     }
 
+    private void refuseDamaged() {
+        if (!problems.isEmpty()) {
+            throw new CatalogException(problems);
+        }
+    }
+
     private void read(
             String table,
             Function<String, Optional<byte[]>> files,
             Function<String, String> label,
-            java.util.function.Consumer<TableFile.Row> reader) {
+            Consumer<TableFile.Row> reader) {
         files.apply(table).ifPresent(bytes -> new TableFile(label.apply(table), bytes, TABLES.get(table), problems)
                 .forEach(reader));
     }
@@ -254,7 +264,7 @@ final class TableLoader {
                 window(row, "from", "to"),
                 row.optional("year", TableLoader::year),
                 row.code("stratum", Stratum.class),
-                row.parse("op", op -> Requirement.parse(op, row.text("value"), row.text("unit"))),
+                requirement(row),
                 row.optional("condition", CellCondition::parse),
                 knownAct(row, "act", row.required("act")),
                 status,
@@ -273,7 +283,7 @@ final class TableLoader {
                     ProblemCode.TABLE_UNREADABLE,
                     "stratum",
                     row.text("stratum"),
-                    draft.description.columns().strata());
+                    names(draft.description.columns().strata()));
         }
         IndicatorDefinition indicator = draft.indicators.stream()
                 .filter(i -> i.id().equals(cell.indicator()) && i.window().encloses(cell.window()))
@@ -292,6 +302,18 @@ final class TableLoader {
         }
         sameIndicator.add(cell);
         draft.cells.add(cell);
+    }
+
+    private static Requirement requirement(TableFile.Row row) {
+        try {
+            return Requirement.parse(row.text("op"), row.text("value"), row.text("unit"));
+        } catch (UnreadableTextException e) {
+            String column = List.of("value", "unit").stream()
+                    .filter(c -> row.text(c).equals(e.text()))
+                    .findFirst()
+                    .orElse("op");
+            throw row.fault(ProblemCode.TABLE_UNREADABLE, column, e.text(), e.accepted());
+        }
     }
 
     private static boolean inOnePlace(Cell one, Cell other) {
@@ -374,9 +396,7 @@ final class TableLoader {
         Set<UnitClass> classes = EnumSet.noneOf(UnitClass.class);
         for (String text : row.list("classes")) {
             classes.add(row.parse(
-                    "classes",
-                    EnumSet.allOf(UnitClass.class).toString(),
-                    all -> TableFile.find(UnitClass.class, text)));
+                    "classes", names(EnumSet.allOf(UnitClass.class)), all -> TableFile.find(UnitClass.class, text)));
         }
         if (classes.isEmpty()) {
             throw row.fault(ProblemCode.BLANK, "classes", "", "at least one class");
@@ -426,11 +446,9 @@ final class TableLoader {
     }
 
     private static SourceStatus status(TableFile.Row row) {
-        SourceStatus status = row.code("status", SourceStatus.class);
-        if (status == SourceStatus.REPORTED) {
-            throw row.fault(
-                    ProblemCode.TABLE_UNREADABLE, "status", status.name(), "VERIFIED CORROBORATED RECALLED NOT_FOUND");
-        }
+        SourceStatus status = row.parse(
+                "status", "VERIFIED CORROBORATED RECALLED NOT_FOUND", text -> TableFile.find(SourceStatus.class, text)
+                        .filter(s -> s != SourceStatus.REPORTED));
         if ((status == SourceStatus.VERIFIED || status == SourceStatus.CORROBORATED)
                 && row.text("source").isEmpty()) {
             throw row.fault(ProblemCode.TABLE_INCONSISTENT, "source", "", status + " needs a source");
@@ -458,6 +476,10 @@ final class TableLoader {
             case "medium" -> Optional.of(Confidence.MEDIUM);
             default -> Optional.empty();
         };
+    }
+
+    private static String names(Set<? extends Enum<?>> constants) {
+        return constants.stream().map(Enum::name).collect(java.util.stream.Collectors.joining(" "));
     }
 
     private static boolean yes(TableFile.Row row, String column) {
