@@ -1,0 +1,483 @@
+package org.ntmcriteria.rules.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ntmcriteria.core.AdministrativeUnit;
+import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.IndicatorResult;
+import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.Observation;
+import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.ProblemCode;
+import org.ntmcriteria.core.ReasonCode;
+import org.ntmcriteria.core.Region;
+import org.ntmcriteria.core.SourceStatus;
+import org.ntmcriteria.core.Stratum;
+import org.ntmcriteria.core.UnitClass;
+import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.catalog.NotYetInForceException;
+
+class EvaluatorTest {
+    private static final CriteriaSet SET_2021 = CriteriaCatalog.standard().get("commune-ntm/2021-2025");
+    private static final CriteriaSet SET_2011 = CriteriaCatalog.standard().get("commune-ntm/2011-2015");
+    private static final LocalDate Y2024 = LocalDate.of(2024, 12, 31);
+    private static final AdministrativeUnit NORTHERN = AdministrativeUnit.commune("X", Region.TDMNPB);
+
+    private static Assessment assess(CriteriaSet set, AdministrativeUnit unit, LocalDate day, String... keysAndValues) {
+        List<Observation> observations = new ArrayList<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            observations.add(Observation.of("X", day, keysAndValues[i], keysAndValues[i + 1]));
+        }
+        return Evaluator.of(set).assess(unit, day, observations);
+    }
+
+    private static IndicatorResult judge(
+            CriteriaSet set, AdministrativeUnit unit, LocalDate day, String indicator, String value) {
+        return indicator(assess(set, unit, day, indicator, value), indicator);
+    }
+
+    private static IndicatorResult indicator(Assessment assessment, String key) {
+        return assessment.criteria().stream()
+                .flatMap(c -> c.indicators().stream())
+                .flatMap(i -> java.util.stream.Stream.concat(java.util.stream.Stream.of(i), i.parts().stream()))
+                .filter(i -> i.key().toString().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<ProblemCode> codes(Assessment assessment) {
+        return assessment.problems().stream().map(Problem::code).toList();
+    }
+
+    @Test
+    void a_number_is_compared_with_the_cell_of_region_and_year() {
+        IndicatorResult income = judge(SET_2021, NORTHERN, Y2024, "10", "39");
+        assertThat(income.verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(income.reasonCode()).isEqualTo(ReasonCode.COMPARED);
+        assertThat(income.reason(Language.EN)).isEqualTo("39 < 45");
+        assertThat(income.margin().orElseThrow()).hasToString("-6");
+        assertThat(income.act()).isEqualTo("318/QĐ-TTg");
+        assertThat(income.sourceStatus()).contains(SourceStatus.RECALLED);
+        assertThat(income.required().orElseThrow().stratum()).isEqualTo(Stratum.TDMNPB);
+        assertThat(income.required().orElseThrow().year()).contains(2024);
+        assertThat(judge(SET_2021, NORTHERN, LocalDate.of(2022, 12, 31), "10", "39")
+                        .verdict())
+                .isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void the_day_decides_the_kind_of_15_4() {
+        LocalDate before = LocalDate.of(2024, 2, 29);
+        LocalDate after = LocalDate.of(2024, 3, 1);
+        IndicatorResult percent = judge(SET_2021, NORTHERN, before, "15.4", "60");
+        assertThat(percent.verdict()).isEqualTo(Verdict.MET);
+        assertThat(percent.reason(Language.EN)).isEqualTo("60 ≥ 50");
+        Assessment turned = assess(SET_2021, NORTHERN, after, "15.4", "60");
+        assertThat(indicator(turned, "15.4").reasonCode()).isEqualTo(ReasonCode.NOT_REPORTED);
+        assertThat(codes(turned)).containsExactly(ProblemCode.WRONG_KIND);
+        assertThat(judge(SET_2021, NORTHERN, before, "15.4", "1").verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(judge(SET_2021, NORTHERN, after, "15.4", "1").verdict()).isEqualTo(Verdict.MET);
+        assertThat(judge(SET_2021, NORTHERN, after, "15.4", "1").act()).isEqualTo("211/QĐ-TTg");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AREA_II,2024-02-29,DNB",
+        "AREA_II,2024-03-01,TDMNPB",
+        "AREA_III,2024-02-29,TDMNPB",
+        "AREA_III,2024-03-01,TDMNPB",
+        "SPECIALLY_DIFFICULT,2024-02-29,TDMNPB",
+        "SPECIALLY_DIFFICULT,2024-03-01,DNB",
+        "COASTAL_ISLAND,2024-02-29,TDMNPB",
+        "COASTAL_ISLAND,2024-03-01,TDMNPB",
+        "SAFETY_ZONE,2024-02-29,DNB",
+        "SAFETY_ZONE,2024-03-01,DNB",
+        "POOR_DISTRICT,2024-02-29,DNB",
+        "POOR_DISTRICT,2024-03-01,DNB",
+        "SAFETY_ZONE;POOR_DISTRICT,2024-02-29,TDMNPB",
+        "SAFETY_ZONE;POOR_DISTRICT,2024-03-01,TDMNPB",
+        "SAFETY_ZONE;FORMER_POOR_DISTRICT,2024-02-29,TDMNPB",
+        "SAFETY_ZONE;FORMER_POOR_DISTRICT,2024-03-01,DNB",
+        "AREA_I,2024-02-29,DNB",
+        "AREA_I,2024-03-01,DNB",
+        "BORDER,2024-03-01,DNB"
+    })
+    void class_and_day_decide_whose_column_holds(String classes, LocalDate day, Stratum column) {
+        AdministrativeUnit unit = AdministrativeUnit.commune("X", Region.DNB)
+                .withClasses(java.util.Arrays.stream(classes.split(";"))
+                        .map(UnitClass::valueOf)
+                        .toList());
+        IndicatorResult stunting = judge(SET_2021, unit, day, "15.3", "20");
+        assertThat(stunting.required().orElseThrow().stratum()).isEqualTo(column);
+        assertThat(stunting.verdict()).isEqualTo(column == Stratum.DNB ? Verdict.NOT_MET : Verdict.MET);
+    }
+
+    @Test
+    void communes_of_poor_districts_use_the_northern_level_of_income_only_and_only_in_money() {
+        AdministrativeUnit poor =
+                AdministrativeUnit.commune("X", Region.DNB).withClasses(Set.of(UnitClass.POOR_DISTRICT));
+        LocalDate in2013 = LocalDate.of(2013, 12, 31);
+        assertThat(judge(SET_2011, poor, in2013, "10", "14")
+                        .required()
+                        .orElseThrow()
+                        .stratum())
+                .isEqualTo(Stratum.TDMNPB);
+        assertThat(judge(SET_2011, poor, in2013, "3.2", "60")
+                        .required()
+                        .orElseThrow()
+                        .stratum())
+                .isEqualTo(Stratum.DNB);
+        assertThat(judge(SET_2011, poor, LocalDate.of(2013, 2, 19), "10", "1.4")
+                        .required()
+                        .orElseThrow()
+                        .stratum())
+                .isEqualTo(Stratum.DNB);
+    }
+
+    @Test
+    void without_region_only_cells_of_all_regions_hold_unless_the_class_gives_the_column() {
+        AdministrativeUnit nowhere = AdministrativeUnit.of("X", org.ntmcriteria.core.Level.COMMUNE);
+        IndicatorResult open = judge(SET_2021, nowhere, Y2024, "11", "4");
+        assertThat(open.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(open.reasonCode()).isEqualTo(ReasonCode.REQUIREMENT_UNKNOWN);
+        assertThat(open.missing()).containsExactly("region");
+        assertThat(judge(SET_2021, nowhere, Y2024, "3.1", "80").verdict()).isEqualTo(Verdict.MET);
+        AdministrativeUnit classed = nowhere.withClasses(Set.of(UnitClass.AREA_III));
+        assertThat(judge(SET_2021, classed, Y2024, "11", "4").verdict()).isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void the_general_column_is_nobodys_requirement() {
+        AdministrativeUnit delta = AdministrativeUnit.commune("X", Region.DBSH);
+        IndicatorResult poverty = judge(SET_2021, delta, Y2024, "11", "4");
+        assertThat(poverty.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(poverty.reasonCode()).isEqualTo(ReasonCode.REQUIREMENT_UNKNOWN);
+    }
+
+    @Test
+    void strict_and_not_strict_comparison_differ_on_the_bound() {
+        LocalDate day = LocalDate.of(2015, 12, 31);
+        assertThat(judge(SET_2011, NORTHERN, day, "14.3", "20").verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(judge(SET_2011, NORTHERN, day, "14.3", "20").margin().orElseThrow())
+                .hasToString("0");
+        assertThat(judge(SET_2011, NORTHERN, day, "14.3", "20.01").verdict()).isEqualTo(Verdict.MET);
+        assertThat(judge(SET_2011, NORTHERN, day, "14.2", "70").verdict()).isEqualTo(Verdict.MET);
+        assertThat(judge(SET_2011, NORTHERN, day, "11", "10").verdict()).isEqualTo(Verdict.MET);
+        assertThat(judge(SET_2011, NORTHERN, day, "11", "10.0001").verdict()).isEqualTo(Verdict.NOT_MET);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,MET",
+        "không,MET",
+        "Đ,MET",
+        "x,MET",
+        "yes,MET",
+        "3,NOT_MET",
+        "có,NOT_MET",
+        "KĐ,NOT_MET",
+        "Chưa đạt,NOT_MET",
+        "no,NOT_MET",
+        "0/120,MET",
+        "2/120,NOT_MET",
+        "0.5,NOT_MET"
+    })
+    void where_there_must_be_none_the_acts_words_turn_round(String value, Verdict verdict) {
+        assertThat(judge(SET_2021, NORTHERN, Y2024, "9.1", value).verdict()).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,MET", "0,NOT_MET", "Đ,MET", "có,MET", "không,NOT_MET", "KĐ,NOT_MET", "1.0,MET", "true,MET", "✓,MET"})
+    void met_or_not_met_takes_words_and_the_digits_one_and_zero(String value, Verdict verdict) {
+        IndicatorResult result = judge(SET_2021, NORTHERN, Y2024, "7", value);
+        assertThat(result.verdict()).isEqualTo(verdict);
+        assertThat(result.reasonCode()).isEqualTo(ReasonCode.REPORTED);
+        assertThat(result.sourceStatus()).contains(SourceStatus.REPORTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "7,2,WRONG_KIND",
+        "7,1/2,WRONG_KIND",
+        "7,Khá,WRONG_KIND",
+        "3.1,101,PERCENT_RANGE",
+        "3.1,5/4,PERCENT_RANGE",
+        "3.1,IV,WRONG_KIND",
+        "3.1,NA,NOT_APPLICABLE_REFUSED",
+        "TC3,NA,NOT_APPLICABLE_REFUSED",
+        "TC3,2,WRONG_KIND",
+        "5,80,NUMBER_FOR_PARTS",
+        "5/z,80,UNKNOWN_PART",
+        "3.1/a,80,UNKNOWN_PART",
+        "3.1/male,80,UNKNOWN_SEX",
+        "20.1,1,UNKNOWN_INDICATOR",
+        "TC20,Đ,UNKNOWN_CRITERION",
+        "@pupils,3,UNKNOWN_FACT",
+        "@schools,Đ,WRONG_KIND_NO",
+        "14.1/a,120,PERCENT_RANGE",
+        "14.1/b,7,WRONG_KIND",
+        "15.1/male,NA,NOT_APPLICABLE_REFUSED",
+        "7,TOURISM,WRONG_KIND"
+    })
+    void what_does_not_fit_the_set_is_a_problem_and_counts_as_not_reported(String key, String value, String code) {
+        Assessment assessment = assess(SET_2021, NORTHERN, Y2024, key, value);
+        assertThat(assessment.criteriaMet().min()).isZero();
+        assertThat(assessment.criteriaMet().max()).isEqualTo(19);
+        if (code.equals("WRONG_KIND_NO")) {
+            // A fact that a condition compares takes a number; a word settles nothing.
+            assertThat(assessment.decidingInputs(5)).contains("@schools");
+        } else {
+            assertThat(codes(assessment)).containsExactly(ProblemCode.valueOf(code));
+        }
+    }
+
+    @Test
+    void a_judgement_stands_also_where_the_requirement_is_unknown_and_a_number_does_not() {
+        assertThat(judge(SET_2021, NORTHERN, Y2024, "9.2", "Đ").verdict()).isEqualTo(Verdict.MET);
+        IndicatorResult number = judge(SET_2021, NORTHERN, Y2024, "9.2", "90");
+        assertThat(number.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(number.reasonCode()).isEqualTo(ReasonCode.REQUIREMENT_UNKNOWN);
+        IndicatorResult delegated = judge(SET_2021, NORTHERN, Y2024, "2.1", "90");
+        assertThat(delegated.reasonCode()).isEqualTo(ReasonCode.REQUIREMENT_DELEGATED);
+        assertThat(delegated.explain(Language.EN)).contains("provincial People's Committee");
+    }
+
+    @Test
+    void all_parts_must_hold_and_the_number_of_schools_decides_which_level() {
+        Assessment four = assess(SET_2021, NORTHERN, Y2024, "5/a", "100", "5/b", "60", "@schools", "4");
+        assertThat(indicator(four, "5/a").verdict()).isEqualTo(Verdict.MET);
+        assertThat(indicator(four, "5/b").verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(indicator(four, "5").verdict()).isEqualTo(Verdict.NOT_MET);
+        Assessment three = assess(SET_2021, NORTHERN, Y2024, "5/a", "100", "5/b", "60", "@Schools", "3");
+        assertThat(four.criterion(5).verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(three.criterion(5).verdict()).isEqualTo(Verdict.MET);
+        assertThat(indicator(three, "5/b").required().orElseThrow().condition().orElseThrow())
+                .hasToString("schools<=3");
+        Assessment unknown = assess(SET_2021, NORTHERN, Y2024, "5/a", "100", "5/b", "60");
+        assertThat(indicator(unknown, "5/b").reasonCode()).isEqualTo(ReasonCode.FACT_MISSING);
+        assertThat(unknown.decidingInputs(5)).containsExactly("@schools");
+    }
+
+    @Test
+    void both_sexes_must_hold_and_one_plain_number_stands_for_both() {
+        assertThat(assess(SET_2021, NORTHERN, Y2024, "15.1/male", "95", "15.1/female", "89")
+                        .criterion(15)
+                        .verdict())
+                .isEqualTo(Verdict.NOT_MET);
+        assertThat(judge(SET_2021, NORTHERN, Y2024, "15.1", "92").verdict()).isEqualTo(Verdict.MET);
+        Assessment half = assess(SET_2021, NORTHERN, Y2024, "15.1/male", "95");
+        assertThat(indicator(half, "15.1").verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(half.decidingInputs(15)).startsWith("15.1/female");
+        Assessment filled = assess(SET_2021, NORTHERN, Y2024, "15.1/male", "95", "15.1", "91");
+        assertThat(indicator(filled, "15.1").verdict()).isEqualTo(Verdict.MET);
+        assertThat(indicator(filled, "15.1").parts()).hasSize(2);
+    }
+
+    @Test
+    void a_coarser_report_fills_what_finer_ones_leave_open_and_never_overrules_them() {
+        assertThat(assess(SET_2021, NORTHERN, Y2024, "TC7", "Đ").criterion(7).verdict())
+                .isEqualTo(Verdict.MET);
+        Assessment filled = assess(SET_2021, NORTHERN, Y2024, "TC8", "Đ", "8.1", "Đ");
+        assertThat(filled.criterion(8).verdict()).isEqualTo(Verdict.MET);
+        assertThat(filled.criterion(8).reasonCode()).isEqualTo(ReasonCode.REPORTED);
+        assertThat(filled.problems()).isEmpty();
+        Assessment contradicted = assess(SET_2021, NORTHERN, Y2024, "TC7", "Đ", "7", "KĐ");
+        assertThat(contradicted.criterion(7).verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(codes(contradicted)).containsExactly(ProblemCode.CONTRADICTION);
+        Assessment parts = assess(SET_2021, NORTHERN, Y2024, "5", "Đ", "5/a", "90");
+        assertThat(indicator(parts, "5").verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(codes(parts)).containsExactly(ProblemCode.CONTRADICTION);
+    }
+
+    @Test
+    void what_does_not_apply_leaves_the_count() {
+        LocalDate day = LocalDate.of(2015, 12, 31);
+        Assessment noMarket = assess(SET_2011, NORTHERN, day, "7", "NA");
+        assertThat(noMarket.criterion(7).verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+        assertThat(noMarket.criteriaMet().of()).isEqualTo(18);
+        assertThat(assess(SET_2011, NORTHERN, day, "TC7", "NA").criteriaMet().of())
+                .isEqualTo(18);
+        Assessment before = assess(SET_2011, NORTHERN, LocalDate.of(2012, 12, 31), "7", "NA");
+        assertThat(codes(before)).containsExactly(ProblemCode.NOT_APPLICABLE_REFUSED);
+        Assessment craft =
+                assess(SET_2021, NORTHERN, Y2024, "13.1", "Đ", "13.2", "Đ", "13.3", "Đ", "13.4", "NA", "13.5", "Đ");
+        assertThat(craft.criterion(13).verdict()).isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void the_newest_report_up_to_the_day_counts() {
+        List<Observation> observations = List.of(
+                Observation.of("X", LocalDate.of(2023, 12, 31), "3.1", "70"),
+                Observation.of("X", LocalDate.of(2024, 6, 30), "3.1", "85"),
+                Observation.of("X", LocalDate.of(2024, 9, 30), "3.1", "?"),
+                Observation.of("X", LocalDate.of(2025, 1, 1), "3.1", "10"));
+        Evaluator evaluator = Evaluator.of(SET_2021);
+        assertThat(indicator(evaluator.assess(NORTHERN, Y2024, observations), "3.1")
+                        .verdict())
+                .isEqualTo(Verdict.MET);
+        assertThat(indicator(evaluator.assess(NORTHERN, LocalDate.of(2024, 6, 29), observations), "3.1")
+                        .verdict())
+                .isEqualTo(Verdict.NOT_MET);
+    }
+
+    @Test
+    void a_failed_newer_value_lets_the_older_one_stand() {
+        List<Observation> observations = List.of(
+                Observation.of("X", LocalDate.of(2023, 12, 31), "3.1", "90"), Observation.of("X", Y2024, "3.1", "900"));
+        Assessment assessment = Evaluator.of(SET_2021).assess(NORTHERN, Y2024, observations);
+        assertThat(indicator(assessment, "3.1").verdict()).isEqualTo(Verdict.MET);
+        assertThat(codes(assessment)).containsExactly(ProblemCode.PERCENT_RANGE);
+    }
+
+    @Test
+    void a_report_for_a_version_that_is_gone_is_a_warning_and_one_for_none_a_failure() {
+        List<Observation> old = List.of(Observation.of("X", LocalDate.of(2023, 12, 31), "17.1/a", "90"));
+        assertThat(codes(Evaluator.of(SET_2021).assess(NORTHERN, Y2024, old)))
+                .containsExactly(ProblemCode.NO_LONGER_ASKED);
+        List<Observation> late = List.of(Observation.of("X", Y2024, "17.1/a", "90"));
+        assertThat(codes(Evaluator.of(SET_2021).assess(NORTHERN, Y2024, late)))
+                .containsExactly(ProblemCode.UNKNOWN_PART);
+    }
+
+    @Test
+    void below_the_chosen_trust_a_cell_is_unknown() {
+        List<Observation> observations = List.of(
+                Observation.of("X", Y2024, "15.1", "95"), // corroborated
+                Observation.of("X", Y2024, "3.1", "95"), // recalled
+                Observation.of("X", Y2024, "9.1", "0"),
+                Observation.of("X", Y2024, "7", "Đ"));
+        Evaluator evaluator = Evaluator.of(SET_2021);
+        Assessment corroborated = evaluator.withTrust(SourceStatus.CORROBORATED).assess(NORTHERN, Y2024, observations);
+        assertThat(indicator(corroborated, "15.1").verdict()).isEqualTo(Verdict.MET);
+        assertThat(indicator(corroborated, "3.1").reasonCode()).isEqualTo(ReasonCode.REQUIREMENT_UNKNOWN);
+        assertThat(indicator(corroborated, "9.1").reasonCode()).isEqualTo(ReasonCode.REPORTED);
+        assertThat(indicator(corroborated, "7").verdict()).isEqualTo(Verdict.MET);
+        Assessment verified = evaluator.withTrust(SourceStatus.VERIFIED).assess(NORTHERN, Y2024, observations);
+        assertThat(indicator(verified, "15.1").verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThatThrownBy(() -> evaluator.withTrust(SourceStatus.REPORTED))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_met_criterion_is_as_weak_as_its_weakest_and_a_failed_one_as_strong_as_its_strongest() {
+        Assessment met = assess(SET_2021, NORTHERN, Y2024, "3.1", "90", "3.2", "Đ");
+        assertThat(met.criterion(3).sourceStatus()).contains(SourceStatus.REPORTED);
+        Assessment failed = assess(SET_2021, NORTHERN, Y2024, "3.1", "70", "3.2", "KĐ");
+        assertThat(failed.criterion(3).sourceStatus()).contains(SourceStatus.RECALLED);
+        assertThat(failed.sourceStatus()).contains(SourceStatus.RECALLED);
+    }
+
+    @Test
+    void a_ratio_is_compared_exactly_and_says_how_many_persons_are_missing() {
+        IndicatorResult insured = judge(SET_2021, NORTHERN, Y2024, "15.1", "31/37");
+        assertThat(insured.verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(insured.margin().orElseThrow()).hasToString("-6.2163");
+        assertThat(insured.marginOfNumerator().orElseThrow()).hasToString("-2.3");
+        assertThat(judge(SET_2021, NORTHERN, Y2024, "15.1", "9/10").margin().orElseThrow())
+                .hasToString("0");
+    }
+
+    @Test
+    void every_criterion_reported_as_met_meets_the_set() {
+        String[] all = new String[38];
+        for (int i = 0; i < 19; i++) {
+            all[2 * i] = "TC" + (i + 1);
+            all[2 * i + 1] = "Đ";
+        }
+        Assessment assessment = assess(SET_2021, NORTHERN, Y2024, all);
+        assertThat(assessment.verdict()).isEqualTo(Verdict.MET);
+        assertThat(assessment.criteriaMet()).hasToString("19 of 19");
+        assertThat(assessment.decidingInputs()).isEmpty();
+        assertThat(assessment.unknownRequirements()).isEmpty();
+        assertThat(assessment.sourceStatus()).contains(SourceStatus.REPORTED);
+    }
+
+    @Test
+    void nothing_reported_is_undetermined_between_none_and_all() {
+        Assessment assessment = assess(SET_2021, NORTHERN, Y2024);
+        assertThat(assessment.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(assessment.criteriaMet()).hasToString("0..19 of 19");
+        assertThat(assessment.decidingInputs())
+                .contains("1.1", "5/a", "@schools", "15.1", "18.4/c")
+                .doesNotHaveDuplicates();
+        assertThat(assessment.unknownRequirements()).contains("2.1", "12.1", "17.1");
+        assertThat(assessment.sourceStatus()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2022-03-07", "2026-02-15"})
+    void a_day_outside_the_sets_force_is_refused(LocalDate day) {
+        assertThatThrownBy(() -> assess(SET_2021, NORTHERN, day)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_day_before_force_says_so() {
+        assertThatThrownBy(() -> assess(SET_2021, NORTHERN, LocalDate.of(2021, 12, 31)))
+                .isInstanceOf(NotYetInForceException.class);
+    }
+
+    @Test
+    void a_set_of_ones_own_judges_with_levels_years_parts_and_a_condition_of_its_own_act() {
+        CriteriaSet own =
+                CriteriaCatalog.load(Path.of("src/test/resources/own-set")).get("commune-x/2024-2025");
+        LocalDate spring = LocalDate.of(2024, 3, 31);
+        Assessment parts = assess(
+                own,
+                NORTHERN,
+                spring,
+                "1.1",
+                "50.1",
+                "1.2/a",
+                "15",
+                "1.2/b",
+                "0",
+                "@schools",
+                "9",
+                "2",
+                "Tốt",
+                "3",
+                "4");
+        assertThat(indicator(parts, "1.2/a").verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(indicator(parts, "2").reason(Language.EN)).isEqualTo("Tốt ≥ Khá");
+        assertThat(indicator(parts, "3").verdict()).isEqualTo(Verdict.MET);
+        assertThat(parts.conditions()).isEmpty();
+        LocalDate winter = LocalDate.of(2024, 12, 31);
+        Assessment all = assess(own, NORTHERN, winter, "1.1", "51", "1.2", "Đ", "2", "NA", "3", "4");
+        assertThat(all.criteriaMet()).hasToString("2 of 2");
+        assertThat(all.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(all.decidingInputs()).containsExactly("@hài-lòng");
+        assertThat(assess(own, NORTHERN, winter, "1.1", "51", "1.2", "Đ", "2", "NA", "3", "4", "@hài-lòng", "90.0")
+                        .verdict())
+                .isEqualTo(Verdict.MET);
+        assertThat(assess(
+                                own,
+                                NORTHERN,
+                                winter,
+                                "1.1",
+                                "51",
+                                "1.2",
+                                "Đ",
+                                "2",
+                                "NA",
+                                "3",
+                                "4",
+                                "@HÀI-LÒNG/A",
+                                "95",
+                                "@hài-lòng/B",
+                                "89")
+                        .verdict())
+                .isEqualTo(Verdict.NOT_MET);
+    }
+}

@@ -1,0 +1,227 @@
+package org.ntmcriteria.rules.overlay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ntmcriteria.core.AdministrativeUnit;
+import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.DateWindow;
+import org.ntmcriteria.core.IndicatorId;
+import org.ntmcriteria.core.IndicatorResult;
+import org.ntmcriteria.core.Observation;
+import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.ProblemCode;
+import org.ntmcriteria.core.ReasonCode;
+import org.ntmcriteria.core.Region;
+import org.ntmcriteria.core.Requirement;
+import org.ntmcriteria.core.SourceStatus;
+import org.ntmcriteria.core.Stratum;
+import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.evaluate.Evaluator;
+
+class OverlayTest {
+    private static final CriteriaSet SET = CriteriaCatalog.standard().get("commune-ntm/2021-2025");
+    private static final LocalDate START = LocalDate.of(2023, 1, 1);
+    private static final LocalDate DAY = LocalDate.of(2024, 12, 31);
+    private static final AdministrativeUnit COMMUNE =
+            AdministrativeUnit.commune("X", Region.TDMNPB).withProvince("Lạng Sơn");
+
+    private static OverlayRow row(String key, Stratum stratum, String op, String value, String unit, String note) {
+        return row(key, stratum, op, value, unit, note, START);
+    }
+
+    private static OverlayRow row(
+            String key, Stratum stratum, String op, String value, String unit, String note, LocalDate from) {
+        String[] indicatorAndPart = key.split("/");
+        return new OverlayRow(
+                "99/QĐ-UBND",
+                "UBND tỉnh Lạng Sơn",
+                new DateWindow(from, null),
+                "Lạng Sơn",
+                SET.id(),
+                IndicatorId.parse(indicatorAndPart[0]),
+                indicatorAndPart.length > 1 ? Optional.of(indicatorAndPart[1]) : Optional.empty(),
+                Optional.empty(),
+                stratum,
+                Optional.empty(),
+                Requirement.parse(op, value, unit),
+                SourceStatus.VERIFIED,
+                note,
+                Optional.empty());
+    }
+
+    private static List<ProblemCode> codes(Overlay overlay) {
+        return overlay.problems().stream().map(Problem::code).toList();
+    }
+
+    private static IndicatorResult judge(Overlay overlay, AdministrativeUnit unit, String key, String value) {
+        Assessment assessment =
+                Evaluator.of(SET).withOverlay(overlay).assess(unit, DAY, List.of(Observation.of("X", DAY, key, value)));
+        return assessment.criteria().stream()
+                .flatMap(c -> c.indicators().stream())
+                .filter(i -> i.key().toString().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_row_fills_a_cell_left_to_the_province_for_that_provinces_units() {
+        Overlay overlay = Overlay.bind(SET, List.of(row("2.1", Stratum.TDMNPB, ">=", "95", "%", "")));
+        assertThat(overlay.problems()).isEmpty();
+        IndicatorResult roads = judge(overlay, COMMUNE, "2.1", "94");
+        assertThat(roads.verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(roads.act()).isEqualTo("99/QĐ-UBND");
+        assertThat(roads.sourceStatus()).contains(SourceStatus.VERIFIED);
+        assertThat(judge(overlay, COMMUNE.withProvince("LẠNG SƠN"), "2.1", "95").verdict())
+                .isEqualTo(Verdict.MET);
+        assertThat(judge(overlay, COMMUNE.withProvince("Bắc Giang"), "2.1", "94")
+                        .reasonCode())
+                .isEqualTo(ReasonCode.REQUIREMENT_DELEGATED);
+        assertThat(judge(overlay, AdministrativeUnit.commune("X", Region.TDMNPB), "2.1", "94")
+                        .reasonCode())
+                .isEqualTo(ReasonCode.REQUIREMENT_DELEGATED);
+    }
+
+    @Test
+    void a_unit_without_province_takes_the_default_one() {
+        Overlay overlay = Overlay.bind(SET, List.of(row("2.1", Stratum.ALL, ">=", "95", "%", "")));
+        Assessment assessment = Evaluator.of(SET)
+                .withOverlay(overlay)
+                .withDefaultProvince("Lạng Sơn")
+                .assess(
+                        AdministrativeUnit.commune("X", Region.TDMNPB),
+                        DAY,
+                        List.of(Observation.of("X", DAY, "2.1", "90")));
+        assertThat(assessment.criterion(2).verdict()).isEqualTo(Verdict.NOT_MET);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // tightening and repeating a known cell, filling unknown ones
+        "3.1,ALL,>=,80,%,",
+        "3.1,ALL,>=,85,%,",
+        "3.1,TDMNPB,>,80,%,",
+        "11,TDMNPB,<=,12,%,",
+        "11,TDMNPB,<,13,%,",
+        "9.2,TDMNPB,>=,70,%,",
+        "16,ALL,ACHIEVED,'','',",
+        "4.2,DBSH,>=,99.5,%,",
+        "14.1/a,ALL,>=,99,%,",
+    })
+    void filling_and_tightening_is_accepted(String key, Stratum stratum, String op, String value, String unit) {
+        assertThat(codes(Overlay.bind(SET, List.of(row(key, stratum, op, value, unit, "")))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3.1,ALL,>=,79.9,%,OVERLAY_LOOSENS",
+        "3.1,ALL,<=,90,%,OVERLAY_LOOSENS",
+        "3.1,ALL,>=,90,count,OVERLAY_LOOSENS",
+        "3.1,ALL,ACHIEVED,'','',OVERLAY_LOOSENS",
+        "11,TDMNPB,<=,13.1,%,OVERLAY_LOOSENS",
+        "15.3,ALL,<=,20,%,OVERLAY_LOOSENS",
+        "7,ALL,EXISTS,'','',OVERLAY_LOOSENS",
+        "9.2,TDMNPB,>=,70,count,OVERLAY_WRONG_KIND",
+        "6.1,ALL,>=,70,%,OVERLAY_WRONG_KIND",
+        "9.2,GENERAL,>=,70,%,OVERLAY_NO_CELL",
+        "9.2,GROUP_1,>=,70,%,OVERLAY_NO_CELL",
+        "20.1,ALL,>=,70,%,OVERLAY_NO_CELL",
+        "3.1/a,ALL,>=,90,%,OVERLAY_NO_CELL",
+        "5,ALL,>=,90,%,OVERLAY_NO_CELL"
+    })
+    void anything_else_is_refused(String key, Stratum stratum, String op, String value, String unit, ProblemCode code) {
+        assertThat(codes(Overlay.bind(SET, List.of(row(key, stratum, op, value, unit, "")))))
+                .containsExactly(code);
+    }
+
+    @Test
+    void a_later_national_act_may_loosen() {
+        Overlay overlay =
+                Overlay.bind(SET, List.of(row("3.1", Stratum.ALL, ">=", "70", "%", "national: an invented example")));
+        assertThat(overlay.problems()).isEmpty();
+        assertThat(judge(overlay, COMMUNE, "3.1", "75").verdict()).isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void a_row_holds_no_longer_than_the_version_it_was_bound_to() {
+        Overlay overlay = Overlay.bind(SET, List.of(row("17.1/a", Stratum.ALL, ">=", "98", "%", "")));
+        assertThat(overlay.problems()).isEmpty();
+        assertThat(overlay.rows("Lạng Sơn", IndicatorId.parse("17.1"), Optional.of("a"), LocalDate.of(2024, 2, 29)))
+                .hasSize(1);
+        assertThat(overlay.rows("Lạng Sơn", IndicatorId.parse("17.1"), Optional.of("a"), LocalDate.of(2024, 3, 1)))
+                .isEmpty();
+        OverlayRow tooLate = row("17.1/a", Stratum.ALL, ">=", "98", "%", "", LocalDate.of(2024, 3, 1));
+        assertThat(codes(Overlay.bind(SET, List.of(tooLate)))).containsExactly(ProblemCode.OVERLAY_NO_CELL);
+    }
+
+    @Test
+    void two_rows_for_one_cell_at_the_same_date_are_both_refused() {
+        Overlay overlay = Overlay.bind(
+                SET,
+                List.of(
+                        row("2.1", Stratum.TDMNPB, ">=", "95", "%", ""),
+                        row("2.1", Stratum.TDMNPB, ">=", "90", "%", "", DAY),
+                        row("2.2", Stratum.TDMNPB, ">=", "90", "%", "")));
+        assertThat(codes(overlay)).containsExactly(ProblemCode.OVERLAY_DOUBLED, ProblemCode.OVERLAY_DOUBLED);
+        assertThat(judge(overlay, COMMUNE, "2.1", "94").verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(judge(overlay, COMMUNE, "2.2", "94").verdict()).isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void the_units_own_column_goes_before_that_of_all() {
+        Overlay overlay = Overlay.bind(
+                SET,
+                List.of(
+                        row("2.1", Stratum.ALL, ">=", "100", "%", ""),
+                        row("2.1", Stratum.TDMNPB, ">=", "95", "%", "")));
+        assertThat(overlay.problems()).isEmpty();
+        assertThat(judge(overlay, COMMUNE, "2.1", "96").verdict()).isEqualTo(Verdict.MET);
+        assertThat(judge(overlay, COMMUNE.withRegion(Region.DBSH), "2.1", "96").verdict())
+                .isEqualTo(Verdict.NOT_MET);
+    }
+
+    @Test
+    void a_cell_left_to_a_ministry_is_not_the_provinces_to_fill() {
+        // 5/a is left to the ministry in the general column only, so a set of its own shows it.
+        CriteriaSet own = CriteriaCatalog.load(java.nio.file.Path.of("src/test/resources/ministry-set"))
+                .get("commune-m/2024-2025");
+        OverlayRow row = new OverlayRow(
+                "99/QĐ-UBND",
+                "",
+                new DateWindow(LocalDate.of(2024, 6, 1), null),
+                "Lạng Sơn",
+                own.id(),
+                IndicatorId.parse("1"),
+                Optional.empty(),
+                Optional.empty(),
+                Stratum.ALL,
+                Optional.empty(),
+                Requirement.parse(">=", "90", "%"),
+                SourceStatus.VERIFIED,
+                "",
+                Optional.empty());
+        assertThat(codes(Overlay.bind(own, List.of(row)))).containsExactly(ProblemCode.OVERLAY_NO_AUTHORITY);
+    }
+
+    @Test
+    void a_row_for_another_set_is_passed_over_with_a_warning() {
+        CriteriaSet other = CriteriaCatalog.standard().get("commune-ntm/2011-2015");
+        assertThat(codes(Overlay.bind(other, List.of(row("2.1", Stratum.ALL, ">=", "95", "%", "")))))
+                .containsExactly(ProblemCode.OVERLAY_OTHER_SET);
+    }
+
+    @Test
+    void a_row_without_first_day_or_requirement_cannot_be_made() {
+        assertThatThrownBy(() -> row("2.1", Stratum.ALL, "NOT_FOUND", "", "", ""))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
