@@ -17,5 +17,6 @@ import org.immutables.value.Value;
         depluralize = true,
         depluralizeDictionary = {"class:classes", "criterion:criteria"},
         get = "*",
-        headerComments = false)
+        headerComments = false,
+        allowedClasspathAnnotations = {Override.class})
 @interface NtmStyle {}

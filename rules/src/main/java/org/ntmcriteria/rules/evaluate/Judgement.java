@@ -310,14 +310,8 @@ final class Judgement {
     private Map<String, Decimal> factNumbers(Set<String> names) {
         Map<String, Decimal> numbers = new HashMap<>();
         for (String name : names) {
-            newest(
-                            InputKey.fact(name),
-                            report -> Understanding.of(report, IndicatorKind.COUNT, Optional.empty(), false))
-                    .ifPresent(observed -> {
-                        if (observed.value() instanceof Quantity.Amount amount) {
-                            numbers.put(name, amount.value());
-                        }
-                    });
+            newest(InputKey.fact(name), Understanding::number)
+                    .ifPresent(observed -> numbers.put(name, ((Quantity.Amount) observed.value()).value()));
         }
         return numbers;
     }

@@ -67,6 +67,13 @@ record Understanding(Optional<ObservedValue> value, Optional<Problem> problem) {
         return of(report, IndicatorKind.ACHIEVED, Optional.empty(), mayNotApply);
     }
 
+    /** Understands a report on a fact that a cell's condition compares: a number, nothing else. */
+    static Understanding number(Observation report) {
+        return report.value() instanceof Quantity.Amount amount
+                ? of(amount)
+                : refused(ProblemCode.WRONG_KIND, report, report.key(), "a number");
+    }
+
     /** Where there must be none, the act's own "không" says met and "có" says not met. */
     private static boolean isMet(ReportedValue.Word word, boolean mustBeNone) {
         return switch (word) {
