@@ -137,6 +137,21 @@ public sealed interface Requirement {
         return word;
     }
 
+    /**
+     * Which of the three columns {@link #parse} could not read.
+     *
+     * @param refused what it threw
+     * @param value the text of the value column
+     * @param unit the text of the unit column
+     * @return {@code value}, {@code unit} or {@code op}
+     */
+    static String blamedColumn(UnreadableTextException refused, String value, String unit) {
+        if (refused.text().equals(value)) {
+            return "value";
+        }
+        return refused.text().equals(unit) ? "unit" : "op";
+    }
+
     @javax.annotation.Nullable private static Requirement findWord(String operator) {
         for (Stated stated : Stated.values()) {
             if (stated.name().equals(operator)) {

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.Assessment;
 import org.ntmcriteria.core.Observation;
+import org.ntmcriteria.core.Place;
 import org.ntmcriteria.core.Problem;
 import org.ntmcriteria.core.ProblemCode;
 import org.ntmcriteria.core.ReportedValue.DecimalStyle;
@@ -32,6 +34,10 @@ import picocli.CommandLine.Parameters;
 
 /** What verbs that judge have in common: from a table and the options to assessments. */
 final class Judging {
+    private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
+            (Problem p) -> p.place().orElse(null),
+            Comparator.nullsLast(Comparator.comparing(Place::file).thenComparing(Place::line)));
+
     /** How far to trust a cell. */
     enum Trust {
         VERIFIED,
@@ -154,6 +160,7 @@ final class Judging {
         }
         problems.addAll(table.checkTotals(assessments));
         unusedOverlays(overlay, assessments, problems);
+        problems.sort(BY_PLACE);
         return new Outcome(judgedBy, table, assessments, problems, laterRows);
     }
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.annotation.Nullable;
+import org.ntmcriteria.core.Place;
 import org.ntmcriteria.core.Problem;
 import org.ntmcriteria.core.ProblemCode;
 import org.ntmcriteria.core.UnreadableTextException;
@@ -185,7 +186,7 @@ final class Shape<T> implements Form<T> {
         Problem at(String file) {
             return Problem.of(
                     code,
-                    Optional.of(org.ntmcriteria.core.Place.ofAddress(file, pointer.isEmpty() ? "/" : pointer, null)),
+                    Optional.of(pointer.isEmpty() ? Place.ofFile(file) : Place.ofAddress(file, pointer, null)),
                     text,
                     details);
         }

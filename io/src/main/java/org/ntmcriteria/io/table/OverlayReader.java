@@ -152,10 +152,7 @@ public final class OverlayReader {
         if (to.isPresent() && to.get().isBefore(from)) {
             throw fault(row, "in_force_to", "a day not before " + from);
         }
-        Requirement requirement = parse(row, "op", op -> Requirement.parse(op, text(row, "value"), text(row, "unit")));
-        if (!requirement.isKnown()) {
-            throw fault(row, "op", ">= <= > < == ACHIEVED EXISTS NONE");
-        }
+        Requirement requirement = requirement(row);
         return new OverlayRow(
                 required(row, "act"),
                 text(row, "issuer"),
@@ -171,6 +168,20 @@ public final class OverlayReader {
                 optional(row, "status", OverlayReader::status).orElse(SourceStatus.VERIFIED),
                 text(row, "note"),
                 Optional.of(row.place()));
+    }
+
+    private Requirement requirement(TextRow row) {
+        String value = text(row, "value");
+        String unit = text(row, "unit");
+        try {
+            Requirement requirement = Requirement.parse(text(row, "op"), value, unit);
+            if (requirement.isKnown()) {
+                return requirement;
+            }
+            throw fault(row, "op", ">= <= > < == ACHIEVED EXISTS NONE");
+        } catch (UnreadableTextException e) {
+            throw fault(row, Requirement.blamedColumn(e, value, unit), e.accepted());
+        }
     }
 
     private static String part(String text) {

@@ -13,6 +13,7 @@ import org.ntmcriteria.io.InputFile;
 /** Rows of text, whatever kind of file they stand in: told by its first bytes, not by its name. */
 final class RowSource {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private RowSource() {}
@@ -30,13 +31,14 @@ final class RowSource {
             try (InputStream in = new BufferedInputStream(file.open())) {
                 start = in.readNBytes(4);
             }
-            if (startsWith(start, ZIP)) {
+            if (startsWith(start, ZIP) || startsWith(start, EMPTY_ZIP)) {
                 XlsxRows.read(file, rows, problems);
             } else if (startsWith(start, OLE2)) {
                 problems.accept(unreadable(
                         file, "an old .xls or a password-protected workbook; save it as .xlsx without password"));
             } else if (isUtf16(start)) {
-                problems.accept(Problem.of(ProblemCode.NOT_UTF8, Optional.of(Place.ofFile(file.name())), "UTF-16"));
+                problems.accept(Problem.of(
+                        ProblemCode.NOT_UTF8, Optional.of(Place.ofFile(file.name())), "UTF-16 or no text at all"));
             } else {
                 CsvRows.read(file, rows, problems);
             }

@@ -343,8 +343,12 @@ public final class UnitTableReader {
             rows++;
             if (code.isEmpty()) {
                 if (columns.containsKey(Heading.UNIT) || name.isEmpty()) {
-                    Heading key = columns.containsKey(Heading.UNIT) ? Heading.UNIT : Heading.NAME;
-                    problems.add(Problem.of(ProblemCode.BLANK, place(row, key), "", "the unit's " + key.word()));
+                    boolean byCode = columns.containsKey(Heading.UNIT);
+                    problems.add(Problem.of(
+                            ProblemCode.BLANK,
+                            place(row, byCode ? Heading.UNIT : Heading.NAME),
+                            "",
+                            byCode ? "the unit's code" : "the unit's name"));
                     return;
                 }
                 String district = text(row, Heading.DISTRICT);
@@ -411,9 +415,13 @@ public final class UnitTableReader {
             if (!name.isEmpty()) {
                 return false;
             }
-            return criteria.values().stream()
-                    .map(c -> field(row, c))
-                    .allMatch(f -> f.isEmpty() || f.matches("[0-9]+([.,][0-9]+)?") && !f.equals("1") && !f.equals("0"));
+            List<String> cells =
+                    criteria.values().stream().map(c -> field(row, c)).toList();
+            boolean onlyNumbers = cells.stream().allMatch(c -> c.isEmpty() || c.matches("[0-9]+([.,][0-9]+)?"));
+            // Ones and zeros alone may be the verdicts of a unit whose name was forgotten.
+            return onlyNumbers
+                    && (cells.stream().allMatch(String::isEmpty)
+                            || !Set.of("", "0", "1").containsAll(cells));
         }
 
         private String text(TextRow row, Heading heading) {

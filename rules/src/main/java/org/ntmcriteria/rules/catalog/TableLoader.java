@@ -308,10 +308,7 @@ final class TableLoader {
         try {
             return Requirement.parse(row.text("op"), row.text("value"), row.text("unit"));
         } catch (UnreadableTextException e) {
-            String column = List.of("value", "unit").stream()
-                    .filter(c -> row.text(c).equals(e.text()))
-                    .findFirst()
-                    .orElse("op");
+            String column = Requirement.blamedColumn(e, row.text("value"), row.text("unit"));
             throw row.fault(ProblemCode.TABLE_UNREADABLE, column, e.text(), e.accepted());
         }
     }
