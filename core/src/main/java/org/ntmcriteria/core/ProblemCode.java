@@ -30,15 +30,10 @@ public enum ProblemCode {
             "the row has {0} fields, the header has {1}; the row is left out: '{t}'"),
     /** Broken quoting. */
     BROKEN_QUOTES("NTM-1008", "dấu ngoặc kép sai: {0}", "broken quotes: {0}"),
-    /** Reading stopped. */
-    READING_STOPPED(
-            "NTM-1009",
-            "quá nhiều lỗi, dừng đọc tại đây, phần còn lại chưa đọc: {0}",
-            "reading stopped here, the rest of the file was not read: {0}"),
     /** No table in a workbook. */
-    NO_HEADER("NTM-1010", "không tìm thấy dòng tiêu đề; cần {0}", "no header row was found; needed: {0}"),
+    NO_HEADER("NTM-1009", "không tìm thấy dòng tiêu đề; cần {0}", "no header row was found; needed: {0}"),
     /** No row at all. */
-    NO_ROWS("NTM-1011", "không có dòng dữ liệu nào", "the file has a header but no row of data"),
+    NO_ROWS("NTM-1010", "không có dòng dữ liệu nào", "the file has a header but no row of data"),
 
     /** A required field is blank. */
     BLANK("NTM-2001", "ô trống; cần {0}", "blank; needed: {0}"),

@@ -4,14 +4,17 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.annotation.Nullable;
 import org.ntmcriteria.core.Place;
 import org.ntmcriteria.core.Problem;
 import org.ntmcriteria.core.ProblemCode;
@@ -25,13 +28,9 @@ final class CsvRows {
     /** Lines looked at to tell the separator; title rows may stand above the header. */
     private static final int HEADER_LINES = 50;
 
-    /** How many characters may be read again behind broken quotes before reading stops. */
-    private static final long READ_AGAIN = 1L << 28;
-
     private final InputFile file;
     private final RowSource.RowSink rows;
     private final Consumer<Problem> problems;
-    private long readAgain;
 
     private CsvRows(InputFile file, RowSource.RowSink rows, Consumer<Problem> problems) {
         this.file = file;
@@ -44,28 +43,28 @@ final class CsvRows {
     }
 
     private void read(char separator) throws IOException {
-        int broken = 0;
-        while (broken >= 0 && readAgain < READ_AGAIN) {
-            broken = readBehind(broken, separator);
-        }
-        if (broken > 0) {
-            problems.accept(Problem.of(
-                    ProblemCode.READING_STOPPED,
-                    Optional.of(Place.ofLine(file.name(), broken, null)),
-                    "",
-                    "too many lines with broken quotes"));
+        Mark start = new Mark(0, 0);
+        while (start != null) {
+            start = readFrom(start, separator);
         }
     }
 
     /**
-     * Reads on behind a line.
+     * A line's end.
      *
-     * @return the line with broken quotes that ended the reading, or -1 at the end of the file
+     * @param line the lines before it
+     * @param bytes the bytes before it
      */
-    private int readBehind(int skip, char separator) throws IOException {
-        long line = skip + 1L;
-        try (BufferedReader text = open(file)) {
-            skipLines(text, skip);
+    private record Mark(long line, long bytes) {}
+
+    /**
+     * Reads on from a line's end.
+     *
+     * @return the end of the line with broken quotes that stopped the reading, or null at the end of the file
+     */
+    @Nullable private Mark readFrom(Mark start, char separator) throws IOException {
+        long line = start.line + 1;
+        try (BufferedReader text = open(file, start.bytes)) {
             CsvReader<CsvRecord> reader = CsvReader.builder()
                     .fieldSeparator(separator)
                     .skipEmptyLines(false)
@@ -74,25 +73,56 @@ final class CsvRows {
                     .allowUnclosedQuote(false)
                     .ofCsvRecord(text);
             for (CsvRecord fields : reader) {
-                line = skip + fields.getStartingLineNumber();
+                line = start.line + fields.getStartingLineNumber();
                 if (!rows.take(TextRow.ofLine(file.name(), (int) line, fields.getFields()))) {
-                    return -1;
+                    return null;
                 }
                 line++;
             }
-            return -1;
+            return null;
         } catch (CsvParseException e) {
-            int broken = (int) Math.max(line, skip + recordLine(e));
+            long broken = Math.max(line, start.line + recordLine(e));
             problems.accept(Problem.of(
                     ProblemCode.BROKEN_QUOTES,
-                    Optional.of(Place.ofLine(file.name(), broken, null)),
+                    Optional.of(Place.ofLine(file.name(), (int) broken, null)),
                     "",
                     "a quote is opened and not closed, or text follows a closing quote;"
                             + " the line is left out and reading goes on behind it"));
-            return broken;
+            return endOf(broken, start);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** Finds the end of a line; line breaks are the same bytes wherever they stand in UTF-8. */
+    private Mark endOf(long line, Mark start) throws IOException {
+        long at = start.line;
+        long bytes = start.bytes;
+        try (InputStream in = new BufferedInputStream(skip(file, start.bytes))) {
+            while (at < line) {
+                int c = in.read();
+                if (c < 0) {
+                    break;
+                }
+                bytes++;
+                if (c == '\r') {
+                    in.mark(1);
+                    if (in.read() == '\n') {
+                        bytes++;
+                    } else {
+                        in.reset();
+                    }
+                }
+                at += c == '\n' || c == '\r' ? 1 : 0;
+            }
+        }
+        return new Mark(line, bytes);
+    }
+
+    private static InputStream skip(InputFile file, long bytes) throws IOException {
+        InputStream in = file.open();
+        in.skipNBytes(bytes);
+        return in;
     }
 
     /** The library names the record's first line only in its message. */
@@ -102,28 +132,11 @@ final class CsvRows {
         return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
     }
 
-    private void skipLines(BufferedReader text, int lines) throws IOException {
-        int left = lines;
-        while (left > 0) {
-            int c = text.read();
-            readAgain++;
-            if (c < 0) {
-                return;
-            }
-            if (c == '\r') {
-                text.mark(1);
-                if (text.read() != '\n') {
-                    text.reset();
-                }
-            }
-            left -= c == '\n' || c == '\r' ? 1 : 0;
-        }
-    }
-
-    private static BufferedReader open(InputFile file) throws IOException {
-        BufferedReader text = new BufferedReader(new InputStreamReader(file.open(), StandardCharsets.UTF_8), 1 << 16);
+    private static BufferedReader open(InputFile file, long bytes) throws IOException {
+        BufferedReader text =
+                new BufferedReader(new InputStreamReader(skip(file, bytes), StandardCharsets.UTF_8), 1 << 13);
         text.mark(1);
-        if (text.read() != '\ufeff') {
+        if (bytes > 0 || text.read() != '\ufeff') {
             text.reset();
         }
         return text;
@@ -133,7 +146,7 @@ final class CsvRows {
     private static char separator(InputFile file) throws IOException {
         int mostCommas = 0;
         int mostSemicolons = 0;
-        try (Reader text = open(file)) {
+        try (Reader text = open(file, 0)) {
             boolean quoted = false;
             int commas = 0;
             int semicolons = 0;

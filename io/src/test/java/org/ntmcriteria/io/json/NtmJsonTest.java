@@ -1,0 +1,215 @@
+package org.ntmcriteria.io.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ntmcriteria.core.Act;
+import org.ntmcriteria.core.AdministrativeUnit;
+import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.CellCondition;
+import org.ntmcriteria.core.CitedRequirement;
+import org.ntmcriteria.core.Comparison;
+import org.ntmcriteria.core.ConditionKind;
+import org.ntmcriteria.core.ConditionResult;
+import org.ntmcriteria.core.CountRange;
+import org.ntmcriteria.core.CriteriaSetId;
+import org.ntmcriteria.core.DateWindow;
+import org.ntmcriteria.core.Decimal;
+import org.ntmcriteria.core.Grade;
+import org.ntmcriteria.core.IndicatorId;
+import org.ntmcriteria.core.InputKey;
+import org.ntmcriteria.core.Level;
+import org.ntmcriteria.core.MeasurementUnit;
+import org.ntmcriteria.core.Observation;
+import org.ntmcriteria.core.Observed;
+import org.ntmcriteria.core.ObservedValue;
+import org.ntmcriteria.core.Period;
+import org.ntmcriteria.core.Place;
+import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.ProblemCode;
+import org.ntmcriteria.core.Quantity;
+import org.ntmcriteria.core.ReasonCode;
+import org.ntmcriteria.core.Region;
+import org.ntmcriteria.core.ReportedValue;
+import org.ntmcriteria.core.Requirement;
+import org.ntmcriteria.core.SourceStatus;
+import org.ntmcriteria.core.Stratum;
+import org.ntmcriteria.core.UnitClass;
+import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.Reading;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
+import org.ntmcriteria.rules.evaluate.Evaluator;
+import org.ntmcriteria.testkit.NtmArbitraries;
+
+class NtmJsonTest {
+    private static final LocalDate DAY = LocalDate.of(2024, 12, 31);
+
+    @Provide
+    Arbitrary<Assessment> assessments() {
+        return Arbitraries.of(List.copyOf(CriteriaCatalog.standard().sets())).flatMap(NtmArbitraries::assessments);
+    }
+
+    @Property(tries = 150)
+    void writing_then_reading_gives_equal_assessments(@ForAll("assessments") Assessment assessment) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        NtmJson.write(out, List.of(assessment, assessment));
+        Reading<List<Assessment>> reading = NtmJson.read(InputFile.of("a.json", out.toByteArray()));
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.value()).containsExactly(assessment, assessment);
+        String alone = NtmJson.mapper().writeValueAsString(assessment);
+        assertThat(NtmJson.mapper().readValue(alone, Assessment.class)).isEqualTo(assessment);
+    }
+
+    static Stream<Object> values() {
+        Requirement threshold =
+                new Requirement.Threshold(Comparison.AT_LEAST, Decimal.parse("16.5"), MeasurementUnit.PERCENT);
+        Requirement grade = new Requirement.GradeThreshold(
+                Comparison.AT_LEAST, Grade.find("Khá").orElseThrow());
+        CellCondition condition = CellCondition.parse("schools>3");
+        return Stream.of(
+                Decimal.parse("48.50"),
+                IndicatorId.parse("17.10"),
+                InputKey.parse("@4b/CONTENT"),
+                CriteriaSetId.parse("commune-ntm/2021-2025"),
+                Period.parse("2021-2025"),
+                ReportedValue.parse("31/37"),
+                ReportedValue.parse("không"),
+                condition,
+                Grade.find("IV").orElseThrow(),
+                new CountRange(13, 16, 19),
+                DateWindow.ALWAYS,
+                new DateWindow(DAY, null),
+                Place.ofLine("a.csv", 7, "value"),
+                Place.ofAddress("a.xlsx", "Biểu 1!C7", null),
+                Problem.of(ProblemCode.BAD_VALUE, Optional.of(Place.ofFile("a.csv")), "gần", "Đ"),
+                Problem.of(ProblemCode.NO_ROWS, Optional.empty(), ""),
+                threshold,
+                grade,
+                Requirement.Stated.NONE,
+                Requirement.Unknown.DELEGATED_MINISTRY,
+                new CitedRequirement(threshold, Stratum.TN, Optional.of(2024), Optional.of(condition)),
+                new CitedRequirement(grade, Stratum.ALL, Optional.empty(), Optional.empty()),
+                new Observed(new Quantity.Amount(Decimal.of(39)), DAY),
+                new Observed(new Quantity.Ratio(Decimal.of(31), Decimal.of(37)), DAY),
+                new Observed(new Quantity.Graded(Grade.find("Tốt").orElseThrow()), DAY),
+                new Observed(ObservedValue.Judgement.NOT_APPLICABLE, DAY),
+                Observation.of("A", DAY, "2.3/a", "84.5"),
+                AdministrativeUnit.builder()
+                        .code("A")
+                        .validFrom(DAY)
+                        .name("Tân \"Thành\"\n<script>")
+                        .level(Level.COMMUNE)
+                        .district("Bắc Sơn")
+                        .province("Lạng Sơn")
+                        .region(Region.TDMNPB)
+                        .addAllClasses(Set.of(UnitClass.AREA_III, UnitClass.BORDER))
+                        .build(),
+                CriteriaCatalog.standard().acts().stream()
+                        .filter(a -> a.number().equals("211/QĐ-TTg"))
+                        .findFirst()
+                        .orElseThrow(),
+                ConditionResult.builder()
+                        .condition("4b")
+                        .kind(ConditionKind.SATISFACTION)
+                        .verdict(Verdict.NOT_MET)
+                        .reasonCode(ReasonCode.COMPARED)
+                        .observed(new Observed(new Quantity.Amount(Decimal.of(79)), DAY))
+                        .required(new CitedRequirement(threshold, Stratum.ALL, Optional.empty(), Optional.empty()))
+                        .margin(Decimal.parse("-1"))
+                        .act("320/QĐ-TTg")
+                        .sourceStatus(SourceStatus.CORROBORATED)
+                        .build());
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void every_value_of_the_domain_reads_back_equal(Object value) throws JsonProcessingException {
+        List<Class<?>> declared = List.of(
+                Requirement.class,
+                ReportedValue.class,
+                InputKey.class,
+                Act.class,
+                AdministrativeUnit.class,
+                Observation.class,
+                ConditionResult.class);
+        Class<?> type = value.getClass();
+        for (Class<?> candidate : declared) {
+            type = candidate.isInstance(value) ? candidate : type;
+        }
+        String json = NtmJson.mapper().writeValueAsString(value);
+        Object read = NtmJson.mapper().readValue(json, type);
+        assertThat(read).isEqualTo(value);
+    }
+
+    @Test
+    void the_document_has_the_shape_of_the_format() throws IOException {
+        AdministrativeUnit unit = AdministrativeUnit.commune("LS-001", Region.TDMNPB);
+        Assessment assessment = Evaluator.of(CriteriaCatalog.standard().get("commune-ntm/2021-2025"))
+                .assess(
+                        unit,
+                        DAY,
+                        List.of(
+                                Observation.of("LS-001", DAY, "10", "39"),
+                                Observation.of("LS-001", DAY, "15.1/male", "31/37"),
+                                Observation.of("LS-001", DAY, "TC19", "x")));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        NtmJson.write(out, List.of(assessment));
+        JsonNode document = NtmJson.mapper().readTree(out.toByteArray());
+        assertThat(document.path("format").textValue()).isEqualTo("ntm-assessment");
+        assertThat(document.path("formatVersion").textValue()).isEqualTo("1.0");
+        JsonNode first = document.path("assessments").path(0);
+        assertThat(first.path("set").textValue()).isEqualTo("commune-ntm/2021-2025");
+        assertThat(first.path("acts").toString()).isEqualTo("[\"318/QĐ-TTg\",\"211/QĐ-TTg\"]");
+        assertThat(first.path("criteriaMet").toString()).isEqualTo("{\"min\":1,\"max\":17,\"of\":19}");
+        JsonNode income = first.at("/criteria/9/indicators/0");
+        assertThat(income.toString())
+                .isEqualTo("{\"indicator\":\"10\",\"verdict\":\"NOT_MET\",\"reasonCode\":\"COMPARED\","
+                        + "\"observed\":{\"value\":\"39\",\"date\":\"2024-12-31\"},"
+                        + "\"required\":{\"op\":\">=\",\"value\":\"45\",\"unit\":\"million VND/person/year\","
+                        + "\"stratum\":\"TDMNPB\",\"year\":2024},\"margin\":\"-6\",\"act\":\"318/QĐ-TTg\","
+                        + "\"sourceStatus\":\"RECALLED\",\"reason\":\"39 < 45\",\"reasonVi\":\"39 < 45\"}");
+        JsonNode male = first.at("/criteria/14/indicators/0/parts/0");
+        assertThat(male.path("indicator").textValue()).isEqualTo("15.1");
+        assertThat(male.path("sex").textValue()).isEqualTo("male");
+        assertThat(male.path("observed").path("denominator").textValue()).isEqualTo("37");
+        assertThat(first.at("/criteria/18/reported/reported").textValue()).isEqualTo("MET");
+        assertThat(first.at("/criteria/18/sourceStatus").textValue()).isEqualTo("REPORTED");
+    }
+
+    @Test
+    void the_mapper_is_strict() {
+        assertThatThrownBy(() -> NtmJson.mapper().readValue("{\"min\":1,\"max\":2,\"of\":3,\"x\":1}", CountRange.class))
+                .hasMessageContaining("unknown property 'x'");
+        assertThatThrownBy(
+                        () -> NtmJson.mapper().readValue("{\"min\":1,\"min\":1,\"max\":2,\"of\":3}", CountRange.class))
+                .hasMessageContaining("Duplicate");
+        assertThatThrownBy(() -> NtmJson.mapper().readValue("\"48\" 1", Decimal.class))
+                .isInstanceOf(JsonProcessingException.class);
+    }
+
+    @Test
+    void a_missing_file_is_a_problem_and_no_exception() {
+        Reading<List<Assessment>> reading = NtmJson.read(InputFile.of(java.nio.file.Path.of("no-such-file.json")));
+        assertThat(reading.value()).isEmpty();
+        assertThat(reading.problems()).extracting("code").containsExactly(ProblemCode.UNREADABLE_FILE);
+        assertThat(reading.hasFailures()).isTrue();
+    }
+}

@@ -1,0 +1,256 @@
+package org.ntmcriteria.io.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.ntmcriteria.core.AdministrativeUnit;
+import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.CriterionResult;
+import org.ntmcriteria.core.Level;
+import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.ProblemCode;
+import org.ntmcriteria.core.Region;
+import org.ntmcriteria.core.ReportedValue.DecimalStyle;
+import org.ntmcriteria.core.UnitClass;
+import org.ntmcriteria.core.UnitRecord;
+import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.Reading;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.evaluate.Evaluator;
+import org.ntmcriteria.testkit.NtmArbitraries;
+
+class UnitTableReaderTest {
+    private static final LocalDate DAY = LocalDate.of(2024, 12, 31);
+    private static final TableOptions OPTIONS = TableOptions.DEFAULT.withAsOf(DAY);
+    private static final CriteriaSet SET = CriteriaCatalog.standard().get("commune-ntm/2021-2025");
+
+    private static Reading<UnitTable> read(String text, TableOptions options) {
+        return UnitTableReader.read(InputFile.ofText("t.csv", text), options);
+    }
+
+    @Test
+    void attributes_belong_to_the_unit_at_a_date_and_blank_takes_the_units_other_rows() {
+        Reading<UnitTable> reading = read(
+                "unit,name,district,province,region,classes,date,indicator,value,note\n"
+                        + "A,,,,,,2024-12-31,3.1,80,\n"
+                        + "A,Tân Thành,Bắc Sơn,Lạng Sơn,Trung du miền núi phía Bắc,area_iii ; SAFETY_ZONE,2024-12-31,1.1,Đ,\n"
+                        + "A,,,,Tây Nguyên,,2023-12-31,1.1,Đ,\n",
+                OPTIONS);
+        assertThat(reading.problems()).isEmpty();
+        AdministrativeUnit unit = reading.value().units().get(0).at(DAY, Level.COMMUNE);
+        assertThat(unit.name()).contains("Tân Thành");
+        assertThat(unit.region()).contains(Region.TDMNPB);
+        assertThat(unit.classes()).containsExactlyInAnyOrder(UnitClass.AREA_III, UnitClass.SAFETY_ZONE);
+        assertThat(reading.value()
+                        .units()
+                        .get(0)
+                        .at(DAY.minusYears(1), Level.COMMUNE)
+                        .region())
+                .contains(Region.TN);
+    }
+
+    @Test
+    void byte_order_mark_semicolons_and_carriage_returns_make_no_difference() {
+        String plain = "unit,date,indicator,value\nA,2024-12-31,3.1,80\nB,2024-12-31,3.1,81\n";
+        List<String> writings = List.of(
+                "\ufeff" + plain,
+                plain.replace(',', ';'),
+                plain.replace("\n", "\r\n"),
+                plain.replace("\n", "\r"),
+                "\ufeff" + plain.replace(',', ';').replace("\n", "\r\n"),
+                plain.toUpperCase(java.util.Locale.ROOT),
+                plain.stripTrailing());
+        for (String writing : writings) {
+            Reading<UnitTable> reading = read(writing, OPTIONS);
+            assertThat(reading.problems()).as(writing).isEmpty();
+            assertThat(reading.value().units()).extracting(UnitRecord::code).containsExactly("A", "B");
+            assertThat(reading.value().units().get(1).observations().get(0).value())
+                    .hasToString("81");
+        }
+    }
+
+    @Test
+    void decimal_comma_is_an_option_of_the_reader() {
+        Reading<UnitTable> reading = read(
+                "unit;date;indicator;value\nA;2024-12-31;3.1;84,5\nA;2024-12-31;10;1.286\nA;2024-12-31;11;41.4\n",
+                OPTIONS.withDecimals(DecimalStyle.COMMA));
+        assertThat(reading.value().units().get(0).observations().stream()
+                        .map(o -> o.value().toString()))
+                .containsExactly("84.5", "1286");
+        assertThat(reading.problems()).extracting(Problem::code).containsExactly(ProblemCode.BAD_VALUE);
+    }
+
+    @Property(tries = 50)
+    void order_of_rows_does_not_matter(@ForAll Random random) {
+        List<String> rows = new ArrayList<>();
+        for (String unit : List.of("A", "B")) {
+            for (String key : List.of("1.1", "3.1", "TC7", "3.1")) {
+                rows.add(unit + "," + (random.nextInt(3) == 0 ? "TN" : "") + ",2024-12-31," + key + ","
+                        + random.nextInt(2));
+            }
+        }
+        String header = "unit,region,date,indicator,value\n";
+        Reading<UnitTable> one = read(header + String.join("\n", rows), OPTIONS);
+        Collections.shuffle(rows, random);
+        Reading<UnitTable> other = read(header + String.join("\n", rows), OPTIONS);
+        for (UnitRecord unit : one.value().units()) {
+            UnitRecord same = other.value().units().stream()
+                    .filter(u -> u.code().equals(unit.code()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(same.observations()).isEqualTo(unit.observations());
+            assertThat(same.at(DAY, Level.COMMUNE)).isEqualTo(unit.at(DAY, Level.COMMUNE));
+        }
+    }
+
+    @Test
+    void a_blank_verdict_is_not_reported_unless_the_office_marks_only_what_is_met() {
+        String table = "unit,TC1,TC2,TC3\nA,x,,?\n";
+        assertThat(read(table, OPTIONS).value().units().get(0).observations()).hasSize(1);
+        List<String> marked =
+                read(table, OPTIONS.withBlank(TableOptions.Blank.NOT_MET))
+                        .value()
+                        .units()
+                        .get(0)
+                        .observations()
+                        .stream()
+                        .map(o -> o.key() + "=" + o.value())
+                        .toList();
+        assertThat(marked).containsExactly("TC1=Đ", "TC2=KĐ");
+    }
+
+    @Test
+    void a_table_of_verdicts_needs_the_day_that_it_stands_for() {
+        assertThatThrownBy(() -> read("unit,TC1\nA,x\n", TableOptions.DEFAULT))
+                .isInstanceOf(UnitTableReader.DayNeededException.class);
+    }
+
+    @Test
+    void a_total_outside_what_its_row_gives_is_a_problem() {
+        Reading<UnitTable> reading = read("unit,TC1,TC2,TC3,total\nA,x,x,,1\nB,x,x,,3\nC,x,x,,2\nD,x,x,,20\n", OPTIONS);
+        List<Assessment> assessments = reading.value().units().stream()
+                .map(u -> Evaluator.of(SET).assess(u, DAY))
+                .toList();
+        assertThat(reading.value().checkTotals(assessments))
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "t.csv:2 [total]: NTM-2010 the total '1' is not 2..19, which the row's cells give",
+                        "t.csv:5 [total]: NTM-2010 the total '20' is not 2..19, which the row's cells give");
+    }
+
+    @Provide
+    Arbitrary<Assessment> assessments() {
+        return Arbitraries.of(List.copyOf(CriteriaCatalog.standard().sets())).flatMap(NtmArbitraries::assessments);
+    }
+
+    @Property(tries = 100)
+    void a_written_table_of_verdicts_reads_back_with_the_same_verdicts(@ForAll("assessments") Assessment assessment) {
+        // Only what the set lets not apply as a whole criterion can be read back as not applicable.
+        StringBuilder text = new StringBuilder();
+        CsvStyle.EXCEL.write(text, VerdictTable.rows(List.of(assessment)));
+        Reading<UnitTable> reading = read(text.toString(), TableOptions.DEFAULT.withAsOf(assessment.asOf()));
+        assertThat(reading.problems()).isEmpty();
+        Assessment again = Evaluator.of(CriteriaCatalog.standard().get(assessment.set()))
+                .assess(reading.value().units().get(0), assessment.asOf());
+        assertThat(again.criteria().stream().map(CriterionResult::verdict))
+                .containsExactlyElementsOf(assessment.criteria().stream()
+                        .map(CriterionResult::verdict)
+                        .toList());
+        assertThat(again.unit()).isEqualTo(assessment.unit());
+        assertThat(reading.value().checkTotals(List.of(again))).isEmpty();
+    }
+
+    @Test
+    void an_offices_workbook_is_read_with_titles_subtotals_and_vietnamese_headings() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Biểu 1");
+            sheet.value(0, 0, "BIỂU TỔNG HỢP KẾT QUẢ THỰC HIỆN BỘ TIÊU CHÍ");
+            String[] headings = {"STT", "Xã", "Huyện", "Tiêu chí 1", "TC 2", "TC3", "Tổng số tiêu chí đạt", "Ghi chú"};
+            for (int i = 0; i < headings.length; i++) {
+                sheet.value(2, i, headings[i]);
+            }
+            sheet.value(3, 1, "Huyện Bắc Sơn");
+            sheet.value(3, 3, 2);
+            sheet.value(4, 0, 1);
+            sheet.value(4, 1, "Tân Thành");
+            sheet.value(4, 2, "Bắc Sơn");
+            sheet.value(4, 3, "Đ");
+            sheet.value(4, 4, 1);
+            sheet.value(4, 5, 0);
+            sheet.value(4, 6, 2);
+            sheet.value(5, 1, "Tân Lập");
+            sheet.value(5, 2, "Bắc Sơn");
+            sheet.value(5, 3, "gần đạt");
+            sheet.formula(5, 4, "E5");
+        }
+        Reading<UnitTable> reading = UnitTableReader.read(InputFile.of("bieu.xlsx", bytes.toByteArray()), OPTIONS);
+        assertThat(reading.value().units())
+                .extracting(UnitRecord::code)
+                .containsExactly("Tân Thành, Bắc Sơn", "Tân Lập, Bắc Sơn");
+        assertThat(reading.value().units().get(0).observations().stream().map(o -> o.key() + "=" + o.value()))
+                .containsExactly("TC1=Đ", "TC2=1", "TC3=0");
+        assertThat(reading.value().passedOver()).isEqualTo(2);
+        assertThat(reading.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "bieu.xlsx Biểu 1!E6: NTM-2011 the formula '=E5' has no stored value; open the workbook and save it again",
+                        "bieu.xlsx Biểu 1!D6 [Tiêu chí 1]: NTM-2004 the value 'gần đạt' cannot be read; accepted: a number,"
+                                + " a ratio 12/37, Đ, KĐ, có, không, a grade, NA, or blank or ? for not reported");
+    }
+
+    @Test
+    @Timeout(30)
+    void a_hundred_thousand_lines_with_broken_quotes_are_left_out_one_by_one_and_the_rest_is_kept() {
+        StringBuilder text = new StringBuilder("unit,date,indicator,value\n");
+        for (int i = 0; i < 100_000; i++) {
+            text.append("A,2024-12-31,3.1,\"80\"x\n");
+        }
+        Reading<UnitTable> reading = read(text.append("B,2024-12-31,3.1,80\n").toString(), OPTIONS);
+        assertThat(reading.problems()).hasSize(100_000);
+        assertThat(reading.problems().get(99_999).place().orElseThrow().line()).isEqualTo(100_001);
+        assertThat(reading.value().units()).extracting(UnitRecord::code).containsExactly("B");
+    }
+
+    @Test
+    void a_filled_template_reads_back_as_an_overlay_and_an_unfilled_one_as_nothing() {
+        StringBuilder text = new StringBuilder();
+        CsvStyle.PLAIN.write(text, SetTables.template(SET, java.util.Optional.of(DAY), Region.TDMNPB, "Lạng Sơn"));
+        Reading<List<org.ntmcriteria.rules.overlay.OverlayRow>> unfilled =
+                OverlayReader.read(InputFile.of("o.csv", text.toString().getBytes(StandardCharsets.UTF_8)));
+        assertThat(unfilled.problems()).isEmpty();
+        assertThat(unfilled.value()).isEmpty();
+        String row = text.toString()
+                .lines()
+                .filter(l -> l.contains(",2.1,"))
+                .findFirst()
+                .orElseThrow();
+        String filled = row.replaceFirst("^,,,,", "99/QĐ-UBND,UBND tỉnh,2024-06-17,2024-06-17,")
+                .replaceFirst(",TDMNPB,,,,%,", ",TDMNPB,,>=,95,%,");
+        Reading<List<org.ntmcriteria.rules.overlay.OverlayRow>> reading =
+                OverlayReader.read(InputFile.ofText("o.csv", text.toString().replace(row, filled)));
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.value()).hasSize(1);
+        assertThat(org.ntmcriteria.rules.overlay.Overlay.bind(SET, reading.value())
+                        .problems())
+                .isEmpty();
+    }
+}
