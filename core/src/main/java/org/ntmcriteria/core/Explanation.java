@@ -26,6 +26,7 @@ final class Explanation {
         return words.line(
                 result.key().toString(),
                 result.verdict(),
+                result.reasonCode(),
                 reason(result, language),
                 result.required(),
                 result.act(),
@@ -38,6 +39,7 @@ final class Explanation {
                 .line(
                         "@" + result.condition(),
                         result.verdict(),
+                        result.reasonCode(),
                         reason(result, language),
                         result.required(),
                         result.act(),
@@ -107,6 +109,7 @@ final class Explanation {
     private String line(
             String key,
             Verdict verdict,
+            ReasonCode code,
             String reason,
             Optional<CitedRequirement> required,
             String act,
@@ -121,7 +124,7 @@ final class Explanation {
                 .filter(Requirement.Threshold.class::isInstance)
                 .map(r -> ((Requirement.Threshold) r).unit().displayName(language))
                 .orElse("");
-        if (!unit.isEmpty() && !reason.endsWith(unit) && verdict.isDecided()) {
+        if (!unit.isEmpty() && !reason.endsWith(unit) && code == ReasonCode.COMPARED) {
             text.append(' ').append(unit);
         }
         if (!verdict.isDecided()) {
@@ -132,8 +135,7 @@ final class Explanation {
                             .append(t.comparison().sign(true))
                             .append(' ')
                             .append(number(t.value()))
-                            .append(' ')
-                            .append(unit));
+                            .append(unit.isEmpty() ? "" : " " + unit));
         }
         text.append(margin).append(" — ").append(act);
         required.ifPresent(r -> {

@@ -85,7 +85,15 @@ final class Explain implements Callable<Integer> {
                 criterion == null ? assessment.unknownRequirements() : assessment.unknownRequirements(criterion);
         out.append('\n');
         if (inputs.isEmpty() && requirements.isEmpty()) {
-            out.append(language.choose("Đã xác định, không cần thêm số liệu.", "Decided; no further input is needed."))
+            boolean incomplete = criterion == null && assessment.isCatalogueIncomplete();
+            out.append(
+                            incomplete
+                                    ? language.choose(
+                                            "Chỉ còn phần mà danh mục chưa có; số liệu thêm không xác định được.",
+                                            "Only what the catalogue does not list is open; no input settles it.")
+                                    : language.choose(
+                                            "Đã xác định, không cần thêm số liệu.",
+                                            "Decided; no further input is needed."))
                     .append('\n');
         }
         if (!inputs.isEmpty()) {

@@ -6,6 +6,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.ntmcriteria.core.Language;
 import org.ntmcriteria.core.Problem;
 import org.ntmcriteria.rules.catalog.CatalogException;
@@ -70,6 +72,8 @@ public final class Ntm {
         command.setErr(errWriter);
         command.setUsageHelpWidth(100);
         command.setCaseInsensitiveEnumValuesAllowed(true);
+        command.registerConverter(LocalDate.class, Ntm::date);
+        command.setParameterExceptionHandler(Ntm::refuse);
         command.setExecutionExceptionHandler((e, line, result) -> explain(e, line, language(result)));
         if (arguments.length == 0) {
             command.usage(errWriter);
@@ -79,6 +83,22 @@ public final class Ntm {
         outWriter.flush();
         errWriter.flush();
         return exit;
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new CommandLine.TypeConversionException("'" + text + "' is no date; accepted: 2024-12-31");
+        }
+    }
+
+    private static int refuse(CommandLine.ParameterException e, String[] arguments) {
+        PrintWriter err = e.getCommandLine().getErr();
+        err.println("ntm: " + e.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        err.println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+        return UNUSABLE;
     }
 
     private static Language language(CommandLine.ParseResult result) {

@@ -1,0 +1,411 @@
+package org.ntmcriteria.examples.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ntmcriteria.core.ReasonCode;
+import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.json.NtmJson;
+
+class NtmTest {
+    private static final String LANG_SON = "samples/lang-son-2024.csv";
+    private static final String SET = "commune-ntm/2021-2025";
+    private static final String[] OWN_SET = {
+        "--set", "commune-craft/2024-2025", "--sets", "samples/own-set", "samples/own-set-observations.csv"
+    };
+
+    @TempDir
+    private Path folder;
+
+    /** What a run printed and its exit code. */
+    private record Run(int exit, String out, String err) {}
+
+    private static Run ntm(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        int exit = Ntm.run(outStream, new PrintStream(err, true, StandardCharsets.UTF_8), arguments);
+        outStream.flush();
+        return new Run(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static String[] with(String verb, String... more) {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(verb), Arrays.stream(more))
+                .toArray(String[]::new);
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void the_sample_ends_with_counts_bands_mean_and_statuses() throws IOException {
+        Run run = ntm("assess", "--set", SET, "--as-of", "2024-12-31", LANG_SON);
+        assertThat(run.exit).isZero();
+        assertThat(run.err).isEmpty();
+        assertThat(run.out).isEqualTo(Files.readString(Path.of("samples/expected/lang-son-2024.txt")));
+        assertThat(run.out).contains("Mean criteria met: 14.52").contains("109  60.22");
+    }
+
+    @Test
+    void the_sample_of_2015_has_the_reports_bands() {
+        Run run = ntm("assess", "--set", "commune-ntm/2011-2015", "--as-of", "2015-12-31", "samples/lang-son-2015.csv");
+        assertThat(run.exit).isZero();
+        assertThat(run.out.lines().map(String::strip))
+                .contains(
+                        "19        13   6.28 %",
+                        "15–18      1   0.48 %",
+                        "10–14     34  16.43 %",
+                        "5–9      109  52.66 %",
+                        "under 5   50  24.15 %",
+                        "Mean criteria met: 7.40");
+    }
+
+    @Test
+    void the_small_samples_show_every_verdict_and_every_reason() {
+        String json = ntm("assess", "--format", "json", "--set", SET, "samples/observations-2024.csv").out
+                + ntm(with(
+                                "assess",
+                                java.util.stream.Stream.concat(
+                                                java.util.stream.Stream.of("--format", "json"), Arrays.stream(OWN_SET))
+                                        .toArray(String[]::new)))
+                        .out;
+        assertThat(found(json, "verdict")).containsAll(names(Verdict.values()));
+        assertThat(found(json, "reasonCode")).containsAll(names(ReasonCode.values()));
+    }
+
+    private static Set<String> found(String json, String member) {
+        Set<String> found = new TreeSet<>();
+        Matcher matcher = Pattern.compile("\"" + member + "\":\"([A-Z_]+)\"").matcher(json);
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
+    }
+
+    private static List<String> names(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Enum::name).toList();
+    }
+
+    @Test
+    void json_reads_back_and_csv_reads_back_as_a_table_of_verdicts() throws IOException {
+        Run json = ntm("assess", "--format", "json", "--set", SET, "--as-of", "2024-12-31", LANG_SON);
+        assertThat(NtmJson.read(InputFile.ofText("a.json", json.out)).value()).hasSize(181);
+        Path table = folder.resolve("again.csv");
+        Run csv = ntm(
+                "assess",
+                "--format",
+                "csv",
+                "--excel",
+                "-o",
+                table.toString(),
+                "--set",
+                SET,
+                "--as-of",
+                "2024-12-31",
+                LANG_SON);
+        assertThat(csv.out).isEmpty();
+        assertThat(Files.readString(table)).startsWith("\ufeffunit;name;");
+        Run again = ntm("assess", "--set", SET, "--as-of", "2024-12-31", table.toString());
+        assertThat(again.exit).isZero();
+        assertThat(again.out).contains("Mean criteria met: 14.52");
+    }
+
+    @Test
+    void one_commune_on_the_day_before_and_the_day_of_the_amendment() {
+        Run before = ntm(
+                "explain",
+                "--set",
+                SET,
+                "--as-of",
+                "2024-02-29",
+                "--unit",
+                "MAU-03",
+                "--criterion",
+                "15",
+                "samples/observations-2024.csv");
+        Run after = ntm(
+                "explain",
+                "--set",
+                SET,
+                "--as-of",
+                "2024-03-01",
+                "--unit",
+                "MAU-03",
+                "--criterion",
+                "15",
+                "samples/observations-2024.csv");
+        assertThat(before.out)
+                .contains("15.3 not met: 20 > 16.5 %; short by 3.5 — 318/QĐ-TTg, Red River Delta (corroborated)")
+                .contains("15.4 not met: 60 < 70 %");
+        assertThat(after.out)
+                .contains("15.3 met: 20 ≤ 24 % — 318/QĐ-TTg, Northern midlands and mountains (corroborated)")
+                .contains("15.4 met: reported as met — 211/QĐ-TTg");
+        assertThat(after.out).contains("Deciding inputs: 15.1, 15.2");
+    }
+
+    @Test
+    void a_failure_in_the_input_ends_with_one_and_the_rest_is_judged() throws IOException {
+        Path bad = file(
+                "bad.csv",
+                "unit,date,indicator,value\nA,2024-12-31,3.1,84,5\nA,2024-12-31,9.1,0\nB,2024-12-31,3.1,200\n");
+        Run run = ntm("assess", "--set", SET, bad.toString());
+        assertThat(run.exit).isEqualTo(1);
+        assertThat(run.out)
+                .contains("2 failures")
+                .contains("bad.csv:2: NTM-1007")
+                .contains("bad.csv:4 [value]: NTM-3007 3.1: '200' is outside 0 to 100 %");
+        Run vietnamese = ntm("assess", "--lang", "vi", "--set", SET, bad.toString());
+        assertThat(vietnamese.out).contains("2 lỗi").contains("nằm ngoài 0–100 %");
+    }
+
+    @Test
+    void a_day_outside_the_sets_force_is_a_usage_error() {
+        Run run = ntm("assess", "--set", SET, "--as-of", "2021-12-31", LANG_SON);
+        assertThat(run.exit).isEqualTo(2);
+        assertThat(run.err)
+                .isEqualTo("ntm: commune-ntm/2021-2025 is not yet in force on 2021-12-31; it begins on 2022-03-08\n");
+        assertThat(ntm("assess", "--set", SET, "--as-of", "2021-12-31", "--lang", "vi", LANG_SON).err)
+                .contains("chưa có hiệu lực");
+    }
+
+    @Test
+    void units_whose_own_day_is_outside_the_sets_force_are_failures_and_the_others_go_on() throws IOException {
+        Path mixed = file("mixed.csv", "unit,date,indicator,value\nA,2020-12-31,3.1,84\nB,2024-12-31,3.1,84\n");
+        Run run = ntm("assess", "--set", SET, mixed.toString());
+        assertThat(run.exit).isEqualTo(1);
+        assertThat(run.out).contains("NTM-3011 A: commune-ntm/2021-2025 is not yet in force on 2020-12-31");
+        Path none = file("none.csv", "unit,date,indicator,value\nA,2020-12-31,3.1,84\n");
+        assertThat(ntm("assess", "--set", SET, none.toString()).exit).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "frob",
+                "assess",
+                "assess x.csv",
+                "assess --set nonsense x.csv",
+                "assess --set commune-ntm/2021-2025",
+                "assess --set commune-ntm/2021-2025 no-such-file.csv",
+                "assess --set commune-ntm/2021-2025 --as-of yesterday x.csv",
+                "assess --set commune-ntm/2021-2025 --trust blind x.csv",
+                "assess --set commune-ntm/2021-2025 --sets no-such-folder x.csv",
+                "assess --set commune-ntm/2021-2025 samples/lang-son-2024.csv",
+                "explain --set commune-ntm/2021-2025 --unit NOBODY samples/observations-2024.csv",
+                "explain --set commune-ntm/2021-2025 --unit MAU-01 --criterion 20 samples/observations-2024.csv",
+                "sets",
+                "sets show",
+                "sets show nonsense",
+                "sets show commune-ntm/2021-2025 --region Mars",
+                "sets show commune-ntm/2021-2025 --format json",
+                "sets gaps commune-ntm/2021-2025",
+                "assess --set commune-ntm/2021-2025 --format xml x.csv"
+            })
+    void unusable_calls_end_with_two_and_a_message_without_stack_trace(String line) {
+        Run run = ntm(line.isEmpty() ? new String[0] : line.split(" ", -1));
+        assertThat(run.exit).isEqualTo(2);
+        assertThat(run.err + run.out).isNotBlank().doesNotContain("Exception").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--help",
+                "assess --help",
+                "explain --help",
+                "sets --help",
+                "sets list --help",
+                "sets show --help",
+                "sets gaps --help",
+                "sets template --help",
+                "--version"
+            })
+    void every_verb_has_help(String line) {
+        Run run = ntm(line.split(" ", -1));
+        assertThat(run.exit).isZero();
+        assertThat(run.out).isNotBlank();
+    }
+
+    @Test
+    void standard_input_is_read_for_a_dash() throws IOException {
+        InputStream before = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream(Files.readAllBytes(Path.of(LANG_SON))));
+            Run run = ntm("assess", "--set", SET, "--as-of", "2024-12-31", "-");
+            assertThat(run.exit).isZero();
+            assertThat(run.out).contains("Mean criteria met: 14.52");
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2011-2015", "2021-2025"})
+    void sets_show_prints_the_legal_tables_cells(String period) throws IOException {
+        Run run = ntm("sets", "show", "commune-ntm/" + period, "--format", "csv");
+        assertThat(run.exit).isZero();
+        List<List<String>> printed = CsvFile.read(run.out);
+        List<List<String>> table = CsvFile.read(Files.readString(
+                Path.of("../rules/src/main/resources/org/ntmcriteria/rules/tables", period, "cells.csv")));
+        List<String> columns = List.of(
+                "set",
+                "indicator",
+                "part",
+                "from",
+                "to",
+                "year",
+                "stratum",
+                "op",
+                "value",
+                "unit",
+                "condition",
+                "act",
+                "status",
+                "confidence");
+        assertThat(printed.get(0)).isEqualTo(columns);
+        List<List<String>> expected = table.stream()
+                .map(row -> columns.stream()
+                        .map(c -> row.get(table.get(0).indexOf(c)))
+                        .collect(Collectors.toList()))
+                .toList();
+        assertThat(printed).isEqualTo(expected);
+    }
+
+    @Test
+    void sets_show_keeps_a_region_and_a_day_and_shows_conditions() {
+        List<List<String>> rows = CsvFile.read(
+                ntm("sets", "show", SET, "--format", "csv", "--region", "Tây Nguyên", "--as-of", "2024-12-31").out);
+        assertThat(rows.stream().skip(1)).allSatisfy(r -> {
+            assertThat(r.get(6)).isIn("ALL", "TN");
+            assertThat(r.get(5)).isIn("", "2024");
+            assertThat(r.get(4)).isEmpty();
+        });
+        assertThat(CsvFile.read(ntm("sets", "show", SET, "--conditions", "--format", "csv").out))
+                .hasSize(7);
+        assertThat(ntm("sets", "show", SET).out).contains("2. Transport").contains("DELEGATED_PROVINCE");
+    }
+
+    @Test
+    void sets_list_counts_what_the_tables_have() {
+        assertThat(ntm("sets", "list", "--format", "csv").out)
+                .isEqualTo(
+                        "set,level,tier,period_from,period_to,criteria,indicators,cells,verified,corroborated,recalled,not_found\n"
+                                + "commune-ntm/2011-2015,COMMUNE,NTM,2011,2015,19,39,202,65,34,103,0\n"
+                                + "commune-ntm/2021-2025,COMMUNE,NTM,2021,2025,19,57,155,0,36,60,59\n");
+        assertThat(ntm("sets", "list", "--sets", "samples/own-set").out).contains("commune-craft/2024-2025");
+    }
+
+    @Test
+    void gaps_and_template_list_what_is_delegated_or_unknown_for_a_region() throws IOException {
+        Run gaps = ntm("sets", "gaps", SET, "--region", "TDMNPB", "--as-of", "2024-12-31", "--format", "csv");
+        Run template =
+                ntm("sets", "template", SET, "--region", "TDMNPB", "--as-of", "2024-12-31", "--province", "Lạng Sơn");
+        List<List<String>> missing = CsvFile.read(gaps.out);
+        List<List<String>> rows = CsvFile.read(template.out);
+        assertThat(rows).hasSameSizeAs(missing);
+        assertThat(missing.stream().skip(1).map(r -> r.get(1)))
+                .contains("2.1", "9.2", "17.1")
+                .doesNotContain("3.1", "10");
+        assertThat(rows.stream().skip(1))
+                .allMatch(r -> r.get(5).equals("Lạng Sơn") && r.get(12).isEmpty());
+        Path overlay = file("overlay.csv", template.out);
+        Run run = ntm("assess", "--set", SET, "--as-of", "2024-12-31", "--overlay", overlay.toString(), LANG_SON);
+        assertThat(run.exit).isZero();
+    }
+
+    @Test
+    void an_overlay_fills_and_tightens_and_a_loosening_one_is_refused() throws IOException {
+        Run filled = ntm(
+                "explain",
+                "--set",
+                SET,
+                "--unit",
+                "MAU-02",
+                "--criterion",
+                "2",
+                "--overlay",
+                "samples/overlay-lang-son.csv",
+                "samples/observations-2024.csv");
+        assertThat(filled.out)
+                .contains("2.1 not met: 90 < 95 %; short by 5 — 99/QĐ-UBND")
+                .contains("(verified)");
+        String text = Files.readString(Path.of("samples/overlay-lang-son.csv")).replace(",82,", ",70,");
+        Run refused = ntm(
+                "assess",
+                "--set",
+                SET,
+                "--overlay",
+                file("loose.csv", text).toString(),
+                "samples/observations-2024.csv");
+        assertThat(refused.exit).isEqualTo(1);
+        assertThat(refused.out).contains("loose.csv:4 [value]: NTM-4003 '>= 70 %' loosens the requirement >= 80 %");
+    }
+
+    @Test
+    void an_overlay_that_applies_to_nobody_says_so() throws IOException {
+        Path table = file("t.csv", "unit,region,date,indicator,value\nA,TDMNPB,2024-12-31,2.1,90\n");
+        Run unused = ntm("assess", "--set", SET, "--overlay", "samples/overlay-lang-son.csv", table.toString());
+        assertThat(unused.exit).isZero();
+        assertThat(unused.out).contains("NTM-4007").contains("1 units state no province");
+        Run used = ntm(
+                "assess",
+                "--set",
+                SET,
+                "--province",
+                "lạng sơn",
+                "--overlay",
+                "samples/overlay-lang-son.csv",
+                table.toString());
+        assertThat(used.out).doesNotContain("NTM-4007").contains("not met: 2");
+    }
+
+    @Test
+    void trust_blank_and_decimal_change_what_is_read() throws IOException {
+        Path table =
+                file("t.csv", "unit;region;date;indicator;value\nA;TDMNPB;2024-12-31;3.1;84,5\nA;;2024-12-31;3.2;Đ\n");
+        assertThat(ntm("assess", "--set", SET, "--decimal", "comma", table.toString()).out)
+                .contains("1–19/19");
+        assertThat(ntm("assess", "--set", SET, "--decimal", "comma", "--trust", "verified", table.toString()).out)
+                .contains("0–19/19");
+        assertThat(ntm("assess", "--set", SET, table.toString()).exit).isEqualTo(1);
+        Path wide = file("w.csv", "unit,TC1,TC2\nA,x,\n");
+        assertThat(ntm("assess", "--set", SET, "--as-of", "2024-12-31", wide.toString()).out)
+                .contains("1–19/19");
+        assertThat(ntm("assess", "--set", SET, "--as-of", "2024-12-31", "--blank", "not-met", wide.toString()).out)
+                .contains("1–18/19");
+    }
+
+    @Test
+    void damaged_tables_of_ones_own_are_named_by_file_and_line() throws IOException {
+        for (Path table : Files.list(Path.of("samples/own-set")).toList()) {
+            Files.copy(table, folder.resolve(table.getFileName()));
+        }
+        Files.writeString(
+                folder.resolve("cells.csv"),
+                Files.readString(folder.resolve("cells.csv")).replace("Khá", "Giỏi"));
+        Run run = ntm("sets", "list", "--sets", folder.toString());
+        assertThat(run.exit).isEqualTo(2);
+        assertThat(run.err).contains("cells.csv:4 [value]: NTM-5001 'Giỏi'");
+    }
+}
