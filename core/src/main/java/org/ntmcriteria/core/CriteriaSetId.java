@@ -38,6 +38,19 @@ public record CriteriaSetId(String name, Period period) implements Comparable<Cr
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof CriteriaSetId id
+                && name.equals(id.name)
+                && period.from() == id.period.from()
+                && period.to() == id.period.to();
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * name.hashCode() + period.from()) + period.to();
+    }
+
+    @Override
     public int compareTo(CriteriaSetId other) {
         return toString().compareTo(other.toString());
     }

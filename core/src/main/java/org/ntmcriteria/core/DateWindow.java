@@ -1,5 +1,6 @@
 package org.ntmcriteria.core;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import javax.annotation.Nullable;
@@ -23,6 +24,36 @@ public record DateWindow(@Nullable LocalDate from, @Nullable LocalDate to) {
         if (from != null && to != null && from.isAfter(to)) {
             throw new IllegalArgumentException("a window starts before it ends, got " + from + " to " + to);
         }
+    }
+
+    /**
+     * Reads a day as every table and document writes it.
+     *
+     * @param text for example {@code 2024-12-31}
+     * @return the day
+     * @throws UnreadableTextException if the text is anything else, or no day of the calendar
+     */
+    public static LocalDate parseDay(String text) {
+        try {
+            if (text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-') {
+                return LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
+            }
+        } catch (DateTimeException e) {
+            // no day of the calendar
+        }
+        throw new UnreadableTextException(text, "a date such as 2024-12-31");
+    }
+
+    private static int digits(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                throw new UnreadableTextException(text, "a date such as 2024-12-31");
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     /**

@@ -52,6 +52,9 @@ public record Grade(Scale scale, int rank) {
      * @return the grade, or empty if the text is none
      */
     public static Optional<Grade> find(String text) {
+        if (text.isEmpty() || Character.isDigit(text.charAt(0))) {
+            return Optional.empty();
+        }
         String folded = VietnameseText.fold(text);
         for (Scale scale : Scale.values()) {
             for (int rank = 0; rank < scale.grades.size(); rank++) {

@@ -43,6 +43,18 @@ public record IndicatorId(String number) implements Comparable<IndicatorId> {
         return Integer.parseInt(point < 0 ? number : number.substring(0, point));
     }
 
+    // Written out, as the equality that a record brings along is linked at first use, which every start would pay.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IndicatorId id && number.equals(id.number);
+    }
+
+    @Override
+    public int hashCode() {
+        return number.hashCode();
+    }
+
     @Override
     public int compareTo(IndicatorId other) {
         String[] mine = number.split("\\.", -1);

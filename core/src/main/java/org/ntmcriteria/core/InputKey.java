@@ -1,6 +1,5 @@
 package org.ntmcriteria.core;
 
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -116,7 +115,7 @@ public sealed interface InputKey extends Comparable<InputKey> {
 
         @Override
         public String toString() {
-            return "@" + name + content.map(c -> "/" + c).orElse("");
+            return content.isPresent() ? "@" + name + "/" + content.get() : "@" + name;
         }
     }
 
@@ -169,17 +168,29 @@ public sealed interface InputKey extends Comparable<InputKey> {
 
     @Override
     default int compareTo(InputKey other) {
-        return Keys.ORDER.compare(this, other);
+        return Keys.compare(this, other);
     }
 
     /** Order and patterns, out of the way of the interface. */
     final class Keys {
         private static final Pattern CRITERION = Pattern.compile("(?i)TC\\s?([1-9][0-9]{0,3})");
-        private static final Comparator<InputKey> ORDER = Comparator.<InputKey>comparingInt(Keys::criterion)
-                .thenComparing(Keys::indicator, Comparator.nullsFirst(Comparator.naturalOrder()))
-                .thenComparing(InputKey::toString);
 
         private Keys() {}
+
+        private static int compare(InputKey one, InputKey other) {
+            int byCriterion = Integer.compare(criterion(one), criterion(other));
+            if (byCriterion != 0) {
+                return byCriterion;
+            }
+            IndicatorId mine = indicator(one);
+            IndicatorId theirs = indicator(other);
+            if (mine == null || theirs == null) {
+                int wholeFirst = Boolean.compare(mine != null, theirs != null);
+                return wholeFirst != 0 ? wholeFirst : one.toString().compareTo(other.toString());
+            }
+            int byIndicator = mine.compareTo(theirs);
+            return byIndicator != 0 ? byIndicator : one.toString().compareTo(other.toString());
+        }
 
         private static int criterion(InputKey key) {
             if (key instanceof OfCriterion c) {

@@ -1,5 +1,7 @@
 package org.ntmcriteria.core;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** One of the seven regions (vùng) of the criteria sets, in the order of the acts' columns. */
@@ -44,13 +46,18 @@ public enum Region {
      * @return the region, or empty if the text names none
      */
     public static Optional<Region> find(String text) {
-        String folded = VietnameseText.fold(text);
-        for (Region region : values()) {
-            if (folded.equals(VietnameseText.fold(region.name()))
-                    || folded.equals(VietnameseText.fold(region.nameVi))) {
-                return Optional.of(region);
+        return Optional.ofNullable(Names.REGIONS.get(VietnameseText.fold(text)));
+    }
+
+    /** Codes and names, folded once. */
+    private static final class Names {
+        private static final Map<String, Region> REGIONS = new HashMap<>();
+
+        static {
+            for (Region region : values()) {
+                REGIONS.put(VietnameseText.fold(region.name()), region);
+                REGIONS.put(VietnameseText.fold(region.nameVi), region);
             }
         }
-        return Optional.empty();
     }
 }

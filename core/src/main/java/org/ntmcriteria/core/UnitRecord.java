@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -213,25 +212,48 @@ public final class UnitRecord {
             return Optional.empty();
         }
 
+        // Loops, not streams: every start of a short-lived command passes here.
         private List<Observation> withoutDoubled(List<Problem> problems) {
-            record Slot(InputKey key, LocalDate date) {}
-            Map<Slot, List<Observation>> slots = new LinkedHashMap<>();
-            observations.stream()
-                    .sorted(Comparator.comparing(Observation::key)
-                            .thenComparing(Observation::date, Comparator.reverseOrder())
-                            .thenComparing(o -> o.value().toString()))
-                    .forEach(o -> slots.computeIfAbsent(new Slot(o.key(), o.date()), s -> new ArrayList<>(1))
-                            .add(o));
-            List<Observation> standing = new ArrayList<>(slots.size());
-            slots.forEach((slot, reports) -> {
-                if (reports.size() == 1) {
-                    standing.add(reports.get(0));
-                } else {
-                    reports.forEach(o -> problems.add(Problem.of(
-                            ProblemCode.DOUBLED_REPORT, o.place(), o.value().toString(), slot.key, code, slot.date)));
+            List<Observation> sorted = new ArrayList<>(observations);
+            sorted.sort(Builder::compare);
+            List<Observation> standing = new ArrayList<>(sorted.size());
+            for (int from = 0; from < sorted.size(); ) {
+                Observation first = sorted.get(from);
+                int to = from + 1;
+                while (to < sorted.size() && isSameReport(first, sorted.get(to))) {
+                    to++;
                 }
-            });
+                if (to == from + 1) {
+                    standing.add(first);
+                } else {
+                    for (Observation doubled : sorted.subList(from, to)) {
+                        problems.add(Problem.of(
+                                ProblemCode.DOUBLED_REPORT,
+                                doubled.place(),
+                                doubled.value().toString(),
+                                doubled.key(),
+                                code,
+                                doubled.date()));
+                    }
+                }
+                from = to;
+            }
             return standing;
+        }
+
+        private static boolean isSameReport(Observation one, Observation other) {
+            return one.key().compareTo(other.key()) == 0 && one.date().equals(other.date());
+        }
+
+        private static int compare(Observation one, Observation other) {
+            int byKey = one.key().compareTo(other.key());
+            if (byKey != 0) {
+                return byKey;
+            }
+            int newestFirst = other.date().compareTo(one.date());
+            return newestFirst != 0
+                    ? newestFirst
+                    : one.value().toString().compareTo(other.value().toString());
         }
     }
 }

@@ -7,9 +7,11 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.ntmcriteria.core.DateWindow;
 import org.ntmcriteria.core.Language;
 import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.UnreadableTextException;
 import org.ntmcriteria.rules.catalog.CatalogException;
 import org.ntmcriteria.rules.catalog.SetLookupException;
 import picocli.CommandLine;
@@ -21,7 +23,6 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "ntm 0.1.0-SNAPSHOT",
         description = "Judges communes by Vietnam's new rural development (nông thôn mới) criteria sets.",
-        subcommands = {Assess.class, Explain.class, Sets.class},
         synopsisSubcommandLabel = "VERB",
         footer = {
             "",
@@ -66,6 +67,7 @@ public final class Ntm {
      */
     public static int run(PrintStream out, PrintStream err, String... arguments) {
         CommandLine command = new CommandLine(new Ntm());
+        addVerbs(command, arguments.length == 0 ? "" : arguments[0]);
         PrintWriter outWriter = new PrintWriter(new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8), true);
         PrintWriter errWriter = new PrintWriter(new java.io.OutputStreamWriter(err, StandardCharsets.UTF_8), true);
         command.setOut(outWriter);
@@ -85,11 +87,25 @@ public final class Ntm {
         return exit;
     }
 
+    /** Reading the annotations of a verb takes time at every start, so only the verb that is called is added. */
+    private static void addVerbs(CommandLine command, String called) {
+        List<String> verbs = List.of("assess", "explain", "sets");
+        for (String verb : verbs.contains(called) ? List.of(called) : verbs) {
+            command.addSubcommand(
+                    verb,
+                    switch (verb) {
+                        case "assess" -> new Assess();
+                        case "explain" -> new Explain();
+                        default -> new Sets();
+                    });
+        }
+    }
+
     private static LocalDate date(String text) {
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new CommandLine.TypeConversionException("'" + text + "' is no date; accepted: 2024-12-31");
+            return DateWindow.parseDay(text);
+        } catch (UnreadableTextException e) {
+            throw new CommandLine.TypeConversionException(e.getMessage());
         }
     }
 

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ntmcriteria.core.DateWindow;
 import org.ntmcriteria.core.ProblemCode;
 import org.ntmcriteria.core.UnreadableTextException;
 
@@ -24,13 +24,7 @@ interface Form<T> {
     Form<String> TEXT = text(String::toString, Function.identity());
 
     /** A day, as {@code 2024-12-31}. */
-    Form<LocalDate> DATE = text(LocalDate::toString, text -> {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new UnreadableTextException(text, "a date such as 2024-12-31");
-        }
-    });
+    Form<LocalDate> DATE = text(LocalDate::toString, DateWindow::parseDay);
 
     /** A whole number. */
     Form<Integer> INTEGER = new Form<>() {

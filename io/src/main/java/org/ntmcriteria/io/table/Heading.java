@@ -1,5 +1,7 @@
 package org.ntmcriteria.io.table;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,16 @@ enum Heading {
     private static final Pattern CRITERION = Pattern.compile(
             "(?:tc|" + Pattern.quote(VietnameseText.fold("tiêu chí")) + ") ?([1-9][0-9]{0,3})(?:[ .:)\\-–].*)?");
 
+    private static final Map<String, Heading> BY_WORD = new HashMap<>();
+
+    static {
+        for (Heading heading : values()) {
+            for (String word : heading.words) {
+                BY_WORD.put(VietnameseText.fold(word), heading);
+            }
+        }
+    }
+
     private final String[] words;
 
     Heading(String... words) {
@@ -30,14 +42,7 @@ enum Heading {
     }
 
     static Optional<Heading> find(String text) {
-        for (Heading heading : values()) {
-            for (String word : heading.words) {
-                if (VietnameseText.same(word, text)) {
-                    return Optional.of(heading);
-                }
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(BY_WORD.get(VietnameseText.fold(text)));
     }
 
     /** The number in a heading such as {@code TC1}, {@code TC 1} or {@code Tiêu chí 1. Quy hoạch}. */

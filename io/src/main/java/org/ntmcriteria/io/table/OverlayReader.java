@@ -1,7 +1,6 @@
 package org.ntmcriteria.io.table;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -146,9 +145,9 @@ public final class OverlayReader {
     }
 
     private OverlayRow readRow(TextRow row) {
-        LocalDate from = parse(row, "in_force_from", OverlayReader::date);
-        Optional<LocalDate> to = optional(row, "in_force_to", OverlayReader::date);
-        optional(row, "signed", OverlayReader::date);
+        LocalDate from = parse(row, "in_force_from", DateWindow::parseDay);
+        Optional<LocalDate> to = optional(row, "in_force_to", DateWindow::parseDay);
+        optional(row, "signed", DateWindow::parseDay);
         if (to.isPresent() && to.get().isBefore(from)) {
             throw fault(row, "in_force_to", "a day not before " + from);
         }
@@ -186,14 +185,6 @@ public final class OverlayReader {
 
     private static String part(String text) {
         return new InputKey.OfPart(IndicatorId.parse("1"), text.toLowerCase(Locale.ROOT)).part();
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new UnreadableTextException(text, "a date such as 2024-12-31");
-        }
     }
 
     private static int year(String text) {

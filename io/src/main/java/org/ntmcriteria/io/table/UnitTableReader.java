@@ -1,7 +1,6 @@
 package org.ntmcriteria.io.table;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.ntmcriteria.core.DateWindow;
 import org.ntmcriteria.core.InputKey;
 import org.ntmcriteria.core.Observation;
 import org.ntmcriteria.core.Place;
@@ -46,6 +46,7 @@ import org.ntmcriteria.io.Reading;
  */
 public final class UnitTableReader {
     private static final int TITLE_ROWS = 50;
+    private static final int VALUES_KEPT = 1_000;
     private static final String REGIONS =
             Arrays.stream(Region.values()).map(Region::name).collect(Collectors.joining(" "));
     private static final String CLASSES =
@@ -55,6 +56,10 @@ public final class UnitTableReader {
     private final InputFile file;
     private final TableOptions options;
     private final List<Problem> problems = new ArrayList<>();
+
+    /** A table says the same few things again and again. */
+    private final Map<String, ReportedValue> valuesRead = new HashMap<>();
+
     private final Map<String, UnitRecord.Builder> units = new LinkedHashMap<>();
     private final Map<String, UnitTable.StatedTotal> totals = new HashMap<>();
     private final Map<String, List<Place>> rowsOfUnit = new HashMap<>();
@@ -257,8 +262,8 @@ public final class UnitTableReader {
             String dateText = text(row, Heading.DATE);
             LocalDate date;
             try {
-                date = LocalDate.parse(dateText);
-            } catch (DateTimeParseException e) {
+                date = DateWindow.parseDay(dateText);
+            } catch (UnreadableTextException e) {
                 problems.add(Problem.of(ProblemCode.BAD_DATE, place(row, Heading.DATE), dateText));
                 return;
             }
@@ -288,8 +293,16 @@ public final class UnitTableReader {
         }
 
         private Optional<ReportedValue> value(String text, Optional<Place> place) {
+            ReportedValue known = valuesRead.get(text);
+            if (known != null) {
+                return Optional.of(known);
+            }
             try {
-                return Optional.of(ReportedValue.parse(text, options.decimals()));
+                ReportedValue value = ReportedValue.parse(text, options.decimals());
+                if (valuesRead.size() < VALUES_KEPT) {
+                    valuesRead.put(text, value);
+                }
+                return Optional.of(value);
             } catch (UnreadableTextException e) {
                 problems.add(Problem.of(ProblemCode.BAD_VALUE, place, text, e.accepted()));
                 return Optional.empty();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.annotation.Nullable;
 import org.ntmcriteria.core.Act;
 import org.ntmcriteria.core.CriteriaSetId;
 import org.ntmcriteria.core.Place;
@@ -32,24 +33,88 @@ public final class CriteriaCatalog {
         private static final CriteriaCatalog CATALOG = builtIn();
     }
 
+    /** A set that is in the catalogue, loaded when it is first asked for. */
+    private static final class Entry {
+        private final CriteriaSet.Description description;
+        private final BuiltIn folder;
+
+        @Nullable private final CriteriaSet loaded;
+
+        private Entry(CriteriaSet.Description description, BuiltIn folder) {
+            this.description = description;
+            this.folder = folder;
+            this.loaded = null;
+        }
+
+        private Entry(CriteriaSet set) {
+            this.description = set.description();
+            this.folder = new BuiltIn("", Map.of(), Set.of());
+            this.loaded = set;
+        }
+
+        private CriteriaSet set() {
+            return loaded != null ? loaded : folder.set(description.id());
+        }
+    }
+
+    /** A folder of built-in tables; its sets are loaded together, once. */
+    private static final class BuiltIn implements TableLoader.Folder {
+        private final String name;
+        private final Map<String, Act> acts;
+        private final Set<CriteriaSetId> ids;
+
+        @Nullable private List<CriteriaSet> sets;
+
+        private BuiltIn(String name, Map<String, Act> acts, Set<CriteriaSetId> ids) {
+            this.name = name;
+            this.acts = acts;
+            this.ids = ids;
+        }
+
+        private synchronized CriteriaSet set(CriteriaSetId id) {
+            if (sets == null) {
+                sets = new TableLoader(acts, ids).load(this).sets();
+            }
+            for (CriteriaSet set : sets) {
+                if (set.id().equals(id)) {
+                    return set;
+                }
+            }
+            throw new IllegalStateException(id + " is not in " + name);
+        }
+
+        @Override
+        @Nullable public byte[] bytes(String table) {
+            // The acts of all folders stand in one table of their own.
+            if (table.equals("acts") != name.equals("acts")) {
+                return null;
+            }
+            String resource = "/org/ntmcriteria/rules/tables/" + name(table);
+            try (InputStream in = CriteriaCatalog.class.getResourceAsStream(resource)) {
+                return in == null ? null : in.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public String name(String table) {
+            return name + "/" + table + ".csv";
+        }
+    }
+
     private final Map<String, Act> acts;
-    private final Map<CriteriaSetId, CriteriaSet> sets;
+    private final Map<CriteriaSetId, Entry> entries;
     private final List<Equivalent> equivalents;
 
-    private CriteriaCatalog(Map<String, Act> acts, Map<CriteriaSetId, CriteriaSet> sets, List<Equivalent> equivalents) {
+    private CriteriaCatalog(Map<String, Act> acts, Map<CriteriaSetId, Entry> entries, List<Equivalent> equivalents) {
         this.acts = acts;
-        this.sets = sets;
+        this.entries = entries;
         this.equivalents = List.copyOf(equivalents);
     }
 
-    static CriteriaCatalog of(Map<String, Act> acts, List<CriteriaSet> sets, List<Equivalent> equivalents) {
-        Map<CriteriaSetId, CriteriaSet> byId = new LinkedHashMap<>();
-        sets.forEach(s -> byId.put(s.id(), s));
-        return new CriteriaCatalog(new LinkedHashMap<>(acts), byId, equivalents);
-    }
-
     /**
-     * The built-in sets, loaded once.
+     * The built-in sets. What they are is read at once, their tables when a set is first asked for.
      *
      * @return the catalogue
      */
@@ -58,25 +123,17 @@ public final class CriteriaCatalog {
     }
 
     private static CriteriaCatalog builtIn() {
-        CriteriaCatalog catalog = loadBuiltIn("acts", of(Map.of(), List.of(), List.of()));
-        for (String folder : BUILT_IN) {
-            catalog = catalog.combinedWith(loadBuiltIn(folder, catalog));
+        Map<String, Act> acts = new TableLoader(Map.of(), Set.of())
+                .load(new BuiltIn("acts", Map.of(), Set.of()))
+                .acts();
+        Map<CriteriaSetId, Entry> entries = new LinkedHashMap<>();
+        for (String name : BUILT_IN) {
+            BuiltIn folder = new BuiltIn(name, acts, entries.keySet());
+            for (CriteriaSet.Description description : new TableLoader(acts, Set.of()).loadDescriptions(folder)) {
+                entries.put(description.id(), new Entry(description, folder));
+            }
         }
-        return catalog;
-    }
-
-    private static CriteriaCatalog loadBuiltIn(String folder, CriteriaCatalog known) {
-        return new TableLoader(known)
-                .load(
-                        table -> {
-                            String resource = "/org/ntmcriteria/rules/tables/" + folder + "/" + table + ".csv";
-                            try (InputStream in = CriteriaCatalog.class.getResourceAsStream(resource)) {
-                                return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
-                            } catch (IOException e) {
-                                throw new UncheckedIOException(e);
-                            }
-                        },
-                        table -> folder + "/" + table + ".csv");
+        return new CriteriaCatalog(acts, entries, List.of());
     }
 
     /**
@@ -98,19 +155,27 @@ public final class CriteriaCatalog {
                     folder.toString(),
                     "no folder with sets.csv and the other tables")));
         }
-        return new TableLoader(standard())
-                .load(
-                        table -> {
-                            Path file = folder.resolve(table + ".csv");
-                            try {
-                                return Files.isRegularFile(file)
-                                        ? Optional.of(Files.readAllBytes(file))
-                                        : Optional.empty();
-                            } catch (IOException e) {
-                                throw new UncheckedIOException(e);
-                            }
-                        },
-                        table -> folder.resolve(table + ".csv").toString());
+        TableLoader.Content content = new TableLoader(
+                        standard().acts, standard().entries.keySet())
+                .load(new TableLoader.Folder() {
+                    @Override
+                    @Nullable public byte[] bytes(String table) {
+                        Path file = Path.of(name(table));
+                        try {
+                            return Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    }
+
+                    @Override
+                    public String name(String table) {
+                        return folder.resolve(table + ".csv").toString();
+                    }
+                });
+        Map<CriteriaSetId, Entry> entries = new LinkedHashMap<>();
+        content.sets().forEach(s -> entries.put(s.id(), new Entry(s)));
+        return new CriteriaCatalog(content.acts(), entries, content.equivalents());
     }
 
     /**
@@ -122,10 +187,10 @@ public final class CriteriaCatalog {
      */
     public CriteriaCatalog combinedWith(CriteriaCatalog other) {
         List<Problem> problems = new ArrayList<>();
-        Map<CriteriaSetId, CriteriaSet> joined = new LinkedHashMap<>(sets);
-        other.sets.forEach((id, set) -> {
-            CriteriaSet mine = sets.get(id);
-            if (mine != null && mine.completeness() == Completeness.FULL) {
+        Map<CriteriaSetId, Entry> joined = new LinkedHashMap<>(entries);
+        other.entries.forEach((id, set) -> {
+            Entry mine = entries.get(id);
+            if (mine != null && mine.description.completeness() == Completeness.FULL) {
                 problems.add(Problem.of(ProblemCode.SET_REPLACED, Optional.empty(), id.toString()));
             }
             joined.put(id, set);
@@ -149,7 +214,7 @@ public final class CriteriaCatalog {
      */
     public CriteriaSet get(String id) {
         return find(id).orElseThrow(() -> new NoSuchSetException(
-                id, sets.keySet().stream().map(CriteriaSetId::toString).toList()));
+                id, entries.keySet().stream().map(CriteriaSetId::toString).toList()));
     }
 
     /**
@@ -171,7 +236,8 @@ public final class CriteriaCatalog {
      */
     public Optional<CriteriaSet> find(String id) {
         try {
-            return Optional.ofNullable(sets.get(CriteriaSetId.parse(id)));
+            Entry entry = entries.get(CriteriaSetId.parse(id));
+            return entry == null ? Optional.empty() : Optional.of(entry.set());
         } catch (UnreadableTextException e) {
             return Optional.empty();
         }
@@ -183,7 +249,7 @@ public final class CriteriaCatalog {
      * @return the sets in the order of their tables
      */
     public Collection<CriteriaSet> sets() {
-        return List.copyOf(sets.values());
+        return entries.values().stream().map(Entry::set).toList();
     }
 
     /**
@@ -202,13 +268,5 @@ public final class CriteriaCatalog {
      */
     public List<Equivalent> equivalents() {
         return equivalents;
-    }
-
-    Map<String, Act> actsByNumber() {
-        return acts;
-    }
-
-    Set<CriteriaSetId> ids() {
-        return sets.keySet();
     }
 }

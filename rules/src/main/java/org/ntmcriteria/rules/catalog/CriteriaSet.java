@@ -3,13 +3,12 @@ package org.ntmcriteria.rules.catalog;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.ntmcriteria.core.Act;
 import org.ntmcriteria.core.CriteriaSetId;
 import org.ntmcriteria.core.DateWindow;
@@ -69,7 +68,7 @@ public final class CriteriaSet {
     private final List<ConditionDefinition> conditions;
     private final List<ColumnRule> columnRules;
     private final Map<String, Act> acts;
-    private final Map<IndicatorId, List<Cell>> cellsByIndicator;
+    private final Map<IndicatorId, List<Cell>> cellsByIndicator = new HashMap<>();
     private final TreeSet<LocalDate> turns = new TreeSet<>();
     private final Map<LocalDate, SetVersion> versions = new ConcurrentHashMap<>();
 
@@ -88,26 +87,31 @@ public final class CriteriaSet {
         this.conditions = List.copyOf(conditions);
         this.columnRules = List.copyOf(columnRules);
         this.acts = Map.copyOf(acts);
-        this.cellsByIndicator = cells.stream().collect(Collectors.groupingBy(Cell::indicator));
-        noteTurns(criteria, CriterionDefinition::window);
-        noteTurns(indicators, IndicatorDefinition::window);
-        noteTurns(cells, Cell::window);
-        noteTurns(conditions, ConditionDefinition::window);
-        noteTurns(columnRules, ColumnRule::window);
+        for (Cell cell : cells) {
+            cellsByIndicator
+                    .computeIfAbsent(cell.indicator(), i -> new ArrayList<>())
+                    .add(cell);
+            noteTurns(cell.window());
+        }
+        criteria.forEach(c -> noteTurns(c.window()));
+        indicators.forEach(i -> noteTurns(i.window()));
+        conditions.forEach(c -> noteTurns(c.window()));
+        columnRules.forEach(r -> noteTurns(r.window()));
         description.acts().forEach(a -> begins(acts.get(a)).ifPresent(turns::add));
+    }
+
+    private void noteTurns(DateWindow window) {
+        if (window.from() != null) {
+            turns.add(window.from());
+        }
+        if (window.to() != null) {
+            turns.add(window.to().plusDays(1));
+        }
     }
 
     /** Where the day of entry into force is not known, the day of signature stands for it. */
     private static Optional<LocalDate> begins(Act act) {
         return act.inForce().start().or(act::signed);
-    }
-
-    private <T> void noteTurns(List<T> rows, Function<T, DateWindow> window) {
-        for (T row : rows) {
-            DateWindow days = window.apply(row);
-            days.start().ifPresent(turns::add);
-            days.end().ifPresent(last -> turns.add(last.plusDays(1)));
-        }
     }
 
     /**
@@ -258,24 +262,39 @@ public final class CriteriaSet {
                         this, asOf, version.acts(), version.criteria(), version.conditions(), version.columnRules());
     }
 
+    // Loops, not streams: every start of a short-lived command passes here.
     private SetVersion resolve(LocalDate asOf) {
-        Map<Integer, List<IndicatorVersion>> byCriterion = indicators.stream()
-                .filter(i -> i.window().contains(asOf))
-                .sorted(Comparator.comparing(IndicatorDefinition::id))
-                .map(i -> IndicatorVersion.of(i, cellsInForce(i.id(), asOf), asOf.getYear()))
-                .collect(Collectors.groupingBy(i -> i.id().criterion()));
-        List<SetVersion.CriterionVersion> inForce = criteria.stream()
-                .filter(c -> c.window().contains(asOf))
-                .sorted(Comparator.comparingInt(CriterionDefinition::number))
-                .map(c -> new SetVersion.CriterionVersion(c, byCriterion.getOrDefault(c.number(), List.of())))
-                .toList();
+        List<IndicatorDefinition> asked = new ArrayList<>();
+        for (IndicatorDefinition indicator : indicators) {
+            if (indicator.window().contains(asOf)) {
+                asked.add(indicator);
+            }
+        }
+        asked.sort(Comparator.comparing(IndicatorDefinition::id));
+        List<SetVersion.CriterionVersion> inForce = new ArrayList<>();
+        for (CriterionDefinition criterion : criteria) {
+            if (criterion.window().contains(asOf)) {
+                List<IndicatorVersion> own = new ArrayList<>();
+                for (IndicatorDefinition indicator : asked) {
+                    if (indicator.id().criterion() == criterion.number()) {
+                        own.add(IndicatorVersion.of(indicator, cellsInForce(indicator.id(), asOf), asOf.getYear()));
+                    }
+                }
+                inForce.add(new SetVersion.CriterionVersion(criterion, own));
+            }
+        }
+        inForce.sort(Comparator.comparingInt(c -> c.definition().number()));
+        List<String> actsInForce = new ArrayList<>();
+        for (String act : description.acts()) {
+            Optional<LocalDate> begin = begins(acts.get(act));
+            if (begin.isEmpty() || !begin.get().isAfter(asOf)) {
+                actsInForce.add(act);
+            }
+        }
         return new SetVersion(
                 this,
                 asOf,
-                description.acts().stream()
-                        .filter(a ->
-                                begins(acts.get(a)).map(s -> !s.isAfter(asOf)).orElse(true))
-                        .toList(),
+                actsInForce,
                 inForce,
                 conditions.stream().filter(c -> c.window().contains(asOf)).toList(),
                 columnRules.stream().filter(r -> r.window().contains(asOf)).toList());

@@ -3,8 +3,10 @@ package org.ntmcriteria.rules.catalog;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.ntmcriteria.core.IndicatorId;
 import org.ntmcriteria.core.IndicatorKind;
 import org.ntmcriteria.core.InputKey;
@@ -29,21 +31,22 @@ public record IndicatorVersion(
     }
 
     static IndicatorVersion of(IndicatorDefinition definition, List<Cell> inForce, int year) {
-        List<String> parts = inForce.stream()
-                .flatMap(c -> c.part().stream())
-                .distinct()
-                .sorted()
-                .toList();
-        List<IndicatorKind> kinds = new ArrayList<>();
-        for (String part : parts) {
-            kinds.add(kindOf(inForce.stream()
-                    .filter(c -> c.part().equals(Optional.of(part)))
-                    .toList()));
+        Map<String, List<Cell>> byPart = new TreeMap<>();
+        List<Cell> thisYear = new ArrayList<>();
+        for (Cell cell : inForce) {
+            if (cell.part().isPresent()) {
+                byPart.computeIfAbsent(cell.part().get(), p -> new ArrayList<>())
+                        .add(cell);
+            }
+            if (cell.year().isEmpty() || cell.year().get() == year) {
+                thisYear.add(cell);
+            }
         }
-        List<Cell> thisYear = inForce.stream()
-                .filter(c -> c.year().isEmpty() || c.year().get() == year)
-                .toList();
-        return new IndicatorVersion(definition, parts, thisYear, kinds);
+        List<IndicatorKind> kinds = new ArrayList<>();
+        for (List<Cell> cells : byPart.values()) {
+            kinds.add(kindOf(cells));
+        }
+        return new IndicatorVersion(definition, new ArrayList<>(byPart.keySet()), thisYear, kinds);
     }
 
     /** The kind that a part's cells tell, in any stratum; {@code COMPOSITE} if none of them is known. */

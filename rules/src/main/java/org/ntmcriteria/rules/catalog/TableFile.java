@@ -4,8 +4,11 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -59,7 +62,11 @@ final class TableFile {
 
         <T> T parse(String column, String accepted, Function<String, Optional<T>> parser) {
             String text = text(column);
-            return parser.apply(text).orElseThrow(() -> fault(ProblemCode.TABLE_UNREADABLE, column, text, accepted));
+            Optional<T> parsed = parser.apply(text);
+            if (parsed.isEmpty()) {
+                throw fault(ProblemCode.TABLE_UNREADABLE, column, text, accepted);
+            }
+            return parsed.get();
         }
 
         <T> T parse(String column, Function<String, T> parser) {
@@ -76,7 +83,11 @@ final class TableFile {
         }
 
         <E extends Enum<E>> E code(String column, Class<E> type) {
-            return parse(column, String.join(" ", names(type)), text -> find(type, text));
+            Optional<E> found = find(type, text(column));
+            if (found.isEmpty()) {
+                throw fault(ProblemCode.TABLE_UNREADABLE, column, text(column), String.join(" ", names(type)));
+            }
+            return found.get();
         }
 
         List<String> list(String column) {
@@ -109,26 +120,13 @@ final class TableFile {
     TableFile(String file, byte[] bytes, List<String> header, List<Problem> problems) {
         this.file = file;
         this.problems = problems;
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            problems.add(Problem.of(ProblemCode.NOT_UTF8, Optional.of(Place.ofFile(file)), file));
-            return;
-        }
-        String withoutMark = text.startsWith("\ufeff") ? text.substring(1) : text;
         int lines = 0;
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
-                .ofCsvRecord(withoutMark)) {
+                .ofCsvRecord(strictly(bytes))) {
             for (CsvRecord fields : reader) {
                 int line = (int) fields.getStartingLineNumber();
                 if (lines++ == 0) {
@@ -146,13 +144,30 @@ final class TableFile {
                     rows.add(new Row(line, fields.getFields()));
                 }
             }
-        } catch (CsvParseException | java.io.IOException e) {
-            problems.add(Problem.of(ProblemCode.BROKEN_QUOTES, Optional.of(Place.ofFile(file)), file, e.getMessage()));
+        } catch (CsvParseException e) {
+            problems.add(Problem.of(
+                    ProblemCode.BROKEN_QUOTES, Optional.of(Place.ofFile(file)), file, String.valueOf(e.getMessage())));
+        } catch (IOException | UncheckedIOException e) {
+            // Bytes in memory fail in no other way.
+            problems.add(Problem.of(ProblemCode.NOT_UTF8, Optional.of(Place.ofFile(file)), file));
+            return;
         }
         if (lines == 0) {
             problems.add(Problem.of(
                     ProblemCode.TABLE_HEADER, Optional.of(Place.ofFile(file)), "", String.join(",", header)));
         }
+    }
+
+    private static Reader strictly(byte[] bytes) {
+        boolean marked =
+                bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        int start = marked ? 3 : 0;
+        return new InputStreamReader(
+                new ByteArrayInputStream(bytes, start, bytes.length - start),
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
     private boolean readHeader(int line, List<String> fields, List<String> header) {
@@ -175,7 +190,7 @@ final class TableFile {
         for (Row row : rows) {
             try {
                 for (String field : row.fields) {
-                    if (!field.equals(field.strip())) {
+                    if (isPadded(field)) {
                         throw row.fault(ProblemCode.TABLE_UNREADABLE, null, field, "the text without blanks around it");
                     }
                 }
@@ -184,6 +199,12 @@ final class TableFile {
                 problems.add(e.problem);
             }
         }
+    }
+
+    private static boolean isPadded(String field) {
+        return !field.isEmpty()
+                && (Character.isWhitespace(field.charAt(0))
+                        || Character.isWhitespace(field.charAt(field.length() - 1)));
     }
 
     static <E extends Enum<E>> Optional<E> find(Class<E> type, String text) {

@@ -1,7 +1,6 @@
 package org.ntmcriteria.rules.catalog;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -10,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.annotation.Nullable;
 import org.ntmcriteria.core.Act;
 import org.ntmcriteria.core.CellCondition;
 import org.ntmcriteria.core.Comparison;
@@ -76,6 +75,13 @@ final class TableLoader {
         return List.copyOf(TABLES.keySet());
     }
 
+    // One parser for all columns of a kind: each mention of a method is linked on its own at every start.
+    private static final Function<String, CriteriaSetId> SET_ID = CriteriaSetId::parse;
+    private static final Function<String, IndicatorId> INDICATOR = IndicatorId::parse;
+    private static final Function<String, LocalDate> DAY = DateWindow::parseDay;
+    private static final Function<String, Integer> COUNT = TableLoader::count;
+    private static final Function<String, Decimal> DECIMAL = Decimal::parse;
+
     /** What was read of one set, until all tables are. */
     private static final class Draft {
         private final CriteriaSet.Description description;
@@ -89,6 +95,26 @@ final class TableLoader {
         private Draft(CriteriaSet.Description description) {
             this.description = description;
         }
+
+        private boolean lists(int criterion) {
+            for (CriterionDefinition listed : criteria) {
+                if (listed.number() == criterion) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** The version of its indicator that a cell belongs to. */
+        @Nullable private IndicatorDefinition version(Cell cell) {
+            for (IndicatorDefinition indicator : indicators) {
+                if (indicator.id().equals(cell.indicator())
+                        && indicator.window().encloses(cell.window())) {
+                    return indicator;
+                }
+            }
+            return null;
+        }
     }
 
     private final List<Problem> problems = new ArrayList<>();
@@ -100,41 +126,72 @@ final class TableLoader {
     /**
      * A loader for one folder.
      *
-     * @param known the catalogue whose acts and sets the tables may refer to
+     * @param known the acts that the tables may refer to beside their own
+     * @param knownSets the sets that the tables may refer to beside their own
      */
-    TableLoader(CriteriaCatalog known) {
-        this.acts = new LinkedHashMap<>(known.actsByNumber());
-        this.knownSets = known.ids();
+    TableLoader(Map<String, Act> known, Set<CriteriaSetId> knownSets) {
+        this.acts = new LinkedHashMap<>(known);
+        this.knownSets = knownSets;
+    }
+
+    /** The files of a folder. */
+    interface Folder {
+        /** The content of a table, or null where there is no such file. */
+        @Nullable byte[] bytes(String table);
+
+        /** The name of a table's file, for messages. */
+        String name(String table);
+    }
+
+    /**
+     * What a folder holds.
+     *
+     * @param acts the acts known and its own
+     * @param sets its sets
+     * @param equivalents its readings of what corresponds
+     */
+    record Content(Map<String, Act> acts, List<CriteriaSet> sets, List<Equivalent> equivalents) {}
+
+    /**
+     * Loads only what a folder says of its sets as a whole.
+     *
+     * @param folder the folder
+     * @return the descriptions of its sets
+     * @throws CatalogException if anything in {@code sets.csv} is wrong
+     */
+    List<CriteriaSet.Description> loadDescriptions(Folder folder) {
+        read("sets", folder);
+        refuseDamaged();
+        List<CriteriaSet.Description> descriptions = new ArrayList<>();
+        for (Draft draft : drafts.values()) {
+            descriptions.add(draft.description);
+        }
+        return descriptions;
     }
 
     /**
      * Loads a folder.
      *
-     * @param files gives the content of a table by its name, or empty where there is no such file
-     * @param label gives the name of a table's file, for messages
-     * @return the folder's sets, with the known acts and its own
+     * @param folder the folder
+     * @return its content
      * @throws CatalogException if anything is wrong
      */
-    CriteriaCatalog load(Function<String, Optional<byte[]>> files, Function<String, String> label) {
+    Content load(Folder folder) {
         // Each table refers to those before it; behind a damaged one every reference would be reported as missing.
-        read("acts", files, label, this::readAct);
+        for (String table : List.of("acts", "sets", "criteria", "indicators")) {
+            read(table, folder);
+            refuseDamaged();
+        }
+        for (String table : List.of("cells", "conditions", "columns", "equivalents")) {
+            read(table, folder);
+        }
         refuseDamaged();
-        read("sets", files, label, this::readSet);
-        refuseDamaged();
-        read("criteria", files, label, this::readCriterion);
-        refuseDamaged();
-        read("indicators", files, label, this::readIndicator);
-        refuseDamaged();
-        read("cells", files, label, this::readCell);
-        read("conditions", files, label, this::readCondition);
-        read("columns", files, label, this::readColumnRule);
-        read("equivalents", files, label, this::readEquivalent);
-        refuseDamaged();
-        List<CriteriaSet> sets = drafts.values().stream()
-                .map(d -> new CriteriaSet(
-                        d.description, d.criteria, d.indicators, d.cells, d.conditions, d.columnRules, acts))
-                .toList();
-        return CriteriaCatalog.of(acts, sets, equivalents);
+        List<CriteriaSet> sets = new ArrayList<>();
+        for (Draft d : drafts.values()) {
+            sets.add(new CriteriaSet(
+                    d.description, d.criteria, d.indicators, d.cells, d.conditions, d.columnRules, acts));
+        }
+        return new Content(acts, sets, equivalents);
     }
 
     private void refuseDamaged() {
@@ -143,13 +200,24 @@ final class TableLoader {
         }
     }
 
-    private void read(
-            String table,
-            Function<String, Optional<byte[]>> files,
-            Function<String, String> label,
-            Consumer<TableFile.Row> reader) {
-        files.apply(table).ifPresent(bytes -> new TableFile(label.apply(table), bytes, TABLES.get(table), problems)
-                .forEach(reader));
+    private void read(String table, Folder folder) {
+        byte[] bytes = folder.bytes(table);
+        if (bytes != null) {
+            new TableFile(folder.name(table), bytes, TABLES.get(table), problems).forEach(row -> read(table, row));
+        }
+    }
+
+    private void read(String table, TableFile.Row row) {
+        switch (table) {
+            case "acts" -> readAct(row);
+            case "sets" -> readSet(row);
+            case "criteria" -> readCriterion(row);
+            case "indicators" -> readIndicator(row);
+            case "cells" -> readCell(row);
+            case "conditions" -> readCondition(row);
+            case "columns" -> readColumnRule(row);
+            default -> readEquivalent(row);
+        }
     }
 
     private void readAct(TableFile.Row row) {
@@ -157,7 +225,7 @@ final class TableLoader {
                 .number(row.required("act"))
                 .type(row.text("type"))
                 .issuer(row.text("issuer"))
-                .signed(row.optional("signed", TableLoader::date))
+                .signed(row.optional("signed", DAY))
                 .inForce(window(row, "in_force_from", "in_force_to"))
                 .addAllAmends(row.list("amends"))
                 .addAllReplaces(row.list("replaces"))
@@ -173,7 +241,7 @@ final class TableLoader {
     }
 
     private void readSet(TableFile.Row row) {
-        CriteriaSetId id = row.parse("set", CriteriaSetId::parse);
+        CriteriaSetId id = row.parse("set", SET_ID);
         CriteriaSet.Description description = new CriteriaSet.Description(
                 id,
                 row.code("level", Level.class),
@@ -183,8 +251,8 @@ final class TableLoader {
                 row.code("stratum", Columns.class),
                 row.list("acts"),
                 row.required("issuer_scope"),
-                row.optional("declared_criteria", TableLoader::count),
-                row.optional("declared_indicators", TableLoader::count),
+                row.optional("declared_criteria", COUNT),
+                row.optional("declared_indicators", COUNT),
                 row.code("completeness", Completeness.class),
                 row.text("requires"),
                 row.text("note"));
@@ -204,7 +272,7 @@ final class TableLoader {
                 row.text("group"),
                 row.text("group_name_vi"),
                 row.text("group_name_en"),
-                row.parse("criterion", TableLoader::count),
+                row.parse("criterion", COUNT),
                 row.required("name_vi"),
                 row.text("name_en"),
                 window(row, "from", "to"),
@@ -222,7 +290,7 @@ final class TableLoader {
         Draft draft = draft(row);
         IndicatorDefinition indicator = new IndicatorDefinition(
                 draft.description.id(),
-                row.parse("indicator", IndicatorId::parse),
+                row.parse("indicator", INDICATOR),
                 window(row, "from", "to"),
                 knownAct(row, "act", row.required("act")),
                 row.code("kind", IndicatorKind.class),
@@ -234,7 +302,7 @@ final class TableLoader {
                 confidence(row),
                 row.text("source"),
                 row.text("note"));
-        int criterion = row.parse("criterion", TableLoader::count);
+        int criterion = row.parse("criterion", COUNT);
         if (indicator.id().criterion() != criterion) {
             throw row.fault(
                     ProblemCode.TABLE_INCONSISTENT,
@@ -242,7 +310,7 @@ final class TableLoader {
                     row.text("indicator"),
                     "the indicator does not belong to criterion " + criterion);
         }
-        if (draft.criteria.stream().noneMatch(c -> c.number() == criterion)) {
+        if (!draft.lists(criterion)) {
             throw row.fault(ProblemCode.TABLE_REFERENCE, "criterion", row.text("criterion"), "criteria.csv");
         }
         for (IndicatorDefinition other : draft.indicators) {
@@ -258,7 +326,7 @@ final class TableLoader {
         SourceStatus status = status(row);
         Cell cell = new Cell(
                 draft.description.id(),
-                row.parse("indicator", IndicatorId::parse),
+                row.parse("indicator", INDICATOR),
                 row.optional("part", TableLoader::part),
                 row.text("part_name_vi"),
                 window(row, "from", "to"),
@@ -285,14 +353,14 @@ final class TableLoader {
                     row.text("stratum"),
                     names(draft.description.columns().strata()));
         }
-        IndicatorDefinition indicator = draft.indicators.stream()
-                .filter(i -> i.id().equals(cell.indicator()) && i.window().encloses(cell.window()))
-                .findFirst()
-                .orElseThrow(() -> row.fault(
-                        ProblemCode.TABLE_REFERENCE,
-                        "indicator",
-                        row.text("indicator") + " " + cell.window(),
-                        "indicators.csv, inside the window of one version"));
+        IndicatorDefinition indicator = draft.version(cell);
+        if (indicator == null) {
+            throw row.fault(
+                    ProblemCode.TABLE_REFERENCE,
+                    "indicator",
+                    row.text("indicator") + " " + cell.window(),
+                    "indicators.csv, inside the window of one version");
+        }
         checkUnit(row, cell, indicator);
         List<Cell> sameIndicator = draft.cellsByIndicator.computeIfAbsent(cell.indicator(), i -> new ArrayList<>());
         for (Cell other : sameIndicator) {
@@ -349,15 +417,15 @@ final class TableLoader {
                 draft.description.id(),
                 row.parse("condition", id -> ((InputKey.OfFact) InputKey.fact(id)).name()),
                 row.code("kind", ConditionKind.class),
-                row.optional("of_set", CriteriaSetId::parse),
+                row.optional("of_set", SET_ID),
                 row.text("op").isEmpty()
                         ? Optional.empty()
                         : Optional.of(row.parse("op", ">= <= > < ==", Comparison::find)),
-                row.optional("value", Decimal::parse),
+                row.optional("value", DECIMAL),
                 row.text("unit").isEmpty()
                         ? Optional.empty()
                         : Optional.of(row.parse("unit", "a unit such as %", MeasurementUnit::find)),
-                row.optional("upper", Decimal::parse),
+                row.optional("upper", DECIMAL),
                 row.list("criteria").stream()
                         .map(c -> row.parse("criteria", all -> count(c)))
                         .toList(),
@@ -400,7 +468,7 @@ final class TableLoader {
         }
         draft.columnRules.add(new ColumnRule(
                 draft.description.id(),
-                row.optional("indicator", IndicatorId::parse),
+                row.optional("indicator", INDICATOR),
                 window(row, "from", "to"),
                 classes,
                 row.code("stratum", Stratum.class),
@@ -419,7 +487,7 @@ final class TableLoader {
     }
 
     private CriteriaSetId knownSet(TableFile.Row row, String column) {
-        CriteriaSetId id = row.parse(column, CriteriaSetId::parse);
+        CriteriaSetId id = row.parse(column, SET_ID);
         if (!drafts.containsKey(id) && !knownSets.contains(id)) {
             throw row.fault(ProblemCode.TABLE_REFERENCE, column, id.toString(), "sets.csv");
         }
@@ -427,7 +495,7 @@ final class TableLoader {
     }
 
     private Draft draft(TableFile.Row row) {
-        CriteriaSetId id = row.parse("set", CriteriaSetId::parse);
+        CriteriaSetId id = row.parse("set", SET_ID);
         Draft draft = drafts.get(id);
         if (draft == null) {
             throw row.fault(ProblemCode.TABLE_REFERENCE, "set", id.toString(), "sets.csv");
@@ -443,9 +511,15 @@ final class TableLoader {
     }
 
     private static SourceStatus status(TableFile.Row row) {
-        SourceStatus status = row.parse(
-                "status", "VERIFIED CORROBORATED RECALLED NOT_FOUND", text -> TableFile.find(SourceStatus.class, text)
-                        .filter(s -> s != SourceStatus.REPORTED));
+        SourceStatus status =
+                TableFile.find(SourceStatus.class, row.text("status")).orElse(SourceStatus.REPORTED);
+        if (status == SourceStatus.REPORTED) {
+            throw row.fault(
+                    ProblemCode.TABLE_UNREADABLE,
+                    "status",
+                    row.text("status"),
+                    "VERIFIED CORROBORATED RECALLED NOT_FOUND");
+        }
         if ((status == SourceStatus.VERIFIED || status == SourceStatus.CORROBORATED)
                 && row.text("source").isEmpty()) {
             throw row.fault(ProblemCode.TABLE_INCONSISTENT, "source", "", status + " needs a source");
@@ -454,9 +528,10 @@ final class TableLoader {
     }
 
     private static Optional<Confidence> confidence(TableFile.Row row) {
-        Optional<Confidence> confidence = row.text("confidence").isEmpty()
-                ? Optional.empty()
-                : Optional.of(row.parse("confidence", "high medium", TableLoader::confidence));
+        Optional<Confidence> confidence = confidence(row.text("confidence"));
+        if (confidence.isEmpty() && !row.text("confidence").isEmpty()) {
+            throw row.fault(ProblemCode.TABLE_UNREADABLE, "confidence", row.text("confidence"), "high medium");
+        }
         if (confidence.isPresent() != row.text("status").equals(SourceStatus.RECALLED.name())) {
             throw row.fault(
                     ProblemCode.TABLE_INCONSISTENT,
@@ -480,16 +555,16 @@ final class TableLoader {
     }
 
     private static boolean yes(TableFile.Row row, String column) {
-        return row.parse(column, "yes or blank", text -> switch (text) {
-            case "yes" -> Optional.of(true);
-            case "" -> Optional.of(false);
-            default -> Optional.<Boolean>empty();
-        });
+        String text = row.text(column);
+        if (!text.isEmpty() && !text.equals("yes")) {
+            throw row.fault(ProblemCode.TABLE_UNREADABLE, column, text, "yes or blank");
+        }
+        return !text.isEmpty();
     }
 
     private static DateWindow window(TableFile.Row row, String from, String to) {
-        Optional<LocalDate> first = row.optional(from, TableLoader::date);
-        Optional<LocalDate> last = row.optional(to, TableLoader::date);
+        Optional<LocalDate> first = row.optional(from, DAY);
+        Optional<LocalDate> last = row.optional(to, DAY);
         if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
             throw row.fault(
                     ProblemCode.TABLE_INCONSISTENT,
@@ -498,14 +573,6 @@ final class TableLoader {
                     "the last day lies before the first, " + first.get());
         }
         return new DateWindow(first.orElse(null), last.orElse(null));
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new UnreadableTextException(text, "a date such as 2024-12-31");
-        }
     }
 
     private static int count(String text) {

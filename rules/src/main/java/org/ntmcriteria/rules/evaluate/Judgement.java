@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.ntmcriteria.core.AdministrativeUnit;
 import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.ConditionKind;
 import org.ntmcriteria.core.ConditionResult;
 import org.ntmcriteria.core.CountRange;
 import org.ntmcriteria.core.CriterionResult;
@@ -33,6 +34,7 @@ import org.ntmcriteria.core.SourceStatus;
 import org.ntmcriteria.core.UnitRecord;
 import org.ntmcriteria.core.Verdict;
 import org.ntmcriteria.core.VietnameseText;
+import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.ConditionDefinition;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.IndicatorDefinition;
@@ -44,7 +46,10 @@ import org.ntmcriteria.rules.overlay.Overlay;
 final class Judgement {
     private final SetVersion version;
     private final AdministrativeUnit unit;
-    private final Map<InputKey, List<Observation>> reports = new HashMap<>();
+    /** By the key's text, which is the key without the cost of linking a record's equality at every start. */
+    private final Map<String, List<Observation>> reports = new HashMap<>();
+
+    private final Set<InputKey> reportedFacts = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private final RequirementFinder requirements;
     private final ConditionJudge conditions;
@@ -65,12 +70,21 @@ final class Judgement {
                 continue;
             }
             Optional<InputKey> key = keys.known(report, problems);
-            key.ifPresent(
-                    k -> reports.computeIfAbsent(k, x -> new ArrayList<>(1)).add(report));
+            if (key.isPresent()) {
+                List<Observation> same = reports.get(key.get().toString());
+                if (same == null) {
+                    same = new ArrayList<>(1);
+                    reports.put(key.get().toString(), same);
+                }
+                same.add(report);
+                if (key.get() instanceof InputKey.OfFact) {
+                    reportedFacts.add(key.get());
+                }
+            }
         }
         this.requirements =
                 new RequirementFinder(version, unit, overlay, province, trust, factNumbers(keys.cellFacts()));
-        this.conditions = new ConditionJudge(trust, this::newest, reports.keySet());
+        this.conditions = new ConditionJudge(trust, this::newest, reportedFacts);
     }
 
     Assessment assess() {
@@ -81,8 +95,11 @@ final class Judgement {
             criteria.add(result);
             all.and(result.verdict(), result.sourceStatus());
         }
-        CountRange criteriaMet =
-                CountRange.of(criteria.stream().map(CriterionResult::verdict).toList());
+        List<Verdict> verdicts = new ArrayList<>();
+        for (CriterionResult result : criteria) {
+            verdicts.add(result.verdict());
+        }
+        CountRange criteriaMet = CountRange.of(verdicts);
         List<ConditionResult> results = new ArrayList<>();
         for (ConditionDefinition condition : conditionsOfTheSet()) {
             ConditionResult result = conditions.judge(condition, criteria, criteriaMet);
@@ -107,10 +124,14 @@ final class Judgement {
 
     /** A condition of one of the set's own acts decides its verdict; one of another act, recognition only. */
     private List<ConditionDefinition> conditionsOfTheSet() {
-        return version.conditions().stream()
-                .filter(c -> version.set().description().acts().contains(c.act()))
-                .filter(c -> c.kind() != org.ntmcriteria.core.ConditionKind.REVOCATION)
-                .toList();
+        List<ConditionDefinition> own = new ArrayList<>();
+        for (ConditionDefinition condition : version.conditions()) {
+            if (version.set().description().acts().contains(condition.act())
+                    && condition.kind() != ConditionKind.REVOCATION) {
+                own.add(condition);
+            }
+        }
+        return own;
     }
 
     private CriterionResult criterion(SetVersion.CriterionVersion criterion) {
@@ -166,7 +187,10 @@ final class Judgement {
             for (Sex sex : Sex.values()) {
                 sexes.add(leaf(new InputKey.OfSex(indicator.id(), sex), indicator, Optional.empty(), false));
             }
-            boolean reportedApart = sexes.stream().anyMatch(s -> s.observed().isPresent());
+            boolean reportedApart = false;
+            for (IndicatorResult sex : sexes) {
+                reportedApart |= sex.observed().isPresent();
+            }
             IndicatorResult whole = leaf(
                     key, indicator, Optional.empty(), indicator.definition().ifAny());
             return reportedApart ? ofParts(key, indicator, sexes, Optional.of(whole)) : whole;
@@ -192,7 +216,9 @@ final class Judgement {
     private IndicatorResult ofParts(
             InputKey key, IndicatorVersion indicator, List<IndicatorResult> parts, Optional<IndicatorResult> whole) {
         Conjunction all = new Conjunction();
-        parts.forEach(p -> all.and(p.verdict(), p.sourceStatus()));
+        for (IndicatorResult part : parts) {
+            all.and(part.verdict(), part.sourceStatus());
+        }
         if (whole.isPresent() && whole.get().verdict().isDecided()) {
             if (all.verdict() == Verdict.UNDETERMINED) {
                 return whole.get().withParts(parts);
@@ -201,10 +227,13 @@ final class Judgement {
                 contradiction(key, whole.get().observed().orElseThrow(), all.verdict());
             }
         }
-        IndicatorResult decider = parts.stream()
-                .filter(p -> p.verdict() == all.verdict() && p.sourceStatus().equals(all.status()))
-                .findFirst()
-                .orElse(parts.get(0));
+        IndicatorResult decider = parts.get(parts.size() - 1);
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            IndicatorResult part = parts.get(i);
+            boolean decides =
+                    part.verdict() == all.verdict() && part.sourceStatus().equals(all.status());
+            decider = decides ? part : decider;
+        }
         return IndicatorResult.builder()
                 .key(key)
                 .verdict(all.verdict())
@@ -287,7 +316,7 @@ final class Judgement {
 
     /** The newest report on a key that fits; those newer ones that do not fit are problems. */
     private Optional<Observed> newest(InputKey key, Function<Observation, Understanding> understand) {
-        for (Observation report : reports.getOrDefault(key, List.of())) {
+        for (Observation report : reports.getOrDefault(key.toString(), List.of())) {
             Understanding understanding = understand.apply(report);
             if (understanding.value().isPresent()) {
                 return understanding.value().map(value -> new Observed(value, report.date()));
@@ -298,7 +327,7 @@ final class Judgement {
     }
 
     private void contradiction(InputKey key, Observed coarse, Verdict fine) {
-        Observation report = reports.get(key).stream()
+        Observation report = reports.get(key.toString()).stream()
                 .filter(r -> r.date().equals(coarse.date()))
                 .findFirst()
                 .orElseThrow();
@@ -329,17 +358,22 @@ final class Judgement {
             this.version = version;
             for (SetVersion.CriterionVersion criterion : version.criteria()) {
                 criteria.add(criterion.definition().number());
-                criterion.indicators().forEach(i -> indicators.put(i.id(), i));
+                for (IndicatorVersion indicator : criterion.indicators()) {
+                    indicators.put(indicator.id(), indicator);
+                }
             }
             CriteriaSet set = version.set();
-            set.cells().stream().flatMap(c -> c.condition().stream()).forEach(c -> {
-                cellFacts.add(VietnameseText.fold(c.fact()));
-                shownFacts.add("@" + c.fact());
-            });
-            set.conditions().forEach(c -> {
-                conditionFacts.put(VietnameseText.fold(c.id()), c.id());
-                shownFacts.add("@" + c.id());
-            });
+            for (Cell cell : set.cells()) {
+                if (cell.condition().isPresent()) {
+                    String fact = cell.condition().get().fact();
+                    cellFacts.add(VietnameseText.fold(fact));
+                    shownFacts.add("@" + fact);
+                }
+            }
+            for (ConditionDefinition condition : set.conditions()) {
+                conditionFacts.put(VietnameseText.fold(condition.id()), condition.id());
+                shownFacts.add("@" + condition.id());
+            }
         }
 
         Set<String> cellFacts() {

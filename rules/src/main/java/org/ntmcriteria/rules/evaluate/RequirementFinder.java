@@ -16,6 +16,7 @@ import org.ntmcriteria.core.SourceStatus;
 import org.ntmcriteria.core.Stratum;
 import org.ntmcriteria.core.UnitClass;
 import org.ntmcriteria.core.VietnameseText;
+import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.ColumnRule;
 import org.ntmcriteria.rules.catalog.Columns;
 import org.ntmcriteria.rules.catalog.IndicatorVersion;
@@ -92,12 +93,16 @@ final class RequirementFinder {
                 return found(indicator, filled);
             }
         }
-        List<? extends RequirementRow> cells =
-                indicator.cells().stream().filter(c -> c.part().equals(part)).toList();
+        List<RequirementRow> cells = new ArrayList<>();
+        boolean ofColumns = false;
+        for (Cell cell : indicator.cells()) {
+            if (cell.part().equals(part)) {
+                cells.add(cell);
+                ofColumns |= cell.stratum() != Stratum.ALL && cell.stratum() != Stratum.GENERAL;
+            }
+        }
         Choice<? extends RequirementRow> choice = choose(cells, stratum);
-        boolean regionDecides = stratum.isEmpty()
-                && choice.row.isEmpty()
-                && cells.stream().anyMatch(c -> c.stratum() != Stratum.ALL && c.stratum() != Stratum.GENERAL);
+        boolean regionDecides = stratum.isEmpty() && choice.row.isEmpty() && ofColumns;
         if (regionDecides) {
             return new Found(
                     Optional.empty(),
