@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -78,19 +79,19 @@ class EvaluatorPropertiesTest {
                 .flatMap(i -> Stream.concat(Stream.of(i), i.parts().stream()));
     }
 
-    @Property(tries = 400)
+    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
     void order_of_input_does_not_matter(@ForAll("cases") Case one, @ForAll Random random) {
         List<Observation> shuffled = new ArrayList<>(one.observations);
         Collections.shuffle(shuffled, random);
         assertThat(one.assess(shuffled)).isEqualTo(one.assess());
     }
 
-    @Property(tries = 400)
+    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
     void what_fits_the_set_is_never_a_failure(@ForAll("cases") Case one) {
         assertThat(one.assess().problems()).allMatch(p -> p.severity() == Severity.WARNING);
     }
 
-    @Property(tries = 400)
+    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
     void more_information_never_makes_a_range_wider(@ForAll("cases") Case one, @ForAll Random random) {
         List<Observation> fewer = new ArrayList<>(one.observations);
         fewer.removeIf(o -> random.nextInt(3) == 0);
@@ -99,7 +100,7 @@ class EvaluatorPropertiesTest {
         assertThat(more.width()).isLessThanOrEqualTo(less.width());
     }
 
-    @Property(tries = 400)
+    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
     void adding_to_what_is_open_keeps_the_range_inside(@ForAll("cases") Case one, @ForAll Random random) {
         // Without reports of different grain nothing can be contradicted, so bounds only move inwards.
         List<Observation> fine = one.observations.stream()
@@ -126,7 +127,7 @@ class EvaluatorPropertiesTest {
                         .isEmpty();
     }
 
-    @Property(tries = 400)
+    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
     void a_better_value_never_turns_met_into_not_met(
             @ForAll("cases") Case one, @ForAll @IntRange(min = 1, max = 5000) int hundredths) {
         Assessment before = one.assess();
@@ -170,7 +171,7 @@ class EvaluatorPropertiesTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void no_verdict_is_without_citation_and_no_decided_one_without_status(@ForAll("cases") Case one) {
         Assessment assessment = one.assess();
         assertThat(assessment.acts()).isNotEmpty();
@@ -185,7 +186,7 @@ class EvaluatorPropertiesTest {
         });
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void the_deciding_inputs_settle_the_set_whatever_they_turn_out_to_be_and_none_can_be_left_out(
             @ForAll("cases") Case one, @ForAll Random random) {
         Case open = new Case(one.set, one.unit.withRegion(Region.TN), one.day, one.observations);
@@ -260,7 +261,7 @@ class EvaluatorPropertiesTest {
                 .toList());
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void an_overlay_that_loosens_is_refused_and_one_that_tightens_is_not(
             @ForAll("comparedCells") Cell cell, @ForAll @IntRange(min = 0, max = 900) int hundredths) {
         Requirement.Threshold base = (Requirement.Threshold) cell.requirement();

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.ntmcriteria.core.DateWindow;
 import org.ntmcriteria.core.Language;
@@ -39,6 +40,8 @@ public final class Ntm {
     /** An internal error. */
     static final int INTERNAL = 3;
 
+    private static final List<String> VERBS = List.of("assess", "explain", "sets");
+
     private Ntm() {}
 
     /**
@@ -66,8 +69,10 @@ public final class Ntm {
      * @return the exit code
      */
     public static int run(PrintStream out, PrintStream err, String... arguments) {
-        CommandLine command = new CommandLine(new Ntm());
-        addVerbs(command, arguments.length == 0 ? "" : arguments[0]);
+        // Reading the annotations of a verb takes time at every start, so the verb that is called stands alone.
+        String called = arguments.length == 0 ? "" : arguments[0];
+        boolean verb = VERBS.contains(called);
+        CommandLine command = verb ? new CommandLine(verb(called)).setCommandName("ntm " + called) : allVerbs();
         PrintWriter outWriter = new PrintWriter(new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8), true);
         PrintWriter errWriter = new PrintWriter(new java.io.OutputStreamWriter(err, StandardCharsets.UTF_8), true);
         command.setOut(outWriter);
@@ -81,24 +86,24 @@ public final class Ntm {
             command.usage(errWriter);
             return UNUSABLE;
         }
-        int exit = command.execute(arguments);
+        int exit = command.execute(verb ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
         outWriter.flush();
         errWriter.flush();
         return exit;
     }
 
-    /** Reading the annotations of a verb takes time at every start, so only the verb that is called is added. */
-    private static void addVerbs(CommandLine command, String called) {
-        List<String> verbs = List.of("assess", "explain", "sets");
-        for (String verb : verbs.contains(called) ? List.of(called) : verbs) {
-            command.addSubcommand(
-                    verb,
-                    switch (verb) {
-                        case "assess" -> new Assess();
-                        case "explain" -> new Explain();
-                        default -> new Sets();
-                    });
-        }
+    private static CommandLine allVerbs() {
+        CommandLine command = new CommandLine(new Ntm());
+        VERBS.forEach(v -> command.addSubcommand(v, verb(v)));
+        return command;
+    }
+
+    private static Object verb(String name) {
+        return switch (name) {
+            case "assess" -> new Assess();
+            case "explain" -> new Explain();
+            default -> new Sets();
+        };
     }
 
     private static LocalDate date(String text) {

@@ -4,7 +4,7 @@ import org.ntmcriteria.core.Language;
 
 /** A set was asked for that cannot judge: there is none of that name, or it is not in force on the day. */
 public abstract sealed class SetLookupException extends IllegalArgumentException
-        permits NoSuchSetException, NotYetInForceException, NoLongerInForceException {
+        permits NoSuchSetException, NotInForceException {
     private static final long serialVersionUID = 1L;
 
     private final String messageVi;
