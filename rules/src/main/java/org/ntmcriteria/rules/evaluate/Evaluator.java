@@ -3,6 +3,7 @@ package org.ntmcriteria.rules.evaluate;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
+import javax.annotation.Nullable;
 import org.ntmcriteria.core.AdministrativeUnit;
 import org.ntmcriteria.core.Assessment;
 import org.ntmcriteria.core.Observation;
@@ -11,6 +12,7 @@ import org.ntmcriteria.core.UnitRecord;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.NoLongerInForceException;
 import org.ntmcriteria.rules.catalog.NotYetInForceException;
+import org.ntmcriteria.rules.catalog.SetVersion;
 import org.ntmcriteria.rules.overlay.Overlay;
 
 /**
@@ -24,6 +26,9 @@ public final class Evaluator {
     private final Overlay overlay;
     private final Optional<String> defaultProvince;
     private final SourceStatus trust;
+
+    /** The keys of the version judged last; units of one table are mostly judged on one day. */
+    @Nullable private volatile AskedKeys asked;
 
     private Evaluator(CriteriaSet set, Overlay overlay, Optional<String> defaultProvince, SourceStatus trust) {
         this.set = set;
@@ -114,7 +119,13 @@ public final class Evaluator {
     }
 
     private Assessment assess(AdministrativeUnit unit, LocalDate asOf, UnitRecord record) {
-        return new Judgement(set.at(asOf), unit, overlay, unit.province().or(() -> defaultProvince), trust, record)
-                .assess();
+        SetVersion version = set.at(asOf);
+        AskedKeys keys = asked;
+        if (keys == null || !keys.serve(version)) {
+            keys = new AskedKeys(version);
+            asked = keys;
+        }
+        Optional<String> province = unit.province().or(() -> defaultProvince);
+        return new Judgement(version, unit, overlay, province, trust, keys, record).assess();
     }
 }

@@ -1,9 +1,7 @@
 package org.ntmcriteria.rules.evaluate;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +15,6 @@ import org.ntmcriteria.core.ConditionResult;
 import org.ntmcriteria.core.CountRange;
 import org.ntmcriteria.core.CriterionResult;
 import org.ntmcriteria.core.Decimal;
-import org.ntmcriteria.core.IndicatorId;
 import org.ntmcriteria.core.IndicatorKind;
 import org.ntmcriteria.core.IndicatorResult;
 import org.ntmcriteria.core.InputKey;
@@ -33,11 +30,7 @@ import org.ntmcriteria.core.Sex;
 import org.ntmcriteria.core.SourceStatus;
 import org.ntmcriteria.core.UnitRecord;
 import org.ntmcriteria.core.Verdict;
-import org.ntmcriteria.core.VietnameseText;
-import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.ConditionDefinition;
-import org.ntmcriteria.rules.catalog.CriteriaSet;
-import org.ntmcriteria.rules.catalog.IndicatorDefinition;
 import org.ntmcriteria.rules.catalog.IndicatorVersion;
 import org.ntmcriteria.rules.catalog.SetVersion;
 import org.ntmcriteria.rules.overlay.Overlay;
@@ -60,16 +53,16 @@ final class Judgement {
             Overlay overlay,
             Optional<String> province,
             SourceStatus trust,
+            AskedKeys keys,
             UnitRecord record) {
         this.version = version;
         this.unit = unit;
         problems.addAll(record.problems());
-        Keys keys = new Keys(version);
         for (Observation report : record.observations()) {
             if (report.date().isAfter(version.asOf())) {
                 continue;
             }
-            Optional<InputKey> key = keys.known(report, problems);
+            Optional<InputKey> key = keys.known(report, version.asOf(), problems);
             if (key.isPresent()) {
                 List<Observation> same = reports.get(key.get().toString());
                 if (same == null) {
@@ -343,139 +336,5 @@ final class Judgement {
                     .ifPresent(observed -> numbers.put(name, ((Quantity.Amount) observed.value()).value()));
         }
         return numbers;
-    }
-
-    /** Which keys the set asks for on the day; facts are matched by folded name. */
-    private static final class Keys {
-        private final SetVersion version;
-        private final Map<IndicatorId, IndicatorVersion> indicators = new HashMap<>();
-        private final Set<Integer> criteria = new TreeSet<>();
-        private final Set<String> cellFacts = new HashSet<>();
-        private final Map<String, String> conditionFacts = new HashMap<>();
-        private final Set<String> shownFacts = new TreeSet<>();
-
-        Keys(SetVersion version) {
-            this.version = version;
-            for (SetVersion.CriterionVersion criterion : version.criteria()) {
-                criteria.add(criterion.definition().number());
-                for (IndicatorVersion indicator : criterion.indicators()) {
-                    indicators.put(indicator.id(), indicator);
-                }
-            }
-            CriteriaSet set = version.set();
-            for (Cell cell : set.cells()) {
-                if (cell.condition().isPresent()) {
-                    String fact = cell.condition().get().fact();
-                    cellFacts.add(VietnameseText.fold(fact));
-                    shownFacts.add("@" + fact);
-                }
-            }
-            for (ConditionDefinition condition : set.conditions()) {
-                conditionFacts.put(VietnameseText.fold(condition.id()), condition.id());
-                shownFacts.add("@" + condition.id());
-            }
-        }
-
-        Set<String> cellFacts() {
-            return cellFacts;
-        }
-
-        /** The key under which the report is looked up; empty, with a problem, if the set does not ask for it. */
-        Optional<InputKey> known(Observation report, List<Problem> problems) {
-            InputKey key = report.key();
-            if (key instanceof InputKey.OfFact fact) {
-                return fact(report, fact, problems);
-            }
-            if (key instanceof InputKey.OfCriterion criterion) {
-                if (criteria.contains(criterion.criterion())) {
-                    return Optional.of(key);
-                }
-                return unknown(
-                        report,
-                        problems,
-                        ProblemCode.UNKNOWN_CRITERION,
-                        version.set().id(),
-                        shownCriteria());
-            }
-            IndicatorId id = key instanceof InputKey.OfIndicator i
-                    ? i.indicator()
-                    : key instanceof InputKey.OfPart p ? p.indicator() : ((InputKey.OfSex) key).indicator();
-            IndicatorVersion indicator = indicators.get(id);
-            if (indicator == null) {
-                return unknown(
-                        report,
-                        problems,
-                        ProblemCode.UNKNOWN_INDICATOR,
-                        version.set().id(),
-                        version.asOf());
-            }
-            if (key instanceof InputKey.OfPart part && !indicator.parts().contains(part.part())) {
-                String accepted = indicator.parts().isEmpty()
-                        ? id.toString()
-                        : indicator.partKeys().toString();
-                return unknown(report, problems, ProblemCode.UNKNOWN_PART, id, accepted);
-            }
-            if (key instanceof InputKey.OfSex && !indicator.definition().bothSexes()) {
-                return unknown(report, problems, ProblemCode.UNKNOWN_SEX, id);
-            }
-            return Optional.of(key);
-        }
-
-        private String shownCriteria() {
-            return String.join(", ", criteria.stream().map(c -> "TC" + c).toList());
-        }
-
-        private Optional<InputKey> fact(Observation report, InputKey.OfFact fact, List<Problem> problems) {
-            String folded = VietnameseText.fold(fact.name());
-            if (cellFacts.contains(folded) && fact.content().isEmpty()) {
-                return Optional.of(InputKey.fact(folded));
-            }
-            if (conditionFacts.containsKey(folded)) {
-                return Optional.of(new InputKey.OfFact(conditionFacts.get(folded), fact.content()));
-            }
-            problems.add(Problem.of(
-                    ProblemCode.UNKNOWN_FACT,
-                    report.place(),
-                    fact.toString(),
-                    version.set().id(),
-                    shownFacts.isEmpty() ? "–" : String.join(", ", shownFacts)));
-            return Optional.empty();
-        }
-
-        private Optional<InputKey> unknown(
-                Observation report, List<Problem> problems, ProblemCode code, Object... details) {
-            ProblemCode told = askedOn(report.key(), report.date()) ? ProblemCode.NO_LONGER_ASKED : code;
-            problems.add(
-                    told == code
-                            ? Problem.of(code, report.place(), report.key().toString(), details)
-                            : Problem.of(
-                                    told,
-                                    report.place(),
-                                    report.key().toString(),
-                                    version.set().id(),
-                                    version.asOf()));
-            return Optional.empty();
-        }
-
-        /** Whether another version of the set, in force on the day of the data, asks for the key. */
-        private boolean askedOn(InputKey key, LocalDate day) {
-            CriteriaSet set = version.set();
-            if (key instanceof InputKey.OfCriterion criterion) {
-                return set.criteria().stream()
-                        .anyMatch(c -> c.number() == criterion.criterion()
-                                && c.window().contains(day));
-            }
-            if (key instanceof InputKey.OfPart part) {
-                return set.cells().stream()
-                        .anyMatch(c -> c.indicator().equals(part.indicator())
-                                && c.part().equals(Optional.of(part.part()))
-                                && c.window().contains(day));
-            }
-            IndicatorId id = key instanceof InputKey.OfSex s ? s.indicator() : ((InputKey.OfIndicator) key).indicator();
-            boolean apart = key instanceof InputKey.OfSex;
-            return set.indicators().stream()
-                    .filter(i -> i.id().equals(id) && i.window().contains(day))
-                    .anyMatch(apart ? IndicatorDefinition::bothSexes : i -> true);
-        }
     }
 }

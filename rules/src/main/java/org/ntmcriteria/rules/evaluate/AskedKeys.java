@@ -1,0 +1,168 @@
+package org.ntmcriteria.rules.evaluate;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ntmcriteria.core.IndicatorId;
+import org.ntmcriteria.core.InputKey;
+import org.ntmcriteria.core.Observation;
+import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.ProblemCode;
+import org.ntmcriteria.core.VietnameseText;
+import org.ntmcriteria.rules.catalog.Cell;
+import org.ntmcriteria.rules.catalog.ConditionDefinition;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.catalog.IndicatorDefinition;
+import org.ntmcriteria.rules.catalog.IndicatorVersion;
+import org.ntmcriteria.rules.catalog.SetVersion;
+
+/** Which keys the set asks for on the day; facts are matched by folded name. */
+final class AskedKeys {
+    private final SetVersion version;
+    private final Map<IndicatorId, IndicatorVersion> indicators = new HashMap<>();
+    private final Set<Integer> criteria = new TreeSet<>();
+    private final Set<String> cellFacts = new HashSet<>();
+    private final Map<String, String> conditionFacts = new HashMap<>();
+    private final Set<String> shownFacts = new TreeSet<>();
+
+    /**
+     * Collects the keys.
+     *
+     * @param version the set at a day; the keys serve all days between which nothing changes
+     */
+    AskedKeys(SetVersion version) {
+        this.version = version;
+        for (SetVersion.CriterionVersion criterion : version.criteria()) {
+            criteria.add(criterion.definition().number());
+            for (IndicatorVersion indicator : criterion.indicators()) {
+                indicators.put(indicator.id(), indicator);
+            }
+        }
+        CriteriaSet set = version.set();
+        for (Cell cell : set.cells()) {
+            if (cell.condition().isPresent()) {
+                String fact = cell.condition().get().fact();
+                cellFacts.add(VietnameseText.fold(fact));
+                shownFacts.add("@" + fact);
+            }
+        }
+        for (ConditionDefinition condition : set.conditions()) {
+            conditionFacts.put(VietnameseText.fold(condition.id()), condition.id());
+            shownFacts.add("@" + condition.id());
+        }
+    }
+
+    /** Whether these are the keys of a version; days between which nothing changes share their criteria. */
+    boolean serve(SetVersion other) {
+        return version.criteria() == other.criteria() && version.set() == other.set();
+    }
+
+    Set<String> cellFacts() {
+        return cellFacts;
+    }
+
+    /** The key under which the report is looked up; empty, with a problem, if the set does not ask for it. */
+    Optional<InputKey> known(Observation report, LocalDate asOf, List<Problem> problems) {
+        InputKey key = report.key();
+        if (key instanceof InputKey.OfFact fact) {
+            return fact(report, fact, problems);
+        }
+        if (key instanceof InputKey.OfCriterion criterion) {
+            if (criteria.contains(criterion.criterion())) {
+                return Optional.of(key);
+            }
+            return unknown(
+                    report,
+                    asOf,
+                    problems,
+                    ProblemCode.UNKNOWN_CRITERION,
+                    version.set().id(),
+                    shownCriteria());
+        }
+        IndicatorId id = key instanceof InputKey.OfIndicator i
+                ? i.indicator()
+                : key instanceof InputKey.OfPart p ? p.indicator() : ((InputKey.OfSex) key).indicator();
+        IndicatorVersion indicator = indicators.get(id);
+        if (indicator == null) {
+            return unknown(
+                    report,
+                    asOf,
+                    problems,
+                    ProblemCode.UNKNOWN_INDICATOR,
+                    version.set().id(),
+                    asOf);
+        }
+        if (key instanceof InputKey.OfPart part && !indicator.parts().contains(part.part())) {
+            String accepted = indicator.parts().isEmpty()
+                    ? id.toString()
+                    : indicator.partKeys().toString();
+            return unknown(report, asOf, problems, ProblemCode.UNKNOWN_PART, id, accepted);
+        }
+        if (key instanceof InputKey.OfSex && !indicator.definition().bothSexes()) {
+            return unknown(report, asOf, problems, ProblemCode.UNKNOWN_SEX, id);
+        }
+        return Optional.of(key);
+    }
+
+    private String shownCriteria() {
+        return String.join(", ", criteria.stream().map(c -> "TC" + c).toList());
+    }
+
+    private Optional<InputKey> fact(Observation report, InputKey.OfFact fact, List<Problem> problems) {
+        String folded = VietnameseText.fold(fact.name());
+        if (cellFacts.contains(folded) && fact.content().isEmpty()) {
+            return Optional.of(InputKey.fact(folded));
+        }
+        if (conditionFacts.containsKey(folded)) {
+            return Optional.of(new InputKey.OfFact(conditionFacts.get(folded), fact.content()));
+        }
+        problems.add(Problem.of(
+                ProblemCode.UNKNOWN_FACT,
+                report.place(),
+                fact.toString(),
+                version.set().id(),
+                shownFacts.isEmpty() ? "–" : String.join(", ", shownFacts)));
+        return Optional.empty();
+    }
+
+    private Optional<InputKey> unknown(
+            Observation report, LocalDate asOf, List<Problem> problems, ProblemCode code, Object... details) {
+        ProblemCode told = askedOn(report.key(), report.date()) ? ProblemCode.NO_LONGER_ASKED : code;
+        problems.add(
+                told == code
+                        ? Problem.of(code, report.place(), report.key().toString(), details)
+                        : Problem.of(
+                                told,
+                                report.place(),
+                                report.key().toString(),
+                                version.set().id(),
+                                asOf));
+        return Optional.empty();
+    }
+
+    /** Whether another version of the set, in force on the day of the data, asks for the key. */
+    private boolean askedOn(InputKey key, LocalDate day) {
+        CriteriaSet set = version.set();
+        if (key instanceof InputKey.OfCriterion criterion) {
+            return set.criteria().stream()
+                    .anyMatch(c ->
+                            c.number() == criterion.criterion() && c.window().contains(day));
+        }
+        if (key instanceof InputKey.OfPart part) {
+            return set.cells().stream()
+                    .anyMatch(c -> c.indicator().equals(part.indicator())
+                            && c.part().equals(Optional.of(part.part()))
+                            && c.window().contains(day));
+        }
+        IndicatorId id = key instanceof InputKey.OfSex s ? s.indicator() : ((InputKey.OfIndicator) key).indicator();
+        boolean apart = key instanceof InputKey.OfSex;
+        return set.indicators().stream()
+                .filter(i -> i.id().equals(id) && i.window().contains(day))
+                .anyMatch(apart ? IndicatorDefinition::bothSexes : i -> true);
+    }
+}
