@@ -1,10 +1,7 @@
 package org.ntmcriteria.examples.command;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
-import org.ntmcriteria.core.Assessment;
 import org.ntmcriteria.core.Problem;
 import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.io.table.VerdictTable;
@@ -29,7 +26,7 @@ final class Assess implements Callable<Integer> {
         Judging.Outcome outcome = judging.judge();
         switch (output.format) {
             case TEXT -> output.print(out -> new Summary(outcome, output.language).print(out));
-            case JSON -> output.print(out -> out.append(json(outcome.assessments())));
+            case JSON -> output.print(out -> NtmJson.write(out, outcome.assessments()));
             case CSV -> output.print(out -> output.csvStyle().write(out, VerdictTable.rows(outcome.assessments())));
             default -> throw output.unsupported();
         }
@@ -43,11 +40,5 @@ final class Assess implements Callable<Integer> {
         for (Problem problem : outcome.problems()) {
             output.messages().println("ntm: " + problem.line(output.language));
         }
-    }
-
-    static String json(Iterable<Assessment> assessments) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        NtmJson.write(bytes, assessments);
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

@@ -11,6 +11,7 @@ import org.ntmcriteria.core.CriterionResult;
 import org.ntmcriteria.core.IndicatorResult;
 import org.ntmcriteria.core.Language;
 import org.ntmcriteria.core.VietnameseText;
+import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.rules.catalog.SetVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,7 +64,7 @@ final class Explain implements Callable<Integer> {
         }
         switch (output.format) {
             case TEXT -> output.print(out -> print(out, assessment, outcome));
-            case JSON -> output.print(out -> out.append(Assess.json(List.of(assessment))));
+            case JSON -> output.print(out -> NtmJson.write(out, List.of(assessment)));
             default -> throw output.unsupported();
         }
         Assess.printProblems(outcome, output);

@@ -73,7 +73,7 @@ public final class Ntm {
         String called = arguments.length == 0 ? "" : arguments[0];
         boolean verb = VERBS.contains(called);
         CommandLine command = verb ? new CommandLine(verb(called)).setCommandName("ntm " + called) : allVerbs();
-        PrintWriter outWriter = new PrintWriter(new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8), true);
+        PrintWriter outWriter = new PrintWriter(new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8), false);
         PrintWriter errWriter = new PrintWriter(new java.io.OutputStreamWriter(err, StandardCharsets.UTF_8), true);
         command.setOut(outWriter);
         command.setErr(errWriter);

@@ -1,10 +1,8 @@
 package org.ntmcriteria.examples.command;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.annotation.Nullable;
@@ -26,7 +24,7 @@ final class Output {
     /** Prints a result. */
     @FunctionalInterface
     interface Printer {
-        void print(Appendable out) throws IOException;
+        void print(Writer out) throws IOException;
     }
 
     @Spec(Spec.Target.MIXEE)
@@ -69,16 +67,14 @@ final class Output {
     }
 
     void print(Printer printer) throws IOException {
-        StringWriter text = new StringWriter();
-        printer.print(text);
         if (file == null) {
             PrintWriter out = spec.commandLine().getOut();
-            out.append(text.getBuffer());
+            printer.print(out);
             out.flush();
             return;
         }
-        try (OutputStream out = Files.newOutputStream(file)) {
-            out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+        try (Writer out = Files.newBufferedWriter(file)) {
+            printer.print(out);
         } catch (IOException e) {
             throw new Ntm.UnusableException("cannot write " + file + ": " + e);
         }

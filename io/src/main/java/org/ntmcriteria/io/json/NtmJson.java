@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,27 +50,44 @@ public final class NtmJson {
     }
 
     /**
-     * Writes assessments as a document, indented by one line per assessment.
+     * Writes assessments as a document of UTF-8, one assessment a line.
      *
-     * @param out takes UTF-8; left open
+     * @param out takes the bytes; left open
      * @param assessments the assessments
      * @throws IOException if it cannot be written
      */
     public static void write(OutputStream out, Iterable<Assessment> assessments) throws IOException {
         try (JsonGenerator json = mapper().getFactory().createGenerator(out)) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.writeStartObject();
-            json.writeStringField("format", FORMAT);
-            json.writeStringField("formatVersion", FORMAT_VERSION);
-            json.writeArrayFieldStart("assessments");
-            for (Assessment assessment : assessments) {
-                json.writeRaw('\n');
-                Forms.ASSESSMENT.write(assessment, json);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeRaw('\n');
+            write(json, assessments);
         }
+    }
+
+    /**
+     * Writes assessments as a document of text, one assessment a line.
+     *
+     * @param out takes the text; left open
+     * @param assessments the assessments
+     * @throws IOException if it cannot be written
+     */
+    public static void write(Writer out, Iterable<Assessment> assessments) throws IOException {
+        try (JsonGenerator json = mapper().getFactory().createGenerator(out)) {
+            write(json, assessments);
+        }
+    }
+
+    private static void write(JsonGenerator json, Iterable<Assessment> assessments) throws IOException {
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        json.writeStartObject();
+        json.writeStringField("format", FORMAT);
+        json.writeStringField("formatVersion", FORMAT_VERSION);
+        json.writeArrayFieldStart("assessments");
+        for (Assessment assessment : assessments) {
+            json.writeRaw('\n');
+            Forms.ASSESSMENT.write(assessment, json);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeRaw('\n');
     }
 
     /**
