@@ -187,12 +187,7 @@ final class Explanation {
                         : parts(parts);
             case REQUIREMENT_UNKNOWN ->
                 parts.isEmpty()
-                        ? reported
-                                + (missing.contains("region")
-                                        ? language.choose(
-                                                "; chưa rõ xã thuộc vùng nào",
-                                                " reported; the unit's region is not stated")
-                                        : belowTrustOrUnknown(required))
+                        ? reported + (missing.isEmpty() ? belowTrustOrUnknown(required) : attributeMissing(missing))
                         : parts(parts);
             case REQUIREMENT_DELEGATED -> parts.isEmpty() ? reported + delegated(required) : parts(parts);
             case FACT_MISSING ->
@@ -207,6 +202,12 @@ final class Explanation {
                         "danh mục chưa có đủ nội dung của văn bản",
                         "the catalogue does not list all that the act asks");
         };
+    }
+
+    private String attributeMissing(List<String> missing) {
+        return missing.contains("classes")
+                ? language.choose("; chưa rõ xã thuộc nhóm nào", " reported; the unit's group is not stated")
+                : language.choose("; chưa rõ xã thuộc vùng nào", " reported; the unit's region is not stated");
     }
 
     private String belowTrustOrUnknown(Optional<CitedRequirement> required) {

@@ -86,7 +86,8 @@ public abstract class IndicatorResult {
     public abstract Optional<SourceStatus> sourceStatus();
 
     /**
-     * The inputs whose knowledge would settle an undetermined verdict: keys, or {@code region} for the unit's region.
+     * The inputs whose knowledge would settle an undetermined verdict: keys, or {@code region} or {@code classes} where
+     * that attribute of the unit decides.
      *
      * @return the inputs in order; empty if the verdict is decided or only a requirement is missing
      */
@@ -123,7 +124,7 @@ public abstract class IndicatorResult {
     public boolean isRequirementUnknown() {
         return !verdict().isDecided()
                 && parts().isEmpty()
-                && (reasonCode() == ReasonCode.REQUIREMENT_UNKNOWN && !missing().contains("region")
+                && (reasonCode() == ReasonCode.REQUIREMENT_UNKNOWN && missing().isEmpty()
                         || reasonCode() == ReasonCode.REQUIREMENT_DELEGATED
                         || reasonCode() == ReasonCode.NOT_REPORTED
                                 && required()

@@ -186,7 +186,9 @@ public sealed interface InputKey extends Comparable<InputKey> {
             IndicatorId theirs = indicator(other);
             if (mine == null || theirs == null) {
                 int wholeFirst = Boolean.compare(mine != null, theirs != null);
-                return wholeFirst != 0 ? wholeFirst : one.toString().compareTo(other.toString());
+                return wholeFirst != 0
+                        ? wholeFirst
+                        : VietnameseText.fold(one.toString()).compareTo(VietnameseText.fold(other.toString()));
             }
             int byIndicator = mine.compareTo(theirs);
             return byIndicator != 0 ? byIndicator : one.toString().compareTo(other.toString());

@@ -1,5 +1,6 @@
 package org.ntmcriteria.core;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,6 +41,6 @@ public record Period(int from, int to) {
 
     @Override
     public String toString() {
-        return String.format("%04d-%04d", from, to);
+        return String.format(Locale.ROOT, "%04d-%04d", from, to);
     }
 }

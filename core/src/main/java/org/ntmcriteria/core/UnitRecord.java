@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import javax.annotation.Nullable;
 
 /**
  * Everything that was reported of one unit: its attributes by day and its observations.
@@ -23,15 +24,19 @@ public final class UnitRecord {
     private final List<Observation> observations;
     private final List<Problem> problems;
 
+    @Nullable private final LocalDate latest;
+
     private UnitRecord(
             String code,
             Map<UnitAttribute, TreeMap<LocalDate, Optional<Object>>> attributes,
             List<Observation> observations,
-            List<Problem> problems) {
+            List<Problem> problems,
+            @Nullable LocalDate latest) {
         this.code = code;
         this.attributes = attributes;
         this.observations = List.copyOf(observations);
         this.problems = List.copyOf(problems);
+        this.latest = latest;
     }
 
     /**
@@ -62,15 +67,12 @@ public final class UnitRecord {
     }
 
     /**
-     * The latest day of any report.
+     * The latest day that anything was handed in for, void and empty reports included.
      *
-     * @return the day, or empty where nothing was reported
+     * @return the day, or empty where nothing was handed in
      */
     public Optional<LocalDate> latestDate() {
-        return java.util.stream.Stream.concat(
-                        observations.stream().map(Observation::date),
-                        attributes.values().stream().flatMap(days -> days.keySet().stream()))
-                .max(Comparator.naturalOrder());
+        return Optional.ofNullable(latest);
     }
 
     /**
@@ -134,6 +136,8 @@ public final class UnitRecord {
                 new EnumMap<>(UnitAttribute.class);
         private final List<Observation> observations = new ArrayList<>();
 
+        @Nullable private LocalDate latest;
+
         private Builder(String code) {
             this.code = code;
         }
@@ -150,8 +154,22 @@ public final class UnitRecord {
                 throw new IllegalArgumentException(
                         "an observation of " + observation.unit() + " does not belong to " + code);
             }
+            on(observation.date());
             if (observation.value() != ReportedValue.Mark.NOT_REPORTED) {
                 observations.add(observation);
+            }
+            return this;
+        }
+
+        /**
+         * Notes that something was handed in for a day, also where it could not be read.
+         *
+         * @param date the day
+         * @return this builder
+         */
+        public Builder on(LocalDate date) {
+            if (latest == null || date.isAfter(latest)) {
+                latest = date;
             }
             return this;
         }
@@ -171,9 +189,17 @@ public final class UnitRecord {
             List<Stated> sameDay = attributes
                     .computeIfAbsent(attribute, a -> new TreeMap<>())
                     .computeIfAbsent(date, d -> new ArrayList<>(1));
-            if (sameDay.stream().noneMatch(s -> same(s.value, value))) {
-                sameDay.add(new Stated(value, text, place));
+            on(date);
+            for (int i = 0; i < sameDay.size(); i++) {
+                if (same(sameDay.get(i).value, value)) {
+                    // Of two writings of one name the same one is kept, whichever came first.
+                    if (text.compareTo(sameDay.get(i).text) < 0) {
+                        sameDay.set(i, new Stated(value, text, place));
+                    }
+                    return this;
+                }
             }
+            sameDay.add(new Stated(value, text, place));
             return this;
         }
 
@@ -194,7 +220,7 @@ public final class UnitRecord {
                 days.forEach((day, values) -> settled.put(day, settle(attribute, day, values, problems)));
                 stated.put(attribute, settled);
             });
-            return new UnitRecord(code, stated, withoutDoubled(problems), problems);
+            return new UnitRecord(code, stated, withoutDoubled(problems), problems, latest);
         }
 
         private Optional<Object> settle(

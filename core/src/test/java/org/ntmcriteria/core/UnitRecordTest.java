@@ -63,7 +63,7 @@ class UnitRecordTest {
                 .build();
         assertThat(record.at(Y2024, Level.COMMUNE).name()).isEmpty();
         assertThat(record.at(Y2023, Level.COMMUNE).name()).contains("Tân Thành");
-        assertThat(record.problems()).extracting(Problem::text).containsExactly("Tân Bình", "Tân Hòa");
+        assertThat(record.problems()).extracting(Problem::text).containsExactly("Tân Bình", "Tân Hoà");
     }
 
     @Test

@@ -66,7 +66,7 @@ public final class LangSon {
         for (int commune = 0; commune < table.length; commune++) {
             // Neighbours in the file should not be neighbours in the ranking: 11 and the counts share no factor.
             boolean[] met = table[commune * 11 % table.length];
-            String number = String.format("%03d", commune + 1);
+            String number = String.format(java.util.Locale.ROOT, "%03d", commune + 1);
             List<String> row = new ArrayList<>(List.of(
                     prefix + "-" + number,
                     "Xã số " + number,

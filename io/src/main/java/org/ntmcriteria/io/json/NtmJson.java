@@ -184,7 +184,10 @@ public final class NtmJson {
             throw Shape.JsonProblem.at("/formatVersion", ProblemCode.JSON_VALUE, version, FORMAT_VERSION);
         }
         if (!version.equals(FORMAT_VERSION)) {
-            throw Shape.JsonProblem.at("/formatVersion", ProblemCode.JSON_VERSION, version, FORMAT_VERSION);
+            boolean older = version.startsWith("0.");
+            throw older
+                    ? Shape.JsonProblem.at("/formatVersion", ProblemCode.JSON_VALUE, version, FORMAT_VERSION)
+                    : Shape.JsonProblem.at("/formatVersion", ProblemCode.JSON_VERSION, version, FORMAT_VERSION);
         }
         return true;
     }

@@ -9,7 +9,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -27,6 +26,8 @@ import org.ntmcriteria.io.InputFile;
 final class CsvRows {
     /** Lines looked at to tell the separator; title rows may stand above the header. */
     private static final int HEADER_LINES = 50;
+
+    private static final int LINE_START = 10_000;
 
     private final InputFile file;
     private final RowSource.RowSink rows;
@@ -142,38 +143,51 @@ final class CsvRows {
         return text;
     }
 
-    /** The separator of the line that looks most like a header: the one with the most of either outside quotes. */
+    /**
+     * The separator with which the first of the first lines reads as a header; else the one the first line has more of.
+     */
     private static char separator(InputFile file) throws IOException {
-        int mostCommas = 0;
-        int mostSemicolons = 0;
-        try (Reader text = open(file, 0)) {
-            boolean quoted = false;
-            int commas = 0;
-            int semicolons = 0;
-            int lines = 0;
-            for (int read = 0; read < 1 << 20 && lines < HEADER_LINES; read++) {
-                int c = text.read();
-                if (c == '"') {
-                    quoted = !quoted;
-                } else if (c == ',' && !quoted) {
-                    commas++;
-                } else if (c == ';' && !quoted) {
-                    semicolons++;
-                } else if (c == '\n' || c < 0) {
-                    mostCommas = Math.max(mostCommas, commas);
-                    mostSemicolons = Math.max(mostSemicolons, semicolons);
-                    if (lines == 0 && (commas > 1 || semicolons > 1)) {
-                        break;
-                    }
-                    commas = 0;
-                    semicolons = 0;
-                    lines++;
-                    if (c < 0) {
-                        break;
-                    }
+        char fallback = ',';
+        try (BufferedReader text = open(file, 0)) {
+            for (int line = 0; line < HEADER_LINES; line++) {
+                String start = readLineStart(text);
+                if (start == null) {
+                    break;
+                }
+                int commas = headings(start, ",");
+                int semicolons = headings(start, ";");
+                if (Math.max(commas, semicolons) >= 2) {
+                    return semicolons > commas ? ';' : ',';
+                }
+                if (line == 0) {
+                    fallback = start.split(";", -1).length > start.split(",", -1).length ? ';' : ',';
                 }
             }
         }
-        return mostSemicolons > mostCommas ? ';' : ',';
+        return fallback;
+    }
+
+    private static int headings(String line, String separator) {
+        int known = 0;
+        for (String field : line.split(separator, -1)) {
+            String word = field.replace("\"", "");
+            known += Heading.find(word).isPresent() || Heading.criterion(word).isPresent() ? 1 : 0;
+        }
+        return known;
+    }
+
+    /** A line, cut to what a header needs. */
+    @Nullable private static String readLineStart(BufferedReader text) throws IOException {
+        StringBuilder start = new StringBuilder();
+        int c = text.read();
+        if (c < 0) {
+            return null;
+        }
+        for (; c >= 0 && c != '\n' && c != '\r'; c = text.read()) {
+            if (start.length() < LINE_START) {
+                start.append((char) c);
+            }
+        }
+        return start.toString();
     }
 }

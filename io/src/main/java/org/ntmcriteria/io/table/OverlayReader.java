@@ -216,7 +216,7 @@ public final class OverlayReader {
         Integer index = columns.get(column);
         return index == null || index >= row.fields().size()
                 ? ""
-                : row.fields().get(index).strip();
+                : row.fields().get(index).replace(TextRow.FAILED, "").strip();
     }
 
     private String required(TextRow row, String column) {

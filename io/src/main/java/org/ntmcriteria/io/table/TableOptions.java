@@ -1,6 +1,7 @@
 package org.ntmcriteria.io.table;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.ntmcriteria.core.ReportedValue.DecimalStyle;
 
@@ -10,10 +11,12 @@ import org.ntmcriteria.core.ReportedValue.DecimalStyle;
  * @param decimals how decimals are written
  * @param blank what a blank cell of a wide table means
  * @param asOf the day that a wide table stands for; not used for observations, which state their own days
+ * @param criteria the criteria that a wide table should have; where blank means not met, a missing column does too
  */
-public record TableOptions(DecimalStyle decimals, Blank blank, Optional<LocalDate> asOf) {
+public record TableOptions(DecimalStyle decimals, Blank blank, Optional<LocalDate> asOf, List<Integer> criteria) {
     /** Decimal point, a blank cell is not reported, no day. */
-    public static final TableOptions DEFAULT = new TableOptions(DecimalStyle.POINT, Blank.UNKNOWN, Optional.empty());
+    public static final TableOptions DEFAULT =
+            new TableOptions(DecimalStyle.POINT, Blank.UNKNOWN, Optional.empty(), List.of());
 
     /** What a blank cell of a wide table means. */
     public enum Blank {
@@ -30,7 +33,7 @@ public record TableOptions(DecimalStyle decimals, Blank blank, Optional<LocalDat
      * @return new options
      */
     public TableOptions withDecimals(DecimalStyle style) {
-        return new TableOptions(style, blank, asOf);
+        return new TableOptions(style, blank, asOf, criteria);
     }
 
     /**
@@ -40,7 +43,7 @@ public record TableOptions(DecimalStyle decimals, Blank blank, Optional<LocalDat
      * @return new options
      */
     public TableOptions withBlank(Blank meaning) {
-        return new TableOptions(decimals, meaning, asOf);
+        return new TableOptions(decimals, meaning, asOf, criteria);
     }
 
     /**
@@ -50,6 +53,16 @@ public record TableOptions(DecimalStyle decimals, Blank blank, Optional<LocalDat
      * @return new options
      */
     public TableOptions withAsOf(LocalDate day) {
-        return new TableOptions(decimals, blank, Optional.of(day));
+        return new TableOptions(decimals, blank, Optional.of(day), criteria);
+    }
+
+    /**
+     * The same for a set's criteria.
+     *
+     * @param numbers the numbers of the criteria that the table should have
+     * @return new options
+     */
+    public TableOptions withCriteria(List<Integer> numbers) {
+        return new TableOptions(decimals, blank, asOf, List.copyOf(numbers));
     }
 }

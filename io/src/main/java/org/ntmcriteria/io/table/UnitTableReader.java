@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ntmcriteria.core.DateWindow;
 import org.ntmcriteria.core.InputKey;
 import org.ntmcriteria.core.Observation;
@@ -46,6 +49,20 @@ import org.ntmcriteria.io.Reading;
  */
 public final class UnitTableReader {
     private static final int TITLE_ROWS = 50;
+
+    /** The names of rows that hold sums, folded: tổng, cộng, tổng số …, cộng huyện …, toàn tỉnh …, huyện …. */
+    private static final Pattern SUMS = Pattern.compile(Stream.of(
+                    "tổng",
+                    "cộng",
+                    "tổng cộng.*",
+                    "tổng số.*",
+                    "cộng (huyện|xã|toàn).*",
+                    "tổng (huyện|toàn).*",
+                    "toàn (tỉnh|huyện).*",
+                    "(huyện|thị xã|thành phố) .*")
+            .map(VietnameseText::fold)
+            .collect(Collectors.joining("|")));
+
     private static final int VALUES_KEPT = 1_000;
     private static final String REGIONS =
             Arrays.stream(Region.values()).map(Region::name).collect(Collectors.joining(" "));
@@ -151,6 +168,7 @@ public final class UnitTableReader {
         private List<String> header = List.of();
         private UnitTable.Layout here = UnitTable.Layout.NONE;
         private int titles;
+        private boolean refused;
         private Optional<TextRow> firstRow = Optional.empty();
 
         @Override
@@ -173,7 +191,7 @@ public final class UnitTableReader {
                 if (titles < TITLE_ROWS && !readHeader(row)) {
                     titles++;
                 }
-                return titles < TITLE_ROWS;
+                return titles < TITLE_ROWS && !refused;
             }
             if (row.fields().size() != header.size() && !isWorkbook(row)) {
                 rows++;
@@ -201,10 +219,10 @@ public final class UnitTableReader {
                             ProblemCode.NOT_UTF8,
                             at(row.addresses().apply(i).withColumn(header.get(i))),
                             clean.get(i)));
-                    clean.set(i, "");
+                    clean.set(i, TextRow.FAILED);
                 }
             }
-            return new TextRow(row.place(), clean, row.addresses());
+            return new TextRow(row.place(), clean, row.numbers(), row.addresses());
         }
 
         /** Workbooks do not store the blank cells at a row's end. */
@@ -216,6 +234,8 @@ public final class UnitTableReader {
             Map<Heading, Integer> found = new EnumMap<>(Heading.class);
             Map<Integer, Integer> foundCriteria = new TreeMap<>();
             List<Problem> doubts = new ArrayList<>();
+            Set<Heading> doubledHeadings = EnumSet.noneOf(Heading.class);
+            Set<Integer> doubledCriteria = new HashSet<>();
             for (int i = 0; i < row.fields().size(); i++) {
                 String text = row.fields().get(i);
                 Optional<Heading> heading = Heading.find(text);
@@ -225,6 +245,8 @@ public final class UnitTableReader {
                 if (doubled) {
                     doubts.add(Problem.of(
                             ProblemCode.DOUBLED_COLUMN, at(row.addresses().apply(i)), text));
+                    heading.ifPresent(doubledHeadings::add);
+                    criterion.ifPresent(doubledCriteria::add);
                 } else if (heading.isEmpty() && criterion.isEmpty() && !text.isBlank()) {
                     doubts.add(Problem.of(
                             ProblemCode.UNKNOWN_COLUMN, at(row.addresses().apply(i)), text, knownColumns()));
@@ -237,9 +259,17 @@ public final class UnitTableReader {
                 return false;
             }
             problems.addAll(doubts);
+            // Which of two columns counts cannot be told: neither does.
+            found.keySet().removeAll(doubledHeadings);
+            foundCriteria.keySet().removeAll(doubledCriteria);
             columns.putAll(found);
             criteria.putAll(isLong ? Map.of() : foundCriteria);
             header = row.fields();
+            if (isLong && !columns.keySet().containsAll(LONG_ONLY)
+                    || !columns.containsKey(Heading.UNIT) && (isLong || !columns.containsKey(Heading.NAME))) {
+                refused = true;
+                return true;
+            }
             here = isLong ? UnitTable.Layout.OBSERVATIONS : UnitTable.Layout.VERDICTS;
             layout = here;
             passedOver += titles;
@@ -268,9 +298,10 @@ public final class UnitTableReader {
                 return;
             }
             UnitRecord.Builder builder = units.computeIfAbsent(unit, UnitRecord::builder);
+            builder.on(date);
             readAttributes(row, builder, date);
             Optional<InputKey> key = key(row);
-            Optional<ReportedValue> value = value(text(row, Heading.VALUE), place(row, Heading.VALUE));
+            Optional<ReportedValue> value = value(row, columns.get(Heading.VALUE), place(row, Heading.VALUE));
             if (key.isPresent() && value.isPresent()) {
                 builder.add(Observation.builder()
                         .unit(unit)
@@ -292,17 +323,29 @@ public final class UnitTableReader {
             }
         }
 
-        private Optional<ReportedValue> value(String text, Optional<Place> place) {
+        /** Numbers of a workbook carry a decimal point, however the office writes decimals in text. */
+        private Optional<ReportedValue> value(TextRow row, int column, Optional<Place> place) {
+            if (hasFailed(row, column)) {
+                return Optional.empty();
+            }
+            String text = field(row, column);
+            if (row.numbers().test(column)) {
+                return parse(text, ReportedValue.DecimalStyle.POINT, place);
+            }
             ReportedValue known = valuesRead.get(text);
             if (known != null) {
                 return Optional.of(known);
             }
+            Optional<ReportedValue> value = parse(text, options.decimals(), place);
+            if (value.isPresent() && valuesRead.size() < VALUES_KEPT) {
+                valuesRead.put(text, value.get());
+            }
+            return value;
+        }
+
+        private Optional<ReportedValue> parse(String text, ReportedValue.DecimalStyle style, Optional<Place> place) {
             try {
-                ReportedValue value = ReportedValue.parse(text, options.decimals());
-                if (valuesRead.size() < VALUES_KEPT) {
-                    valuesRead.put(text, value);
-                }
-                return Optional.of(value);
+                return Optional.of(ReportedValue.parse(text, style));
             } catch (UnreadableTextException e) {
                 problems.add(Problem.of(ProblemCode.BAD_VALUE, place, text, e.accepted()));
                 return Optional.empty();
@@ -325,16 +368,20 @@ public final class UnitTableReader {
             String classes = text(row, Heading.CLASSES);
             if (!classes.isEmpty()) {
                 Set<UnitClass> found = EnumSet.noneOf(UnitClass.class);
+                boolean allRead = true;
                 for (String word : classes.split(";", -1)) {
                     Optional<UnitClass> unitClass = UnitClass.find(word.strip());
-                    if (unitClass.isPresent()) {
-                        found.add(unitClass.get());
-                    } else {
+                    unitClass.ifPresent(found::add);
+                    if (unitClass.isEmpty()) {
+                        allRead = false;
                         problems.add(
                                 Problem.of(ProblemCode.BAD_CLASS, place(row, Heading.CLASSES), word.strip(), CLASSES));
                     }
                 }
-                unit.state(date, UnitAttribute.CLASSES, Set.copyOf(found), classes, place(row, Heading.CLASSES));
+                // Half a list of classes could give a unit another's column.
+                if (allRead) {
+                    unit.state(date, UnitAttribute.CLASSES, Set.copyOf(found), classes, place(row, Heading.CLASSES));
+                }
             }
         }
 
@@ -376,16 +423,29 @@ public final class UnitTableReader {
             for (Map.Entry<Integer, Integer> column : criteria.entrySet()) {
                 readCell(row, column.getKey(), column.getValue(), code, date, builder);
             }
+            if (options.blank() == TableOptions.Blank.NOT_MET) {
+                for (int criterion : options.criteria()) {
+                    if (!criteria.containsKey(criterion)) {
+                        builder.add(Observation.builder()
+                                .unit(code)
+                                .date(date)
+                                .key(new InputKey.OfCriterion(criterion))
+                                .value(ReportedValue.Word.NOT_ACHIEVED)
+                                .place(row.place())
+                                .build());
+                    }
+                }
+            }
             readTotal(row, code);
         }
 
         private void readCell(
                 TextRow row, int criterion, int column, String code, LocalDate date, UnitRecord.Builder builder) {
-            String text = field(row, column);
             Optional<Place> place = at(row.addresses().apply(column).withColumn(header.get(column)));
-            Optional<ReportedValue> value = text.isEmpty() && options.blank() == TableOptions.Blank.NOT_MET
+            boolean blank = field(row, column).isEmpty() && !hasFailed(row, column);
+            Optional<ReportedValue> value = blank && options.blank() == TableOptions.Blank.NOT_MET
                     ? Optional.of(ReportedValue.Word.NOT_ACHIEVED)
-                    : value(text, place);
+                    : value(row, column, place);
             value.ifPresent(v -> builder.add(Observation.builder()
                     .unit(code)
                     .date(date)
@@ -413,28 +473,22 @@ public final class UnitTableReader {
             }
         }
 
-        /** A row without a code whose name is that of a sum or of a larger unit, or that holds nothing but sums. */
+        /**
+         * A row without a code that holds sums and no verdicts: its name is that of a sum or of a larger unit, or it
+         * has none. A commune may be called Cộng Hòa, and one whose name was forgotten still has its verdicts.
+         */
         private boolean isSubtotal(TextRow row, String code, String name) {
-            if (!code.isEmpty()) {
-                return false;
-            }
-            String folded = VietnameseText.fold(name);
-            for (String word : List.of("tổng", "cộng", "toàn tỉnh", "toàn huyện", "huyện", "thị xã", "thành phố")) {
-                String start = VietnameseText.fold(word);
-                if (folded.equals(start) || folded.startsWith(start + " ")) {
-                    return true;
-                }
-            }
-            if (!name.isEmpty()) {
-                return false;
-            }
             List<String> cells =
                     criteria.values().stream().map(c -> field(row, c)).toList();
             boolean onlyNumbers = cells.stream().allMatch(c -> c.isEmpty() || c.matches("[0-9]+([.,][0-9]+)?"));
-            // Ones and zeros alone may be the verdicts of a unit whose name was forgotten.
-            return onlyNumbers
-                    && (cells.stream().allMatch(String::isEmpty)
-                            || !Set.of("", "0", "1").containsAll(cells));
+            if (!code.isEmpty() || !onlyNumbers) {
+                return false;
+            }
+            if (!name.isEmpty()) {
+                return SUMS.matcher(VietnameseText.fold(name)).matches();
+            }
+            return cells.stream().allMatch(String::isEmpty)
+                    || !Set.of("", "0", "1").containsAll(cells);
         }
 
         private String text(TextRow row, Heading heading) {
@@ -446,7 +500,12 @@ public final class UnitTableReader {
             if (column >= row.fields().size()) {
                 return "";
             }
-            return row.fields().get(column).strip();
+            String text = row.fields().get(column);
+            return text.equals(TextRow.FAILED) ? "" : text.strip();
+        }
+
+        private boolean hasFailed(TextRow row, int column) {
+            return column < row.fields().size() && row.fields().get(column).equals(TextRow.FAILED);
         }
 
         private Optional<Place> place(TextRow row, Heading heading) {

@@ -3,12 +3,15 @@ package org.ntmcriteria.io.table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -75,7 +78,7 @@ final class XlsxRows {
     // The reader throws many kinds of unchecked exceptions on damaged workbooks; each means the same to a user.
     private static void readWorkbook(InputFile file, Path copy, RowSource.RowSink rows, Consumer<Problem> problems)
             throws IOException {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(copy.toFile(), new ReadingOptions(false, true))) {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(copy.toFile(), new ReadingOptions(true, true))) {
             for (Sheet sheet : workbook.getSheets().toList()) {
                 if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
                     rows.startTable();
@@ -94,15 +97,18 @@ final class XlsxRows {
             while (iterator.hasNext()) {
                 Row row = iterator.next();
                 List<String> fields = new ArrayList<>();
+                BitSet numbers = new BitSet();
                 for (int i = 0; i < Math.min(row.getCellCount(), MAX_COLUMNS); i++) {
                     Optional<Cell> cell = row.getOptionalCell(i);
                     fields.add(cell.isPresent() ? text(file, sheet, cell.get(), problems) : "");
+                    numbers.set(i, cell.isPresent() && cell.get().getType() == CellType.NUMBER);
                 }
                 Place place = Place.ofAddress(file.name(), sheet.getName() + "!" + row.getRowNum(), null);
                 int number = row.getRowNum();
                 boolean goOn = rows.take(new TextRow(
                         place,
                         fields,
+                        numbers::get,
                         index -> Place.ofAddress(
                                 file.name(), sheet.getName() + "!" + columnName(index) + number, null)));
                 if (!goOn) {
@@ -121,19 +127,34 @@ final class XlsxRows {
                         ProblemCode.NO_CACHED_VALUE,
                         Optional.of(Place.ofAddress(file.name(), sheet.getName() + "!" + cell.getAddress(), null)),
                         "=" + cell.getFormula()));
-                return "";
+                return TextRow.FAILED;
             }
         }
         if (cell.getType() == CellType.NUMBER && cell.getValue() instanceof BigDecimal number) {
-            // Excel stores 0.1 as 0.1, but 84.5 * 3 as 253.49999999999997: fifteen digits are what it shows.
-            return number.round(new java.math.MathContext(15))
-                    .stripTrailingZeros()
-                    .toPlainString();
+            if (isDate(cell)) {
+                return cell.asDate().toLocalDate().toString();
+            }
+            // A cell that shows 84.5 % holds 0.845. Excel stores 253.49999999999997 where it shows 253.5: fifteen
+            // digits.
+            BigDecimal shown = isPercent(cell) ? number.movePointRight(2) : number;
+            return shown.round(new MathContext(15)).stripTrailingZeros().toPlainString();
         }
         if (cell.getType() == CellType.BOOLEAN) {
             return String.valueOf(cell.getValue()).toLowerCase(java.util.Locale.ROOT);
         }
         return cell.getText() == null ? "" : cell.getText();
+    }
+
+    private static boolean isPercent(Cell cell) {
+        String format = cell.getDataFormatString();
+        return format != null && format.contains("%");
+    }
+
+    private static boolean isDate(Cell cell) {
+        String format = cell.getDataFormatString();
+        Integer builtIn = cell.getDataFormatId();
+        return builtIn != null && (builtIn >= 14 && builtIn <= 17 || builtIn == 22)
+                || format != null && format.toLowerCase(Locale.ROOT).contains("yy");
     }
 
     private static String columnName(int index) {

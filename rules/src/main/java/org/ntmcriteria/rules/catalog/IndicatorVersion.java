@@ -1,6 +1,7 @@
 package org.ntmcriteria.rules.catalog;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,8 @@ public record IndicatorVersion(
                 thisYear.add(cell);
             }
         }
+        // Where cells carry years, that of the year goes before one of any year.
+        thisYear.sort(Comparator.comparing(c -> c.year().isEmpty()));
         List<IndicatorKind> kinds = new ArrayList<>();
         for (List<Cell> cells : byPart.values()) {
             kinds.add(kindOf(cells));

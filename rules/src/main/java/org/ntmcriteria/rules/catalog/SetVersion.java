@@ -49,8 +49,7 @@ public record SetVersion(
      * @return false if some are not listed; such a set is never met
      */
     public boolean listsEveryCriterion() {
-        return set.completeness() == Completeness.FULL
-                || set.declaredCriteria().map(d -> criteria.size() >= d).orElse(false);
+        return set.declaredCriteria().map(d -> criteria.size() >= d).orElse(set.completeness() == Completeness.FULL);
     }
 
     /**

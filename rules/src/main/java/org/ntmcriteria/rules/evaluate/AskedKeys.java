@@ -34,14 +34,19 @@ final class AskedKeys {
      * Collects the keys.
      *
      * @param version the set at a day; the keys serve all days between which nothing changes
+     * @param overlayFacts the facts that the overlay's conditions name
      */
-    AskedKeys(SetVersion version) {
+    AskedKeys(SetVersion version, Set<String> overlayFacts) {
         this.version = version;
         for (SetVersion.CriterionVersion criterion : version.criteria()) {
             criteria.add(criterion.definition().number());
             for (IndicatorVersion indicator : criterion.indicators()) {
                 indicators.put(indicator.id(), indicator);
             }
+        }
+        for (String fact : overlayFacts) {
+            cellFacts.add(VietnameseText.fold(fact));
+            shownFacts.add("@" + fact);
         }
         CriteriaSet set = version.set();
         for (Cell cell : set.cells()) {

@@ -164,10 +164,19 @@ final class ConditionJudge {
         if (criteria.isEmpty()) {
             verdict = Verdict.UNDETERMINED;
         }
+        if (criteriaMet.of() == 0) {
+            verdict = Verdict.UNDETERMINED;
+        }
+        Conjunction deciding = new Conjunction();
+        for (CriterionResult criterion : criteria) {
+            if (criterion.verdict() == verdict) {
+                deciding.and(criterion.verdict(), criterion.sourceStatus());
+            }
+        }
         Optional<SourceStatus> status = verdict == Verdict.UNDETERMINED
                 ? Optional.empty()
-                : Optional.of(
-                        SourceStatus.weakest(condition.status(), all.status().orElse(condition.status())));
+                : Optional.of(SourceStatus.weakest(
+                        condition.status(), deciding.status().orElse(condition.status())));
         return result(condition)
                 .verdict(verdict)
                 .reasonCode(

@@ -18,8 +18,8 @@ import org.ntmcriteria.rules.overlay.Overlay;
 /**
  * Judges units by a criteria set and explains every verdict.
  *
- * <p>Immutable and thread-safe; make one and keep it. The order of observations never matters, and knowing more never
- * widens a range.
+ * <p>Immutable and thread-safe; make one and keep it. The order of observations never matters. Among reports of one
+ * day, knowing more never widens a range; a newer report replaces an older one, even if less comes of it.
  */
 public final class Evaluator {
     private final CriteriaSet set;
@@ -122,7 +122,7 @@ public final class Evaluator {
         SetVersion version = set.at(asOf);
         AskedKeys keys = asked;
         if (keys == null || !keys.serve(version)) {
-            keys = new AskedKeys(version);
+            keys = new AskedKeys(version, overlay.facts());
             asked = keys;
         }
         Optional<String> province = unit.province().or(() -> defaultProvince);

@@ -146,7 +146,7 @@ final class Judgement {
         Optional<Verdict> coarse = reported.map(r -> ((ObservedValue.Judgement) r.value()).verdict());
         Verdict verdict = fine;
         if (coarse.isPresent()) {
-            if (fine == Verdict.UNDETERMINED) {
+            if (fills(coarse.get(), fine, indicators)) {
                 verdict = coarse.get();
                 status = Optional.of(SourceStatus.REPORTED);
             } else if (fine != coarse.get()) {
@@ -213,7 +213,7 @@ final class Judgement {
             all.and(part.verdict(), part.sourceStatus());
         }
         if (whole.isPresent() && whole.get().verdict().isDecided()) {
-            if (all.verdict() == Verdict.UNDETERMINED) {
+            if (fills(whole.get().verdict(), all.verdict(), parts)) {
                 return whole.get().withParts(parts);
             }
             if (all.verdict() != whole.get().verdict()) {
@@ -235,6 +235,18 @@ final class Judgement {
                 .sourceStatus(all.status())
                 .addAllParts(parts)
                 .build();
+    }
+
+    /** A coarse report fills what is open; "does not apply" only where nothing finer was met. */
+    private static boolean fills(Verdict coarse, Verdict fine, List<IndicatorResult> finer) {
+        if (fine != Verdict.UNDETERMINED) {
+            return false;
+        }
+        boolean anyMet = false;
+        for (IndicatorResult result : finer) {
+            anyMet |= result.verdict() == Verdict.MET;
+        }
+        return coarse != Verdict.NOT_APPLICABLE || !anyMet;
     }
 
     private IndicatorResult leaf(InputKey key, IndicatorVersion indicator, Optional<String> part, boolean mayNotApply) {

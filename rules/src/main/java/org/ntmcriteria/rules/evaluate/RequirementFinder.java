@@ -109,7 +109,7 @@ final class RequirementFinder {
                     indicator.definition().act(),
                     SourceStatus.NOT_FOUND,
                     Optional.of(ReasonCode.REQUIREMENT_UNKNOWN),
-                    List.of("region"));
+                    List.of(version.set().description().columns() == Columns.REGION ? "region" : "classes"));
         }
         return found(indicator, choice);
     }

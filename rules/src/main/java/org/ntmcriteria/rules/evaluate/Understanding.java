@@ -107,6 +107,9 @@ record Understanding(Optional<ObservedValue> value, Optional<Problem> problem) {
 
     private static Understanding ratio(
             Observation report, Quantity.Ratio ratio, IndicatorKind kind, Optional<Requirement> requirement) {
+        if (requirement.orElse(null) instanceof Requirement.GradeThreshold) {
+            return refused(ProblemCode.WRONG_KIND, report, report.key(), accepted(kind, requirement));
+        }
         switch (kind) {
             case NONE:
                 return requirement.isEmpty()
@@ -127,7 +130,7 @@ record Understanding(Optional<ObservedValue> value, Optional<Problem> problem) {
             Observation report, Quantity.Graded graded, IndicatorKind kind, Optional<Requirement> requirement) {
         boolean graduated = kind == IndicatorKind.LEVEL || kind == IndicatorKind.COMPOSITE;
         boolean comparable = requirement.isEmpty()
-                || requirement.get() instanceof Requirement.Stated
+                || requirement.get() == Requirement.Stated.ACHIEVED
                 || requirement.get() instanceof Requirement.GradeThreshold threshold
                         && threshold.grade().scale() == graded.grade().scale();
         return graduated && comparable

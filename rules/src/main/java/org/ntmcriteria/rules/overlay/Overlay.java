@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.ntmcriteria.core.DateWindow;
 import org.ntmcriteria.core.IndicatorId;
 import org.ntmcriteria.core.IndicatorKind;
@@ -93,7 +95,7 @@ public final class Overlay {
                         : version.get().parts().isEmpty());
         boolean stratumExists =
                 set.description().columns().strata().contains(row.stratum()) && row.stratum() != Stratum.GENERAL;
-        if (!partExists || !stratumExists) {
+        if (!partExists || !stratumExists || !yearExists(set, row)) {
             problems.add(problem(ProblemCode.OVERLAY_NO_CELL, row, "indicator", where, set.id(), start));
             return Optional.empty();
         }
@@ -110,6 +112,16 @@ public final class Overlay {
             window = intersect(window, cell.window());
         }
         return Optional.of(window);
+    }
+
+    /** Whether the set judges any day of the row's year. */
+    private static boolean yearExists(CriteriaSet set, OverlayRow row) {
+        return row.year().isEmpty()
+                || set.description()
+                        .inForce()
+                        .overlaps(new DateWindow(
+                                LocalDate.of(row.year().get(), 1, 1),
+                                LocalDate.of(row.year().get(), 12, 31)));
     }
 
     /** The cells in force on a day for which the row would be read instead. */
@@ -231,9 +243,23 @@ public final class Overlay {
         return standing;
     }
 
+    /**
+     * Rows for one column and part whose years, conditions and days can hold together; neither goes before the other.
+     */
     private static boolean isTwin(Bound one, Bound other) {
-        return one.row.coordinates().equals(other.row.coordinates())
-                && VietnameseText.same(one.row.province(), other.row.province())
+        OverlayRow a = one.row;
+        OverlayRow b = other.row;
+        boolean sameYear = a.year().isEmpty() || b.year().isEmpty() || a.year().equals(b.year());
+        // A row without a condition is the default beside rows with one.
+        boolean sameCondition = a.condition().isPresent() == b.condition().isPresent()
+                && (a.condition().isEmpty()
+                        || !a.condition().get().excludes(b.condition().get()));
+        return a.indicator().equals(b.indicator())
+                && a.part().equals(b.part())
+                && a.stratum() == b.stratum()
+                && sameYear
+                && sameCondition
+                && VietnameseText.same(a.province(), b.province())
                 && one.window.overlaps(other.window);
     }
 
@@ -277,6 +303,19 @@ public final class Overlay {
      */
     public List<String> provinces() {
         return rows.stream().map(b -> b.row.province()).distinct().sorted().toList();
+    }
+
+    /**
+     * The facts that the rows' conditions name.
+     *
+     * @return the names as the rows write them, each once
+     */
+    public Set<String> facts() {
+        Set<String> facts = new TreeSet<>();
+        for (Bound bound : rows) {
+            bound.row.condition().ifPresent(c -> facts.add(c.fact()));
+        }
+        return facts;
     }
 
     /**
