@@ -123,6 +123,9 @@ public sealed interface Requirement {
             if (number.signum() < 0) {
                 throw new UnreadableTextException(value, "a number without a sign");
             }
+            if (measured == MeasurementUnit.PERCENT && number.compareTo(Decimal.of(100)) > 0) {
+                throw new UnreadableTextException(value, "a percentage from 0 to 100");
+            }
             return new Threshold(comparison.get(), number, measured);
         }
         Requirement word = Requirement.findWord(operator);

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.annotation.Nullable;
 
 /** An input that can be opened more than once, with the name that messages give it. Immutable and thread-safe. */
 public final class InputFile {
@@ -30,7 +31,21 @@ public final class InputFile {
      * @return the input, named as the path is written
      */
     public static InputFile of(Path path) {
-        return new InputFile(path.toString(), () -> Files.newInputStream(path));
+        if (Files.isRegularFile(path) || !Files.exists(path) || Files.isDirectory(path)) {
+            return new InputFile(path.toString(), () -> Files.newInputStream(path));
+        }
+        // A pipe gives its content once.
+        return new InputFile(path.toString(), new Opener() {
+            @Nullable private byte[] content;
+
+            @Override
+            public synchronized InputStream open() throws IOException {
+                if (content == null) {
+                    content = Files.readAllBytes(path);
+                }
+                return new ByteArrayInputStream(content);
+            }
+        });
     }
 
     /**

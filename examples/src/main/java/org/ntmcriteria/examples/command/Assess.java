@@ -27,8 +27,7 @@ final class Assess implements Callable<Integer> {
         switch (output.format) {
             case TEXT -> output.print(out -> new Summary(outcome, output.language).print(out));
             case JSON -> output.print(out -> NtmJson.write(out, outcome.assessments()));
-            case CSV -> output.print(out -> output.csvStyle().write(out, VerdictTable.rows(outcome.assessments())));
-            default -> throw output.unsupported();
+            case CSV -> output.printRows(VerdictTable.rows(outcome.assessments()));
         }
         if (output.format != Output.Format.TEXT) {
             printProblems(outcome, output);

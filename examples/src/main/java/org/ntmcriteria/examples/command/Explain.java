@@ -1,8 +1,8 @@
 package org.ntmcriteria.examples.command;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
@@ -39,22 +39,7 @@ final class Explain implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Judging.Outcome outcome = judging.judge();
-        Optional<Assessment> found = outcome.assessments().stream()
-                .filter(a -> a.unit().code().equals(unit))
-                .findFirst()
-                .or(() -> outcome.assessments().stream()
-                        .filter(a -> VietnameseText.same(a.unit().displayName(), unit))
-                        .findFirst());
-        if (found.isEmpty()) {
-            Assess.printProblems(outcome, output);
-            throw new Ntm.UnusableException("there is no unit '" + unit + "' in the file; it has "
-                    + outcome.assessments().stream()
-                            .limit(10)
-                            .map(a -> a.unit().code())
-                            .collect(Collectors.joining(", "))
-                    + (outcome.assessments().size() > 10 ? ", …" : ""));
-        }
-        Assessment assessment = found.get();
+        Assessment assessment = find(outcome);
         if (criterion != null && assessment.criteria().stream().noneMatch(c -> c.criterion() == criterion)) {
             throw new Ntm.UnusableException(assessment.set() + " has no criterion " + criterion + " on "
                     + assessment.asOf() + "; it has "
@@ -62,13 +47,86 @@ final class Explain implements Callable<Integer> {
                             .map(c -> String.valueOf(c.criterion()))
                             .collect(Collectors.joining(" ")));
         }
+        if (criterion != null && output.format == Output.Format.JSON) {
+            throw new Ntm.UnusableException(
+                    "JSON holds a whole assessment; leave --criterion out, or take another format");
+        }
         switch (output.format) {
             case TEXT -> output.print(out -> print(out, assessment, outcome));
             case JSON -> output.print(out -> NtmJson.write(out, List.of(assessment)));
-            default -> throw output.unsupported();
+            case CSV -> output.printRows(rows(assessment));
         }
         Assess.printProblems(outcome, output);
         return outcome.exitCode();
+    }
+
+    private Assessment find(Judging.Outcome outcome) {
+        List<Assessment> found = outcome.assessments().stream()
+                .filter(a -> a.unit().code().equals(unit))
+                .toList();
+        if (found.isEmpty()) {
+            found = outcome.assessments().stream()
+                    .filter(a -> VietnameseText.same(a.unit().displayName(), unit))
+                    .toList();
+        }
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        Assess.printProblems(outcome, output);
+        List<String> codes = (found.isEmpty() ? outcome.assessments() : found)
+                .stream().map(a -> a.unit().code()).limit(11).toList();
+        String listed =
+                String.join(", ", codes.subList(0, Math.min(10, codes.size()))) + (codes.size() > 10 ? ", …" : "");
+        throw new Ntm.UnusableException(
+                found.isEmpty()
+                        ? "no unit '" + unit + "' was assessed; assessed were: " + (listed.isEmpty() ? "none" : listed)
+                        : "more than one unit is called '" + unit + "'; say which by its code: " + listed);
+    }
+
+    private List<List<String>> rows(Assessment assessment) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(
+                "key",
+                "verdict",
+                "reason_code",
+                "observed",
+                "date",
+                "op",
+                "value",
+                "unit",
+                "stratum",
+                "year",
+                "margin",
+                "act",
+                "status",
+                "reason"));
+        for (CriterionResult result : assessment.criteria()) {
+            if (criterion == null || criterion == result.criterion()) {
+                for (IndicatorResult indicator : result.indicators()) {
+                    rows.add(row(indicator));
+                    indicator.parts().forEach(part -> rows.add(row(part)));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private List<String> row(IndicatorResult result) {
+        return List.of(
+                result.key().toString(),
+                result.verdict().name(),
+                result.reasonCode().name(),
+                result.observed().map(o -> o.value().toString()).orElse(""),
+                result.observed().map(o -> o.date().toString()).orElse(""),
+                result.required().map(r -> r.requirement().operator()).orElse(""),
+                result.required().map(r -> r.requirement().valueText()).orElse(""),
+                result.required().map(r -> r.requirement().unitText()).orElse(""),
+                result.required().map(r -> r.stratum().name()).orElse(""),
+                result.required().flatMap(r -> r.year()).map(String::valueOf).orElse(""),
+                result.margin().map(String::valueOf).orElse(""),
+                result.act(),
+                result.sourceStatus().map(Enum::name).orElse(""),
+                result.reason(output.language));
     }
 
     private void print(Appendable out, Assessment assessment, Judging.Outcome outcome) throws IOException {

@@ -98,7 +98,7 @@ final class Judging {
     private LocalDate asOf;
 
     @Option(names = "--overlay", paramLabel = "FILE", description = "A province's own requirements; repeatable.")
-    private List<Path> overlays = List.of();
+    private List<String> overlays = List.of();
 
     @Mixin
     private SetFolders folders = new SetFolders();
@@ -134,7 +134,7 @@ final class Judging {
         }
         List<Problem> problems = new ArrayList<>();
         Overlay overlay = overlay(judgedBy, problems);
-        UnitTable table = table(problems);
+        UnitTable table = table(judgedBy, problems);
         Evaluator evaluator = Evaluator.of(judgedBy).withOverlay(overlay).withTrust(SourceStatus.valueOf(trust.name()));
         if (province != null) {
             evaluator = evaluator.withDefaultProvince(province);
@@ -142,7 +142,7 @@ final class Judging {
         List<Assessment> assessments = new ArrayList<>();
         long laterRows = 0;
         for (UnitRecord unit : table.units()) {
-            LocalDate day = asOf != null ? asOf : unit.latestDate().orElse(LocalDate.MIN);
+            LocalDate day = asOf != null ? asOf : unit.latestDate().orElseThrow();
             try {
                 Assessment assessment = evaluator.assess(unit, day);
                 assessments.add(assessment);
@@ -164,12 +164,15 @@ final class Judging {
         return new Outcome(judgedBy, table, assessments, problems, laterRows);
     }
 
-    private UnitTable table(List<Problem> problems) throws IOException {
+    private UnitTable table(CriteriaSet judgedBy, List<Problem> problems) throws IOException {
         TableOptions options = TableOptions.DEFAULT
                 .withDecimals(decimal)
                 .withBlank(blank == Blank.NOT_MET ? TableOptions.Blank.NOT_MET : TableOptions.Blank.UNKNOWN);
         if (asOf != null) {
-            options = options.withAsOf(asOf);
+            options = options.withAsOf(asOf)
+                    .withCriteria(judgedBy.at(asOf).criteria().stream()
+                            .map(c -> c.definition().number())
+                            .toList());
         }
         try {
             Reading<UnitTable> reading = UnitTableReader.read(input(file), options);
@@ -185,10 +188,13 @@ final class Judging {
         return file.equals("-") ? InputFile.of("-", System.in.readAllBytes()) : InputFile.of(Path.of(file));
     }
 
-    private Overlay overlay(CriteriaSet judgedBy, List<Problem> problems) {
+    private Overlay overlay(CriteriaSet judgedBy, List<Problem> problems) throws IOException {
         List<OverlayRow> rows = new ArrayList<>();
-        for (Path path : overlays) {
-            Reading<List<OverlayRow>> reading = OverlayReader.read(InputFile.of(path));
+        for (String name : overlays) {
+            Reading<List<OverlayRow>> reading = OverlayReader.read(input(name));
+            if (reading.problems().stream().anyMatch(p -> p.code() == ProblemCode.UNREADABLE_FILE)) {
+                throw new Ntm.UnusableException(reading.problems().get(0).toString());
+            }
             problems.addAll(reading.problems());
             rows.addAll(reading.value());
         }

@@ -55,8 +55,18 @@ public final class Ntm {
                 false,
                 StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int exit = run(out, err, arguments);
-        out.flush();
+        int exit;
+        try {
+            exit = run(out, err, arguments);
+        } catch (OutOfMemoryError e) {
+            err.println(
+                    "ntm: not enough memory for this input; split it, or give Java more with JAVA_TOOL_OPTIONS=-Xmx4g");
+            exit = INTERNAL;
+        }
+        if (out.checkError()) {
+            err.println("ntm: standard output could not be written");
+            exit = UNUSABLE;
+        }
         System.exit(exit);
     }
 

@@ -1,12 +1,15 @@
 package org.ntmcriteria.examples.command;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.Language;
+import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.io.table.CsvStyle;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -76,12 +79,32 @@ final class Output {
         try (Writer out = Files.newBufferedWriter(file)) {
             printer.print(out);
         } catch (IOException e) {
-            throw new Ntm.UnusableException("cannot write " + file + ": " + e);
+            throw new Ntm.UnusableException(
+                    "cannot write " + file + "; is there such a folder, and may you write to it?");
         }
     }
 
-    Ntm.UnusableException unsupported() {
-        return new Ntm.UnusableException(
-                "this verb has no --format " + format.name().toLowerCase(java.util.Locale.ROOT));
+    /** Prints a table as CSV, or as a JSON list of objects named by its header. */
+    void printRows(List<List<String>> rows) throws IOException {
+        if (format == Format.CSV) {
+            print(out -> csvStyle().write(out, rows));
+            return;
+        }
+        print(out -> {
+            try (JsonGenerator json = NtmJson.mapper().getFactory().createGenerator(out)) {
+                json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+                json.writeStartArray();
+                for (List<String> row : rows.subList(1, rows.size())) {
+                    json.writeRaw('\n');
+                    json.writeStartObject();
+                    for (int i = 0; i < row.size(); i++) {
+                        json.writeStringField(rows.get(0).get(i), row.get(i));
+                    }
+                    json.writeEndObject();
+                }
+                json.writeEndArray();
+                json.writeRaw('\n');
+            }
+        });
     }
 }

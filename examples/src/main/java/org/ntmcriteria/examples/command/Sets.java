@@ -82,14 +82,13 @@ final class Sets implements Callable<Integer> {
         public Integer call() throws IOException {
             List<List<String>> rows = SetTables.list(folders.catalog().sets());
             switch (output.format) {
-                case CSV -> output.print(out -> output.csvStyle().write(out, rows));
+                case CSV, JSON -> output.printRows(rows);
                 case TEXT ->
                     output.print(out -> {
                         TextTable table = new TextTable("lllrrrrrrrrr");
                         rows.forEach(r -> table.add(r.toArray()));
                         table.print(out);
                     });
-                default -> throw output.unsupported();
             }
             return Ntm.DONE;
         }
@@ -118,13 +117,9 @@ final class Sets implements Callable<Integer> {
             CriteriaSet set = selection.set();
             Optional<Stratum> stratum = Optional.ofNullable(region).map(r -> Stratum.of(region(r)));
             switch (output.format) {
-                case CSV ->
-                    output.print(out -> output.csvStyle()
-                            .write(
-                                    out,
-                                    conditions
-                                            ? SetTables.conditions(set)
-                                            : SetTables.cells(set, selection.asOf(), stratum)));
+                case CSV, JSON ->
+                    output.printRows(
+                            conditions ? SetTables.conditions(set) : SetTables.cells(set, selection.asOf(), stratum));
                 case TEXT ->
                     output.print(out -> {
                         if (conditions) {
@@ -133,7 +128,6 @@ final class Sets implements Callable<Integer> {
                             printCells(out, set, SetTables.keep(set, selection.asOf(), stratum));
                         }
                     });
-                default -> throw output.unsupported();
             }
             return Ntm.DONE;
         }
@@ -224,7 +218,7 @@ final class Sets implements Callable<Integer> {
             CriteriaSet set = selection.set();
             List<Cell> gaps = SetTables.gaps(set, selection.asOf(), region(region));
             switch (output.format) {
-                case CSV -> output.print(out -> output.csvStyle().write(out, SetTables.rows(gaps)));
+                case CSV, JSON -> output.printRows(SetTables.rows(gaps));
                 case TEXT ->
                     output.print(out -> {
                         TextTable table = new TextTable("llllll");
@@ -244,7 +238,6 @@ final class Sets implements Callable<Integer> {
                                                 " ô được giao hoặc chưa biết; 'ntm sets template' in bảng để điền\n",
                                                 " cells are delegated or not known; 'ntm sets template' prints a table to fill in\n"));
                     });
-                default -> throw output.unsupported();
             }
             return Ntm.DONE;
         }
@@ -275,11 +268,12 @@ final class Sets implements Callable<Integer> {
         @Override
         public Integer call() throws IOException {
             CriteriaSet set = selection.set();
+            List<List<String>> rows = SetTables.template(set, selection.asOf(), region(region), province);
             if (output.format == Output.Format.JSON) {
-                throw output.unsupported();
+                output.printRows(rows);
+            } else {
+                output.print(out -> output.csvStyle().write(out, rows));
             }
-            output.print(out ->
-                    output.csvStyle().write(out, SetTables.template(set, selection.asOf(), region(region), province)));
             return Ntm.DONE;
         }
     }

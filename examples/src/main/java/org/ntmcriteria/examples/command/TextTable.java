@@ -3,9 +3,13 @@ package org.ntmcriteria.examples.command;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A table of text whose columns line up. */
 final class TextTable {
+    /** A terminal would obey them. */
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
+
     private final List<List<String>> rows = new ArrayList<>();
     private final String alignment;
 
@@ -21,7 +25,7 @@ final class TextTable {
     void add(Object... cells) {
         List<String> row = new ArrayList<>();
         for (Object cell : cells) {
-            row.add(String.valueOf(cell));
+            row.add(CONTROLS.matcher(String.valueOf(cell)).replaceAll(" "));
         }
         rows.add(row);
     }

@@ -218,7 +218,6 @@ class NtmTest {
                 "sets show",
                 "sets show nonsense",
                 "sets show commune-ntm/2021-2025 --region Mars",
-                "sets show commune-ntm/2021-2025 --format json",
                 "sets gaps commune-ntm/2021-2025",
                 "assess --set commune-ntm/2021-2025 --format xml x.csv"
             })
@@ -393,7 +392,52 @@ class NtmTest {
         assertThat(ntm("assess", "--set", SET, "--as-of", "2024-12-31", wide.toString()).out)
                 .contains("1–19/19");
         assertThat(ntm("assess", "--set", SET, "--as-of", "2024-12-31", "--blank", "not-met", wide.toString()).out)
-                .contains("1–18/19");
+                .contains("1/19");
+    }
+
+    @Test
+    void json_and_csv_are_printed_wherever_there_is_a_result() throws IOException {
+        for (String line : List.of(
+                "sets list",
+                "sets show commune-ntm/2021-2025",
+                "sets show commune-ntm/2021-2025 --conditions",
+                "sets gaps commune-ntm/2021-2025 --region TN",
+                "sets template commune-ntm/2021-2025 --region TN",
+                "explain --set commune-ntm/2021-2025 --unit MAU-01 samples/observations-2024.csv",
+                "assess --set commune-ntm/2021-2025 samples/observations-2024.csv")) {
+            Run csv = ntm((line + " --format csv").split(" ", -1));
+            Run json = ntm((line + " --format json").split(" ", -1));
+            assertThat(csv.exit).as(line).isZero();
+            assertThat(CsvFile.read(csv.out)).as(line).hasSizeGreaterThan(1);
+            assertThat(json.exit).as(line).isZero();
+            assertThat(NtmJson.mapper().readTree(json.out).size()).as(line).isPositive();
+        }
+    }
+
+    @Test
+    void a_unit_that_reports_nothing_is_judged_on_the_day_that_it_handed_in() throws IOException {
+        Path table = file("t.csv", "unit,date,indicator,value\nA,2024-12-31,9.1,\nB,2024-12-31,9.1,abc\n");
+        Run run = ntm("assess", "--set", SET, table.toString());
+        assertThat(run.exit).isEqualTo(1);
+        assertThat(run.out)
+                .contains("2 units, commune-ntm/2021-2025, 2024-12-31")
+                .contains("1 failures");
+    }
+
+    @Test
+    void a_name_that_two_units_share_is_not_guessed() throws IOException {
+        Path table =
+                file("t.csv", "unit,name,date,indicator,value\nA,Xã X,2024-12-31,9.1,0\nB,Xã X,2024-12-31,9.1,1\n");
+        Run run = ntm("explain", "--set", SET, "--unit", "xã x", table.toString());
+        assertThat(run.exit).isEqualTo(2);
+        assertThat(run.err).contains("more than one unit is called 'xã x'; say which by its code: A, B");
+    }
+
+    @Test
+    void a_missing_overlay_is_no_overlay_to_go_on_without() {
+        Run run = ntm("assess", "--set", SET, "--overlay", "no-such.csv", "samples/observations-2024.csv");
+        assertThat(run.exit).isEqualTo(2);
+        assertThat(run.err).contains("no-such.csv").contains("there is no such file");
     }
 
     @Test

@@ -87,8 +87,7 @@ final class CsvRows {
                     ProblemCode.BROKEN_QUOTES,
                     Optional.of(Place.ofLine(file.name(), (int) broken, null)),
                     "",
-                    "a quote is opened and not closed, or text follows a closing quote;"
-                            + " the line is left out and reading goes on behind it"));
+                    why(e) + "; the line is left out and reading goes on behind it"));
             return endOf(broken, start);
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -124,6 +123,13 @@ final class CsvRows {
         InputStream in = file.open();
         in.skipNBytes(bytes);
         return in;
+    }
+
+    private static String why(CsvParseException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.contains("quot")
+                ? "a quote is opened and not closed, or text follows a closing quote"
+                : "a row or a cell of this line is too long to be read";
     }
 
     /** The library names the record's first line only in its message. */

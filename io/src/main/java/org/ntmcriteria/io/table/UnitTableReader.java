@@ -259,6 +259,20 @@ public final class UnitTableReader {
                 return false;
             }
             problems.addAll(doubts);
+            for (int i = 0; i < row.fields().size(); i++) {
+                Optional<Heading> heading = Heading.find(row.fields().get(i));
+                boolean unused = isLong
+                        ? Heading.criterion(row.fields().get(i)).isPresent()
+                                || heading.equals(Optional.of(Heading.TOTAL))
+                        : heading.map(LONG_ONLY::contains).orElse(false);
+                if (unused) {
+                    problems.add(Problem.of(
+                            ProblemCode.UNKNOWN_COLUMN,
+                            at(row.addresses().apply(i)),
+                            row.fields().get(i),
+                            isLong ? "those of a table of observations" : "those of a table of verdicts"));
+                }
+            }
             // Which of two columns counts cannot be told: neither does.
             found.keySet().removeAll(doubledHeadings);
             foundCriteria.keySet().removeAll(doubledCriteria);
@@ -315,6 +329,14 @@ public final class UnitTableReader {
 
         private Optional<InputKey> key(TextRow row) {
             String text = text(row, Heading.INDICATOR);
+            if (row.numbers().test(columns.get(Heading.INDICATOR)) && text.contains(".")) {
+                problems.add(Problem.of(
+                        ProblemCode.BAD_KEY,
+                        place(row, Heading.INDICATOR),
+                        text,
+                        "a cell of text; a number cannot tell 17.1 from 17.10"));
+                return Optional.empty();
+            }
             try {
                 return Optional.of(InputKey.parse(text));
             } catch (UnreadableTextException e) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Enumeration;
@@ -86,7 +87,8 @@ final class XlsxRows {
                 }
             }
         } catch (RuntimeException e) {
-            problems.accept(RowSource.unreadable(file, "the workbook is damaged: " + e.getMessage()));
+            problems.accept(
+                    RowSource.unreadable(file, "the workbook is damaged, or holds what no table of an office does"));
         }
     }
 
@@ -101,7 +103,7 @@ final class XlsxRows {
                 for (int i = 0; i < Math.min(row.getCellCount(), MAX_COLUMNS); i++) {
                     Optional<Cell> cell = row.getOptionalCell(i);
                     fields.add(cell.isPresent() ? text(file, sheet, cell.get(), problems) : "");
-                    numbers.set(i, cell.isPresent() && cell.get().getType() == CellType.NUMBER);
+                    numbers.set(i, cell.isPresent() && isNumber(cell.get()));
                 }
                 Place place = Place.ofAddress(file.name(), sheet.getName() + "!" + row.getRowNum(), null);
                 int number = row.getRowNum();
@@ -130,9 +132,10 @@ final class XlsxRows {
                 return TextRow.FAILED;
             }
         }
-        if (cell.getType() == CellType.NUMBER && cell.getValue() instanceof BigDecimal number) {
+        if (isNumber(cell)) {
+            BigDecimal number = new BigDecimal(raw);
             if (isDate(cell)) {
-                return cell.asDate().toLocalDate().toString();
+                return date(number);
             }
             // A cell that shows 84.5 % holds 0.845. Excel stores 253.49999999999997 where it shows 253.5: fifteen
             // digits.
@@ -143,6 +146,18 @@ final class XlsxRows {
             return String.valueOf(cell.getValue()).toLowerCase(java.util.Locale.ROOT);
         }
         return cell.getText() == null ? "" : cell.getText();
+    }
+
+    /** Day 1 of a workbook is 1900-01-01, and 1900 counts a day too many. */
+    private static String date(BigDecimal day) {
+        return LocalDate.of(1899, 12, 30).plusDays(day.longValue()).toString();
+    }
+
+    private static boolean isNumber(Cell cell) {
+        return cell.getType() == CellType.NUMBER
+                || cell.getType() == CellType.FORMULA
+                        && cell.getRawValue() != null
+                        && cell.getRawValue().matches("-?[0-9]+(\\.[0-9]+)?(E-?[0-9]+)?");
     }
 
     private static boolean isPercent(Cell cell) {

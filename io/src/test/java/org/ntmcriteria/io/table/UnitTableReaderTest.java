@@ -219,6 +219,60 @@ class UnitTableReaderTest {
     }
 
     @Test
+    void numbers_dates_and_percentages_of_a_workbook_are_read_as_it_shows_them() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("1");
+            String[] headings = {"unit", "date", "indicator", "value"};
+            for (int i = 0; i < headings.length; i++) {
+                sheet.value(0, i, headings[i]);
+            }
+            Object[][] rows = {{"10", 45.125}, {"3.1", 0.845}, {"11", "12,5"}, {17.1, 90}};
+            for (int i = 0; i < rows.length; i++) {
+                sheet.value(i + 1, 0, "A");
+                sheet.value(i + 1, 1, DAY);
+                sheet.style(i + 1, 1).format("yyyy-MM-dd").set();
+                for (int column = 0; column < 2; column++) {
+                    if (rows[i][column] instanceof String text) {
+                        sheet.value(i + 1, column + 2, text);
+                    } else {
+                        sheet.value(i + 1, column + 2, (Number) rows[i][column]);
+                    }
+                }
+            }
+            sheet.style(2, 3).format("0.0%").set();
+        }
+        Reading<UnitTable> reading = UnitTableReader.read(
+                InputFile.of("t.xlsx", bytes.toByteArray()), OPTIONS.withDecimals(DecimalStyle.COMMA));
+        assertThat(reading.value().units().get(0).observations().stream()
+                        .map(o -> o.date() + " " + o.key() + "=" + o.value()))
+                .containsExactly("2024-12-31 3.1=84.5", "2024-12-31 10=45.125", "2024-12-31 11=12.5");
+        assertThat(reading.problems()).extracting(Problem::code).containsExactly(ProblemCode.BAD_KEY);
+    }
+
+    @Test
+    void a_cell_that_failed_is_not_reported_also_where_blank_means_not_met() {
+        byte[] text = "unit,TC1,TC2\nA,?,\n".getBytes(StandardCharsets.ISO_8859_1);
+        text[15] = (byte) 0xff;
+        Reading<UnitTable> reading = UnitTableReader.read(
+                InputFile.of("t.csv", text),
+                OPTIONS.withBlank(TableOptions.Blank.NOT_MET).withCriteria(List.of(1, 2, 3)));
+        assertThat(reading.problems()).extracting(Problem::code).containsExactly(ProblemCode.NOT_UTF8);
+        assertThat(reading.value().units().get(0).observations().stream().map(o -> o.key() + "=" + o.value()))
+                .containsExactly("TC2=KĐ", "TC3=KĐ");
+    }
+
+    @Test
+    void half_a_list_of_classes_is_none() {
+        Reading<UnitTable> reading = read(
+                "unit,classes,date,indicator,value\nA,AREA_III,2023-12-31,1.1,Đ\nA,FOO;AREA_II,2024-12-31,1.1,Đ\n",
+                OPTIONS);
+        assertThat(reading.problems()).extracting(Problem::code).containsExactly(ProblemCode.BAD_CLASS);
+        assertThat(reading.value().units().get(0).at(DAY, Level.COMMUNE).classes())
+                .containsExactly(UnitClass.AREA_III);
+    }
+
+    @Test
     @Timeout(30)
     void a_hundred_thousand_lines_with_broken_quotes_are_left_out_one_by_one_and_the_rest_is_kept() {
         StringBuilder text = new StringBuilder("unit,date,indicator,value\n");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.Act;
 import org.ntmcriteria.core.CriteriaSetId;
@@ -155,6 +156,7 @@ public final class CriteriaCatalog {
                     folder.toString(),
                     "no folder with sets.csv and the other tables")));
         }
+        refuseStrays(folder);
         TableLoader.Content content = new TableLoader(
                         standard().acts, standard().entries.keySet())
                 .load(new TableLoader.Folder() {
@@ -178,12 +180,36 @@ public final class CriteriaCatalog {
         return new CriteriaCatalog(content.acts(), entries, content.equivalents());
     }
 
+    /** A misspelt file would be a table that is missing, and a missing one counts as empty. */
+    private static void refuseStrays(Path folder) {
+        List<Problem> problems = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                String name = file.getFileName().toString();
+                boolean known = name.endsWith(".csv")
+                        && TableLoader.tables().contains(name.substring(0, name.length() - ".csv".length()));
+                if (name.endsWith(".csv") && (!known || !Files.isRegularFile(file))) {
+                    problems.add(Problem.of(
+                            ProblemCode.TABLE_UNREADABLE,
+                            Optional.of(Place.ofFile(file.toString())),
+                            name,
+                            "files named " + String.join(".csv ", TableLoader.tables()) + ".csv"));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (!problems.isEmpty()) {
+            throw new CatalogException(problems);
+        }
+    }
+
     /**
      * Both catalogues in one. A set of the other replaces a set of this one that is not listed in full.
      *
      * @param other another catalogue
      * @return a new catalogue
-     * @throws CatalogException if the other has a set that this one lists in full
+     * @throws CatalogException if the other has a set that this one lists in full, or an act of other content
      */
     public CriteriaCatalog combinedWith(CriteriaCatalog other) {
         List<Problem> problems = new ArrayList<>();
@@ -194,6 +220,12 @@ public final class CriteriaCatalog {
                 problems.add(Problem.of(ProblemCode.SET_REPLACED, Optional.empty(), id.toString()));
             }
             joined.put(id, set);
+        });
+        other.acts.forEach((number, act) -> {
+            if (acts.containsKey(number) && !acts.get(number).equals(act)) {
+                problems.add(
+                        Problem.of(ProblemCode.TABLE_DOUBLED, Optional.empty(), number, "acts, with other content"));
+            }
         });
         if (!problems.isEmpty()) {
             throw new CatalogException(problems);

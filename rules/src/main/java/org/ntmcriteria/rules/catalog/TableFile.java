@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ntmcriteria.core.Place;
 import org.ntmcriteria.core.Problem;
 import org.ntmcriteria.core.ProblemCode;
@@ -26,6 +28,8 @@ import org.ntmcriteria.core.UnreadableTextException;
 
 /** One table of a set, read strictly: a line that is not understood is a problem with its file and line. */
 final class TableFile {
+    private static final Pattern RECORD_LINE = Pattern.compile("starting at line (\\d+)");
+
     /** What stops a row from being understood. */
     private static final class RowException extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -145,17 +149,32 @@ final class TableFile {
                 }
             }
         } catch (CsvParseException e) {
+            Matcher line = RECORD_LINE.matcher(String.valueOf(e.getMessage()));
             problems.add(Problem.of(
-                    ProblemCode.BROKEN_QUOTES, Optional.of(Place.ofFile(file)), file, String.valueOf(e.getMessage())));
+                    ProblemCode.BROKEN_QUOTES,
+                    Optional.of(Place.ofLine(file, line.find() ? Integer.parseInt(line.group(1)) : 0, null)),
+                    file,
+                    "a quote is opened and not closed, or text follows a closing quote"));
         } catch (IOException | UncheckedIOException e) {
             // Bytes in memory fail in no other way.
-            problems.add(Problem.of(ProblemCode.NOT_UTF8, Optional.of(Place.ofFile(file)), file));
+            problems.add(Problem.of(
+                    ProblemCode.NOT_UTF8, Optional.of(Place.ofLine(file, firstBrokenLine(bytes), null)), file));
             return;
         }
         if (lines == 0) {
             problems.add(Problem.of(
                     ProblemCode.TABLE_HEADER, Optional.of(Place.ofFile(file)), "", String.join(",", header)));
         }
+    }
+
+    private static int firstBrokenLine(byte[] bytes) {
+        String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (lines[i].indexOf('\ufffd') >= 0) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     private static Reader strictly(byte[] bytes) {

@@ -120,6 +120,7 @@ final class TableLoader {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Act> acts;
     private final Set<CriteriaSetId> knownSets;
+    private final Map<String, TableFile.Row> ownActs = new LinkedHashMap<>();
     private final Map<CriteriaSetId, Draft> drafts = new LinkedHashMap<>();
     private final List<Equivalent> equivalents = new ArrayList<>();
 
@@ -180,6 +181,7 @@ final class TableLoader {
         // Each table refers to those before it; behind a damaged one every reference would be reported as missing.
         for (String table : List.of("acts", "sets", "criteria", "indicators")) {
             read(table, folder);
+            checkActs();
             refuseDamaged();
         }
         for (String table : List.of("cells", "conditions", "columns", "equivalents")) {
@@ -237,7 +239,28 @@ final class TableLoader {
         if (acts.containsKey(act.number()) && !acts.get(act.number()).equals(act)) {
             throw row.fault(ProblemCode.TABLE_DOUBLED, "act", act.number(), "acts, with other content");
         }
+        if (ownActs.put(act.number(), row) != null) {
+            throw row.fault(ProblemCode.TABLE_DOUBLED, "act", act.number(), "acts.csv");
+        }
         acts.put(act.number(), act);
+    }
+
+    /** An act may amend one that stands further down, so references are checked behind the last line. */
+    private void checkActs() {
+        ownActs.forEach((number, row) -> {
+            for (String column : List.of("amends", "replaces")) {
+                for (String other : row.list(column)) {
+                    if (!acts.containsKey(other)) {
+                        problems.add(Problem.of(
+                                ProblemCode.TABLE_REFERENCE,
+                                Optional.of(row.place().withColumn(column)),
+                                other,
+                                "acts.csv"));
+                    }
+                }
+            }
+        });
+        ownActs.clear();
     }
 
     private void readSet(TableFile.Row row) {
@@ -396,18 +419,34 @@ final class TableLoader {
 
     /** The unit of a threshold is that of the kind of the indicator's version. */
     private static void checkUnit(TableFile.Row row, Cell cell, IndicatorDefinition indicator) {
-        if (cell.part().isPresent() || !(cell.requirement() instanceof Requirement.Threshold threshold)) {
+        if (cell.part().isPresent()) {
+            if (indicator.bothSexes()) {
+                throw row.fault(
+                        ProblemCode.TABLE_INCONSISTENT,
+                        "part",
+                        cell.part().get(),
+                        "an indicator that is asked for each sex has no parts");
+            }
             return;
         }
-        Optional<MeasurementUnit> expected = indicator.kind().unit();
-        boolean composite = indicator.kind() == IndicatorKind.COMPOSITE;
-        if (!composite && !expected.equals(Optional.of(threshold.unit()))) {
+        IndicatorKind kind = indicator.kind();
+        Requirement requirement = cell.requirement();
+        boolean fits = kind == IndicatorKind.COMPOSITE
+                || !requirement.isKnown()
+                || requirement == Requirement.Stated.ACHIEVED && kind != IndicatorKind.NONE
+                || requirement == Requirement.Stated.EXISTS && kind.isJudgement()
+                || requirement == Requirement.Stated.NONE && kind == IndicatorKind.NONE
+                || !requirement.unitText().isEmpty()
+                        && kind.unit()
+                                .map(u -> u.symbol().equals(requirement.unitText()))
+                                .orElse(false);
+        if (!fits) {
             throw row.fault(
                     ProblemCode.TABLE_INCONSISTENT,
-                    "unit",
-                    threshold.unit().symbol(),
-                    "an indicator of kind " + indicator.kind() + " takes "
-                            + expected.map(MeasurementUnit::symbol).orElse("no number"));
+                    requirement.unitText().isEmpty() ? "op" : "unit",
+                    requirement.unitText().isEmpty() ? requirement.operator() : requirement.unitText(),
+                    "an indicator of kind " + kind + " takes "
+                            + kind.unit().map(MeasurementUnit::symbol).orElse("no number"));
         }
     }
 
@@ -466,17 +505,41 @@ final class TableLoader {
         if (classes.isEmpty()) {
             throw row.fault(ProblemCode.BLANK, "classes", "", "at least one class");
         }
-        draft.columnRules.add(new ColumnRule(
+        ColumnRule rule = new ColumnRule(
                 draft.description.id(),
                 row.optional("indicator", INDICATOR),
                 window(row, "from", "to"),
                 classes,
                 row.code("stratum", Stratum.class),
                 knownAct(row, "act", row.required("act")),
-                row.text("source")));
+                row.text("source"));
+        if (!draft.description.columns().strata().contains(rule.stratum())) {
+            throw row.fault(
+                    ProblemCode.TABLE_UNREADABLE,
+                    "stratum",
+                    row.text("stratum"),
+                    names(draft.description.columns().strata()));
+        }
+        if (rule.indicator().isPresent()
+                && draft.indicators.stream()
+                        .noneMatch(i -> i.id().equals(rule.indicator().get()))) {
+            throw row.fault(ProblemCode.TABLE_REFERENCE, "indicator", row.text("indicator"), "indicators.csv");
+        }
+        draft.columnRules.add(rule);
     }
 
     private void readEquivalent(TableFile.Row row) {
+        for (String side : List.of("from", "to")) {
+            Draft own = drafts.get(knownSet(row, side + "_set"));
+            String indicator = row.text(side + "_indicator");
+            if (own != null
+                    && !indicator.isEmpty()
+                    && own.indicators.stream()
+                            .noneMatch(
+                                    i -> indicator.equals(i.id().toString()) || indicator.startsWith(i.id() + "/"))) {
+                throw row.fault(ProblemCode.TABLE_REFERENCE, side + "_indicator", indicator, "indicators.csv");
+            }
+        }
         equivalents.add(new Equivalent(
                 knownSet(row, "from_set"),
                 row.text("from_indicator"),

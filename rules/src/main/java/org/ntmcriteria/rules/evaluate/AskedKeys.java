@@ -103,9 +103,11 @@ final class AskedKeys {
                     asOf);
         }
         if (key instanceof InputKey.OfPart part && !indicator.parts().contains(part.part())) {
-            String accepted = indicator.parts().isEmpty()
-                    ? id.toString()
-                    : indicator.partKeys().toString();
+            String accepted = indicator.definition().bothSexes()
+                    ? id + ", " + id + "/male, " + id + "/female"
+                    : indicator.parts().isEmpty()
+                            ? id.toString()
+                            : indicator.partKeys().toString();
             return unknown(report, asOf, problems, ProblemCode.UNKNOWN_PART, id, accepted);
         }
         if (key instanceof InputKey.OfSex && !indicator.definition().bothSexes()) {

@@ -347,6 +347,43 @@ class EvaluatorTest {
     }
 
     @Test
+    void facts_in_two_writings_are_one_fact() {
+        Evaluator evaluator = Evaluator.of(SET_2021);
+        List<Observation> newest = List.of(
+                Observation.of("X", LocalDate.of(2023, 12, 31), "@Schools", "2"),
+                Observation.of("X", Y2024, "@schools", "4"),
+                Observation.of("X", Y2024, "5/b", "60"));
+        assertThat(indicator(evaluator.assess(NORTHERN, Y2024, newest), "5/b").verdict())
+                .isEqualTo(Verdict.NOT_MET);
+        List<Observation> doubled =
+                List.of(Observation.of("X", Y2024, "@Schools", "2"), Observation.of("X", Y2024, "@schools", "4"));
+        assertThat(codes(evaluator.assess(NORTHERN, Y2024, doubled)))
+                .containsExactly(ProblemCode.DOUBLED_REPORT, ProblemCode.DOUBLED_REPORT);
+    }
+
+    @Test
+    void does_not_apply_never_overrules_what_was_met() {
+        LocalDate spring = LocalDate.of(2024, 3, 31);
+        CriteriaSet own =
+                CriteriaCatalog.load(Path.of("src/test/resources/own-set")).get("commune-x/2024-2025");
+        assertThat(assess(own, NORTHERN, spring, "TC2", "NA").criterion(2).verdict())
+                .isEqualTo(Verdict.NOT_APPLICABLE);
+        Assessment contradicted = assess(own, NORTHERN, spring, "TC2", "NA", "2", "Tốt");
+        assertThat(contradicted.criterion(2).verdict()).isEqualTo(Verdict.MET);
+        assertThat(codes(contradicted)).containsExactly(ProblemCode.CONTRADICTION);
+    }
+
+    @Test
+    void a_complete_set_whose_criteria_are_fewer_than_it_declares_is_never_met() {
+        CriteriaSet own =
+                CriteriaCatalog.load(Path.of("src/test/resources/short-set")).get("commune-s/2024-2025");
+        Assessment all = assess(own, NORTHERN, Y2024, "1", "Đ");
+        assertThat(all.criteriaMet()).hasToString("1 of 1");
+        assertThat(all.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(all.isCatalogueIncomplete()).isTrue();
+    }
+
+    @Test
     void below_the_chosen_trust_a_cell_is_unknown() {
         List<Observation> observations = List.of(
                 Observation.of("X", Y2024, "15.1", "95"), // corroborated

@@ -190,6 +190,84 @@ class OverlayTest {
     }
 
     @Test
+    void a_rows_condition_brings_a_fact_of_its_own() {
+        OverlayRow plain = row("2.1", Stratum.TDMNPB, ">=", "95", "%", "");
+        OverlayRow many = withCondition(plain, "villages>5", "95");
+        OverlayRow few = withCondition(plain, "villages<=5", "90");
+        Overlay overlay = Overlay.bind(SET, List.of(many, few));
+        assertThat(overlay.problems()).isEmpty();
+        Assessment assessment = Evaluator.of(SET)
+                .withOverlay(overlay)
+                .assess(
+                        COMMUNE,
+                        DAY,
+                        List.of(Observation.of("X", DAY, "2.1", "92"), Observation.of("X", DAY, "@Villages", "4")));
+        assertThat(assessment.problems()).isEmpty();
+        assertThat(assessment.criterion(2).indicator("2.1").orElseThrow().verdict())
+                .isEqualTo(Verdict.MET);
+    }
+
+    private static OverlayRow withCondition(OverlayRow row, String condition, String value) {
+        return new OverlayRow(
+                row.act(),
+                row.issuer(),
+                row.inForce(),
+                row.province(),
+                row.set(),
+                row.indicator(),
+                row.part(),
+                row.year(),
+                row.stratum(),
+                Optional.of(org.ntmcriteria.core.CellCondition.parse(condition)),
+                Requirement.parse(">=", value, "%"),
+                row.status(),
+                row.note(),
+                row.place());
+    }
+
+    @Test
+    void a_row_for_any_year_and_one_for_a_year_are_two_rows_for_one_cell_and_a_year_outside_the_set_is_none() {
+        OverlayRow any = row("10", Stratum.TDMNPB, ">=", "60", "million VND/person/year", "");
+        Overlay overlay = Overlay.bind(SET, List.of(any, withYear(any, 2024)));
+        assertThat(codes(overlay)).containsExactly(ProblemCode.OVERLAY_DOUBLED, ProblemCode.OVERLAY_DOUBLED);
+        assertThat(codes(Overlay.bind(SET, List.of(withYear(any, 2031))))).containsExactly(ProblemCode.OVERLAY_NO_CELL);
+    }
+
+    private static OverlayRow withYear(OverlayRow row, int year) {
+        return new OverlayRow(
+                row.act(),
+                row.issuer(),
+                row.inForce(),
+                row.province(),
+                row.set(),
+                row.indicator(),
+                row.part(),
+                Optional.of(year),
+                row.stratum(),
+                row.condition(),
+                row.requirement(),
+                row.status(),
+                row.note(),
+                row.place());
+    }
+
+    @Test
+    void a_report_that_the_overlays_requirement_cannot_compare_is_a_problem_and_no_crash() {
+        OverlayRow grade = row("17.1/a", Stratum.TDMNPB, ">=", "Khá", "level", "");
+        Overlay overlay = Overlay.bind(SET, List.of(grade));
+        LocalDate before = LocalDate.of(2024, 2, 29);
+        Assessment assessment = Evaluator.of(SET)
+                .withOverlay(overlay)
+                .assess(COMMUNE, before, List.of(Observation.of("X", before, "17.1/a", "31/37")));
+        assertThat(assessment.problems()).extracting(Problem::code).containsExactly(ProblemCode.WRONG_KIND);
+        OverlayRow none = row("17.1/a", Stratum.TDMNPB, "NONE", "", "", "");
+        Assessment graded = Evaluator.of(SET)
+                .withOverlay(Overlay.bind(SET, List.of(none)))
+                .assess(COMMUNE, before, List.of(Observation.of("X", before, "17.1/a", "Khá")));
+        assertThat(graded.problems()).extracting(Problem::code).containsExactly(ProblemCode.WRONG_KIND);
+    }
+
+    @Test
     void a_cell_left_to_a_ministry_is_not_the_provinces_to_fill() {
         // 5/a is left to the ministry in the general column only, so a set of its own shows it.
         CriteriaSet own = CriteriaCatalog.load(java.nio.file.Path.of("src/test/resources/ministry-set"))
