@@ -60,7 +60,8 @@ public record Problem(ProblemCode code, Optional<Place> place, String text, List
                 if (name == 't') {
                     message.append(UnreadableTextException.shorten(text));
                 } else if (index < details.size()) {
-                    message.append(details.get(index));
+                    String detail = details.get(index);
+                    message.append(language == Language.VI ? VietnamesePhrases.of(detail) : detail);
                 }
                 i += 2;
             } else {

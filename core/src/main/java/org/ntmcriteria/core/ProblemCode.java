@@ -124,7 +124,7 @@ public enum ProblemCode {
             "{0} is reported '{t}', but its parts give {1}; the parts stand",
             Severity.WARNING),
     /** The set does not judge that day. */
-    SET_NOT_IN_FORCE("NTM-3011", "{t}: {0}; đơn vị này chưa được đánh giá", "{t}: {0}; the unit is not assessed"),
+    SET_NOT_IN_FORCE("NTM-3011", "{t}: {1}; đơn vị này chưa được đánh giá", "{t}: {0}; the unit is not assessed"),
     /** Asked under another version. */
     NO_LONGER_ASKED(
             "NTM-3012",

@@ -40,4 +40,13 @@ class ProblemTest {
                 .doesNotContain("\n")
                 .doesNotContain("\u001b");
     }
+
+    @Test
+    void what_is_accepted_is_said_in_the_readers_language() {
+        Problem problem = Problem.of(ProblemCode.BAD_VALUE, Optional.empty(), "gần", ReportedValue.ACCEPTED);
+        assertThat(problem.message(Language.VI)).contains("tỷ số 12/37").doesNotContain("number");
+        assertThat(problem.message(Language.EN)).contains("a ratio 12/37");
+        Problem contradiction = Problem.of(ProblemCode.CONTRADICTION, Optional.empty(), "Đ", "TC7", Verdict.NOT_MET);
+        assertThat(contradiction.message(Language.VI)).contains("chưa đạt");
+    }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.Language;
 import org.ntmcriteria.core.Observation;
 import org.ntmcriteria.core.Place;
 import org.ntmcriteria.core.Problem;
@@ -152,7 +153,8 @@ final class Judging {
                         ProblemCode.SET_NOT_IN_FORCE,
                         unit.observations().stream().findFirst().flatMap(Observation::place),
                         unit.code(),
-                        e.getMessage()));
+                        e.message(Language.EN),
+                        e.message(Language.VI)));
             }
             laterRows += unit.observations().stream()
                     .filter(o -> o.date().isAfter(day))

@@ -1,0 +1,59 @@
+package org.ntmcriteria.core;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The phrases that say what is accepted, in Vietnamese. Exceptions carry them in English, as Java's do; a message in
+ * Vietnamese puts its own words in their place.
+ */
+final class VietnamesePhrases {
+    private static final Map<String, String> PHRASES = new HashMap<>();
+
+    static {
+        String number = "chữ số với nhiều nhất một dấu chấm thập phân, như 84.5";
+        String comma = "chữ số với dấu phẩy thập phân, dấu chấm giữa từng nhóm ba chữ số, như 1.286,5";
+        PHRASES.put(
+                ReportedValue.ACCEPTED,
+                "một số, tỷ số 12/37, Đ, KĐ, có, không, xếp loại, NA; để trống hoặc ? là chưa báo cáo");
+        PHRASES.put(
+                InputKey.ACCEPTED,
+                "chỉ tiêu 2.3, phần 2.3/a, giới 14.2/male hoặc 14.2/female, tiêu chí TC7, dữ kiện @tên");
+        PHRASES.put(ReportedValue.DecimalStyle.POINT.accepted(), number);
+        PHRASES.put(ReportedValue.DecimalStyle.COMMA.accepted(), comma);
+        PHRASES.put(
+                "a number without a sign, " + ReportedValue.DecimalStyle.POINT.accepted(),
+                "số không có dấu, " + number);
+        PHRASES.put(
+                "a number without a sign, " + ReportedValue.DecimalStyle.COMMA.accepted(), "số không có dấu, " + comma);
+        PHRASES.put("a ratio whose denominator is more than zero", "tỷ số có mẫu số lớn hơn 0");
+        PHRASES.put(
+                "digits with at most one decimal point, at most " + Decimal.MAX_DIGITS + " digits",
+                "chữ số với nhiều nhất một dấu chấm thập phân, nhiều nhất " + Decimal.MAX_DIGITS + " chữ số");
+        PHRASES.put("a date such as 2024-12-31", "ngày, như 2024-12-31");
+        PHRASES.put("Đ or 1 for met, KĐ or 0 for not met", "Đ hoặc 1 là đạt, KĐ hoặc 0 là chưa đạt");
+        PHRASES.put(
+                "a percentage from 0 to 100, a ratio such as 31/37, Đ or KĐ",
+                "tỷ lệ từ 0 đến 100, tỷ số như 31/37, Đ hoặc KĐ");
+        PHRASES.put("the number that is left, 0, không, Đ or KĐ", "số còn lại, 0, không, Đ hoặc KĐ");
+        PHRASES.put("a number, Đ or KĐ", "một số, Đ hoặc KĐ");
+        PHRASES.put("a number, a ratio, Đ or KĐ", "một số, tỷ số, Đ hoặc KĐ");
+        PHRASES.put("a number", "một số");
+        PHRASES.put("a percentage from 0 to 100", "tỷ lệ từ 0 đến 100");
+        PHRASES.put("the unit's code", "mã đơn vị");
+        PHRASES.put("the unit's name", "tên đơn vị");
+        PHRASES.put("a whole number of criteria", "số tiêu chí, là số nguyên");
+        PHRASES.put("there is no such file", "không có tệp này");
+        PHRASES.put("no permission to read it", "không có quyền đọc");
+        for (Verdict verdict : Verdict.values()) {
+            PHRASES.put(verdict.name(), verdict.displayName(Language.VI));
+        }
+    }
+
+    private VietnamesePhrases() {}
+
+    /** The phrase in Vietnamese, or as it is where it has no words to translate. */
+    static String of(String phrase) {
+        return PHRASES.getOrDefault(phrase, phrase);
+    }
+}
