@@ -9,11 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code ntm assess}: a table of units in, their assessments out. */
-@Command(
-        name = "assess",
-        mixinStandardHelpOptions = true,
-        description = "Judges every unit of a table and sums up.",
-        sortOptions = false)
+@Command(name = "assess", description = "Judges every unit of a table and sums up.", sortOptions = false)
 final class Assess implements Callable<Integer> {
     @Mixin
     private Judging judging = new Judging();

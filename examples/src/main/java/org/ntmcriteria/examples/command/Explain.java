@@ -20,7 +20,6 @@ import picocli.CommandLine.Option;
 /** {@code ntm explain}: one unit, every verdict with its requirement, source and margin. */
 @Command(
         name = "explain",
-        mixinStandardHelpOptions = true,
         description = "Explains the verdicts on one unit, and says which inputs would settle them.",
         sortOptions = false)
 final class Explain implements Callable<Integer> {

@@ -129,13 +129,11 @@ final class Judging {
     private Blank blank = Blank.UNKNOWN;
 
     Outcome judge() throws IOException {
-        CriteriaSet judgedBy = folders.catalog().get(set);
-        if (asOf != null) {
-            judgedBy.requireInForce(asOf);
-        }
         List<Problem> problems = new ArrayList<>();
+        // The table is read before the set is asked for, which another core may still be loading.
+        UnitTable table = table(problems);
+        CriteriaSet judgedBy = set();
         Overlay overlay = overlay(judgedBy, problems);
-        UnitTable table = table(judgedBy, problems);
         Evaluator evaluator = Evaluator.of(judgedBy).withOverlay(overlay).withTrust(SourceStatus.valueOf(trust.name()));
         if (province != null) {
             evaluator = evaluator.withDefaultProvince(province);
@@ -166,15 +164,25 @@ final class Judging {
         return new Outcome(judgedBy, table, assessments, problems, laterRows);
     }
 
-    private UnitTable table(CriteriaSet judgedBy, List<Problem> problems) throws IOException {
+    private CriteriaSet set() {
+        CriteriaSet found = folders.catalog().get(set);
+        if (asOf != null) {
+            found.requireInForce(asOf);
+        }
+        return found;
+    }
+
+    private UnitTable table(List<Problem> problems) throws IOException {
         TableOptions options = TableOptions.DEFAULT
                 .withDecimals(decimal)
                 .withBlank(blank == Blank.NOT_MET ? TableOptions.Blank.NOT_MET : TableOptions.Blank.UNKNOWN);
         if (asOf != null) {
-            options = options.withAsOf(asOf)
-                    .withCriteria(judgedBy.at(asOf).criteria().stream()
-                            .map(c -> c.definition().number())
-                            .toList());
+            options = options.withAsOf(asOf);
+        }
+        if (asOf != null && blank == Blank.NOT_MET) {
+            options = options.withCriteria(set().at(asOf).criteria().stream()
+                    .map(c -> c.definition().number())
+                    .toList());
         }
         try {
             Reading<UnitTable> reading = UnitTableReader.read(input(file), options);

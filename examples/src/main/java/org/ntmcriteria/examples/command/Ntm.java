@@ -9,12 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.ntmcriteria.core.AdministrativeUnit;
 import org.ntmcriteria.core.DateWindow;
 import org.ntmcriteria.core.Language;
 import org.ntmcriteria.core.Problem;
 import org.ntmcriteria.core.UnreadableTextException;
 import org.ntmcriteria.rules.catalog.CatalogException;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.SetLookupException;
+import org.ntmcriteria.rules.evaluate.Evaluator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -55,6 +58,7 @@ public final class Ntm {
                 false,
                 StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        loadAhead(arguments);
         int exit;
         try {
             exit = run(out, err, arguments);
@@ -68,6 +72,24 @@ public final class Ntm {
             exit = UNUSABLE;
         }
         System.exit(exit);
+    }
+
+    /**
+     * Loads on another core, while the command line is still being read, what a verb will need: the set that is called
+     * for, and the classes that judge by it. What goes wrong here goes wrong again, and is reported, where it is
+     * needed.
+     */
+    private static void loadAhead(String[] arguments) {
+        Thread loader = new Thread(() -> {
+            for (String argument : arguments) {
+                CriteriaCatalog.standard()
+                        .find(argument)
+                        .ifPresent(set -> set.description().inForce().start().ifPresent(day -> Evaluator.of(set)
+                                .assess(AdministrativeUnit.of("-", set.level()), day, List.of())));
+            }
+        });
+        loader.setDaemon(true);
+        loader.start();
     }
 
     /**
@@ -89,9 +111,9 @@ public final class Ntm {
         command.setErr(errWriter);
         command.setUsageHelpWidth(100);
         command.setCaseInsensitiveEnumValuesAllowed(true);
-        command.registerConverter(LocalDate.class, Ntm::date);
-        command.setParameterExceptionHandler(Ntm::refuse);
-        command.setExecutionExceptionHandler((e, line, result) -> explain(e, line, language(result)));
+        command.registerConverter(LocalDate.class, new Day());
+        command.setParameterExceptionHandler(new Refusal());
+        command.setExecutionExceptionHandler(new Explanation());
         if (arguments.length == 0) {
             command.usage(errWriter);
             return UNUSABLE;
@@ -124,7 +146,7 @@ public final class Ntm {
         }
     }
 
-    private static int refuse(CommandLine.ParameterException e, String[] arguments) {
+    private static int refuse(CommandLine.ParameterException e) {
         PrintWriter err = e.getCommandLine().getErr();
         err.println("ntm: " + e.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
@@ -164,6 +186,30 @@ public final class Ntm {
             }
         }
         return INTERNAL;
+    }
+
+    // Classes, not lambdas: the runtime cannot keep picocli's old interfaces in its archive where lambdas stand for
+    // them.
+
+    private static final class Day implements CommandLine.ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            return date(text);
+        }
+    }
+
+    private static final class Refusal implements CommandLine.IParameterExceptionHandler {
+        @Override
+        public int handleParseException(CommandLine.ParameterException e, String[] arguments) {
+            return refuse(e);
+        }
+    }
+
+    private static final class Explanation implements CommandLine.IExecutionExceptionHandler {
+        @Override
+        public int handleExecutionException(Exception e, CommandLine line, CommandLine.ParseResult result) {
+            return explain(e, line, language(result));
+        }
     }
 
     /** Something that the user can mend, said in one line. */

@@ -34,6 +34,12 @@ final class Output {
     private CommandSpec spec;
 
     @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help message and exit.")
+    private boolean help;
+
+    @Option(
             names = "--format",
             paramLabel = "text|json|csv",
             defaultValue = "text",

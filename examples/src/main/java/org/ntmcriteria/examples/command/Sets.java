@@ -70,7 +70,7 @@ final class Sets implements Callable<Integer> {
     }
 
     /** {@code ntm sets list}. */
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the sets.")
+    @Command(name = "list", description = "Lists the sets.")
     static final class List_ implements Callable<Integer> {
         @Mixin
         private SetFolders folders = new SetFolders();
@@ -95,7 +95,7 @@ final class Sets implements Callable<Integer> {
     }
 
     /** {@code ntm sets show}. */
-    @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows a set's cells or conditions.")
+    @Command(name = "show", description = "Shows a set's cells or conditions.")
     static final class Show implements Callable<Integer> {
         @Mixin
         private Selection selection = new Selection();
@@ -195,10 +195,7 @@ final class Sets implements Callable<Integer> {
     }
 
     /** {@code ntm sets gaps}. */
-    @Command(
-            name = "gaps",
-            mixinStandardHelpOptions = true,
-            description = "Lists the cells of a region's column that are delegated or not known.")
+    @Command(name = "gaps", description = "Lists the cells of a region's column that are delegated or not known.")
     static final class Gaps implements Callable<Integer> {
         @Mixin
         private Selection selection = new Selection();
@@ -246,7 +243,6 @@ final class Sets implements Callable<Integer> {
     /** {@code ntm sets template}. */
     @Command(
             name = "template",
-            mixinStandardHelpOptions = true,
             description = "Prints an overlay to fill in (CSV): a row per delegated or unknown cell.")
     static final class Template implements Callable<Integer> {
         @Mixin

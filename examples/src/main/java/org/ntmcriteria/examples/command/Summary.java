@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,17 +71,22 @@ final class Summary {
     }
 
     private String open(Assessment assessment) {
-        List<String> parts = new ArrayList<>();
+        StringBuilder open = new StringBuilder();
         for (Verdict verdict : List.of(Verdict.NOT_MET, Verdict.UNDETERMINED)) {
-            String criteria = assessment.criteria().stream()
-                    .filter(c -> c.verdict() == verdict)
-                    .map(c -> String.valueOf(c.criterion()))
-                    .collect(Collectors.joining(" "));
-            if (!criteria.isEmpty()) {
-                parts.add(verdict.displayName(language) + ": " + criteria);
+            StringBuilder criteria = new StringBuilder();
+            for (CriterionResult criterion : assessment.criteria()) {
+                if (criterion.verdict() == verdict) {
+                    criteria.append(' ').append(criterion.criterion());
+                }
+            }
+            if (criteria.length() > 0) {
+                open.append(open.length() == 0 ? "" : "; ")
+                        .append(verdict.displayName(language))
+                        .append(':')
+                        .append(criteria);
             }
         }
-        return String.join("; ", parts);
+        return open.toString();
     }
 
     private void printHeading(Appendable out) throws IOException {
@@ -236,10 +240,18 @@ final class Summary {
 
     private static void addStatuses(
             TextTable table, String name, List<SourceStatus> statuses, Stream<Optional<SourceStatus>> found) {
-        List<Optional<SourceStatus>> all = found.toList();
+        Map<SourceStatus, Integer> counts = new EnumMap<>(SourceStatus.class);
+        int[] open = {0};
+        found.forEach(status -> {
+            if (status.isPresent()) {
+                counts.merge(status.get(), 1, Integer::sum);
+            } else {
+                open[0]++;
+            }
+        });
         List<Object> row = new ArrayList<>(List.of(name));
-        statuses.forEach(s -> row.add(Collections.frequency(all, Optional.of(s))));
-        row.add(Collections.frequency(all, Optional.<SourceStatus>empty()));
+        statuses.forEach(s -> row.add(counts.getOrDefault(s, 0)));
+        row.add(open[0]);
         table.add(row.toArray());
     }
 

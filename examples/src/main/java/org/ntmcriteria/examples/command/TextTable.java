@@ -3,13 +3,9 @@ package org.ntmcriteria.examples.command;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** A table of text whose columns line up. */
 final class TextTable {
-    /** A terminal would obey them. */
-    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
-
     private final List<List<String>> rows = new ArrayList<>();
     private final String alignment;
 
@@ -25,7 +21,7 @@ final class TextTable {
     void add(Object... cells) {
         List<String> row = new ArrayList<>();
         for (Object cell : cells) {
-            row.add(CONTROLS.matcher(String.valueOf(cell)).replaceAll(" "));
+            row.add(withoutControls(String.valueOf(cell)));
         }
         rows.add(row);
     }
@@ -46,6 +42,16 @@ final class TextTable {
             }
             out.append(line.toString().stripTrailing()).append('\n');
         }
+    }
+
+    /** A terminal would obey control characters. */
+    private static String withoutControls(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return text.replaceAll("\\p{Cntrl}", " ");
+            }
+        }
+        return text;
     }
 
     private static int width(String text) {

@@ -2,7 +2,6 @@ package org.ntmcriteria.rules.catalog;
 
 import java.util.Optional;
 import java.util.Set;
-import org.ntmcriteria.core.AdministrativeUnit;
 import org.ntmcriteria.core.CriteriaSetId;
 import org.ntmcriteria.core.DateWindow;
 import org.ntmcriteria.core.IndicatorId;
@@ -36,12 +35,11 @@ public record ColumnRule(
     /**
      * Whether the rule gives a unit its column.
      *
-     * @param unit the unit
+     * @param stated the classes of the unit, stated and implied
      * @param judged the indicator that is judged
      * @return true if it does; the date is the caller's to check
      */
-    public boolean fits(AdministrativeUnit unit, IndicatorId judged) {
-        return (indicator.isEmpty() || indicator.get().equals(judged))
-                && UnitClass.withImplied(unit.classes()).containsAll(classes);
+    public boolean fits(Set<UnitClass> stated, IndicatorId judged) {
+        return (indicator.isEmpty() || indicator.get().equals(judged)) && stated.containsAll(classes);
     }
 }

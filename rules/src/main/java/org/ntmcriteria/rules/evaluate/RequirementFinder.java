@@ -58,6 +58,7 @@ final class RequirementFinder {
     private final Optional<String> province;
     private final SourceStatus trust;
     private final Map<String, Decimal> facts;
+    private final Set<UnitClass> classes;
 
     /**
      * A finder.
@@ -82,6 +83,7 @@ final class RequirementFinder {
         this.province = province;
         this.trust = trust;
         this.facts = facts;
+        this.classes = UnitClass.withImplied(unit.classes());
     }
 
     Found find(IndicatorVersion indicator, Optional<String> part) {
@@ -189,7 +191,7 @@ final class RequirementFinder {
     /** The column that the unit is judged by, which is not always that of the region it lies in. */
     private Optional<Stratum> thresholdStratum(IndicatorId indicator) {
         for (ColumnRule rule : version.columnRules()) {
-            if (rule.fits(unit, indicator)) {
+            if (rule.fits(classes, indicator)) {
                 return Optional.of(rule.stratum());
             }
         }
