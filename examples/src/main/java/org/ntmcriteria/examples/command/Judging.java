@@ -140,28 +140,41 @@ final class Judging {
         }
         List<Assessment> assessments = new ArrayList<>();
         long laterRows = 0;
-        for (UnitRecord unit : table.units()) {
-            LocalDate day = asOf != null ? asOf : unit.latestDate().orElseThrow();
-            try {
-                Assessment assessment = evaluator.assess(unit, day);
+        Evaluator judge = evaluator;
+        // Units are judged on all cores; an evaluator is thread-safe, and the order stays that of the table.
+        for (Judged judged :
+                table.units().parallelStream().map(u -> judge(u, judge)).toList()) {
+            judged.assessment.ifPresent(assessment -> {
                 assessments.add(assessment);
                 problems.addAll(assessment.problems());
-            } catch (SetLookupException e) {
-                problems.add(Problem.of(
-                        ProblemCode.SET_NOT_IN_FORCE,
-                        unit.observations().stream().findFirst().flatMap(Observation::place),
-                        unit.code(),
-                        e.message(Language.EN),
-                        e.message(Language.VI)));
-            }
-            laterRows += unit.observations().stream()
-                    .filter(o -> o.date().isAfter(day))
-                    .count();
+            });
+            judged.problem.ifPresent(problems::add);
+            laterRows += judged.laterRows;
         }
         problems.addAll(table.checkTotals(assessments));
         unusedOverlays(overlay, assessments, problems);
         problems.sort(BY_PLACE);
         return new Outcome(judgedBy, table, assessments, problems, laterRows);
+    }
+
+    /** What came of one unit: an assessment, or why there is none. */
+    private record Judged(Optional<Assessment> assessment, Optional<Problem> problem, long laterRows) {}
+
+    private Judged judge(UnitRecord unit, Evaluator evaluator) {
+        LocalDate day = asOf != null ? asOf : unit.latestDate().orElseThrow();
+        long laterRows =
+                unit.observations().stream().filter(o -> o.date().isAfter(day)).count();
+        try {
+            return new Judged(Optional.of(evaluator.assess(unit, day)), Optional.empty(), laterRows);
+        } catch (SetLookupException e) {
+            Problem problem = Problem.of(
+                    ProblemCode.SET_NOT_IN_FORCE,
+                    unit.observations().stream().findFirst().flatMap(Observation::place),
+                    unit.code(),
+                    e.message(Language.EN),
+                    e.message(Language.VI));
+            return new Judged(Optional.empty(), Optional.of(problem), laterRows);
+        }
     }
 
     private CriteriaSet set() {
