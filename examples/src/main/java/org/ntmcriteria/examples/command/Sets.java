@@ -63,6 +63,20 @@ final class Sets implements Callable<Integer> {
         }
     }
 
+    /** The column of a region. */
+    static final class Column {
+        @Option(
+                names = "--region",
+                required = true,
+                paramLabel = "R",
+                description = "The region whose column is meant.")
+        private String text = "";
+
+        Region region() {
+            return Sets.region(text);
+        }
+    }
+
     private static Region region(String text) {
         return Region.find(text)
                 .orElseThrow(() -> new Ntm.UnusableException("'" + text + "' is no region; accepted: "
@@ -200,12 +214,8 @@ final class Sets implements Callable<Integer> {
         @Mixin
         private Selection selection = new Selection();
 
-        @Option(
-                names = "--region",
-                required = true,
-                paramLabel = "R",
-                description = "The region whose column is meant.")
-        private String region = "";
+        @Mixin
+        private Column column = new Column();
 
         @Mixin
         private Output output = new Output();
@@ -213,7 +223,7 @@ final class Sets implements Callable<Integer> {
         @Override
         public Integer call() throws IOException {
             CriteriaSet set = selection.set();
-            List<Cell> gaps = SetTables.gaps(set, selection.asOf(), region(region));
+            List<Cell> gaps = SetTables.gaps(set, selection.asOf(), column.region());
             switch (output.format) {
                 case CSV, JSON -> output.printRows(SetTables.rows(gaps));
                 case TEXT ->
@@ -248,12 +258,8 @@ final class Sets implements Callable<Integer> {
         @Mixin
         private Selection selection = new Selection();
 
-        @Option(
-                names = "--region",
-                required = true,
-                paramLabel = "R",
-                description = "The region whose column is meant.")
-        private String region = "";
+        @Mixin
+        private Column column = new Column();
 
         @Option(names = "--province", paramLabel = "NAME", description = "The province to write into every row.")
         private String province = "";
@@ -264,7 +270,7 @@ final class Sets implements Callable<Integer> {
         @Override
         public Integer call() throws IOException {
             CriteriaSet set = selection.set();
-            List<List<String>> rows = SetTables.template(set, selection.asOf(), region(region), province);
+            List<List<String>> rows = SetTables.template(set, selection.asOf(), column.region(), province);
             if (output.format == Output.Format.JSON) {
                 output.printRows(rows);
             } else {
