@@ -5,17 +5,19 @@ import java.util.concurrent.Callable;
 import org.ntmcriteria.core.Problem;
 import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.io.table.VerdictTable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ntm assess}: a table of units in, their assessments out. */
-@Command(name = "assess", description = "Judges every unit of a table and sums up.", sortOptions = false)
-final class Assess implements Callable<Integer> {
-    @Mixin
-    private Judging judging = new Judging();
+final class Assess implements Callable<Integer>, Verb {
+    private final Judging judging = new Judging();
+    private final Output output = new Output();
 
-    @Mixin
-    private Output output = new Output();
+    @Override
+    public void addOptions(CommandSpec spec) {
+        spec.usageMessage().description("Judges every unit of a table and sums up.");
+        judging.addTo(spec);
+        output.addTo(spec);
+    }
 
     @Override
     public Integer call() throws IOException {

@@ -13,27 +13,36 @@ import org.ntmcriteria.core.Language;
 import org.ntmcriteria.core.VietnameseText;
 import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.rules.catalog.SetVersion;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code ntm explain}: one unit, every verdict with its requirement, source and margin. */
-@Command(
-        name = "explain",
-        description = "Explains the verdicts on one unit, and says which inputs would settle them.",
-        sortOptions = false)
-final class Explain implements Callable<Integer> {
-    @Option(names = "--unit", required = true, paramLabel = "CODE", description = "The unit's code or name.")
+final class Explain implements Callable<Integer>, Verb {
+    private final Judging judging = new Judging();
+    private final Output output = new Output();
     private String unit = "";
 
-    @Nullable @Option(names = "--criterion", paramLabel = "N", description = "Only this criterion.")
-    private Integer criterion;
+    @Nullable private Integer criterion;
 
-    @Mixin
-    private Judging judging = new Judging();
-
-    @Mixin
-    private Output output = new Output();
+    @Override
+    public void addOptions(CommandSpec spec) {
+        spec.usageMessage().description("Explains the verdicts on one unit, and says which inputs would settle them.");
+        spec.addOption(OptionSpec.builder("--unit")
+                .paramLabel("CODE")
+                .type(String.class)
+                .required(true)
+                .description("The unit's code or name.")
+                .setter(new Into(v -> unit = String.valueOf(v)))
+                .build());
+        spec.addOption(OptionSpec.builder("--criterion")
+                .paramLabel("N")
+                .type(Integer.class)
+                .description("Only this criterion.")
+                .setter(new Into(v -> criterion = (Integer) v))
+                .build());
+        judging.addTo(spec);
+        output.addTo(spec);
+    }
 
     @Override
     public Integer call() throws IOException {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.Nullable;
@@ -29,16 +28,12 @@ import org.ntmcriteria.rules.catalog.SetLookupException;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 import org.ntmcriteria.rules.overlay.Overlay;
 import org.ntmcriteria.rules.overlay.OverlayRow;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** What verbs that judge have in common: from a table and the options to assessments. */
 final class Judging {
-    private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
-            (Problem p) -> p.place().orElse(null),
-            Comparator.nullsLast(Comparator.comparing(Place::file).thenComparing(Place::line)));
-
     /** How far to trust a cell. */
     enum Trust {
         VERIFIED,
@@ -82,51 +77,84 @@ final class Judging {
         }
     }
 
-    @Parameters(paramLabel = "FILE", description = "Observations or verdicts, CSV or XLSX; - for standard input.")
+    private final SetFolders folders = new SetFolders();
     private String file = "";
-
-    @Option(
-            names = "--set",
-            required = true,
-            paramLabel = "ID",
-            description = "The set, such as commune-ntm/2021-2025.")
     private String set = "";
-
-    @Nullable @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "The day to judge, such as 2024-12-31; without it each unit is judged at its latest day.")
-    private LocalDate asOf;
-
-    @Option(names = "--overlay", paramLabel = "FILE", description = "A province's own requirements; repeatable.")
     private List<String> overlays = List.of();
-
-    @Mixin
-    private SetFolders folders = new SetFolders();
-
-    @Nullable @Option(names = "--province", paramLabel = "NAME", description = "The province of units that state none.")
-    private String province;
-
-    @Option(
-            names = "--trust",
-            paramLabel = "verified|corroborated|recalled",
-            defaultValue = "recalled",
-            description = "The weakest source that counts as known (default: ${DEFAULT-VALUE}).")
     private Trust trust = Trust.RECALLED;
-
-    @Option(
-            names = "--decimal",
-            paramLabel = "point|comma",
-            defaultValue = "point",
-            description = "How decimals are written in FILE (default: ${DEFAULT-VALUE}).")
     private DecimalStyle decimal = DecimalStyle.POINT;
-
-    @Option(
-            names = "--blank",
-            paramLabel = "unknown|not-met",
-            defaultValue = "unknown",
-            description = "What a blank cell of a table of verdicts means (default: ${DEFAULT-VALUE}).")
     private Blank blank = Blank.UNKNOWN;
+
+    @Nullable private LocalDate asOf;
+
+    @Nullable private String province;
+
+    /** Declares the options of a verb that judges. */
+    void addTo(CommandSpec verb) {
+        verb.addPositional(PositionalParamSpec.builder()
+                .paramLabel("FILE")
+                .type(String.class)
+                .arity("1")
+                .index("0")
+                .required(true)
+                .description("Observations or verdicts, CSV or XLSX; - for standard input.")
+                .setter(new Verb.Into(v -> file = String.valueOf(v)))
+                .build());
+        verb.addOption(OptionSpec.builder("--set")
+                .paramLabel("ID")
+                .type(String.class)
+                .required(true)
+                .description("The set, such as commune-ntm/2021-2025.")
+                .setter(new Verb.Into(v -> set = String.valueOf(v)))
+                .build());
+        verb.addOption(OptionSpec.builder("--as-of")
+                .paramLabel("DATE")
+                .type(LocalDate.class)
+                .description("The day to judge, such as 2024-12-31; without it each unit is judged at its latest day.")
+                .setter(new Verb.Into(v -> asOf = (LocalDate) v))
+                .build());
+        verb.addOption(OptionSpec.builder("--overlay")
+                .paramLabel("FILE")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description("A province's own requirements; repeatable.")
+                .setter(new Verb.Into(v -> overlays = texts(v)))
+                .build());
+        folders.addTo(verb);
+        verb.addOption(OptionSpec.builder("--province")
+                .paramLabel("NAME")
+                .type(String.class)
+                .description("The province of units that state none.")
+                .setter(new Verb.Into(v -> province = (String) v))
+                .build());
+        verb.addOption(OptionSpec.builder("--trust")
+                .paramLabel("verified|corroborated|recalled")
+                .type(Trust.class)
+                .defaultValue("recalled")
+                .description("The weakest source that counts as known (default: ${DEFAULT-VALUE}).")
+                .setter(new Verb.Into(v -> trust = (Trust) v))
+                .build());
+        verb.addOption(OptionSpec.builder("--decimal")
+                .paramLabel("point|comma")
+                .type(DecimalStyle.class)
+                .defaultValue("point")
+                .description("How decimals are written in FILE (default: ${DEFAULT-VALUE}).")
+                .setter(new Verb.Into(v -> decimal = (DecimalStyle) v))
+                .build());
+        verb.addOption(OptionSpec.builder("--blank")
+                .paramLabel("unknown|not-met")
+                .type(Blank.class)
+                .defaultValue("unknown")
+                .description("What a blank cell of a table of verdicts means (default: ${DEFAULT-VALUE}).")
+                .setter(new Verb.Into(v -> blank = (Blank) v))
+                .build());
+    }
+
+    private static List<String> texts(@Nullable Object value) {
+        return value == null
+                ? List.of()
+                : ((List<?>) value).stream().map(String.class::cast).toList();
+    }
 
     Outcome judge() throws IOException {
         List<Problem> problems = new ArrayList<>();
@@ -153,7 +181,7 @@ final class Judging {
         }
         problems.addAll(table.checkTotals(assessments));
         unusedOverlays(overlay, assessments, problems);
-        problems.sort(BY_PLACE);
+        problems.sort(Judging::byPlace);
         return new Outcome(judgedBy, table, assessments, problems, laterRows);
     }
 
@@ -224,6 +252,17 @@ final class Judging {
         Overlay overlay = Overlay.bind(judgedBy, rows);
         problems.addAll(overlay.problems());
         return overlay;
+    }
+
+    /** Problems without a place come last. Written out, since chained comparators cost a start some milliseconds. */
+    private static int byPlace(Problem one, Problem other) {
+        if (one.place().isEmpty() || other.place().isEmpty()) {
+            return Boolean.compare(one.place().isEmpty(), other.place().isEmpty());
+        }
+        Place here = one.place().get();
+        Place there = other.place().get();
+        int files = here.file().compareTo(there.file());
+        return files != 0 ? files : Integer.compare(here.line(), there.line());
     }
 
     private void unusedOverlays(Overlay overlay, List<Assessment> assessments, List<Problem> problems) {

@@ -20,6 +20,7 @@ import org.ntmcriteria.rules.catalog.SetLookupException;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The {@code ntm} command. Prints UTF-8 whatever the locale says. */
 @Command(
@@ -104,7 +105,7 @@ public final class Ntm {
         // Reading the annotations of a verb takes time at every start, so the verb that is called stands alone.
         String called = arguments.length == 0 ? "" : arguments[0];
         boolean verb = VERBS.contains(called);
-        CommandLine command = verb ? new CommandLine(verb(called)).setCommandName("ntm " + called) : allVerbs();
+        CommandLine command = verb ? verb(called).setCommandName("ntm " + called) : allVerbs();
         PrintWriter outWriter = new PrintWriter(new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8), false);
         PrintWriter errWriter = new PrintWriter(new java.io.OutputStreamWriter(err, StandardCharsets.UTF_8), true);
         command.setOut(outWriter);
@@ -130,12 +131,16 @@ public final class Ntm {
         return command;
     }
 
-    private static Object verb(String name) {
-        return switch (name) {
-            case "assess" -> new Assess();
-            case "explain" -> new Explain();
-            default -> new Sets();
-        };
+    private static CommandLine verb(String name) {
+        if (name.equals("sets")) {
+            CommandLine sets = new CommandLine(new Sets());
+            sets.getSubcommands().values().forEach(sub -> ((Verb) sub.getCommand()).addOptions(sub.getCommandSpec()));
+            return sets;
+        }
+        Verb verb = name.equals("assess") ? new Assess() : new Explain();
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(verb);
+        verb.addOptions(spec);
+        return new CommandLine(spec);
     }
 
     private static LocalDate date(String text) {
@@ -159,7 +164,12 @@ public final class Ntm {
         while (last.hasSubcommand()) {
             last = last.subcommand();
         }
-        return last.matchedOptionValue("--lang", Language.EN);
+        return last.hasMatchedOption("--lang")
+                ? last.matchedOption("--lang").typedValues().stream()
+                        .map(Language.class::cast)
+                        .findFirst()
+                        .orElse(Language.EN)
+                : Language.EN;
     }
 
     private static int explain(Exception e, CommandLine line, Language language) {

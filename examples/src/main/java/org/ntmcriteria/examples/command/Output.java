@@ -12,8 +12,7 @@ import org.ntmcriteria.core.Language;
 import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.io.table.CsvStyle;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Where and how a verb prints its result. */
 final class Output {
@@ -30,41 +29,49 @@ final class Output {
         void print(Writer out) throws IOException;
     }
 
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Show this help message and exit.")
-    private boolean help;
-
-    @Option(
-            names = "--format",
-            paramLabel = "text|json|csv",
-            defaultValue = "text",
-            description = "What to print (default: ${DEFAULT-VALUE}).")
     Format format = Format.TEXT;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "vi|en",
-            defaultValue = "en",
-            description = "Language of texts and messages (default: ${DEFAULT-VALUE}).")
     Language language = Language.EN;
 
-    @Nullable @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write to FILE instead of standard output.")
-    private Path file;
+    @Nullable private Path file;
 
-    @Option(names = "--excel", description = "CSV as Excel opens it: byte-order mark and semicolons.")
     private boolean excel;
 
-    /** Picocli fills the fields. */
-    Output() {
-        this.spec = CommandSpec.create();
+    /** Declares the options of a verb that prints. */
+    void addTo(CommandSpec verb) {
+        spec = verb;
+        verb.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .type(boolean.class)
+                .description("Show this help message and exit.")
+                .build());
+        verb.addOption(OptionSpec.builder("--format")
+                .paramLabel("text|json|csv")
+                .type(Format.class)
+                .defaultValue("text")
+                .description("What to print (default: ${DEFAULT-VALUE}).")
+                .setter(new Verb.Into(v -> format = (Format) v))
+                .build());
+        verb.addOption(OptionSpec.builder("--lang")
+                .paramLabel("vi|en")
+                .type(Language.class)
+                .defaultValue("en")
+                .description("Language of texts and messages (default: ${DEFAULT-VALUE}).")
+                .setter(new Verb.Into(v -> language = (Language) v))
+                .build());
+        verb.addOption(OptionSpec.builder("-o", "--output")
+                .paramLabel("FILE")
+                .type(Path.class)
+                .description("Write to FILE instead of standard output.")
+                .setter(new Verb.Into(v -> file = (Path) v))
+                .build());
+        verb.addOption(OptionSpec.builder("--excel")
+                .type(boolean.class)
+                .description("CSV as Excel opens it: byte-order mark and semicolons.")
+                .setter(new Verb.Into(v -> excel = Boolean.TRUE.equals(v)))
+                .build());
     }
 
     CsvStyle csvStyle() {

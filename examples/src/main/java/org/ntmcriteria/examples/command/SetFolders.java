@@ -2,13 +2,31 @@ package org.ntmcriteria.examples.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import javax.annotation.Nullable;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The catalogue that a verb works with: the built-in sets and the user's own. */
 final class SetFolders {
-    @Option(names = "--sets", paramLabel = "DIR", description = "A folder with sets of one's own; repeatable.")
     private List<Path> folders = List.of();
+
+    /** Declares the option of a verb that works with a catalogue. */
+    void addTo(CommandSpec verb) {
+        verb.addOption(OptionSpec.builder("--sets")
+                .paramLabel("DIR")
+                .type(List.class)
+                .auxiliaryTypes(Path.class)
+                .description("A folder with sets of one's own; repeatable.")
+                .setter(new Verb.Into(v -> folders = paths(v)))
+                .build());
+    }
+
+    private static List<Path> paths(@Nullable Object value) {
+        return value == null
+                ? List.of()
+                : ((List<?>) value).stream().map(Path.class::cast).toList();
+    }
 
     CriteriaCatalog catalog() {
         CriteriaCatalog catalog = CriteriaCatalog.standard();

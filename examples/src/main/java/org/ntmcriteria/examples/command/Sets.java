@@ -16,6 +16,7 @@ import org.ntmcriteria.rules.catalog.IndicatorDefinition;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -47,8 +48,11 @@ final class Sets implements Callable<Integer> {
                 description = "Only what is in force on this day and in its year.")
         private LocalDate asOf;
 
-        @Mixin
-        private SetFolders folders = new SetFolders();
+        private final SetFolders folders = new SetFolders();
+
+        void addTo(CommandSpec spec) {
+            folders.addTo(spec);
+        }
 
         CriteriaSet set() {
             CriteriaSet set = folders.catalog().get(id);
@@ -85,12 +89,15 @@ final class Sets implements Callable<Integer> {
 
     /** {@code ntm sets list}. */
     @Command(name = "list", description = "Lists the sets.")
-    static final class List_ implements Callable<Integer> {
-        @Mixin
-        private SetFolders folders = new SetFolders();
+    static final class List_ implements Callable<Integer>, Verb {
+        private final SetFolders folders = new SetFolders();
+        private final Output output = new Output();
 
-        @Mixin
-        private Output output = new Output();
+        @Override
+        public void addOptions(CommandSpec spec) {
+            folders.addTo(spec);
+            output.addTo(spec);
+        }
 
         @Override
         public Integer call() throws IOException {
@@ -110,7 +117,7 @@ final class Sets implements Callable<Integer> {
 
     /** {@code ntm sets show}. */
     @Command(name = "show", description = "Shows a set's cells or conditions.")
-    static final class Show implements Callable<Integer> {
+    static final class Show implements Callable<Integer>, Verb {
         @Mixin
         private Selection selection = new Selection();
 
@@ -123,8 +130,13 @@ final class Sets implements Callable<Integer> {
         @Option(names = "--conditions", description = "The conditions beside the table instead of its cells.")
         private boolean conditions;
 
-        @Mixin
-        private Output output = new Output();
+        private final Output output = new Output();
+
+        @Override
+        public void addOptions(CommandSpec spec) {
+            selection.addTo(spec);
+            output.addTo(spec);
+        }
 
         @Override
         public Integer call() throws IOException {
@@ -210,15 +222,20 @@ final class Sets implements Callable<Integer> {
 
     /** {@code ntm sets gaps}. */
     @Command(name = "gaps", description = "Lists the cells of a region's column that are delegated or not known.")
-    static final class Gaps implements Callable<Integer> {
+    static final class Gaps implements Callable<Integer>, Verb {
         @Mixin
         private Selection selection = new Selection();
 
         @Mixin
         private Column column = new Column();
 
-        @Mixin
-        private Output output = new Output();
+        private final Output output = new Output();
+
+        @Override
+        public void addOptions(CommandSpec spec) {
+            selection.addTo(spec);
+            output.addTo(spec);
+        }
 
         @Override
         public Integer call() throws IOException {
@@ -254,7 +271,7 @@ final class Sets implements Callable<Integer> {
     @Command(
             name = "template",
             description = "Prints an overlay to fill in (CSV): a row per delegated or unknown cell.")
-    static final class Template implements Callable<Integer> {
+    static final class Template implements Callable<Integer>, Verb {
         @Mixin
         private Selection selection = new Selection();
 
@@ -264,8 +281,13 @@ final class Sets implements Callable<Integer> {
         @Option(names = "--province", paramLabel = "NAME", description = "The province to write into every row.")
         private String province = "";
 
-        @Mixin
-        private Output output = new Output();
+        private final Output output = new Output();
+
+        @Override
+        public void addOptions(CommandSpec spec) {
+            selection.addTo(spec);
+            output.addTo(spec);
+        }
 
         @Override
         public Integer call() throws IOException {

@@ -2,7 +2,6 @@ package org.ntmcriteria.rules.catalog;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -270,7 +269,8 @@ public final class CriteriaSet {
                 asked.add(indicator);
             }
         }
-        asked.sort(Comparator.comparing(IndicatorDefinition::id));
+        // Comparators of the library would be serializable, and those cost every start some milliseconds.
+        asked.sort((one, other) -> one.id().compareTo(other.id()));
         List<SetVersion.CriterionVersion> inForce = new ArrayList<>();
         for (CriterionDefinition criterion : criteria) {
             if (criterion.window().contains(asOf)) {
@@ -283,7 +283,8 @@ public final class CriteriaSet {
                 inForce.add(new SetVersion.CriterionVersion(criterion, own));
             }
         }
-        inForce.sort(Comparator.comparingInt(c -> c.definition().number()));
+        inForce.sort((one, other) ->
+                Integer.compare(one.definition().number(), other.definition().number()));
         List<String> actsInForce = new ArrayList<>();
         for (String act : description.acts()) {
             Optional<LocalDate> begin = begins(acts.get(act));

@@ -1,7 +1,6 @@
 package org.ntmcriteria.rules.catalog;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,8 @@ public record IndicatorVersion(
             }
         }
         // Where cells carry years, that of the year goes before one of any year.
-        thisYear.sort(Comparator.comparing(c -> c.year().isEmpty()));
+        thisYear.sort((one, other) ->
+                Boolean.compare(one.year().isEmpty(), other.year().isEmpty()));
         List<IndicatorKind> kinds = new ArrayList<>();
         for (List<Cell> cells : byPart.values()) {
             kinds.add(kindOf(cells));
