@@ -118,7 +118,7 @@ final class Judging {
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .description("A province's own requirements; repeatable.")
-                .setter(new Verb.Into(v -> overlays = texts(v)))
+                .setter(new Verb.Into(v -> overlays = Verb.list(v, String.class)))
                 .build());
         folders.addTo(verb);
         verb.addOption(OptionSpec.builder("--province")
@@ -148,12 +148,6 @@ final class Judging {
                 .description("What a blank cell of a table of verdicts means (default: ${DEFAULT-VALUE}).")
                 .setter(new Verb.Into(v -> blank = (Blank) v))
                 .build());
-    }
-
-    private static List<String> texts(@Nullable Object value) {
-        return value == null
-                ? List.of()
-                : ((List<?>) value).stream().map(String.class::cast).toList();
     }
 
     Outcome judge() throws IOException {

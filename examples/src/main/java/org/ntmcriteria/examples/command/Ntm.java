@@ -164,11 +164,9 @@ public final class Ntm {
         while (last.hasSubcommand()) {
             last = last.subcommand();
         }
+        // The option keeps no value of its own, so it is asked what was matched.
         return last.hasMatchedOption("--lang")
-                ? last.matchedOption("--lang").typedValues().stream()
-                        .map(Language.class::cast)
-                        .findFirst()
-                        .orElse(Language.EN)
+                ? (Language) last.matchedOption("--lang").typedValues().get(0)
                 : Language.EN;
     }
 

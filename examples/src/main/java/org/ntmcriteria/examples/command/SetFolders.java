@@ -2,7 +2,6 @@ package org.ntmcriteria.examples.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import javax.annotation.Nullable;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -18,14 +17,8 @@ final class SetFolders {
                 .type(List.class)
                 .auxiliaryTypes(Path.class)
                 .description("A folder with sets of one's own; repeatable.")
-                .setter(new Verb.Into(v -> folders = paths(v)))
+                .setter(new Verb.Into(v -> folders = Verb.list(v, Path.class)))
                 .build());
-    }
-
-    private static List<Path> paths(@Nullable Object value) {
-        return value == null
-                ? List.of()
-                : ((List<?>) value).stream().map(Path.class::cast).toList();
     }
 
     CriteriaCatalog catalog() {

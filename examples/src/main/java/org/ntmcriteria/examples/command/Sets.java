@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.annotation.Nullable;
+import org.ntmcriteria.core.DateWindow;
 import org.ntmcriteria.core.Region;
 import org.ntmcriteria.core.Stratum;
 import org.ntmcriteria.io.table.SetTables;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Parameters;
         subcommands = {Sets.List_.class, Sets.Show.class, Sets.Gaps.class, Sets.Template.class})
 final class Sets implements Callable<Integer> {
     @CommandLine.Spec
-    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
@@ -37,8 +38,8 @@ final class Sets implements Callable<Integer> {
         return Ntm.UNUSABLE;
     }
 
-    /** One set, and which of its rows. */
-    static final class Selection {
+    /** A verb on one set, and which of its rows. */
+    abstract static class OfSet implements Callable<Integer>, Verb {
         @Parameters(paramLabel = "ID", description = "The set, such as commune-ntm/2021-2025.")
         private String id = "";
 
@@ -49,9 +50,12 @@ final class Sets implements Callable<Integer> {
         private LocalDate asOf;
 
         private final SetFolders folders = new SetFolders();
+        final Output output = new Output();
 
-        void addTo(CommandSpec spec) {
+        @Override
+        public void addOptions(CommandSpec spec) {
             folders.addTo(spec);
+            output.addTo(spec);
         }
 
         CriteriaSet set() {
@@ -117,10 +121,7 @@ final class Sets implements Callable<Integer> {
 
     /** {@code ntm sets show}. */
     @Command(name = "show", description = "Shows a set's cells or conditions.")
-    static final class Show implements Callable<Integer>, Verb {
-        @Mixin
-        private Selection selection = new Selection();
-
+    static final class Show extends OfSet {
         @Nullable @Option(
                 names = "--region",
                 paramLabel = "R",
@@ -130,28 +131,19 @@ final class Sets implements Callable<Integer> {
         @Option(names = "--conditions", description = "The conditions beside the table instead of its cells.")
         private boolean conditions;
 
-        private final Output output = new Output();
-
-        @Override
-        public void addOptions(CommandSpec spec) {
-            selection.addTo(spec);
-            output.addTo(spec);
-        }
-
         @Override
         public Integer call() throws IOException {
-            CriteriaSet set = selection.set();
+            CriteriaSet set = set();
             Optional<Stratum> stratum = Optional.ofNullable(region).map(r -> Stratum.of(region(r)));
             switch (output.format) {
                 case CSV, JSON ->
-                    output.printRows(
-                            conditions ? SetTables.conditions(set) : SetTables.cells(set, selection.asOf(), stratum));
+                    output.printRows(conditions ? SetTables.conditions(set) : SetTables.cells(set, asOf(), stratum));
                 case TEXT ->
                     output.print(out -> {
                         if (conditions) {
                             printConditions(out, set);
                         } else {
-                            printCells(out, set, SetTables.keep(set, selection.asOf(), stratum));
+                            printCells(out, set, SetTables.keep(set, asOf(), stratum));
                         }
                     });
             }
@@ -172,7 +164,7 @@ final class Sets implements Callable<Integer> {
                         .append(String.valueOf(criterion.number()))
                         .append(". ")
                         .append(criterion.name(output.language))
-                        .append(Window.text(criterion.window()))
+                        .append(bracketed(days(criterion.window())))
                         .append('\n');
                 for (IndicatorDefinition indicator : set.indicators()) {
                     List<Cell> own = cells.stream()
@@ -186,7 +178,7 @@ final class Sets implements Callable<Integer> {
                                 .append(indicator.id().toString())
                                 .append(" ")
                                 .append(indicator.name(output.language))
-                                .append(Window.text(indicator.window()))
+                                .append(bracketed(days(indicator.window())))
                                 .append('\n');
                         TextTable table = new TextTable("llll");
                         own.forEach(c -> table.add(
@@ -211,36 +203,25 @@ final class Sets implements Callable<Integer> {
                 .strip();
     }
 
-    /** The days of a version, where they are not the set's. */
-    private static final class Window {
-        private Window() {}
+    /** The days of a version, or nothing where they are the set's. */
+    private static String days(DateWindow window) {
+        return window.equals(DateWindow.ALWAYS) ? "" : window.toString();
+    }
 
-        static String text(org.ntmcriteria.core.DateWindow window) {
-            return window.equals(org.ntmcriteria.core.DateWindow.ALWAYS) ? "" : " [" + window + "]";
-        }
+    private static String bracketed(String days) {
+        return days.isEmpty() ? "" : " [" + days + "]";
     }
 
     /** {@code ntm sets gaps}. */
     @Command(name = "gaps", description = "Lists the cells of a region's column that are delegated or not known.")
-    static final class Gaps implements Callable<Integer>, Verb {
-        @Mixin
-        private Selection selection = new Selection();
-
+    static final class Gaps extends OfSet {
         @Mixin
         private Column column = new Column();
 
-        private final Output output = new Output();
-
-        @Override
-        public void addOptions(CommandSpec spec) {
-            selection.addTo(spec);
-            output.addTo(spec);
-        }
-
         @Override
         public Integer call() throws IOException {
-            CriteriaSet set = selection.set();
-            List<Cell> gaps = SetTables.gaps(set, selection.asOf(), column.region());
+            CriteriaSet set = set();
+            List<Cell> gaps = SetTables.gaps(set, asOf(), column.region());
             switch (output.format) {
                 case CSV, JSON -> output.printRows(SetTables.rows(gaps));
                 case TEXT ->
@@ -248,9 +229,7 @@ final class Sets implements Callable<Integer> {
                         TextTable table = new TextTable("llllll");
                         gaps.forEach(c -> table.add(
                                 c.coordinates(),
-                                c.window().equals(org.ntmcriteria.core.DateWindow.ALWAYS)
-                                        ? ""
-                                        : c.window().toString(),
+                                days(c.window()),
                                 c.requirement().operator(),
                                 c.act(),
                                 c.note()));
@@ -271,28 +250,17 @@ final class Sets implements Callable<Integer> {
     @Command(
             name = "template",
             description = "Prints an overlay to fill in (CSV): a row per delegated or unknown cell.")
-    static final class Template implements Callable<Integer>, Verb {
-        @Mixin
-        private Selection selection = new Selection();
-
+    static final class Template extends OfSet {
         @Mixin
         private Column column = new Column();
 
         @Option(names = "--province", paramLabel = "NAME", description = "The province to write into every row.")
         private String province = "";
 
-        private final Output output = new Output();
-
-        @Override
-        public void addOptions(CommandSpec spec) {
-            selection.addTo(spec);
-            output.addTo(spec);
-        }
-
         @Override
         public Integer call() throws IOException {
-            CriteriaSet set = selection.set();
-            List<List<String>> rows = SetTables.template(set, selection.asOf(), column.region(), province);
+            CriteriaSet set = set();
+            List<List<String>> rows = SetTables.template(set, asOf(), column.region(), province);
             if (output.format == Output.Format.JSON) {
                 output.printRows(rows);
             } else {

@@ -1,6 +1,8 @@
 package org.ntmcriteria.examples.command;
 
+import java.util.List;
 import java.util.function.Consumer;
+import javax.annotation.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
 
@@ -8,6 +10,13 @@ import picocli.CommandLine.Model.ISetter;
 interface Verb {
     /** Declares the verb's options. */
     void addOptions(CommandSpec spec);
+
+    /** The values of a repeatable option; none where it is not given. */
+    static <T> List<T> list(@Nullable Object values, Class<T> type) {
+        return values == null
+                ? List.of()
+                : ((List<?>) values).stream().map(type::cast).toList();
+    }
 
     /** Where the value of an option goes. */
     final class Into implements ISetter {
