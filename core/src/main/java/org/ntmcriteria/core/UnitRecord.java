@@ -277,9 +277,14 @@ public final class UnitRecord {
                 return byKey;
             }
             int newestFirst = other.date().compareTo(one.date());
-            return newestFirst != 0
-                    ? newestFirst
-                    : one.value().toString().compareTo(other.value().toString());
+            if (newestFirst != 0) {
+                return newestFirst;
+            }
+            int byValue = one.value().toString().compareTo(other.value().toString());
+            // Keys that are the same may be written differently, and problems show how.
+            return byValue != 0
+                    ? byValue
+                    : one.key().toString().compareTo(other.key().toString());
         }
     }
 }
