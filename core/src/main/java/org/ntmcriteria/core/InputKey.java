@@ -145,9 +145,11 @@ public sealed interface InputKey extends Comparable<InputKey> {
                         ? fact(trimmed.substring(1))
                         : new OfFact(trimmed.substring(1, slash), Optional.of(trimmed.substring(slash + 1)));
             }
-            Matcher criterion = Keys.CRITERION.matcher(trimmed);
-            if (criterion.matches()) {
-                return new OfCriterion(Integer.parseInt(criterion.group(1)));
+            if (trimmed.startsWith("T") || trimmed.startsWith("t")) {
+                Matcher criterion = Keys.CRITERION.matcher(trimmed);
+                if (criterion.matches()) {
+                    return new OfCriterion(Integer.parseInt(criterion.group(1)));
+                }
             }
             int slash = trimmed.indexOf('/');
             if (slash < 0) {
@@ -173,7 +175,7 @@ public sealed interface InputKey extends Comparable<InputKey> {
 
     /** Order and patterns, out of the way of the interface. */
     final class Keys {
-        private static final Pattern CRITERION = Pattern.compile("(?i)TC\\s?([1-9][0-9]{0,3})");
+        private static final Pattern CRITERION = Pattern.compile("[Tt][Cc]\\s?([1-9][0-9]{0,3})");
 
         private Keys() {}
 

@@ -110,9 +110,11 @@ public sealed interface Requirement {
     static Requirement parse(String operator, String value, String unit) {
         var comparison = Comparison.find(operator);
         if (comparison.isPresent()) {
-            MeasurementUnit measured = MeasurementUnit.find(unit)
-                    .orElseThrow(
-                            () -> new UnreadableTextException(unit, "a unit such as % or million VND/person/year"));
+            var found = MeasurementUnit.find(unit);
+            if (found.isEmpty()) {
+                throw new UnreadableTextException(unit, "a unit such as % or million VND/person/year");
+            }
+            MeasurementUnit measured = found.get();
             if (measured == MeasurementUnit.LEVEL) {
                 var grade = Grade.find(value);
                 if (grade.isPresent()) {

@@ -113,7 +113,9 @@ public final class UnitRecord {
      */
     public static UnitRecord of(String code, Iterable<Observation> observations) {
         Builder builder = new Builder(code);
-        observations.forEach(builder::add);
+        for (Observation observation : observations) {
+            builder.add(observation);
+        }
         return builder.build();
     }
 
@@ -215,11 +217,13 @@ public final class UnitRecord {
         public UnitRecord build() {
             List<Problem> problems = new ArrayList<>();
             Map<UnitAttribute, TreeMap<LocalDate, Optional<Object>>> stated = new EnumMap<>(UnitAttribute.class);
-            attributes.forEach((attribute, days) -> {
+            for (Map.Entry<UnitAttribute, TreeMap<LocalDate, List<Stated>>> days : attributes.entrySet()) {
                 TreeMap<LocalDate, Optional<Object>> settled = new TreeMap<>();
-                days.forEach((day, values) -> settled.put(day, settle(attribute, day, values, problems)));
-                stated.put(attribute, settled);
-            });
+                for (Map.Entry<LocalDate, List<Stated>> day : days.getValue().entrySet()) {
+                    settled.put(day.getKey(), settle(days.getKey(), day.getKey(), day.getValue(), problems));
+                }
+                stated.put(days.getKey(), settled);
+            }
             return new UnitRecord(code, stated, withoutDoubled(problems), problems, latest);
         }
 
@@ -241,7 +245,9 @@ public final class UnitRecord {
         // Loops, not streams: every start of a short-lived command passes here.
         private List<Observation> withoutDoubled(List<Problem> problems) {
             List<Observation> sorted = new ArrayList<>(observations);
-            sorted.sort(Builder::compare);
+            if (sorted.size() > 1) {
+                sorted.sort(Builder::compare);
+            }
             List<Observation> standing = new ArrayList<>(sorted.size());
             for (int from = 0; from < sorted.size(); ) {
                 Observation first = sorted.get(from);

@@ -89,6 +89,8 @@ final class Judging {
 
     @Nullable private String province;
 
+    @Nullable private CriteriaSet found;
+
     /** Declares the options of a verb that judges. */
     void addTo(CommandSpec verb) {
         verb.addPositional(PositionalParamSpec.builder()
@@ -200,7 +202,9 @@ final class Judging {
     }
 
     private CriteriaSet set() {
-        CriteriaSet found = folders.catalog().get(set);
+        if (found == null) {
+            found = folders.catalog().get(set);
+        }
         if (asOf != null) {
             found.requireInForce(asOf);
         }

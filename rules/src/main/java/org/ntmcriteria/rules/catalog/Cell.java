@@ -43,4 +43,4 @@ public record Cell(
         Optional<Confidence> confidence,
         String source,
         String note)
-        implements RequirementRow {}
+        implements RequirementRow, Windowed {}

@@ -26,7 +26,8 @@ public record ColumnRule(
         Set<UnitClass> classes,
         Stratum stratum,
         String act,
-        String source) {
+        String source)
+        implements Windowed {
     /** Copies the classes. */
     public ColumnRule {
         classes = Set.copyOf(classes);

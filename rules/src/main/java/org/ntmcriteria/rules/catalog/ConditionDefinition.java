@@ -53,7 +53,8 @@ public record ConditionDefinition(
         SourceStatus status,
         Optional<Confidence> confidence,
         String source,
-        String note) {
+        String note)
+        implements Windowed {
     /** Copies the lists. */
     public ConditionDefinition {
         criteria = List.copyOf(criteria);

@@ -245,8 +245,12 @@ public final class CriteriaCatalog {
      * @throws NoSuchSetException if there is none of that name
      */
     public CriteriaSet get(String id) {
-        return find(id).orElseThrow(() -> new NoSuchSetException(
-                id, entries.keySet().stream().map(CriteriaSetId::toString).toList()));
+        Optional<CriteriaSet> set = find(id);
+        if (set.isEmpty()) {
+            throw new NoSuchSetException(
+                    id, entries.keySet().stream().map(CriteriaSetId::toString).toList());
+        }
+        return set.get();
     }
 
     /**

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ntmcriteria.core.Act;
@@ -87,30 +89,40 @@ public final class CriteriaSet {
         this.columnRules = List.copyOf(columnRules);
         this.acts = Map.copyOf(acts);
         for (Cell cell : cells) {
-            cellsByIndicator
-                    .computeIfAbsent(cell.indicator(), i -> new ArrayList<>())
-                    .add(cell);
-            noteTurns(cell.window());
+            List<Cell> same = cellsByIndicator.get(cell.indicator());
+            if (same == null) {
+                same = new ArrayList<>();
+                cellsByIndicator.put(cell.indicator(), same);
+            }
+            same.add(cell);
         }
-        criteria.forEach(c -> noteTurns(c.window()));
-        indicators.forEach(i -> noteTurns(i.window()));
-        conditions.forEach(c -> noteTurns(c.window()));
-        columnRules.forEach(r -> noteTurns(r.window()));
-        description.acts().forEach(a -> begins(acts.get(a)).ifPresent(turns::add));
+        noteTurns(cells);
+        noteTurns(criteria);
+        noteTurns(indicators);
+        noteTurns(conditions);
+        noteTurns(columnRules);
+        for (String act : description.acts()) {
+            Optional<LocalDate> begin = begins(acts.get(act));
+            if (begin.isPresent()) {
+                turns.add(begin.get());
+            }
+        }
     }
 
-    private void noteTurns(DateWindow window) {
-        if (window.from() != null) {
-            turns.add(window.from());
-        }
-        if (window.to() != null) {
-            turns.add(window.to().plusDays(1));
+    private void noteTurns(List<? extends Windowed> lines) {
+        for (Windowed line : lines) {
+            if (line.window().from() != null) {
+                turns.add(line.window().from());
+            }
+            if (line.window().to() != null) {
+                turns.add(line.window().to().plusDays(1));
+            }
         }
     }
 
     /** Where the day of entry into force is not known, the day of signature stands for it. */
     private static Optional<LocalDate> begins(Act act) {
-        return act.inForce().start().or(act::signed);
+        return act.inForce().start().isPresent() ? act.inForce().start() : act.signed();
     }
 
     /**
@@ -254,37 +266,34 @@ public final class CriteriaSet {
         LocalDate newYear = LocalDate.of(asOf.getYear(), 1, 1);
         LocalDate turn = turns.floor(asOf);
         LocalDate key = turn == null || turn.isBefore(newYear) ? newYear : turn;
-        SetVersion version = versions.computeIfAbsent(key, k -> resolve(asOf));
+        SetVersion version = versions.get(key);
+        if (version == null) {
+            version = resolve(asOf);
+            versions.put(key, version);
+        }
         return version.asOf().equals(asOf)
                 ? version
                 : new SetVersion(
                         this, asOf, version.acts(), version.criteria(), version.conditions(), version.columnRules());
     }
 
-    // Loops, not streams: every start of a short-lived command passes here.
+    // Loops here and where a unit is judged, not lambdas: every start of a short-lived command passes here.
     private SetVersion resolve(LocalDate asOf) {
-        List<IndicatorDefinition> asked = new ArrayList<>();
-        for (IndicatorDefinition indicator : indicators) {
-            if (indicator.window().contains(asOf)) {
-                asked.add(indicator);
-            }
+        SortedMap<IndicatorId, IndicatorVersion> asked = new TreeMap<>();
+        for (IndicatorDefinition indicator : Windowed.inForce(indicators, asOf)) {
+            List<Cell> own = Windowed.inForce(cellsByIndicator.getOrDefault(indicator.id(), List.of()), asOf);
+            asked.put(indicator.id(), IndicatorVersion.of(indicator, own, asOf.getYear()));
         }
-        // Comparators of the library would be serializable, and those cost every start some milliseconds.
-        asked.sort((one, other) -> one.id().compareTo(other.id()));
-        List<SetVersion.CriterionVersion> inForce = new ArrayList<>();
-        for (CriterionDefinition criterion : criteria) {
-            if (criterion.window().contains(asOf)) {
-                List<IndicatorVersion> own = new ArrayList<>();
-                for (IndicatorDefinition indicator : asked) {
-                    if (indicator.id().criterion() == criterion.number()) {
-                        own.add(IndicatorVersion.of(indicator, cellsInForce(indicator.id(), asOf), asOf.getYear()));
-                    }
+        SortedMap<Integer, SetVersion.CriterionVersion> inForce = new TreeMap<>();
+        for (CriterionDefinition criterion : Windowed.inForce(criteria, asOf)) {
+            List<IndicatorVersion> own = new ArrayList<>();
+            for (IndicatorVersion indicator : asked.values()) {
+                if (indicator.id().criterion() == criterion.number()) {
+                    own.add(indicator);
                 }
-                inForce.add(new SetVersion.CriterionVersion(criterion, own));
             }
+            inForce.put(criterion.number(), new SetVersion.CriterionVersion(criterion, own));
         }
-        inForce.sort((one, other) ->
-                Integer.compare(one.definition().number(), other.definition().number()));
         List<String> actsInForce = new ArrayList<>();
         for (String act : description.acts()) {
             Optional<LocalDate> begin = begins(acts.get(act));
@@ -296,19 +305,9 @@ public final class CriteriaSet {
                 this,
                 asOf,
                 actsInForce,
-                inForce,
-                conditions.stream().filter(c -> c.window().contains(asOf)).toList(),
-                columnRules.stream().filter(r -> r.window().contains(asOf)).toList());
-    }
-
-    private List<Cell> cellsInForce(IndicatorId indicator, LocalDate asOf) {
-        List<Cell> inForce = new ArrayList<>();
-        for (Cell cell : cellsByIndicator.getOrDefault(indicator, List.of())) {
-            if (cell.window().contains(asOf)) {
-                inForce.add(cell);
-            }
-        }
-        return inForce;
+                List.copyOf(inForce.values()),
+                Windowed.inForce(conditions, asOf),
+                Windowed.inForce(columnRules, asOf));
     }
 
     @Override

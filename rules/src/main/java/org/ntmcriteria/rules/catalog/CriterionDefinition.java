@@ -29,7 +29,8 @@ public record CriterionDefinition(
         String nameEn,
         DateWindow window,
         SourceStatus status,
-        String source) {
+        String source)
+        implements Windowed {
     /**
      * The criterion's name.
      *

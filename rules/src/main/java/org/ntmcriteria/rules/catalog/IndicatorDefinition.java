@@ -39,7 +39,8 @@ public record IndicatorDefinition(
         SourceStatus status,
         Optional<Confidence> confidence,
         String source,
-        String note) {
+        String note)
+        implements Windowed {
     /**
      * The indicator's words.
      *

@@ -33,18 +33,24 @@ public record IndicatorVersion(
     static IndicatorVersion of(IndicatorDefinition definition, List<Cell> inForce, int year) {
         Map<String, List<Cell>> byPart = new TreeMap<>();
         List<Cell> thisYear = new ArrayList<>();
+        List<Cell> anyYear = new ArrayList<>();
         for (Cell cell : inForce) {
             if (cell.part().isPresent()) {
-                byPart.computeIfAbsent(cell.part().get(), p -> new ArrayList<>())
-                        .add(cell);
+                List<Cell> same = byPart.get(cell.part().get());
+                if (same == null) {
+                    same = new ArrayList<>();
+                    byPart.put(cell.part().get(), same);
+                }
+                same.add(cell);
             }
-            if (cell.year().isEmpty() || cell.year().get() == year) {
+            if (cell.year().isEmpty()) {
+                anyYear.add(cell);
+            } else if (cell.year().get() == year) {
                 thisYear.add(cell);
             }
         }
         // Where cells carry years, that of the year goes before one of any year.
-        thisYear.sort((one, other) ->
-                Boolean.compare(one.year().isEmpty(), other.year().isEmpty()));
+        thisYear.addAll(anyYear);
         List<IndicatorKind> kinds = new ArrayList<>();
         for (List<Cell> cells : byPart.values()) {
             kinds.add(kindOf(cells));
@@ -93,7 +99,7 @@ public record IndicatorVersion(
      * @return the kind; {@code COMPOSITE} where the tables do not tell
      */
     public IndicatorKind kind(Optional<String> part) {
-        return part.map(p -> kinds.get(parts.indexOf(p))).orElse(definition.kind());
+        return part.isPresent() ? kinds.get(parts.indexOf(part.get())) : definition.kind();
     }
 
     /**
@@ -102,6 +108,10 @@ public record IndicatorVersion(
      * @return for example {@code 5/a} and {@code 5/b}; empty where the indicator is one
      */
     public List<InputKey> partKeys() {
-        return parts.stream().<InputKey>map(p -> new InputKey.OfPart(id(), p)).toList();
+        List<InputKey> keys = new ArrayList<>();
+        for (String part : parts) {
+            keys.add(new InputKey.OfPart(id(), part));
+        }
+        return keys;
     }
 }

@@ -49,7 +49,9 @@ public record SetVersion(
      * @return false if some are not listed; such a set is never met
      */
     public boolean listsEveryCriterion() {
-        return set.declaredCriteria().map(d -> criteria.size() >= d).orElse(set.completeness() == Completeness.FULL);
+        return set.declaredCriteria().isPresent()
+                ? criteria.size() >= set.declaredCriteria().get()
+                : set.completeness() == Completeness.FULL;
     }
 
     /**

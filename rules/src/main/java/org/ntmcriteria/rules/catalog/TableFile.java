@@ -12,13 +12,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ntmcriteria.core.Place;
@@ -28,15 +28,17 @@ import org.ntmcriteria.core.UnreadableTextException;
 
 /** One table of a set, read strictly: a line that is not understood is a problem with its file and line. */
 final class TableFile {
-    private static final Pattern RECORD_LINE = Pattern.compile("starting at line (\\d+)");
-
     /** What stops a row from being understood. */
-    private static final class RowException extends RuntimeException {
+    static final class RowException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private final transient Problem problem;
 
-        RowException(Problem problem) {
+        Problem problem() {
+            return problem;
+        }
+
+        private RowException(Problem problem) {
             super(problem.toString(), null, false, false);
             this.problem = problem;
         }
@@ -46,6 +48,7 @@ final class TableFile {
     final class Row {
         private final int line;
         private final List<String> fields;
+        private String lastRead = "";
 
         private Row(int line, List<String> fields) {
             this.line = line;
@@ -53,7 +56,30 @@ final class TableFile {
         }
 
         String text(String column) {
+            lastRead = column;
             return fields.get(positions.get(column));
+        }
+
+        boolean isBlank(String column) {
+            return fields.get(positions.get(column)).isEmpty();
+        }
+
+        /** What is wrong where the field that was read last is not what a parser accepts. */
+        Problem unreadable(UnreadableTextException fault) {
+            return Problem.of(
+                    ProblemCode.TABLE_UNREADABLE,
+                    Optional.of(Place.ofLine(file, line, lastRead)),
+                    text(lastRead),
+                    fault.accepted());
+        }
+
+        /** Blanks around a field would make two of one. */
+        void refusePadding() {
+            for (String field : fields) {
+                if (isPadded(field)) {
+                    throw fault(ProblemCode.TABLE_UNREADABLE, null, field, "the text without blanks around it");
+                }
+            }
         }
 
         String required(String column) {
@@ -64,34 +90,8 @@ final class TableFile {
             return text;
         }
 
-        <T> T parse(String column, String accepted, Function<String, Optional<T>> parser) {
-            String text = text(column);
-            Optional<T> parsed = parser.apply(text);
-            if (parsed.isEmpty()) {
-                throw fault(ProblemCode.TABLE_UNREADABLE, column, text, accepted);
-            }
-            return parsed.get();
-        }
-
-        <T> T parse(String column, Function<String, T> parser) {
-            String text = text(column);
-            try {
-                return parser.apply(text);
-            } catch (UnreadableTextException e) {
-                throw fault(ProblemCode.TABLE_UNREADABLE, column, text, e.accepted());
-            }
-        }
-
-        <T> Optional<T> optional(String column, Function<String, T> parser) {
-            return text(column).isEmpty() ? Optional.empty() : Optional.of(parse(column, parser));
-        }
-
         <E extends Enum<E>> E code(String column, Class<E> type) {
-            Optional<E> found = find(type, text(column));
-            if (found.isEmpty()) {
-                throw fault(ProblemCode.TABLE_UNREADABLE, column, text(column), String.join(" ", names(type)));
-            }
-            return found.get();
+            return TableFile.code(type, text(column));
         }
 
         List<String> list(String column) {
@@ -149,7 +149,7 @@ final class TableFile {
                 }
             }
         } catch (CsvParseException e) {
-            Matcher line = RECORD_LINE.matcher(String.valueOf(e.getMessage()));
+            Matcher line = Pattern.compile("starting at line (\\d+)").matcher(String.valueOf(e.getMessage()));
             problems.add(Problem.of(
                     ProblemCode.BROKEN_QUOTES,
                     Optional.of(Place.ofLine(file, line.find() ? Integer.parseInt(line.group(1)) : 0, null)),
@@ -204,20 +204,9 @@ final class TableFile {
         return true;
     }
 
-    /** Hands every row over; a row that is not understood becomes a problem, the others go on. */
-    void forEach(Consumer<Row> reader) {
-        for (Row row : rows) {
-            try {
-                for (String field : row.fields) {
-                    if (isPadded(field)) {
-                        throw row.fault(ProblemCode.TABLE_UNREADABLE, null, field, "the text without blanks around it");
-                    }
-                }
-                reader.accept(row);
-            } catch (RowException e) {
-                problems.add(e.problem);
-            }
-        }
+    /** The lines below the header, without those that are broken. */
+    List<Row> rows() {
+        return rows;
     }
 
     private static boolean isPadded(String field) {
@@ -235,7 +224,20 @@ final class TableFile {
         return Optional.empty();
     }
 
-    private static <E extends Enum<E>> List<String> names(Class<E> type) {
-        return java.util.Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+    /** The constant of a name, or an {@link UnreadableTextException} that names them all. */
+    static <E extends Enum<E>> E code(Class<E> type, String text) {
+        Optional<E> found = find(type, text);
+        if (found.isEmpty()) {
+            throw new UnreadableTextException(text, names(List.of(type.getEnumConstants())));
+        }
+        return found.get();
+    }
+
+    static String names(Collection<? extends Enum<?>> constants) {
+        StringJoiner names = new StringJoiner(" ");
+        for (Enum<?> constant : constants) {
+            names.add(constant.name());
+        }
+        return names.toString();
     }
 }

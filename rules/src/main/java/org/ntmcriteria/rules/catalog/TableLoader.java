@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.Act;
 import org.ntmcriteria.core.CellCondition;
@@ -37,6 +36,8 @@ import org.ntmcriteria.core.UnreadableTextException;
 /**
  * Builds sets from their tables: one loader for the built-in ones and a user's. Strict: one line that is not
  * understood, and nothing is loaded.
+ *
+ * <p>Every start passes here, so it has loops and no lambdas: each of those is a class made on the spot.
  */
 final class TableLoader {
     private static final Map<String, List<String>> TABLES = new LinkedHashMap<>();
@@ -75,18 +76,12 @@ final class TableLoader {
         return List.copyOf(TABLES.keySet());
     }
 
-    // One parser for all columns of a kind: each mention of a method is linked on its own at every start.
-    private static final Function<String, CriteriaSetId> SET_ID = CriteriaSetId::parse;
-    private static final Function<String, IndicatorId> INDICATOR = IndicatorId::parse;
-    private static final Function<String, LocalDate> DAY = DateWindow::parseDay;
-    private static final Function<String, Integer> COUNT = TableLoader::count;
-    private static final Function<String, Decimal> DECIMAL = Decimal::parse;
-
     /** What was read of one set, until all tables are. */
     private static final class Draft {
         private final CriteriaSet.Description description;
         private final List<CriterionDefinition> criteria = new ArrayList<>();
         private final List<IndicatorDefinition> indicators = new ArrayList<>();
+        private final Map<IndicatorId, List<IndicatorDefinition>> versions = new HashMap<>();
         private final Map<IndicatorId, List<Cell>> cellsByIndicator = new HashMap<>();
         private final List<Cell> cells = new ArrayList<>();
         private final List<ConditionDefinition> conditions = new ArrayList<>();
@@ -107,9 +102,8 @@ final class TableLoader {
 
         /** The version of its indicator that a cell belongs to. */
         @Nullable private IndicatorDefinition version(Cell cell) {
-            for (IndicatorDefinition indicator : indicators) {
-                if (indicator.id().equals(cell.indicator())
-                        && indicator.window().encloses(cell.window())) {
+            for (IndicatorDefinition indicator : versions.getOrDefault(cell.indicator(), List.of())) {
+                if (indicator.window().encloses(cell.window())) {
                     return indicator;
                 }
             }
@@ -205,7 +199,16 @@ final class TableLoader {
     private void read(String table, Folder folder) {
         byte[] bytes = folder.bytes(table);
         if (bytes != null) {
-            new TableFile(folder.name(table), bytes, TABLES.get(table), problems).forEach(row -> read(table, row));
+            for (TableFile.Row row : new TableFile(folder.name(table), bytes, TABLES.get(table), problems).rows()) {
+                try {
+                    row.refusePadding();
+                    read(table, row);
+                } catch (TableFile.RowException e) {
+                    problems.add(e.problem());
+                } catch (UnreadableTextException e) {
+                    problems.add(row.unreadable(e));
+                }
+            }
         }
     }
 
@@ -227,7 +230,7 @@ final class TableLoader {
                 .number(row.required("act"))
                 .type(row.text("type"))
                 .issuer(row.text("issuer"))
-                .signed(row.optional("signed", DAY))
+                .signed(day(row, "signed"))
                 .inForce(window(row, "in_force_from", "in_force_to"))
                 .addAllAmends(row.list("amends"))
                 .addAllReplaces(row.list("replaces"))
@@ -247,7 +250,7 @@ final class TableLoader {
 
     /** An act may amend one that stands further down, so references are checked behind the last line. */
     private void checkActs() {
-        ownActs.forEach((number, row) -> {
+        for (TableFile.Row row : ownActs.values()) {
             for (String column : List.of("amends", "replaces")) {
                 for (String other : row.list(column)) {
                     if (!acts.containsKey(other)) {
@@ -259,23 +262,23 @@ final class TableLoader {
                     }
                 }
             }
-        });
+        }
         ownActs.clear();
     }
 
     private void readSet(TableFile.Row row) {
-        CriteriaSetId id = row.parse("set", SET_ID);
+        CriteriaSetId id = CriteriaSetId.parse(row.text("set"));
         CriteriaSet.Description description = new CriteriaSet.Description(
                 id,
                 row.code("level", Level.class),
                 row.code("tier", Tier.class),
-                row.parse("period_to", to -> Period.parse(row.text("period_from") + "-" + to)),
+                Period.parse(row.text("period_from") + "-" + row.text("period_to")),
                 window(row, "in_force_from", "in_force_to"),
                 row.code("stratum", Columns.class),
                 row.list("acts"),
                 row.required("issuer_scope"),
-                row.optional("declared_criteria", COUNT),
-                row.optional("declared_indicators", COUNT),
+                declared(row, "declared_criteria"),
+                declared(row, "declared_indicators"),
                 row.code("completeness", Completeness.class),
                 row.text("requires"),
                 row.text("note"));
@@ -295,7 +298,7 @@ final class TableLoader {
                 row.text("group"),
                 row.text("group_name_vi"),
                 row.text("group_name_en"),
-                row.parse("criterion", COUNT),
+                count(row.text("criterion")),
                 row.required("name_vi"),
                 row.text("name_en"),
                 window(row, "from", "to"),
@@ -313,7 +316,7 @@ final class TableLoader {
         Draft draft = draft(row);
         IndicatorDefinition indicator = new IndicatorDefinition(
                 draft.description.id(),
-                row.parse("indicator", INDICATOR),
+                IndicatorId.parse(row.text("indicator")),
                 window(row, "from", "to"),
                 knownAct(row, "act", row.required("act")),
                 row.code("kind", IndicatorKind.class),
@@ -325,7 +328,7 @@ final class TableLoader {
                 confidence(row),
                 row.text("source"),
                 row.text("note"));
-        int criterion = row.parse("criterion", COUNT);
+        int criterion = count(row.text("criterion"));
         if (indicator.id().criterion() != criterion) {
             throw row.fault(
                     ProblemCode.TABLE_INCONSISTENT,
@@ -336,11 +339,17 @@ final class TableLoader {
         if (!draft.lists(criterion)) {
             throw row.fault(ProblemCode.TABLE_REFERENCE, "criterion", row.text("criterion"), "criteria.csv");
         }
-        for (IndicatorDefinition other : draft.indicators) {
-            if (other.id().equals(indicator.id()) && other.window().overlaps(indicator.window())) {
+        List<IndicatorDefinition> versions = draft.versions.get(indicator.id());
+        if (versions == null) {
+            versions = new ArrayList<>();
+            draft.versions.put(indicator.id(), versions);
+        }
+        for (IndicatorDefinition other : versions) {
+            if (other.window().overlaps(indicator.window())) {
                 throw row.fault(ProblemCode.TABLE_OVERLAP, "indicator", row.text("indicator"), draft.description.id());
             }
         }
+        versions.add(indicator);
         draft.indicators.add(indicator);
     }
 
@@ -349,14 +358,14 @@ final class TableLoader {
         SourceStatus status = status(row);
         Cell cell = new Cell(
                 draft.description.id(),
-                row.parse("indicator", INDICATOR),
-                row.optional("part", TableLoader::part),
+                IndicatorId.parse(row.text("indicator")),
+                part(row),
                 row.text("part_name_vi"),
                 window(row, "from", "to"),
-                row.optional("year", TableLoader::year),
+                year(row),
                 row.code("stratum", Stratum.class),
                 requirement(row),
-                row.optional("condition", CellCondition::parse),
+                row.isBlank("condition") ? Optional.empty() : Optional.of(CellCondition.parse(row.text("condition"))),
                 knownAct(row, "act", row.required("act")),
                 status,
                 confidence(row),
@@ -374,7 +383,7 @@ final class TableLoader {
                     ProblemCode.TABLE_UNREADABLE,
                     "stratum",
                     row.text("stratum"),
-                    names(draft.description.columns().strata()));
+                    TableFile.names(draft.description.columns().strata()));
         }
         IndicatorDefinition indicator = draft.version(cell);
         if (indicator == null) {
@@ -385,7 +394,11 @@ final class TableLoader {
                     "indicators.csv, inside the window of one version");
         }
         checkUnit(row, cell, indicator);
-        List<Cell> sameIndicator = draft.cellsByIndicator.computeIfAbsent(cell.indicator(), i -> new ArrayList<>());
+        List<Cell> sameIndicator = draft.cellsByIndicator.get(cell.indicator());
+        if (sameIndicator == null) {
+            sameIndicator = new ArrayList<>();
+            draft.cellsByIndicator.put(cell.indicator(), sameIndicator);
+        }
         for (Cell other : sameIndicator) {
             if (inOnePlace(cell, other) && other.window().overlaps(cell.window()) && bothMayHold(cell, other)) {
                 throw row.fault(ProblemCode.TABLE_DOUBLED, null, cell.coordinates(), draft.description.id());
@@ -431,22 +444,19 @@ final class TableLoader {
         }
         IndicatorKind kind = indicator.kind();
         Requirement requirement = cell.requirement();
+        String unit = kind.unit().isPresent() ? kind.unit().get().symbol() : "";
         boolean fits = kind == IndicatorKind.COMPOSITE
                 || !requirement.isKnown()
                 || requirement == Requirement.Stated.ACHIEVED && kind != IndicatorKind.NONE
                 || requirement == Requirement.Stated.EXISTS && kind.isJudgement()
                 || requirement == Requirement.Stated.NONE && kind == IndicatorKind.NONE
-                || !requirement.unitText().isEmpty()
-                        && kind.unit()
-                                .map(u -> u.symbol().equals(requirement.unitText()))
-                                .orElse(false);
+                || !requirement.unitText().isEmpty() && unit.equals(requirement.unitText());
         if (!fits) {
             throw row.fault(
                     ProblemCode.TABLE_INCONSISTENT,
                     requirement.unitText().isEmpty() ? "op" : "unit",
                     requirement.unitText().isEmpty() ? requirement.operator() : requirement.unitText(),
-                    "an indicator of kind " + kind + " takes "
-                            + kind.unit().map(MeasurementUnit::symbol).orElse("no number"));
+                    "an indicator of kind " + kind + " takes " + (unit.isEmpty() ? "no number" : unit));
         }
     }
 
@@ -454,20 +464,14 @@ final class TableLoader {
         Draft draft = draft(row);
         ConditionDefinition condition = new ConditionDefinition(
                 draft.description.id(),
-                row.parse("condition", id -> ((InputKey.OfFact) InputKey.fact(id)).name()),
+                ((InputKey.OfFact) InputKey.fact(row.text("condition"))).name(),
                 row.code("kind", ConditionKind.class),
-                row.optional("of_set", SET_ID),
-                row.text("op").isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(row.parse("op", ">= <= > < ==", Comparison::find)),
-                row.optional("value", DECIMAL),
-                row.text("unit").isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(row.parse("unit", "a unit such as %", MeasurementUnit::find)),
-                row.optional("upper", DECIMAL),
-                row.list("criteria").stream()
-                        .map(c -> row.parse("criteria", all -> count(c)))
-                        .toList(),
+                row.isBlank("of_set") ? Optional.empty() : Optional.of(knownSet(row, "of_set")),
+                comparison(row),
+                decimal(row, "value"),
+                unit(row),
+                decimal(row, "upper"),
+                counts(row, "criteria"),
                 row.list("fields"),
                 row.required("text_vi"),
                 row.text("text_en"),
@@ -482,11 +486,6 @@ final class TableLoader {
             throw row.fault(
                     ProblemCode.TABLE_INCONSISTENT, "value", row.text("value"), "op, value and unit go together");
         }
-        condition.ofSet().ifPresent(of -> {
-            if (!drafts.containsKey(of) && !knownSets.contains(of)) {
-                throw row.fault(ProblemCode.TABLE_REFERENCE, "of_set", of.toString(), "sets.csv");
-            }
-        });
         for (ConditionDefinition other : draft.conditions) {
             if (other.id().equals(condition.id()) && other.window().overlaps(condition.window())) {
                 throw row.fault(ProblemCode.TABLE_OVERLAP, "condition", condition.id(), draft.description.id());
@@ -499,15 +498,14 @@ final class TableLoader {
         Draft draft = draft(row);
         Set<UnitClass> classes = EnumSet.noneOf(UnitClass.class);
         for (String text : row.list("classes")) {
-            classes.add(row.parse(
-                    "classes", names(EnumSet.allOf(UnitClass.class)), all -> TableFile.find(UnitClass.class, text)));
+            classes.add(TableFile.code(UnitClass.class, text));
         }
         if (classes.isEmpty()) {
             throw row.fault(ProblemCode.BLANK, "classes", "", "at least one class");
         }
         ColumnRule rule = new ColumnRule(
                 draft.description.id(),
-                row.optional("indicator", INDICATOR),
+                row.isBlank("indicator") ? Optional.empty() : Optional.of(IndicatorId.parse(row.text("indicator"))),
                 window(row, "from", "to"),
                 classes,
                 row.code("stratum", Stratum.class),
@@ -518,11 +516,10 @@ final class TableLoader {
                     ProblemCode.TABLE_UNREADABLE,
                     "stratum",
                     row.text("stratum"),
-                    names(draft.description.columns().strata()));
+                    TableFile.names(draft.description.columns().strata()));
         }
         if (rule.indicator().isPresent()
-                && draft.indicators.stream()
-                        .noneMatch(i -> i.id().equals(rule.indicator().get()))) {
+                && !draft.versions.containsKey(rule.indicator().get())) {
             throw row.fault(ProblemCode.TABLE_REFERENCE, "indicator", row.text("indicator"), "indicators.csv");
         }
         draft.columnRules.add(rule);
@@ -550,7 +547,7 @@ final class TableLoader {
     }
 
     private CriteriaSetId knownSet(TableFile.Row row, String column) {
-        CriteriaSetId id = row.parse(column, SET_ID);
+        CriteriaSetId id = CriteriaSetId.parse(row.text(column));
         if (!drafts.containsKey(id) && !knownSets.contains(id)) {
             throw row.fault(ProblemCode.TABLE_REFERENCE, column, id.toString(), "sets.csv");
         }
@@ -558,7 +555,7 @@ final class TableLoader {
     }
 
     private Draft draft(TableFile.Row row) {
-        CriteriaSetId id = row.parse("set", SET_ID);
+        CriteriaSetId id = CriteriaSetId.parse(row.text("set"));
         Draft draft = drafts.get(id);
         if (draft == null) {
             throw row.fault(ProblemCode.TABLE_REFERENCE, "set", id.toString(), "sets.csv");
@@ -613,10 +610,6 @@ final class TableLoader {
         };
     }
 
-    private static String names(Set<? extends Enum<?>> constants) {
-        return constants.stream().map(Enum::name).collect(java.util.stream.Collectors.joining(" "));
-    }
-
     private static boolean yes(TableFile.Row row, String column) {
         String text = row.text(column);
         if (!text.isEmpty() && !text.equals("yes")) {
@@ -626,8 +619,8 @@ final class TableLoader {
     }
 
     private static DateWindow window(TableFile.Row row, String from, String to) {
-        Optional<LocalDate> first = row.optional(from, DAY);
-        Optional<LocalDate> last = row.optional(to, DAY);
+        Optional<LocalDate> first = day(row, from);
+        Optional<LocalDate> last = day(row, to);
         if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
             throw row.fault(
                     ProblemCode.TABLE_INCONSISTENT,
@@ -639,20 +632,73 @@ final class TableLoader {
     }
 
     private static int count(String text) {
-        if (!text.matches("[0-9]{1,4}") || text.equals("0")) {
+        int count = wholeNumber(text);
+        if (count < 1) {
             throw new UnreadableTextException(text, "a whole number from 1");
         }
-        return Integer.parseInt(text);
+        return count;
     }
 
-    private static int year(String text) {
-        if (!text.matches("[12][0-9]{3}")) {
+    /** The number that one to four digits tell, or -1. No pattern: every line of two tables passes here. */
+    private static int wholeNumber(String text) {
+        int number = text.isEmpty() || text.length() > 4 ? -1 : 0;
+        for (int i = 0; i < text.length() && number >= 0; i++) {
+            int digit = text.charAt(i) - '0';
+            number = digit < 0 || digit > 9 ? -1 : 10 * number + digit;
+        }
+        return number;
+    }
+
+    private static Optional<Integer> declared(TableFile.Row row, String column) {
+        return row.isBlank(column) ? Optional.empty() : Optional.of(count(row.text(column)));
+    }
+
+    private static List<Integer> counts(TableFile.Row row, String column) {
+        List<Integer> counts = new ArrayList<>();
+        for (String text : row.list(column)) {
+            counts.add(count(text));
+        }
+        return counts;
+    }
+
+    private static Optional<LocalDate> day(TableFile.Row row, String column) {
+        return row.isBlank(column) ? Optional.empty() : Optional.of(DateWindow.parseDay(row.text(column)));
+    }
+
+    private static Optional<Decimal> decimal(TableFile.Row row, String column) {
+        return row.isBlank(column) ? Optional.empty() : Optional.of(Decimal.parse(row.text(column)));
+    }
+
+    private static Optional<Comparison> comparison(TableFile.Row row) {
+        String text = row.text("op");
+        Optional<Comparison> comparison = Comparison.find(text);
+        if (comparison.isEmpty() && !text.isEmpty()) {
+            throw new UnreadableTextException(text, ">= <= > < ==");
+        }
+        return comparison;
+    }
+
+    private static Optional<MeasurementUnit> unit(TableFile.Row row) {
+        String text = row.text("unit");
+        Optional<MeasurementUnit> unit = MeasurementUnit.find(text);
+        if (unit.isEmpty() && !text.isEmpty()) {
+            throw new UnreadableTextException(text, "a unit such as %");
+        }
+        return unit;
+    }
+
+    private static Optional<Integer> year(TableFile.Row row) {
+        String text = row.text("year");
+        int year = wholeNumber(text);
+        if (!text.isEmpty() && (year < 1000 || year > 2999)) {
             throw new UnreadableTextException(text, "a year such as 2024");
         }
-        return Integer.parseInt(text);
+        return text.isEmpty() ? Optional.empty() : Optional.of(year);
     }
 
-    private static String part(String text) {
-        return new InputKey.OfPart(IndicatorId.parse("1"), text).part();
+    private static Optional<String> part(TableFile.Row row) {
+        return row.isBlank("part")
+                ? Optional.empty()
+                : Optional.of(new InputKey.OfPart(IndicatorId.parse("1"), row.text("part")).part());
     }
 }

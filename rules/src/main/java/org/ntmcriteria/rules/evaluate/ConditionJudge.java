@@ -3,10 +3,6 @@ package org.ntmcriteria.rules.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.ntmcriteria.core.CitedRequirement;
 import org.ntmcriteria.core.Comparison;
 import org.ntmcriteria.core.ConditionKind;
@@ -39,16 +35,11 @@ import org.ntmcriteria.rules.catalog.ConditionDefinition;
  */
 final class ConditionJudge {
     private final SourceStatus trust;
-    private final BiFunction<InputKey, Function<Observation, Understanding>, Optional<Observed>> newest;
-    private final Set<InputKey> reported;
+    private final Reports reports;
 
-    ConditionJudge(
-            SourceStatus trust,
-            BiFunction<InputKey, Function<Observation, Understanding>, Optional<Observed>> newest,
-            Set<InputKey> reported) {
+    ConditionJudge(SourceStatus trust, Reports reports) {
         this.trust = trust;
-        this.newest = newest;
-        this.reported = reported;
+        this.reports = reports;
     }
 
     ConditionResult judge(ConditionDefinition condition, List<CriterionResult> criteria, CountRange criteriaMet) {
@@ -56,7 +47,7 @@ final class ConditionJudge {
             return ownCriteria(condition, criteria, criteriaMet);
         }
         List<ConditionResult> contents = new ArrayList<>();
-        for (InputKey key : keysOf(condition)) {
+        for (InputKey key : reports.of(condition.id())) {
             contents.add(judge(condition, key));
         }
         if (contents.isEmpty()) {
@@ -73,16 +64,10 @@ final class ConditionJudge {
         return contents.get(0);
     }
 
-    private List<InputKey> keysOf(ConditionDefinition condition) {
-        return new ArrayList<>(new TreeSet<>(reported.stream()
-                .filter(k -> k instanceof InputKey.OfFact fact && fact.name().equals(condition.id()))
-                .toList()));
-    }
-
     private ConditionResult judge(ConditionDefinition condition, InputKey key) {
         Optional<Requirement> required = requirement(condition);
         Optional<Requirement> known = condition.status().isWeakerThan(trust) ? Optional.empty() : required;
-        Optional<Observed> report = newest.apply(key, r -> understand(condition, r));
+        Optional<Observed> report = reports.newest(key, r -> understand(condition, r));
         ConditionResult.Builder result = result(condition).observed(report);
         if (report.isEmpty()) {
             return result.verdict(Verdict.UNDETERMINED)
@@ -124,7 +109,8 @@ final class ConditionJudge {
                                 || condition.kind() == ConditionKind.SATISFACTION
                         ? IndicatorKind.PERCENT
                         : IndicatorKind.COMPOSITE;
-                Understanding understanding = Understanding.of(report, kind, Optional.empty(), false);
+                Understanding understanding =
+                        new Understanding.Expected(kind, Optional.empty(), false, List.of()).apply(report);
                 boolean graded = understanding.value().orElse(null) instanceof Quantity.Graded;
                 return graded
                         ? Understanding.refused(ProblemCode.WRONG_KIND, report, report.key(), "a number, Đ or KĐ")
@@ -132,9 +118,9 @@ final class ConditionJudge {
             case ONE_OF:
                 return report.value() instanceof ReportedValue.Fields fields
                         ? fields(condition, report, fields)
-                        : Understanding.judgement(report, false);
+                        : Understanding.Expected.judgement(false).apply(report);
             default:
-                return Understanding.judgement(report, false);
+                return Understanding.Expected.judgement(false).apply(report);
         }
     }
 

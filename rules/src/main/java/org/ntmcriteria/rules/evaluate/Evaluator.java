@@ -125,7 +125,7 @@ public final class Evaluator {
             keys = new AskedKeys(version, overlay.facts());
             asked = keys;
         }
-        Optional<String> province = unit.province().or(() -> defaultProvince);
+        Optional<String> province = unit.province().isPresent() ? unit.province() : defaultProvince;
         return new Judgement(version, unit, overlay, province, trust, keys, record).assess();
     }
 }

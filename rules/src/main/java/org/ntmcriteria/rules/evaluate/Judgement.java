@@ -1,13 +1,8 @@
 package org.ntmcriteria.rules.evaluate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 import org.ntmcriteria.core.AdministrativeUnit;
 import org.ntmcriteria.core.Assessment;
 import org.ntmcriteria.core.ConditionKind;
@@ -18,11 +13,8 @@ import org.ntmcriteria.core.Decimal;
 import org.ntmcriteria.core.IndicatorKind;
 import org.ntmcriteria.core.IndicatorResult;
 import org.ntmcriteria.core.InputKey;
-import org.ntmcriteria.core.Observation;
 import org.ntmcriteria.core.Observed;
 import org.ntmcriteria.core.ObservedValue;
-import org.ntmcriteria.core.Problem;
-import org.ntmcriteria.core.ProblemCode;
 import org.ntmcriteria.core.Quantity;
 import org.ntmcriteria.core.ReasonCode;
 import org.ntmcriteria.core.Requirement;
@@ -39,11 +31,7 @@ import org.ntmcriteria.rules.overlay.Overlay;
 final class Judgement {
     private final SetVersion version;
     private final AdministrativeUnit unit;
-    /** By the key's text, which is the key without the cost of linking a record's equality at every start. */
-    private final Map<String, List<Observation>> reports = new HashMap<>();
-
-    private final Set<InputKey> reportedFacts = new TreeSet<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final Reports reports;
     private final RequirementFinder requirements;
     private final ConditionJudge conditions;
 
@@ -57,27 +45,10 @@ final class Judgement {
             UnitRecord record) {
         this.version = version;
         this.unit = unit;
-        problems.addAll(record.problems());
-        for (Observation report : record.observations()) {
-            if (report.date().isAfter(version.asOf())) {
-                continue;
-            }
-            Optional<InputKey> key = keys.known(report, version.asOf(), problems);
-            if (key.isPresent()) {
-                List<Observation> same = reports.get(key.get().toString());
-                if (same == null) {
-                    same = new ArrayList<>(1);
-                    reports.put(key.get().toString(), same);
-                }
-                same.add(report);
-                if (key.get() instanceof InputKey.OfFact) {
-                    reportedFacts.add(key.get());
-                }
-            }
-        }
+        this.reports = new Reports(record, version.asOf(), keys);
         this.requirements =
-                new RequirementFinder(version, unit, overlay, province, trust, factNumbers(keys.cellFacts()));
-        this.conditions = new ConditionJudge(trust, this::newest, reportedFacts);
+                new RequirementFinder(version, unit, overlay, province, trust, reports.numbers(keys.cellFacts()));
+        this.conditions = new ConditionJudge(trust, reports);
     }
 
     Assessment assess() {
@@ -111,7 +82,7 @@ final class Judgement {
                 .sourceStatus(open ? Optional.empty() : all.status())
                 .addAllCriteria(criteria)
                 .addAllConditions(results)
-                .addAllProblems(problems)
+                .addAllProblems(reports.problems())
                 .build();
     }
 
@@ -138,19 +109,18 @@ final class Judgement {
             all.and(result.verdict(), result.sourceStatus());
             mayNotApply &= indicator.definition().ifAny();
         }
-        boolean allowed = mayNotApply;
         Optional<Observed> reported =
-                newest(new InputKey.OfCriterion(number), report -> Understanding.judgement(report, allowed));
+                reports.newest(new InputKey.OfCriterion(number), Understanding.Expected.judgement(mayNotApply));
         Verdict fine = indicators.isEmpty() ? Verdict.UNDETERMINED : all.verdict();
         Optional<SourceStatus> status = indicators.isEmpty() ? Optional.empty() : all.status();
-        Optional<Verdict> coarse = reported.map(r -> ((ObservedValue.Judgement) r.value()).verdict());
         Verdict verdict = fine;
-        if (coarse.isPresent()) {
-            if (fills(coarse.get(), fine, indicators)) {
-                verdict = coarse.get();
+        if (reported.isPresent()) {
+            Verdict coarse = ((ObservedValue.Judgement) reported.get().value()).verdict();
+            if (fills(coarse, fine, indicators)) {
+                verdict = coarse;
                 status = Optional.of(SourceStatus.REPORTED);
-            } else if (fine != coarse.get()) {
-                contradiction(new InputKey.OfCriterion(number), reported.get(), fine);
+            } else if (fine != coarse) {
+                reports.contradiction(new InputKey.OfCriterion(number), reported.get(), fine);
             }
         }
         return CriterionResult.builder()
@@ -193,16 +163,17 @@ final class Judgement {
 
     /** A report on a compound indicator as a whole is a judgement; no number can stand for several parts. */
     private Optional<IndicatorResult> wholeOfParts(InputKey key, IndicatorVersion indicator) {
-        Optional<Observed> reported = newest(
+        Optional<Observed> reported = reports.newest(
                 key,
-                report -> report.value() instanceof Quantity
-                        ? Understanding.refused(ProblemCode.NUMBER_FOR_PARTS, report, key, indicator.partKeys())
-                        : Understanding.of(
-                                report,
-                                indicator.definition().kind(),
-                                Optional.empty(),
-                                indicator.definition().ifAny()));
-        return reported.map(r -> judged(key, r, indicator.definition().act()).build());
+                new Understanding.Expected(
+                        indicator.definition().kind(),
+                        Optional.empty(),
+                        indicator.definition().ifAny(),
+                        indicator.partKeys()));
+        return reported.isEmpty()
+                ? Optional.empty()
+                : Optional.of(judged(key, reported.get(), indicator.definition().act())
+                        .build());
     }
 
     /** All parts must hold; a report on the whole fills what they leave open, and never overrules them. */
@@ -217,7 +188,7 @@ final class Judgement {
                 return whole.get().withParts(parts);
             }
             if (all.verdict() != whole.get().verdict()) {
-                contradiction(key, whole.get().observed().orElseThrow(), all.verdict());
+                reports.contradiction(key, whole.get().observed().orElseThrow(), all.verdict());
             }
         }
         IndicatorResult decider = parts.get(parts.size() - 1);
@@ -253,7 +224,8 @@ final class Judgement {
         RequirementFinder.Found found = requirements.find(indicator, part);
         IndicatorKind kind = indicator.kind(part);
         Optional<Requirement> known = found.known();
-        Optional<Observed> report = newest(key, r -> Understanding.of(r, kind, known, mayNotApply));
+        Optional<Observed> report =
+                reports.newest(key, new Understanding.Expected(kind, known, mayNotApply, List.of()));
         IndicatorResult.Builder result = IndicatorResult.builder()
                 .key(key)
                 .observed(report)
@@ -317,36 +289,5 @@ final class Judgement {
                 .reasonCode(verdict == Verdict.NOT_APPLICABLE ? ReasonCode.NOT_APPLICABLE : ReasonCode.REPORTED)
                 .act(act)
                 .sourceStatus(SourceStatus.REPORTED);
-    }
-
-    /** The newest report on a key that fits; those newer ones that do not fit are problems. */
-    private Optional<Observed> newest(InputKey key, Function<Observation, Understanding> understand) {
-        for (Observation report : reports.getOrDefault(key.toString(), List.of())) {
-            Understanding understanding = understand.apply(report);
-            if (understanding.value().isPresent()) {
-                return understanding.value().map(value -> new Observed(value, report.date()));
-            }
-            understanding.problem().ifPresent(problems::add);
-        }
-        return Optional.empty();
-    }
-
-    private void contradiction(InputKey key, Observed coarse, Verdict fine) {
-        Observation report = reports.get(key.toString()).stream()
-                .filter(r -> r.date().equals(coarse.date()))
-                .findFirst()
-                .orElseThrow();
-        problems.add(Problem.of(
-                ProblemCode.CONTRADICTION, report.place(), report.value().toString(), key, fine));
-    }
-
-    /** The numbers reported for the facts that cells depend on, by folded name. */
-    private Map<String, Decimal> factNumbers(Set<String> names) {
-        Map<String, Decimal> numbers = new HashMap<>();
-        for (String name : names) {
-            newest(InputKey.fact(name), Understanding::number)
-                    .ifPresent(observed -> numbers.put(name, ((Quantity.Amount) observed.value()).value()));
-        }
-        return numbers;
     }
 }

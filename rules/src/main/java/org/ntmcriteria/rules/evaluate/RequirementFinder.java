@@ -45,7 +45,9 @@ final class RequirementFinder {
             Optional<ReasonCode> unknown,
             List<String> missing) {
         Optional<Requirement> known() {
-            return unknown.isPresent() ? Optional.empty() : required.map(CitedRequirement::requirement);
+            return unknown.isPresent() || required.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(required.get().requirement());
         }
     }
 
@@ -197,7 +199,9 @@ final class RequirementFinder {
         }
         Columns columns = version.set().description().columns();
         if (columns == Columns.REGION) {
-            return unit.region().map(Stratum::of);
+            return unit.region().isPresent()
+                    ? Optional.of(Stratum.of(unit.region().get()))
+                    : Optional.empty();
         }
         if (columns == Columns.COMMUNE_GROUP) {
             Set<UnitClass> groups = java.util.EnumSet.range(UnitClass.GROUP_1, UnitClass.GROUP_3);

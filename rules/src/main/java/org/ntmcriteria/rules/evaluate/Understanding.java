@@ -1,8 +1,11 @@
 package org.ntmcriteria.rules.evaluate;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.ntmcriteria.core.Decimal;
 import org.ntmcriteria.core.IndicatorKind;
+import org.ntmcriteria.core.InputKey;
 import org.ntmcriteria.core.Observation;
 import org.ntmcriteria.core.ObservedValue;
 import org.ntmcriteria.core.Problem;
@@ -21,6 +24,36 @@ record Understanding(Optional<ObservedValue> value, Optional<Problem> problem) {
     private static final Decimal HUNDRED = Decimal.of(100);
     private static final String JUDGEMENT = "Đ or 1 for met, KĐ or 0 for not met";
 
+    /**
+     * What a report on an indicator, a part or a sex of it, a criterion or a fact is expected to be.
+     *
+     * @param kind the kind of what it is about
+     * @param requirement the requirement that holds, if it is known
+     * @param mayNotApply whether "not applicable" is accepted
+     * @param parts the keys of the parts that the report is on as a whole; no number can stand for several
+     */
+    record Expected(IndicatorKind kind, Optional<Requirement> requirement, boolean mayNotApply, List<InputKey> parts)
+            implements Function<Observation, Understanding> {
+        /** A fact that a cell's condition compares: a number, nothing else. */
+        static final Expected NUMBER = new Expected(IndicatorKind.COUNT, Optional.empty(), false, List.of());
+
+        /** What can only be met or not met. */
+        static Expected judgement(boolean mayNotApply) {
+            return new Expected(IndicatorKind.ACHIEVED, Optional.empty(), mayNotApply, List.of());
+        }
+
+        @Override
+        public Understanding apply(Observation report) {
+            if (this == NUMBER && !(report.value() instanceof Quantity.Amount)) {
+                return refused(ProblemCode.WRONG_KIND, report, report.key(), "a number");
+            }
+            if (!parts.isEmpty() && report.value() instanceof Quantity) {
+                return refused(ProblemCode.NUMBER_FOR_PARTS, report, report.key(), parts);
+            }
+            return Understanding.of(report, kind, requirement, mayNotApply);
+        }
+    }
+
     private static Understanding of(ObservedValue value) {
         return new Understanding(Optional.of(value), Optional.empty());
     }
@@ -31,15 +64,7 @@ record Understanding(Optional<ObservedValue> value, Optional<Problem> problem) {
                 Optional.of(Problem.of(code, report.place(), report.value().toString(), details)));
     }
 
-    /**
-     * Understands a report on an indicator, a part or a sex of it.
-     *
-     * @param report the report
-     * @param kind the kind of what it is about
-     * @param requirement the requirement that holds, if it is known
-     * @param mayNotApply whether "not applicable" is accepted
-     */
-    static Understanding of(
+    private static Understanding of(
             Observation report, IndicatorKind kind, Optional<Requirement> requirement, boolean mayNotApply) {
         ReportedValue value = report.value();
         if (value == ReportedValue.Mark.NOT_APPLICABLE) {
@@ -60,18 +85,6 @@ record Understanding(Optional<ObservedValue> value, Optional<Problem> problem) {
             return graded(report, graded, kind, requirement);
         }
         return refused(ProblemCode.WRONG_KIND, report, report.key(), accepted(kind, requirement));
-    }
-
-    /** Understands a report that can only be met or not met, of a criterion or a fact. */
-    static Understanding judgement(Observation report, boolean mayNotApply) {
-        return of(report, IndicatorKind.ACHIEVED, Optional.empty(), mayNotApply);
-    }
-
-    /** Understands a report on a fact that a cell's condition compares: a number, nothing else. */
-    static Understanding number(Observation report) {
-        return report.value() instanceof Quantity.Amount amount
-                ? of(amount)
-                : refused(ProblemCode.WRONG_KIND, report, report.key(), "a number");
     }
 
     /** Where there must be none, the act's own "không" says met and "có" says not met. */

@@ -1,0 +1,107 @@
+package org.ntmcriteria.rules.evaluate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.ntmcriteria.core.Decimal;
+import org.ntmcriteria.core.InputKey;
+import org.ntmcriteria.core.Observation;
+import org.ntmcriteria.core.Observed;
+import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.ProblemCode;
+import org.ntmcriteria.core.Quantity;
+import org.ntmcriteria.core.UnitRecord;
+import org.ntmcriteria.core.Verdict;
+
+/** What was reported of one unit up to one day, by key, newest first. Used for one assessment. */
+final class Reports {
+    /** By the key's text, which is the key without the cost of linking a record's equality at every start. */
+    private final Map<String, List<Observation>> byKey = new HashMap<>();
+
+    private final Set<InputKey> facts = new TreeSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    Reports(UnitRecord record, LocalDate asOf, AskedKeys keys) {
+        problems.addAll(record.problems());
+        for (Observation report : record.observations()) {
+            if (report.date().isAfter(asOf)) {
+                continue;
+            }
+            Optional<InputKey> key = keys.known(report, asOf, problems);
+            if (key.isPresent()) {
+                List<Observation> same = byKey.get(key.get().toString());
+                if (same == null) {
+                    same = new ArrayList<>(1);
+                    byKey.put(key.get().toString(), same);
+                }
+                same.add(report);
+                if (key.get() instanceof InputKey.OfFact) {
+                    facts.add(key.get());
+                }
+            }
+        }
+    }
+
+    /** The newest report on a key that fits; those newer ones that do not fit are problems. */
+    Optional<Observed> newest(InputKey key, Function<Observation, Understanding> understand) {
+        for (Observation report : byKey.getOrDefault(key.toString(), List.of())) {
+            Understanding understanding = understand.apply(report);
+            if (understanding.value().isPresent()) {
+                return Optional.of(new Observed(understanding.value().get(), report.date()));
+            }
+            if (understanding.problem().isPresent()) {
+                problems.add(understanding.problem().get());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The keys of a fact that were reported, those of its contents and communes included. */
+    List<InputKey> of(String fact) {
+        List<InputKey> keys = new ArrayList<>();
+        for (InputKey key : facts) {
+            if (key instanceof InputKey.OfFact reported && reported.name().equals(fact)) {
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+
+    /** The numbers reported for the facts that cells depend on, by folded name. */
+    Map<String, Decimal> numbers(Set<String> names) {
+        Map<String, Decimal> numbers = new HashMap<>();
+        for (String name : names) {
+            Optional<Observed> number = newest(InputKey.fact(name), Understanding.Expected.NUMBER);
+            if (number.isPresent()) {
+                numbers.put(name, ((Quantity.Amount) number.get().value()).value());
+            }
+        }
+        return numbers;
+    }
+
+    /** Notes that a report on a whole says other than what was reported of its parts. */
+    void contradiction(InputKey key, Observed coarse, Verdict fine) {
+        for (Observation report : byKey.get(key.toString())) {
+            if (report.date().equals(coarse.date())) {
+                problems.add(Problem.of(
+                        ProblemCode.CONTRADICTION,
+                        report.place(),
+                        report.value().toString(),
+                        key,
+                        fine));
+                return;
+            }
+        }
+    }
+
+    /** What is wrong with the reports, in the order in which it was found. */
+    List<Problem> problems() {
+        return problems;
+    }
+}
