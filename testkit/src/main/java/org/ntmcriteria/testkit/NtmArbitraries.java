@@ -14,6 +14,7 @@ import org.ntmcriteria.core.AdministrativeUnit;
 import org.ntmcriteria.core.Assessment;
 import org.ntmcriteria.core.DateWindow;
 import org.ntmcriteria.core.Decimal;
+import org.ntmcriteria.core.Grade;
 import org.ntmcriteria.core.IndicatorKind;
 import org.ntmcriteria.core.InputKey;
 import org.ntmcriteria.core.Level;
@@ -21,8 +22,11 @@ import org.ntmcriteria.core.Observation;
 import org.ntmcriteria.core.Quantity;
 import org.ntmcriteria.core.Region;
 import org.ntmcriteria.core.ReportedValue;
+import org.ntmcriteria.core.Requirement;
 import org.ntmcriteria.core.Sex;
 import org.ntmcriteria.core.UnitClass;
+import org.ntmcriteria.rules.catalog.Cell;
+import org.ntmcriteria.rules.catalog.ConditionDefinition;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.IndicatorVersion;
 import org.ntmcriteria.rules.catalog.SetVersion;
@@ -63,19 +67,29 @@ public final class NtmArbitraries {
      * @return units with the code {@link #UNIT}
      */
     public static Arbitrary<AdministrativeUnit> communes() {
+        return units(Level.COMMUNE);
+    }
+
+    /**
+     * Units of a level, of any region, or none, and any classes.
+     *
+     * @param level the level
+     * @return units with the code {@link #UNIT}
+     */
+    public static Arbitrary<AdministrativeUnit> units(Level level) {
         Arbitrary<Optional<Region>> regions = Arbitraries.of(Region.values()).optional(0.9);
         Arbitrary<List<UnitClass>> classes =
                 Arbitraries.of(UnitClass.values()).list().uniqueElements().ofMaxSize(3);
         return Combinators.combine(regions, classes).as((region, some) -> AdministrativeUnit.builder()
                 .code(UNIT)
-                .level(Level.COMMUNE)
+                .level(level)
                 .region(region)
                 .addAllClasses(some)
                 .build());
     }
 
     /**
-     * What a set asks for on a day: indicators, parts, sexes, criteria and the facts of cells.
+     * What a set asks for on a day: indicators, parts, sexes, criteria, the facts of cells and the set's conditions.
      *
      * @param version the set at the day
      * @return each key with values that fit it, as an office would write them
@@ -85,13 +99,13 @@ public final class NtmArbitraries {
         for (SetVersion.CriterionVersion criterion : version.criteria()) {
             reports.put(new InputKey.OfCriterion(criterion.definition().number()), values(IndicatorKind.ACHIEVED));
             for (IndicatorVersion indicator : criterion.indicators()) {
-                Arbitrary<ReportedValue> whole = values(indicator.kind(Optional.empty()));
+                Arbitrary<ReportedValue> whole = values(indicator, Optional.empty());
                 // A compound indicator as a whole takes words only.
                 reports.put(
                         new InputKey.OfIndicator(indicator.id()),
                         indicator.parts().isEmpty() ? whole : words());
                 for (String part : indicator.parts()) {
-                    reports.put(new InputKey.OfPart(indicator.id(), part), values(indicator.kind(Optional.of(part))));
+                    reports.put(new InputKey.OfPart(indicator.id(), part), values(indicator, Optional.of(part)));
                 }
                 if (indicator.definition().bothSexes()) {
                     for (Sex sex : Sex.values()) {
@@ -103,7 +117,36 @@ public final class NtmArbitraries {
                         .forEach(c -> reports.put(c.key(), amounts(8)));
             }
         }
+        for (ConditionDefinition condition : version.conditions()) {
+            reports.put(InputKey.fact(condition.id()), values(condition));
+        }
         return reports;
+    }
+
+    /** Where a grade is required, grades of its scale; a number would not fit. */
+    private static Arbitrary<ReportedValue> values(IndicatorVersion indicator, Optional<String> part) {
+        return indicator.cells().stream()
+                .filter(c -> c.part().equals(part))
+                .map(Cell::requirement)
+                .filter(Requirement.GradeThreshold.class::isInstance)
+                .map(r -> ((Requirement.GradeThreshold) r).grade().scale())
+                .findFirst()
+                .map(scale -> Arbitraries.oneOf(
+                        words(),
+                        Arbitraries.integers()
+                                .between(0, scale.grades().size() - 1)
+                                .map(rank -> (ReportedValue) new Quantity.Graded(new Grade(scale, rank)))))
+                .orElseGet(() -> values(indicator.kind(part)));
+    }
+
+    private static Arbitrary<ReportedValue> values(ConditionDefinition condition) {
+        return switch (condition.kind()) {
+            case SATISFACTION, MEASURE, COUNT -> Arbitraries.oneOf(words(), amounts(100));
+            case ONE_OF ->
+                Arbitraries.oneOf(words(), Arbitraries.of(condition.fields()).map(f ->
+                        (ReportedValue) new ReportedValue.Fields(List.of(f))));
+            default -> words();
+        };
     }
 
     private static Arbitrary<ReportedValue> words() {
@@ -171,14 +214,14 @@ public final class NtmArbitraries {
     }
 
     /**
-     * Assessments of any commune on any day by any observations.
+     * Assessments of any unit of the set's level on any day by any observations.
      *
      * @param set the set
      * @return assessments
      */
     public static Arbitrary<Assessment> assessments(CriteriaSet set) {
         Evaluator evaluator = Evaluator.of(set);
-        return Combinators.combine(days(set), communes()).flatAs((day, unit) -> observations(set.at(day))
+        return Combinators.combine(days(set), units(set.level())).flatAs((day, unit) -> observations(set.at(day))
                 .map(observations -> evaluator.assess(unit, day, observations)));
     }
 }

@@ -28,66 +28,48 @@ import org.ntmcriteria.core.UnreadableTextException;
  * {@link #load}, both with {@link #combinedWith}.
  */
 public final class CriteriaCatalog {
-    private static final List<String> BUILT_IN = List.of("2011-2015", "2021-2025");
-
     private static final class Standard {
         private static final CriteriaCatalog CATALOG = builtIn();
     }
 
-    /** A set that is in the catalogue, loaded when it is first asked for. */
+    /** A set that is in the catalogue; a built-in one is loaded when it is first asked for. */
     private static final class Entry {
         private final CriteriaSet.Description description;
-        private final BuiltIn folder;
 
-        @Nullable private final CriteriaSet loaded;
+        @Nullable private CriteriaSet set;
 
-        private Entry(CriteriaSet.Description description, BuiltIn folder) {
+        private Entry(CriteriaSet.Description description) {
             this.description = description;
-            this.folder = folder;
-            this.loaded = null;
         }
 
         private Entry(CriteriaSet set) {
             this.description = set.description();
-            this.folder = new BuiltIn("", Map.of(), Set.of());
-            this.loaded = set;
+            this.set = set;
         }
 
-        private CriteriaSet set() {
-            return loaded != null ? loaded : folder.set(description.id());
+        private synchronized CriteriaSet set(CriteriaCatalog catalog) {
+            if (set == null) {
+                CriteriaSetId id = description.id();
+                set = new TableLoader(catalog.acts, catalog.entries.keySet())
+                        .load(description, new BuiltIn(id.period() + "/" + id.name() + "/"));
+            }
+            return set;
         }
     }
 
-    /** A folder of built-in tables; its sets are loaded together, once. */
+    /** A folder of built-in tables; the acts and what is said of all sets stand in the topmost. */
     private static final class BuiltIn implements TableLoader.Folder {
-        private final String name;
-        private final Map<String, Act> acts;
-        private final Set<CriteriaSetId> ids;
+        private static final Set<String> TOPMOST = Set.of("acts", "sets", "equivalents");
 
-        @Nullable private List<CriteriaSet> sets;
+        private final String path;
 
-        private BuiltIn(String name, Map<String, Act> acts, Set<CriteriaSetId> ids) {
-            this.name = name;
-            this.acts = acts;
-            this.ids = ids;
-        }
-
-        private synchronized CriteriaSet set(CriteriaSetId id) {
-            if (sets == null) {
-                sets = new TableLoader(acts, ids).load(this).sets();
-            }
-            for (CriteriaSet set : sets) {
-                if (set.id().equals(id)) {
-                    return set;
-                }
-            }
-            throw new IllegalStateException(id + " is not in " + name);
+        private BuiltIn(String path) {
+            this.path = path;
         }
 
         @Override
         @Nullable public byte[] bytes(String table) {
-            // The acts of all folders stand in one table of their own.
-            if (table.equals("acts") != name.equals("acts")) {
+            if (TOPMOST.contains(table) != path.isEmpty()) {
                 return null;
             }
             String resource = "/org/ntmcriteria/rules/tables/" + name(table);
@@ -100,18 +82,27 @@ public final class CriteriaCatalog {
 
         @Override
         public String name(String table) {
-            return name + "/" + table + ".csv";
+            return path + table + ".csv";
         }
+    }
+
+    /** The built-in readings of what corresponds, which few ask for. */
+    private static final class BuiltInEquivalents {
+        private static final List<Equivalent> LIST =
+                List.copyOf(new TableLoader(Map.of(), standard().entries.keySet()).loadEquivalents(new BuiltIn("")));
     }
 
     private final Map<String, Act> acts;
     private final Map<CriteriaSetId, Entry> entries;
-    private final List<Equivalent> equivalents;
 
-    private CriteriaCatalog(Map<String, Act> acts, Map<CriteriaSetId, Entry> entries, List<Equivalent> equivalents) {
+    /** Null for the built-in ones. */
+    @Nullable private final List<Equivalent> equivalents;
+
+    private CriteriaCatalog(
+            Map<String, Act> acts, Map<CriteriaSetId, Entry> entries, @Nullable List<Equivalent> equivalents) {
         this.acts = acts;
         this.entries = entries;
-        this.equivalents = List.copyOf(equivalents);
+        this.equivalents = equivalents == null ? null : List.copyOf(equivalents);
     }
 
     /**
@@ -124,17 +115,12 @@ public final class CriteriaCatalog {
     }
 
     private static CriteriaCatalog builtIn() {
-        Map<String, Act> acts = new TableLoader(Map.of(), Set.of())
-                .load(new BuiltIn("acts", Map.of(), Set.of()))
-                .acts();
+        TableLoader loader = new TableLoader(Map.of(), Set.of());
         Map<CriteriaSetId, Entry> entries = new LinkedHashMap<>();
-        for (String name : BUILT_IN) {
-            BuiltIn folder = new BuiltIn(name, acts, entries.keySet());
-            for (CriteriaSet.Description description : new TableLoader(acts, Set.of()).loadDescriptions(folder)) {
-                entries.put(description.id(), new Entry(description, folder));
-            }
+        for (CriteriaSet.Description description : loader.loadDescriptions(new BuiltIn(""))) {
+            entries.put(description.id(), new Entry(description));
         }
-        return new CriteriaCatalog(acts, entries, List.of());
+        return new CriteriaCatalog(loader.acts(), entries, null);
     }
 
     /**
@@ -232,8 +218,8 @@ public final class CriteriaCatalog {
         }
         Map<String, Act> joinedActs = new LinkedHashMap<>(acts);
         joinedActs.putAll(other.acts);
-        List<Equivalent> joinedEquivalents = new ArrayList<>(equivalents);
-        joinedEquivalents.addAll(other.equivalents);
+        List<Equivalent> joinedEquivalents = new ArrayList<>(equivalents());
+        joinedEquivalents.addAll(other.equivalents());
         return new CriteriaCatalog(joinedActs, joined, joinedEquivalents);
     }
 
@@ -273,7 +259,7 @@ public final class CriteriaCatalog {
     public Optional<CriteriaSet> find(String id) {
         try {
             Entry entry = entries.get(CriteriaSetId.parse(id));
-            return entry == null ? Optional.empty() : Optional.of(entry.set());
+            return entry == null ? Optional.empty() : Optional.of(entry.set(this));
         } catch (UnreadableTextException e) {
             return Optional.empty();
         }
@@ -285,7 +271,7 @@ public final class CriteriaCatalog {
      * @return the sets in the order of their tables
      */
     public Collection<CriteriaSet> sets() {
-        return entries.values().stream().map(Entry::set).toList();
+        return entries.values().stream().map(e -> e.set(this)).toList();
     }
 
     /**
@@ -303,6 +289,6 @@ public final class CriteriaCatalog {
      * @return the readings in the order of their table
      */
     public List<Equivalent> equivalents() {
-        return equivalents;
+        return equivalents == null ? BuiltInEquivalents.LIST : equivalents;
     }
 }

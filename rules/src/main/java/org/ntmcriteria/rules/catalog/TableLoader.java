@@ -152,16 +152,45 @@ final class TableLoader {
      *
      * @param folder the folder
      * @return the descriptions of its sets
-     * @throws CatalogException if anything in {@code sets.csv} is wrong
+     * @throws CatalogException if anything in {@code acts.csv} or {@code sets.csv} is wrong
      */
     List<CriteriaSet.Description> loadDescriptions(Folder folder) {
-        read("sets", folder);
-        refuseDamaged();
+        readInOrder(folder, List.of("acts", "sets"));
         List<CriteriaSet.Description> descriptions = new ArrayList<>();
         for (Draft draft : drafts.values()) {
             descriptions.add(draft.description);
         }
         return descriptions;
+    }
+
+    /** The acts known, those of the folder included. */
+    Map<String, Act> acts() {
+        return acts;
+    }
+
+    /**
+     * Loads the tables of one set that is described elsewhere.
+     *
+     * @param description what is said of the set as a whole
+     * @param folder its folder
+     * @return the set
+     * @throws CatalogException if anything is wrong
+     */
+    CriteriaSet load(CriteriaSet.Description description, Folder folder) {
+        drafts.put(description.id(), new Draft(description));
+        return load(folder).sets().get(0);
+    }
+
+    /**
+     * Loads only what a folder says of what corresponds across sets.
+     *
+     * @param folder the folder
+     * @return the readings
+     * @throws CatalogException if anything in {@code equivalents.csv} is wrong
+     */
+    List<Equivalent> loadEquivalents(Folder folder) {
+        readInOrder(folder, List.of("equivalents"));
+        return equivalents;
     }
 
     /**
@@ -172,12 +201,7 @@ final class TableLoader {
      * @throws CatalogException if anything is wrong
      */
     Content load(Folder folder) {
-        // Each table refers to those before it; behind a damaged one every reference would be reported as missing.
-        for (String table : List.of("acts", "sets", "criteria", "indicators")) {
-            read(table, folder);
-            checkActs();
-            refuseDamaged();
-        }
+        readInOrder(folder, List.of("acts", "sets", "criteria", "indicators"));
         for (String table : List.of("cells", "conditions", "columns", "equivalents")) {
             read(table, folder);
         }
@@ -188,6 +212,15 @@ final class TableLoader {
                     d.description, d.criteria, d.indicators, d.cells, d.conditions, d.columnRules, acts));
         }
         return new Content(acts, sets, equivalents);
+    }
+
+    /** Each table refers to those before it; behind a damaged one every reference would be reported as missing. */
+    private void readInOrder(Folder folder, List<String> tables) {
+        for (String table : tables) {
+            read(table, folder);
+            checkActs();
+            refuseDamaged();
+        }
     }
 
     private void refuseDamaged() {
