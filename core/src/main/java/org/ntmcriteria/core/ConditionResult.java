@@ -59,6 +59,13 @@ public abstract class ConditionResult {
     public abstract Optional<Decimal> margin();
 
     /**
+     * How many of the units that the condition counts meet what it asks of them.
+     *
+     * @return the range, or empty where the condition counts no units or none are given
+     */
+    public abstract Optional<CountRange> units();
+
+    /**
      * The act that the verdict cites.
      *
      * @return the act's number

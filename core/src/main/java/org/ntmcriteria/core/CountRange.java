@@ -39,6 +39,47 @@ public record CountRange(int min, int max, int of) {
     }
 
     /**
+     * Whether the share of those met holds against a percentage.
+     *
+     * <p>The one place where a percentage of units or criteria becomes a verdict. Nothing is rounded: the share is an
+     * exact fraction. 1 of 7 communes (14.28… %) is at least 10 %, none of 7 is not, and 2 of 7 are not 30 %; no act
+     * known here says that "10 % of 7 communes" is rounded to a whole commune.
+     *
+     * @param comparison how the share is compared
+     * @param percent the required percentage
+     * @return undetermined if the bounds do not agree, or if there is nothing to count
+     */
+    public Verdict share(Comparison comparison, Decimal percent) {
+        return number(comparison, percent.times(Decimal.of(of)), Decimal.of(100));
+    }
+
+    /**
+     * Whether the number of those met holds against a number.
+     *
+     * @param comparison how the number is compared
+     * @param required the required number
+     * @return undetermined if the bounds do not agree, or if there is nothing to count
+     */
+    public Verdict number(Comparison comparison, Decimal required) {
+        return number(comparison, required, Decimal.of(1));
+    }
+
+    private Verdict number(Comparison comparison, Decimal bound, Decimal scale) {
+        if (of == 0) {
+            return Verdict.UNDETERMINED;
+        }
+        // Every number between the bounds is possible; for "equal" the ends alone do not tell.
+        boolean any = false;
+        boolean all = true;
+        for (int met = min; met <= max; met++) {
+            boolean holds = comparison.holds(Decimal.of(met).times(scale).compareTo(bound));
+            any |= holds;
+            all &= holds;
+        }
+        return any == all ? Verdict.of(any) : Verdict.UNDETERMINED;
+    }
+
+    /**
      * How much is open.
      *
      * @return {@code max - min}

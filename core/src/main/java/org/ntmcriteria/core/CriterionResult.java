@@ -77,6 +77,25 @@ public abstract class CriterionResult {
     }
 
     /**
+     * Whether the criterion is at a percentage of the required level or above, see {@link IndicatorResult#reaches}.
+     *
+     * @param percent the percentage, from 0 to 100
+     * @return met if every applicable indicator reaches it or the criterion is met; undetermined where that is not
+     *     known
+     */
+    public Verdict reaches(Decimal percent) {
+        if (verdict() == Verdict.MET || verdict() == Verdict.NOT_APPLICABLE) {
+            return verdict();
+        }
+        Verdict all = indicators().isEmpty() ? Verdict.UNDETERMINED : Verdict.NOT_APPLICABLE;
+        for (IndicatorResult indicator : indicators()) {
+            all = all.and(indicator.reaches(percent));
+        }
+        // A report on the whole says "not met" of something that the indicators do not tell.
+        return all == Verdict.MET || all == Verdict.NOT_APPLICABLE ? Verdict.UNDETERMINED : all;
+    }
+
+    /**
      * Finds an indicator's result.
      *
      * @param number the indicator's number

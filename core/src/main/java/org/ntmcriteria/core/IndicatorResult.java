@@ -133,6 +133,46 @@ public abstract class IndicatorResult {
     }
 
     /**
+     * Whether the degree of achievement is a percentage of the required level or more, exactly.
+     *
+     * <p>The degree is value ÷ threshold where more is better, threshold ÷ value where less is better; what is met is
+     * at 100 %, and of what is not met and no number it is not known (the reading of "at 70 % or more of the required
+     * level" in 372/QĐ-TTg).
+     *
+     * @param percent the percentage, from 0 to 100
+     * @return the verdict; undetermined where the degree is not known
+     */
+    public Verdict reaches(Decimal percent) {
+        if (verdict() == Verdict.MET || verdict() == Verdict.NOT_APPLICABLE) {
+            return verdict();
+        }
+        if (!parts().isEmpty()) {
+            Verdict all = Verdict.NOT_APPLICABLE;
+            for (IndicatorResult part : parts()) {
+                all = all.and(part.reaches(percent));
+            }
+            return all;
+        }
+        if (reasonCode() != ReasonCode.COMPARED
+                || observed().isEmpty()
+                || !(observed().get().value() instanceof Quantity quantity)
+                || required().isEmpty()
+                || !(required().get().requirement() instanceof Requirement.Threshold threshold)
+                || threshold.comparison().direction() == 0) {
+            return Verdict.UNDETERMINED;
+        }
+        Decimal value = quantity instanceof Quantity.Ratio ratio
+                ? hundredfold(ratio.numerator(), threshold)
+                : ((Quantity.Amount) quantity).value();
+        Decimal bound = quantity instanceof Quantity.Ratio ratio
+                ? threshold.value().times(ratio.denominator())
+                : threshold.value();
+        boolean moreIsBetter = threshold.comparison().direction() > 0;
+        Decimal numerator = (moreIsBetter ? value : bound).times(Decimal.of(100));
+        return Verdict.of(numerator.compareTo(percent.times(moreIsBetter ? bound : value)) >= 0);
+    }
+
+    /**
      * The reason in one short sentence, made from the other members.
      *
      * @param language the language wanted

@@ -65,6 +65,32 @@ public abstract class Observation {
     }
 
     /**
+     * Where the key was read: in a table of observations the column {@code indicator} beside the value's.
+     *
+     * @return the place, or empty where it is not known
+     */
+    public Optional<Place> keyPlace() {
+        return besideTheValue("indicator");
+    }
+
+    /**
+     * Where the day was read: in a table of observations the column {@code date} beside the value's.
+     *
+     * @return the place, or empty where it is not known
+     */
+    public Optional<Place> datePlace() {
+        return besideTheValue("date");
+    }
+
+    private Optional<Place> besideTheValue(String column) {
+        return place().isPresent()
+                        && place().get().address() == null
+                        && "value".equalsIgnoreCase(place().get().column())
+                ? Optional.of(place().get().withColumn(column))
+                : place();
+    }
+
+    /**
      * A new builder.
      *
      * @return an empty builder

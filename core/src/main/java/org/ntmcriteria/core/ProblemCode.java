@@ -188,8 +188,11 @@ public enum ProblemCode {
     /** Replacing a full set. */
     SET_REPLACED(
             "NTM-5007",
-            "bộ tiêu chí '{t}' đã có đầy đủ, không thay được; đặt tên khác",
-            "the set '{t}' is built in and complete and cannot be replaced; give yours another name"),
+            "bộ tiêu chí '{t}' đã có đầy đủ, hoặc đã có trong thư mục khác, không thay được; đặt tên khác",
+            "the set '{t}' is already listed in full, or given by another folder, and cannot be replaced; give yours"
+                    + " another name"),
+    /** A line of a table with more or fewer fields than its header. */
+    TABLE_FIELDS("NTM-5008", "dòng có {0} ô, tiêu đề có {1}: '{t}'", "the line has {0} fields, the header {1}: '{t}'"),
 
     /** Not JSON. */
     NOT_JSON("NTM-6001", "không phải JSON: {0}", "this is not JSON: {0}"),
@@ -209,7 +212,32 @@ public enum ProblemCode {
     JSON_VERSION(
             "NTM-6006",
             "phiên bản '{t}' mới hơn phiên bản đọc được {0}",
-            "format version '{t}' is newer than {0}, the newest that is read here");
+            "format version '{t}' is newer than {0}, the newest that is read here"),
+
+    /** Decisions of one day on one tier that do not say the same. */
+    RECOGNITION_CONTRADICTORY(
+            "NTM-7001",
+            "{0}, {1}, {2}: các quyết định cùng ngày không khớp nhau; không rõ trạng thái từ ngày đó",
+            "{0}, {1}, {2}: decisions of one day contradict each other; from that day the state is not known"),
+    /** A decision that does not fit what went before. */
+    RECOGNITION_OUT_OF_TURN(
+            "NTM-7002",
+            "{0}, {1}, {2}: '{t}' không nối tiếp quyết định trước; vẫn được tính",
+            "{0}, {1}, {2}: '{t}' does not follow from the decisions before it; it counts as it stands",
+            Severity.WARNING),
+    /** A history's tier that is not the set's. */
+    RECOGNITION_TIER("NTM-7003", "{0} là bộ tiêu chí cấp {1}, không phải '{t}'", "{0} is a set of {1}, not of '{t}'"),
+    /** Assessments of one unit under one set on one day that are not the same. */
+    UNITS_CONTRADICTORY(
+            "NTM-7004",
+            "{t} theo {0} ngày {1}: hai kết quả khác nhau; không kết quả nào được tính",
+            "{t} under {0} on {1}: two assessments that are not the same; neither counts"),
+    /** A unit below that lies in none of the units judged. */
+    UNITS_OUTSIDE(
+            "NTM-7005",
+            "{t}: không thuộc đơn vị nào được đánh giá ({0}); không được tính",
+            "{t} lies in none of the units judged ({0}); it is counted nowhere",
+            Severity.WARNING);
 
     private final String code;
     private final String vi;

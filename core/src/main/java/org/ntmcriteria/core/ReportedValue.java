@@ -98,7 +98,7 @@ public sealed interface ReportedValue permits Quantity, ReportedValue.Word, Repo
         /** {@code 84.5}, no grouping. */
         POINT(Pattern.compile("[0-9]+(\\.[0-9]+)?")),
         /** {@code 84,5}, dots only between exact groups of three: {@code 1.286} is 1286. */
-        COMMA(Pattern.compile("([0-9]+|[0-9]{1,3}(\\.[0-9]{3})+)(,[0-9]+)?"));
+        COMMA(Pattern.compile("([0-9]+|[1-9][0-9]{0,2}(\\.[0-9]{3})+)(,[0-9]+)?"));
 
         private final Pattern pattern;
 

@@ -36,6 +36,25 @@ public enum Verdict {
     }
 
     /**
+     * The Kleene disjunction; what does not apply leaves it.
+     *
+     * @param other another verdict
+     * @return met if one is met, else undetermined if one is, else not met; not applicable if both are
+     */
+    public Verdict or(Verdict other) {
+        if (this == NOT_APPLICABLE) {
+            return other;
+        }
+        if (other == NOT_APPLICABLE) {
+            return this;
+        }
+        if (this == MET || other == MET) {
+            return MET;
+        }
+        return this == UNDETERMINED || other == UNDETERMINED ? UNDETERMINED : NOT_MET;
+    }
+
+    /**
      * Whether the verdict is settled.
      *
      * @return true unless it is {@link #UNDETERMINED}

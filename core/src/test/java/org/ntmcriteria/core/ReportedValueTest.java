@@ -86,7 +86,8 @@ class ReportedValueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"41.4", "1.28", "1.2865", "12.34.567", "1,2,3", "1,286.5", "1.286/12.3"})
+    @ValueSource(
+            strings = {"41.4", "0.100", "012.345", "1.28", "1.2865", "12.34.567", "1,2,3", "1,286.5", "1.286/12.3"})
     void decimal_comma_refuses_what_it_would_have_to_guess(String text) {
         assertThatThrownBy(() -> ReportedValue.parse(text, DecimalStyle.COMMA))
                 .isInstanceOf(UnreadableTextException.class)

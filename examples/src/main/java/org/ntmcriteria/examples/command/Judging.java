@@ -115,12 +115,9 @@ final class Judging {
                 .description("The day to judge, such as 2024-12-31; without it each unit is judged at its latest day.")
                 .setter(new Verb.Into(v -> asOf = (LocalDate) v))
                 .build());
-        verb.addOption(OptionSpec.builder("--overlay")
+        verb.addOption(Verb.repeatable("--overlay", String.class, v -> overlays = v)
                 .paramLabel("FILE")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
                 .description("A province's own requirements; repeatable.")
-                .setter(new Verb.Into(v -> overlays = Verb.list(v, String.class)))
                 .build());
         folders.addTo(verb);
         verb.addOption(OptionSpec.builder("--province")
@@ -153,6 +150,9 @@ final class Judging {
     }
 
     Outcome judge() throws IOException {
+        if (overlays.stream().filter("-"::equals).count() > (file.equals("-") ? 0 : 1)) {
+            throw new Ntm.UnusableException("standard input can be read once only; give the other input as a file");
+        }
         List<Problem> problems = new ArrayList<>();
         // The table is read before the set is asked for, which another core may still be loading.
         UnitTable table = table(problems);
@@ -193,7 +193,10 @@ final class Judging {
         } catch (SetLookupException e) {
             Problem problem = Problem.of(
                     ProblemCode.SET_NOT_IN_FORCE,
-                    unit.observations().stream().findFirst().flatMap(Observation::place),
+                    unit.observations().stream()
+                            .filter(o -> o.date().equals(day))
+                            .findFirst()
+                            .flatMap(Observation::datePlace),
                     unit.code(),
                     e.message(Language.EN),
                     e.message(Language.VI));

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** The catalogue that a verb works with: the built-in sets and the user's own. */
 final class SetFolders {
@@ -12,12 +11,9 @@ final class SetFolders {
 
     /** Declares the option of a verb that works with a catalogue. */
     void addTo(CommandSpec verb) {
-        verb.addOption(OptionSpec.builder("--sets")
+        verb.addOption(Verb.repeatable("--sets", Path.class, v -> folders = v)
                 .paramLabel("DIR")
-                .type(List.class)
-                .auxiliaryTypes(Path.class)
                 .description("A folder with sets of one's own; repeatable.")
-                .setter(new Verb.Into(v -> folders = Verb.list(v, Path.class)))
                 .build());
     }
 

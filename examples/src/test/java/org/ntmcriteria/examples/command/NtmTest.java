@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ntmcriteria.core.ReasonCode;
@@ -368,6 +369,80 @@ class NtmTest {
                 "samples/observations-2024.csv");
         assertThat(refused.exit).isEqualTo(1);
         assertThat(refused.out).contains("loose.csv:4 [value]: NTM-4003 '>= 70 %' loosens the requirement >= 80 %");
+    }
+
+    @Test
+    void two_overlay_files_for_one_cell_are_refused_whichever_comes_first() throws IOException {
+        String text = Files.readString(Path.of("samples/overlay-lang-son.csv"));
+        Path one = file("one.csv", text);
+        Path other = file("other.csv", text.replace(",82,", ",83,"));
+        for (List<Path> files : List.of(List.of(one, other), List.of(other, one))) {
+            Run run = ntm(
+                    "assess",
+                    "--set",
+                    SET,
+                    "--overlay",
+                    files.get(0).toString(),
+                    "--overlay",
+                    files.get(1).toString(),
+                    "samples/observations-2024.csv");
+            assertThat(run.exit).isEqualTo(1);
+            assertThat(run.out + run.err)
+                    .contains("NTM-4006")
+                    .contains("one.csv")
+                    .contains("other.csv");
+        }
+    }
+
+    @Test
+    void two_folders_with_one_set_are_refused_with_the_place_of_the_second() throws IOException {
+        Path copy = folder.resolve("copy");
+        Files.createDirectories(copy);
+        for (Path table : Files.list(Path.of("samples/own-set")).toList()) {
+            Files.copy(table, copy.resolve(table.getFileName()));
+        }
+        Run run = ntm("sets", "list", "--sets", "samples/own-set", "--sets", copy.toString());
+        assertThat(run.exit).isEqualTo(2);
+        assertThat(run.err).contains("NTM-5007").contains(copy + "/sets.csv:2 [set]");
+    }
+
+    @Test
+    void standard_input_is_not_read_twice() {
+        Run run = ntm("assess", "--set", SET, "--overlay", "-", "-");
+        assertThat(run.exit).isEqualTo(2);
+        assertThat(run.err).contains("standard input can be read once only");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            assess --set x --as-off 2024-12-31 a.csv | unknown option: --as-off
+            assess --set x a.csv b.csv | not expected: b.csv
+            assess --set x --blank none a.csv | --blank: 'none' is not accepted; accepted: unknown|not-met
+            explain --set x --unit A --criterion 3.1 a.csv | --criterion: '3.1' is not accepted; accepted: a whole number
+            assess --set x --as-of bad a.csv | --as-of: 'bad' is not accepted; accepted: a day such as 2024-12-31
+            assess --set x --lang vi --as-of bad a.csv | --as-of: không nhận 'bad'; được nhận: ngày dạng 2024-12-31
+            explain --set x --lang=vi a.csv | thiếu: --unit CODE
+            """)
+    void a_wrong_option_is_told_in_the_words_of_the_help(String line, String message) {
+        Run run = ntm(line.split(" ", -1));
+        assertThat(run.exit).isEqualTo(2);
+        assertThat(run.err).contains(message);
+    }
+
+    @Test
+    void problems_of_key_and_day_name_the_column_of_key_and_day() throws IOException {
+        Path table = file("t.csv", """
+                unit,date,indicator,value
+                A,2024-05-01,99.9,1
+                A,2024-05-01,@security/X,Đ
+                B,2024-05-01,3.1,85
+                B,2027-05-01,3.2,Đ
+                """);
+        Run run = ntm("assess", "--set", SET, table.toString());
+        assertThat(run.out + run.err)
+                .contains("t.csv:2 [indicator]: NTM-3001")
+                .contains("t.csv:3 [indicator]: NTM-3005")
+                .contains("t.csv:5 [date]: NTM-3011");
     }
 
     @Test

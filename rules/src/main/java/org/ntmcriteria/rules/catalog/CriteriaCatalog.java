@@ -36,14 +36,19 @@ public final class CriteriaCatalog {
     private static final class Entry {
         private final CriteriaSet.Description description;
 
+        /** Null for a built-in set. */
+        @Nullable private final Place place;
+
         @Nullable private CriteriaSet set;
 
         private Entry(CriteriaSet.Description description) {
             this.description = description;
+            this.place = null;
         }
 
-        private Entry(CriteriaSet set) {
+        private Entry(CriteriaSet set, Place place) {
             this.description = set.description();
+            this.place = place;
             this.set = set;
         }
 
@@ -162,7 +167,8 @@ public final class CriteriaCatalog {
                     }
                 });
         Map<CriteriaSetId, Entry> entries = new LinkedHashMap<>();
-        content.sets().forEach(s -> entries.put(s.id(), new Entry(s)));
+        content.sets()
+                .forEach(s -> entries.put(s.id(), new Entry(s, content.places().get(s.id()))));
         return new CriteriaCatalog(content.acts(), entries, content.equivalents());
     }
 
@@ -191,19 +197,20 @@ public final class CriteriaCatalog {
     }
 
     /**
-     * Both catalogues in one. A set of the other replaces a set of this one that is not listed in full.
+     * Both catalogues in one. A set of the other replaces a built-in set of this one that is not listed in full.
      *
      * @param other another catalogue
      * @return a new catalogue
-     * @throws CatalogException if the other has a set that this one lists in full, or an act of other content
+     * @throws CatalogException if the other has a set that this one lists in full or that is not built in, or an act of
+     *     other content
      */
     public CriteriaCatalog combinedWith(CriteriaCatalog other) {
         List<Problem> problems = new ArrayList<>();
         Map<CriteriaSetId, Entry> joined = new LinkedHashMap<>(entries);
         other.entries.forEach((id, set) -> {
             Entry mine = entries.get(id);
-            if (mine != null && mine.description.completeness() == Completeness.FULL) {
-                problems.add(Problem.of(ProblemCode.SET_REPLACED, Optional.empty(), id.toString()));
+            if (mine != null && (mine.place != null || mine.description.completeness() == Completeness.FULL)) {
+                problems.add(Problem.of(ProblemCode.SET_REPLACED, Optional.ofNullable(set.place), id.toString()));
             }
             joined.put(id, set);
         });

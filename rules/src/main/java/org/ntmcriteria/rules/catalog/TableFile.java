@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +76,11 @@ final class TableFile {
         void refusePadding() {
             for (String field : fields) {
                 if (isPadded(field)) {
-                    throw fault(ProblemCode.TABLE_UNREADABLE, null, field, "the text without blanks around it");
+                    throw fault(
+                            ProblemCode.TABLE_UNREADABLE,
+                            columns.get(fields.indexOf(field)),
+                            field,
+                            "the text without blanks around it");
                 }
             }
         }
@@ -112,6 +115,7 @@ final class TableFile {
     private final List<Problem> problems;
     private final Map<String, Integer> positions = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
+    private List<String> columns = List.of();
 
     /**
      * Reads a table.
@@ -139,7 +143,7 @@ final class TableFile {
                     }
                 } else if (fields.getFieldCount() != header.size()) {
                     problems.add(Problem.of(
-                            ProblemCode.FIELD_COUNT,
+                            ProblemCode.TABLE_FIELDS,
                             Optional.of(Place.ofLine(file, line, null)),
                             String.join(",", fields.getFields()),
                             fields.getFieldCount(),
@@ -158,13 +162,20 @@ final class TableFile {
         } catch (IOException | UncheckedIOException e) {
             // Bytes in memory fail in no other way.
             problems.add(Problem.of(
-                    ProblemCode.NOT_UTF8, Optional.of(Place.ofLine(file, firstBrokenLine(bytes), null)), file));
+                    ProblemCode.NOT_UTF8,
+                    Optional.of(Place.ofLine(file, firstBrokenLine(bytes), null)),
+                    line(bytes, firstBrokenLine(bytes))));
             return;
         }
         if (lines == 0) {
             problems.add(Problem.of(
                     ProblemCode.TABLE_HEADER, Optional.of(Place.ofFile(file)), "", String.join(",", header)));
         }
+    }
+
+    private static String line(byte[] bytes, int number) {
+        String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\n", -1);
+        return number == 0 ? "" : lines[number - 1];
     }
 
     private static int firstBrokenLine(byte[] bytes) {
@@ -190,18 +201,31 @@ final class TableFile {
     }
 
     private boolean readHeader(int line, List<String> fields, List<String> header) {
+        columns = fields;
+        List<String> doubled = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
-            positions.put(fields.get(i), i);
+            if (positions.put(fields.get(i), i) != null) {
+                doubled.add(fields.get(i));
+            }
         }
-        if (fields.size() != header.size() || !new HashSet<>(fields).equals(new HashSet<>(header))) {
+        List<String> missing = new ArrayList<>(header);
+        missing.removeAll(fields);
+        List<String> unknown = new ArrayList<>(fields);
+        unknown.removeAll(header);
+        headerFault(line, "missing", missing, header);
+        headerFault(line, "unknown", unknown, header);
+        headerFault(line, "doubled", doubled, header);
+        return missing.isEmpty() && unknown.isEmpty() && doubled.isEmpty();
+    }
+
+    private void headerFault(int line, String fault, List<String> named, List<String> header) {
+        if (!named.isEmpty()) {
             problems.add(Problem.of(
                     ProblemCode.TABLE_HEADER,
-                    Optional.of(Place.ofLine(file, line, null)),
-                    String.join(",", fields),
+                    Optional.of(Place.ofLine(file, line, named.get(0))),
+                    fault + " " + String.join(",", named),
                     String.join(",", header)));
-            return false;
         }
-        return true;
     }
 
     /** The lines below the header, without those that are broken. */

@@ -24,6 +24,7 @@ import org.ntmcriteria.core.InputKey;
 import org.ntmcriteria.core.Level;
 import org.ntmcriteria.core.MeasurementUnit;
 import org.ntmcriteria.core.Period;
+import org.ntmcriteria.core.Place;
 import org.ntmcriteria.core.Problem;
 import org.ntmcriteria.core.ProblemCode;
 import org.ntmcriteria.core.Requirement;
@@ -117,6 +118,7 @@ final class TableLoader {
     private final Map<String, TableFile.Row> ownActs = new LinkedHashMap<>();
     private final Map<CriteriaSetId, Draft> drafts = new LinkedHashMap<>();
     private final List<Equivalent> equivalents = new ArrayList<>();
+    private final Map<CriteriaSetId, Place> places = new HashMap<>();
 
     /**
      * A loader for one folder.
@@ -143,9 +145,14 @@ final class TableLoader {
      *
      * @param acts the acts known and its own
      * @param sets its sets
+     * @param places where each set is described
      * @param equivalents its readings of what corresponds
      */
-    record Content(Map<String, Act> acts, List<CriteriaSet> sets, List<Equivalent> equivalents) {}
+    record Content(
+            Map<String, Act> acts,
+            List<CriteriaSet> sets,
+            Map<CriteriaSetId, Place> places,
+            List<Equivalent> equivalents) {}
 
     /**
      * Loads only what a folder says of its sets as a whole.
@@ -211,7 +218,7 @@ final class TableLoader {
             sets.add(new CriteriaSet(
                     d.description, d.criteria, d.indicators, d.cells, d.conditions, d.columnRules, acts));
         }
-        return new Content(acts, sets, equivalents);
+        return new Content(acts, sets, places, equivalents);
     }
 
     /** Each table refers to those before it; behind a damaged one every reference would be reported as missing. */
@@ -322,6 +329,7 @@ final class TableLoader {
             throw row.fault(ProblemCode.TABLE_DOUBLED, "set", id.toString(), "sets");
         }
         drafts.put(id, new Draft(description));
+        places.put(id, row.place().withColumn("set"));
     }
 
     private void readCriterion(TableFile.Row row) {
@@ -518,6 +526,12 @@ final class TableLoader {
                 || condition.value().isPresent() != condition.unit().isPresent()) {
             throw row.fault(
                     ProblemCode.TABLE_INCONSISTENT, "value", row.text("value"), "op, value and unit go together");
+        }
+        boolean overHundred = condition.value().isPresent()
+                && condition.value().get().compareTo(Decimal.of(100)) > 0
+                && condition.unit().equals(Optional.of(MeasurementUnit.PERCENT));
+        if (overHundred) {
+            throw row.fault(ProblemCode.TABLE_UNREADABLE, "value", row.text("value"), "a percentage from 0 to 100");
         }
         for (ConditionDefinition other : draft.conditions) {
             if (other.id().equals(condition.id()) && other.window().overlaps(condition.window())) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ntmcriteria.core.ConditionKind;
 import org.ntmcriteria.core.IndicatorId;
 import org.ntmcriteria.core.InputKey;
 import org.ntmcriteria.core.Observation;
@@ -27,7 +28,7 @@ final class AskedKeys {
     private final Map<IndicatorId, IndicatorVersion> indicators = new HashMap<>();
     private final Set<Integer> criteria = new TreeSet<>();
     private final Set<String> cellFacts = new HashSet<>();
-    private final Map<String, String> conditionFacts = new HashMap<>();
+    private final Map<String, ConditionDefinition> conditionFacts = new HashMap<>();
     private final Set<String> shownFacts = new TreeSet<>();
 
     /**
@@ -57,7 +58,7 @@ final class AskedKeys {
             }
         }
         for (ConditionDefinition condition : set.conditions()) {
-            conditionFacts.put(VietnameseText.fold(condition.id()), condition.id());
+            conditionFacts.put(VietnameseText.fold(condition.id()), condition);
             shownFacts.add("@" + condition.id());
         }
     }
@@ -125,12 +126,14 @@ final class AskedKeys {
         if (cellFacts.contains(folded) && fact.content().isEmpty()) {
             return Optional.of(InputKey.fact(folded));
         }
-        if (conditionFacts.containsKey(folded)) {
-            return Optional.of(new InputKey.OfFact(conditionFacts.get(folded), fact.content()));
+        ConditionDefinition condition = conditionFacts.get(folded);
+        // Only satisfaction is asked content by content.
+        if (condition != null && (fact.content().isEmpty() || condition.kind() == ConditionKind.SATISFACTION)) {
+            return Optional.of(new InputKey.OfFact(condition.id(), fact.content()));
         }
         problems.add(Problem.of(
                 ProblemCode.UNKNOWN_FACT,
-                report.place(),
+                report.keyPlace(),
                 fact.toString(),
                 version.set().id(),
                 shownFacts.isEmpty() ? "–" : String.join(", ", shownFacts)));
@@ -142,10 +145,10 @@ final class AskedKeys {
         ProblemCode told = askedOn(report.key(), report.date()) ? ProblemCode.NO_LONGER_ASKED : code;
         problems.add(
                 told == code
-                        ? Problem.of(code, report.place(), report.key().toString(), details)
+                        ? Problem.of(code, report.keyPlace(), report.key().toString(), details)
                         : Problem.of(
                                 told,
-                                report.place(),
+                                report.keyPlace(),
                                 report.key().toString(),
                                 version.set().id(),
                                 asOf));
