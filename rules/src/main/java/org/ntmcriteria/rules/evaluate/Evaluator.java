@@ -19,7 +19,9 @@ import org.ntmcriteria.rules.overlay.Overlay;
  * Judges units by a criteria set and explains every verdict.
  *
  * <p>Immutable and thread-safe; make one and keep it. The order of observations never matters. Among reports of one
- * day, knowing more never widens a range; a newer report replaces an older one, even if less comes of it.
+ * day, knowing more never widens a range, with one exception: parts that turn out to contradict the report on their
+ * indicator as a whole reopen what that report had settled. A newer report replaces an older one, even if less comes of
+ * it.
  */
 public final class Evaluator {
     private final CriteriaSet set;

@@ -250,6 +250,18 @@ class EvaluatorTest {
     }
 
     @Test
+    void parts_that_contradict_the_whole_reopen_a_criterion_of_several_indicators() {
+        CriteriaSet set = CriteriaCatalog.standard().get("commune-model/2016-2020");
+        LocalDate day = LocalDate.of(2018, 8, 14);
+        Assessment open = assess(set, NORTHERN, day, "4.2", "KĐ", "4.2/a", "Đ");
+        assertThat(open.criterion(4).verdict()).isEqualTo(Verdict.NOT_MET);
+        Assessment contradicted = assess(set, NORTHERN, day, "4.2", "KĐ", "4.2/a", "Đ", "4.2/b", "Đ");
+        assertThat(indicator(contradicted, "4.2").verdict()).isEqualTo(Verdict.MET);
+        assertThat(contradicted.criterion(4).verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(codes(contradicted)).containsExactly(ProblemCode.CONTRADICTION);
+    }
+
+    @Test
     void all_parts_must_hold_and_the_number_of_schools_decides_which_level() {
         Assessment four = assess(SET_2021, NORTHERN, Y2024, "5/a", "100", "5/b", "60", "@schools", "4");
         assertThat(indicator(four, "5/a").verdict()).isEqualTo(Verdict.MET);
