@@ -1,6 +1,5 @@
 package org.ntmcriteria.core;
 
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,6 +40,11 @@ public record Period(int from, int to) {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%04d-%04d", from, to);
+        return year(from) + "-" + year(to);
+    }
+
+    private static String year(int year) {
+        String digits = String.valueOf(year);
+        return "0000".substring(Math.min(4, digits.length())) + digits;
     }
 }

@@ -4,12 +4,8 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -129,12 +125,17 @@ final class TableFile {
         this.file = file;
         this.problems = problems;
         int lines = 0;
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf('\ufffd') >= 0) {
+            brokenCharacter(text);
+            return;
+        }
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .skipEmptyLines(true)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
-                .ofCsvRecord(strictly(bytes))) {
+                .ofCsvRecord(text.startsWith("\ufeff") ? text.substring(1) : text)) {
             for (CsvRecord fields : reader) {
                 int line = (int) fields.getStartingLineNumber();
                 if (lines++ == 0) {
@@ -159,13 +160,8 @@ final class TableFile {
                     Optional.of(Place.ofLine(file, line.find() ? Integer.parseInt(line.group(1)) : 0, null)),
                     file,
                     "a quote is opened and not closed, or text follows a closing quote"));
-        } catch (IOException | UncheckedIOException e) {
-            // Bytes in memory fail in no other way.
-            problems.add(Problem.of(
-                    ProblemCode.NOT_UTF8,
-                    Optional.of(Place.ofLine(file, firstBrokenLine(bytes), null)),
-                    line(bytes, firstBrokenLine(bytes))));
-            return;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         if (lines == 0) {
             problems.add(Problem.of(
@@ -173,31 +169,15 @@ final class TableFile {
         }
     }
 
-    private static String line(byte[] bytes, int number) {
-        String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\n", -1);
-        return number == 0 ? "" : lines[number - 1];
-    }
-
-    private static int firstBrokenLine(byte[] bytes) {
-        String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\n", -1);
-        for (int i = 0; i < lines.length; i++) {
-            if (lines[i].indexOf('\ufffd') >= 0) {
-                return i + 1;
-            }
+    /** What stands for bytes that are no character is damage, also where the file itself has it. */
+    private void brokenCharacter(String text) {
+        String[] lines = text.split("\n", -1);
+        int broken = 0;
+        while (lines[broken].indexOf('\ufffd') < 0) {
+            broken++;
         }
-        return 0;
-    }
-
-    private static Reader strictly(byte[] bytes) {
-        boolean marked =
-                bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
-        int start = marked ? 3 : 0;
-        return new InputStreamReader(
-                new ByteArrayInputStream(bytes, start, bytes.length - start),
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        problems.add(
+                Problem.of(ProblemCode.NOT_UTF8, Optional.of(Place.ofLine(file, broken + 1, null)), lines[broken]));
     }
 
     private boolean readHeader(int line, List<String> fields, List<String> header) {

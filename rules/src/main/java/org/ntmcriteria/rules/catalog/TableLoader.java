@@ -80,6 +80,7 @@ final class TableLoader {
     /** What was read of one set, until all tables are. */
     private static final class Draft {
         private final CriteriaSet.Description description;
+        private final String name;
         private final List<CriterionDefinition> criteria = new ArrayList<>();
         private final List<IndicatorDefinition> indicators = new ArrayList<>();
         private final Map<IndicatorId, List<IndicatorDefinition>> versions = new HashMap<>();
@@ -90,6 +91,7 @@ final class TableLoader {
 
         private Draft(CriteriaSet.Description description) {
             this.description = description;
+            this.name = description.id().toString();
         }
 
         private boolean lists(int criterion) {
@@ -117,6 +119,10 @@ final class TableLoader {
     private final Set<CriteriaSetId> knownSets;
     private final Map<String, TableFile.Row> ownActs = new LinkedHashMap<>();
     private final Map<CriteriaSetId, Draft> drafts = new LinkedHashMap<>();
+
+    /** Most lines are of the same set as the line before. */
+    @Nullable private Draft lastDraft;
+
     private final List<Equivalent> equivalents = new ArrayList<>();
     private final Map<CriteriaSetId, Place> places = new HashMap<>();
 
@@ -602,8 +608,13 @@ final class TableLoader {
     }
 
     private Draft draft(TableFile.Row row) {
-        CriteriaSetId id = CriteriaSetId.parse(row.text("set"));
+        String text = row.text("set");
+        if (lastDraft != null && lastDraft.name.equals(text)) {
+            return lastDraft;
+        }
+        CriteriaSetId id = CriteriaSetId.parse(text);
         Draft draft = drafts.get(id);
+        lastDraft = draft;
         if (draft == null) {
             throw row.fault(ProblemCode.TABLE_REFERENCE, "set", id.toString(), "sets.csv");
         }
