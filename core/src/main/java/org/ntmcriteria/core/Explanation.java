@@ -17,8 +17,19 @@ final class Explanation {
     }
 
     static String reason(ConditionResult result, Language language) {
-        return new Explanation(language)
-                .reason(result.reasonCode(), result.observed(), result.required(), result.missing(), List.of());
+        Explanation words = new Explanation(language);
+        if (result.units().isPresent() && result.reasonCode() != ReasonCode.REPORTED) {
+            return words.units(result.units().get());
+        }
+        if (result.kind() == ConditionKind.PREREQUISITE && result.reasonCode() == ReasonCode.COMPARED) {
+            return language.choose("theo kết quả đánh giá của bộ tiêu chí đó", "by its assessment under that set");
+        }
+        return words.reason(result.reasonCode(), result.observed(), result.required(), result.missing(), List.of());
+    }
+
+    private String units(CountRange met) {
+        String bounds = met.isExact() ? String.valueOf(met.min()) : met.min() + "–" + met.max();
+        return bounds + "/" + met.of() + " " + language.choose("đơn vị", "units");
     }
 
     static String line(IndicatorResult result, Language language) {
@@ -31,7 +42,8 @@ final class Explanation {
                 result.required(),
                 result.act(),
                 result.sourceStatus(),
-                words.margin(result));
+                words.margin(result),
+                false);
     }
 
     static String line(ConditionResult result, Language language) {
@@ -44,7 +56,8 @@ final class Explanation {
                         result.required(),
                         result.act(),
                         result.sourceStatus(),
-                        "");
+                        "",
+                        result.units().isPresent());
     }
 
     static String criterion(CriterionResult result, Language language) {
@@ -114,7 +127,8 @@ final class Explanation {
             Optional<CitedRequirement> required,
             String act,
             Optional<SourceStatus> status,
-            String margin) {
+            String margin,
+            boolean counted) {
         StringBuilder text = new StringBuilder(key)
                 .append(' ')
                 .append(verdict.displayName(language))
@@ -124,10 +138,10 @@ final class Explanation {
                 .filter(Requirement.Threshold.class::isInstance)
                 .map(r -> ((Requirement.Threshold) r).unit().displayName(language))
                 .orElse("");
-        if (!unit.isEmpty() && !reason.endsWith(unit) && code == ReasonCode.COMPARED) {
+        if (!unit.isEmpty() && !reason.endsWith(unit) && code == ReasonCode.COMPARED && !counted) {
             text.append(' ').append(unit);
         }
-        if (!verdict.isDecided()) {
+        if (!verdict.isDecided() || counted) {
             required.map(CitedRequirement::requirement)
                     .filter(Requirement.Threshold.class::isInstance)
                     .map(Requirement.Threshold.class::cast)

@@ -141,7 +141,7 @@ public final class NtmArbitraries {
 
     private static Arbitrary<ReportedValue> values(ConditionDefinition condition) {
         return switch (condition.kind()) {
-            case SATISFACTION, MEASURE, COUNT -> Arbitraries.oneOf(words(), amounts(100));
+            case SATISFACTION, MEASURE, COUNT, RELATIVE -> Arbitraries.oneOf(words(), amounts(100));
             case ONE_OF ->
                 Arbitraries.oneOf(words(), Arbitraries.of(condition.fields()).map(f ->
                         (ReportedValue) new ReportedValue.Fields(List.of(f))));

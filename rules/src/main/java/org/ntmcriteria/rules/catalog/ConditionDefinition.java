@@ -62,6 +62,16 @@ public record ConditionDefinition(
     }
 
     /**
+     * Whether a percentage is the degree to which each criterion achieves its level, not a share of units. The legal
+     * table tells it by the condition's name alone, which then ends in {@code -level}.
+     *
+     * @return true for a degree of achievement
+     */
+    public boolean isDegreeOfAchievement() {
+        return kind == ConditionKind.OTHER_UNITS && id.endsWith("-level");
+    }
+
+    /**
      * The condition's words.
      *
      * @param language the language wanted

@@ -273,6 +273,26 @@ public final class CriteriaCatalog {
     }
 
     /**
+     * What is said of a set as a whole, without loading its tables.
+     *
+     * @param id a set's name
+     * @return the description, or empty if there is no set of that name
+     */
+    public Optional<CriteriaSet.Description> description(CriteriaSetId id) {
+        Entry entry = entries.get(id);
+        return entry == null ? Optional.empty() : Optional.of(entry.description);
+    }
+
+    /**
+     * What is said of all sets, without loading their tables.
+     *
+     * @return the descriptions in the order of their tables
+     */
+    public List<CriteriaSet.Description> descriptions() {
+        return entries.values().stream().map(e -> e.description).toList();
+    }
+
+    /**
      * All sets.
      *
      * @return the sets in the order of their tables

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ntmcriteria.core.CitedRequirement;
-import org.ntmcriteria.core.Comparison;
 import org.ntmcriteria.core.ConditionKind;
 import org.ntmcriteria.core.ConditionResult;
 import org.ntmcriteria.core.CountRange;
@@ -28,18 +27,20 @@ import org.ntmcriteria.core.Verdict;
 import org.ntmcriteria.rules.catalog.ConditionDefinition;
 
 /**
- * Judges the conditions that a set has beside its table, from facts reported as {@code @id}.
+ * Judges the conditions that a set has beside its table, from facts reported as {@code @id} and, where they ask for
+ * other units or another set, from what is known of those.
  *
- * <p>A condition on other units or another set is settled only by the office's own judgement; without one it stays
- * undetermined.
+ * <p>The office's own judgement fills what other units leave open, and never overrules it.
  */
 final class ConditionJudge {
     private final SourceStatus trust;
     private final Reports reports;
+    private final UnitConditions others;
 
-    ConditionJudge(SourceStatus trust, Reports reports) {
+    ConditionJudge(SourceStatus trust, Reports reports, UnitConditions others) {
         this.trust = trust;
         this.reports = reports;
+        this.others = others;
     }
 
     ConditionResult judge(ConditionDefinition condition, List<CriterionResult> criteria, CountRange criteriaMet) {
@@ -69,6 +70,20 @@ final class ConditionJudge {
         Optional<Requirement> known = condition.status().isWeakerThan(trust) ? Optional.empty() : required;
         Optional<Observed> report = reports.newest(key, r -> understand(condition, r));
         ConditionResult.Builder result = result(condition).observed(report);
+        if (!condition.status().isWeakerThan(trust)) {
+            boolean judged = report.isPresent() && report.get().value() instanceof ObservedValue.Judgement;
+            Optional<ConditionResult> ofOthers =
+                    others.judge(condition, result(condition), judged ? null : report.orElse(null), reports);
+            if (ofOthers.isPresent() && (ofOthers.get().verdict().isDecided() || !judged)) {
+                if (judged
+                        && ((ObservedValue.Judgement) report.get().value()).verdict()
+                                != ofOthers.get().verdict()) {
+                    reports.contradiction(key, report.get(), ofOthers.get().verdict());
+                }
+                return ofOthers.get();
+            }
+            ofOthers.flatMap(ConditionResult::units).ifPresent(result::units);
+        }
         if (report.isEmpty()) {
             return result.verdict(Verdict.UNDETERMINED)
                     .reasonCode(takesValue(condition) ? ReasonCode.NOT_REPORTED : ReasonCode.FACT_MISSING)
@@ -97,14 +112,14 @@ final class ConditionJudge {
 
     private static boolean takesValue(ConditionDefinition condition) {
         return switch (condition.kind()) {
-            case PREREQUISITE, SHARE_OF_UNITS, OTHER_UNITS, RELATIVE -> false;
+            case PREREQUISITE, SHARE_OF_UNITS, OTHER_UNITS -> false;
             default -> true;
         };
     }
 
-    private static Understanding understand(ConditionDefinition condition, Observation report) {
+    static Understanding understand(ConditionDefinition condition, Observation report) {
         switch (condition.kind()) {
-            case SATISFACTION, MEASURE, COUNT:
+            case SATISFACTION, MEASURE, COUNT, RELATIVE:
                 IndicatorKind kind = condition.unit().equals(Optional.of(MeasurementUnit.PERCENT))
                                 || condition.kind() == ConditionKind.SATISFACTION
                         ? IndicatorKind.PERCENT
@@ -145,10 +160,11 @@ final class ConditionJudge {
         criteria.forEach(c -> all.and(c.verdict(), c.sourceStatus()));
         Verdict verdict = all.verdict();
         if (condition.comparison().isPresent()) {
-            verdict = share(condition, criteriaMet);
-        }
-        if (criteria.isEmpty()) {
-            verdict = Verdict.UNDETERMINED;
+            verdict = condition.unit().equals(Optional.of(MeasurementUnit.PERCENT))
+                    ? criteriaMet.share(
+                            condition.comparison().get(), condition.value().orElseThrow())
+                    : criteriaMet.number(
+                            condition.comparison().get(), condition.value().orElseThrow());
         }
         if (criteriaMet.of() == 0) {
             verdict = Verdict.UNDETERMINED;
@@ -171,19 +187,6 @@ final class ConditionJudge {
                                 : verdict == Verdict.UNDETERMINED ? ReasonCode.NOT_REPORTED : ReasonCode.COMPARED)
                 .sourceStatus(status)
                 .build();
-    }
-
-    /** How many criteria must be met, as a number of them or as a share of those that apply. */
-    private static Verdict share(ConditionDefinition condition, CountRange met) {
-        Comparison comparison = condition.comparison().orElseThrow();
-        boolean percent = condition.unit().equals(Optional.of(MeasurementUnit.PERCENT));
-        Decimal bound = percent
-                ? condition.value().orElseThrow().times(Decimal.of(met.of()))
-                : condition.value().orElseThrow();
-        Decimal scale = Decimal.of(percent ? 100 : 1);
-        boolean atLeast = comparison.holds(Decimal.of(met.min()).times(scale).compareTo(bound));
-        boolean atMost = comparison.holds(Decimal.of(met.max()).times(scale).compareTo(bound));
-        return atLeast == atMost ? Verdict.of(atLeast) : Verdict.UNDETERMINED;
     }
 
     private static ConditionResult.Builder result(ConditionDefinition condition) {

@@ -28,15 +28,18 @@ public final class Evaluator {
     private final Overlay overlay;
     private final Optional<String> defaultProvince;
     private final SourceStatus trust;
+    private final JudgedUnits units;
 
     /** The keys of the version judged last; units of one table are mostly judged on one day. */
     @Nullable private volatile AskedKeys asked;
 
-    private Evaluator(CriteriaSet set, Overlay overlay, Optional<String> defaultProvince, SourceStatus trust) {
+    private Evaluator(
+            CriteriaSet set, Overlay overlay, Optional<String> defaultProvince, SourceStatus trust, JudgedUnits units) {
         this.set = set;
         this.overlay = overlay;
         this.defaultProvince = defaultProvince;
         this.trust = trust;
+        this.units = units;
     }
 
     /**
@@ -46,7 +49,7 @@ public final class Evaluator {
      * @return the evaluator
      */
     public static Evaluator of(CriteriaSet set) {
-        return new Evaluator(set, Overlay.none(), Optional.empty(), SourceStatus.RECALLED);
+        return new Evaluator(set, Overlay.none(), Optional.empty(), SourceStatus.RECALLED, JudgedUnits.none());
     }
 
     /**
@@ -56,7 +59,7 @@ public final class Evaluator {
      * @return a new evaluator
      */
     public Evaluator withOverlay(Overlay rows) {
-        return new Evaluator(set, rows, defaultProvince, trust);
+        return new Evaluator(set, rows, defaultProvince, trust, units);
     }
 
     /**
@@ -66,7 +69,7 @@ public final class Evaluator {
      * @return a new evaluator
      */
     public Evaluator withDefaultProvince(String province) {
-        return new Evaluator(set, overlay, Optional.of(province), trust);
+        return new Evaluator(set, overlay, Optional.of(province), trust, units);
     }
 
     /**
@@ -80,7 +83,17 @@ public final class Evaluator {
         if (weakest.isWeakerThan(SourceStatus.RECALLED)) {
             throw new IllegalArgumentException("trust is VERIFIED, CORROBORATED or RECALLED, got " + weakest);
         }
-        return new Evaluator(set, overlay, defaultProvince, weakest);
+        return new Evaluator(set, overlay, defaultProvince, weakest, units);
+    }
+
+    /**
+     * The same knowing other units: those below, and the same units under the sets that this one needs first.
+     *
+     * @param others what is known of them
+     * @return a new evaluator
+     */
+    public Evaluator withUnits(JudgedUnits others) {
+        return new Evaluator(set, overlay, defaultProvince, trust, others);
     }
 
     /**
@@ -128,6 +141,6 @@ public final class Evaluator {
             asked = keys;
         }
         Optional<String> province = unit.province().isPresent() ? unit.province() : defaultProvince;
-        return new Judgement(version, unit, overlay, province, trust, keys, record).assess();
+        return new Judgement(version, unit, overlay, province, trust, keys, record, units).assess();
     }
 }

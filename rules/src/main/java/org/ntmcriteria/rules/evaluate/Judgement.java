@@ -42,13 +42,14 @@ final class Judgement {
             Optional<String> province,
             SourceStatus trust,
             AskedKeys keys,
-            UnitRecord record) {
+            UnitRecord record,
+            JudgedUnits others) {
         this.version = version;
         this.unit = unit;
         this.reports = new Reports(record, version.asOf(), keys);
         this.requirements =
                 new RequirementFinder(version, unit, overlay, province, trust, reports.numbers(keys.cellFacts()));
-        this.conditions = new ConditionJudge(trust, reports);
+        this.conditions = new ConditionJudge(trust, reports, new UnitConditions(version, unit, others, keys));
     }
 
     Assessment assess() {

@@ -1,0 +1,321 @@
+package org.ntmcriteria.rules.evaluate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.annotation.Nullable;
+import org.ntmcriteria.core.AdministrativeUnit;
+import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.CriteriaSetId;
+import org.ntmcriteria.core.Level;
+import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.ProblemCode;
+import org.ntmcriteria.core.Recognition;
+import org.ntmcriteria.core.RecognitionHistory;
+import org.ntmcriteria.core.SourceStatus;
+import org.ntmcriteria.core.Tier;
+import org.ntmcriteria.core.UnitRecord;
+import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.core.VietnameseText;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
+
+/**
+ * What is known of other units and under other sets, for the conditions that ask for it: a district's communes, a
+ * province's districts, the tier that another tier needs first.
+ *
+ * <p>A unit counts where its newest assessment up to the day says it lies: in the district or province whose name or
+ * code it states. The units given are taken for all there are. One that is judged under some set of its kind but not
+ * under the set asked for is counted as undetermined, never left out.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class JudgedUnits {
+    private static final JudgedUnits NONE = new JudgedUnits(Map.of(), List.of(), Map.of(), Map.of(), null);
+
+    /** All that is known of one unit: by set, by day. */
+    private record Known(Map<CriteriaSetId, TreeMap<LocalDate, Optional<Assessment>>> bySet) {
+        private Known() {
+            this(new LinkedHashMap<>());
+        }
+
+        private Optional<Assessment> newest(CriteriaSetId set, LocalDate day) {
+            TreeMap<LocalDate, Optional<Assessment>> days = bySet.get(set);
+            Map.Entry<LocalDate, Optional<Assessment>> last = days == null ? null : days.floorEntry(day);
+            return last == null ? Optional.empty() : last.getValue();
+        }
+    }
+
+    /**
+     * A unit with its verdict under a set.
+     *
+     * @param unit the unit
+     * @param verdict whether it meets the set, or is recognised under it where recognition counts
+     * @param status how well the verdict is founded, present unless it is undetermined
+     * @param assessment its assessment under the set, or empty
+     */
+    record Judged(
+            AdministrativeUnit unit, Verdict verdict, Optional<SourceStatus> status, Optional<Assessment> assessment) {}
+
+    private final Map<String, Known> units;
+    private final List<Problem> problems;
+    private final Map<String, UnitRecord> reports;
+    private final Map<String, RecognitionHistory> histories;
+
+    /** Names the tiers of sets; null where fulfilment counts. */
+    @Nullable private final CriteriaCatalog catalog;
+
+    private JudgedUnits(
+            Map<String, Known> units,
+            List<Problem> problems,
+            Map<String, UnitRecord> reports,
+            Map<String, RecognitionHistory> histories,
+            @Nullable CriteriaCatalog catalog) {
+        this.catalog = catalog;
+        this.units = units;
+        this.problems = List.copyOf(problems);
+        this.reports = reports;
+        this.histories = histories;
+    }
+
+    /**
+     * Nothing known of any other unit.
+     *
+     * @return the empty collection
+     */
+    public static JudgedUnits none() {
+        return NONE;
+    }
+
+    /**
+     * Assessments of other units, and of the same units under other sets.
+     *
+     * <p>Two of one unit under one set on one day that are not the same void each other, with a problem; the unit is
+     * then counted as undetermined.
+     *
+     * @param assessments the assessments, of any sets, levels and days, in any order
+     * @return the units
+     */
+    public static JudgedUnits of(Collection<Assessment> assessments) {
+        Map<String, Known> units = new LinkedHashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Assessment assessment : assessments) {
+            TreeMap<LocalDate, Optional<Assessment>> days = units.computeIfAbsent(
+                            assessment.unit().code(), code -> new Known())
+                    .bySet
+                    .computeIfAbsent(assessment.set(), set -> new TreeMap<>());
+            Optional<Assessment> before = days.putIfAbsent(assessment.asOf(), Optional.of(assessment));
+            if (before != null && !before.equals(Optional.of(assessment))) {
+                if (before.isPresent()) {
+                    problems.add(Problem.of(
+                            ProblemCode.UNITS_CONTRADICTORY,
+                            Optional.empty(),
+                            assessment.unit().code(),
+                            assessment.set(),
+                            assessment.asOf()));
+                }
+                days.put(assessment.asOf(), Optional.empty());
+            }
+        }
+        return new JudgedUnits(units, problems, Map.of(), Map.of(), null);
+    }
+
+    /**
+     * The same with what was reported of the units themselves, for conditions on each of them: {@code @4b/CONTENT} on a
+     * commune's row.
+     *
+     * @param records the units' records
+     * @return a new collection
+     */
+    public JudgedUnits withReports(Collection<UnitRecord> records) {
+        Map<String, UnitRecord> byCode = new HashMap<>(reports);
+        for (UnitRecord record : records) {
+            byCode.put(record.code(), record);
+        }
+        return new JudgedUnits(units, problems, byCode, histories, catalog);
+    }
+
+    /**
+     * The same counting recognition instead of fulfilment.
+     *
+     * <p>A unit recognised on the day under the set asked for counts as meeting it; one recognised under another set of
+     * that tier, or without a history, is undetermined; one never recognised at the tier, or no longer, does not.
+     *
+     * @param recognised the histories of the units
+     * @param sets the catalogue that names the tier of each set
+     * @return a new collection
+     */
+    public JudgedUnits countingRecognition(Collection<RecognitionHistory> recognised, CriteriaCatalog sets) {
+        Map<String, RecognitionHistory> byCode = new HashMap<>();
+        for (RecognitionHistory history : recognised) {
+            byCode.put(history.unit(), history);
+        }
+        return new JudgedUnits(units, problems, reports, byCode, sets);
+    }
+
+    /**
+     * What is wrong with the assessments given.
+     *
+     * @return the problems
+     */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /**
+     * Whether there is any assessment of a unit.
+     *
+     * @param code the unit's code
+     * @return true if there is
+     */
+    public boolean contains(String code) {
+        return units.containsKey(code);
+    }
+
+    /**
+     * The units that lie in none of some others on a day.
+     *
+     * @param level the level of the others
+     * @param others the others
+     * @param day the day
+     * @return the units below that level that are counted nowhere, as their newest assessment describes them
+     */
+    public List<AdministrativeUnit> outside(Level level, Collection<AdministrativeUnit> others, LocalDate day) {
+        List<AdministrativeUnit> outside = new ArrayList<>();
+        for (Known known : units.values()) {
+            describe(known, day)
+                    .filter(unit -> unit.level().compareTo(level) < 0)
+                    .filter(unit -> others.stream().noneMatch(other -> liesIn(unit, other)))
+                    .ifPresent(outside::add);
+        }
+        return outside;
+    }
+
+    /**
+     * The newest assessment of a unit under a set up to a day.
+     *
+     * @param code the unit's code
+     * @param set the set
+     * @param day the day
+     * @return the assessment, or empty if there is none or if those given contradict each other
+     */
+    public Optional<Assessment> assessment(String code, CriteriaSetId set, LocalDate day) {
+        Known known = units.get(code);
+        return known == null ? Optional.empty() : known.newest(set, day);
+    }
+
+    /** A unit with its verdict under a set; undetermined where nothing is known. */
+    Judged judged(AdministrativeUnit unit, CriteriaSetId set, LocalDate day) {
+        Optional<Assessment> assessment = assessment(unit.code(), set, day);
+        if (catalog != null) {
+            Verdict recognised = catalog.description(set)
+                    .map(description -> recognised(unit.code(), set, description.tier(), day))
+                    .orElse(Verdict.UNDETERMINED);
+            return new Judged(
+                    unit,
+                    recognised,
+                    recognised.isDecided() ? Optional.of(SourceStatus.REPORTED) : Optional.empty(),
+                    assessment);
+        }
+        return new Judged(
+                unit,
+                assessment.map(Assessment::verdict).orElse(Verdict.UNDETERMINED),
+                assessment.flatMap(Assessment::sourceStatus),
+                assessment);
+    }
+
+    private Verdict recognised(String code, CriteriaSetId set, Tier tier, LocalDate day) {
+        RecognitionHistory history = histories.get(code);
+        if (history == null) {
+            return Verdict.UNDETERMINED;
+        }
+        Optional<Recognition> state = history.at(tier, day);
+        if (state.isEmpty() || state.get().recognised() != Verdict.MET) {
+            return state.map(Recognition::recognised).orElse(Verdict.NOT_MET);
+        }
+        return state.get().set().equals(Optional.of(set)) ? Verdict.MET : Verdict.UNDETERMINED;
+    }
+
+    /**
+     * The units inside a unit that a share of units meeting a set is a share of: those judged under some set of its
+     * kind. A town is no district, though both are of one level: the kind is the first word of the set's name.
+     */
+    List<Judged> inside(AdministrativeUnit unit, CriteriaSetId set, LocalDate day) {
+        List<Judged> inside = new ArrayList<>();
+        for (Known known : units.values()) {
+            boolean ofKind = false;
+            for (CriteriaSetId other : known.bySet.keySet()) {
+                ofKind |= kind(other).equals(kind(set));
+            }
+            if (ofKind) {
+                describe(known, day)
+                        .filter(below -> liesIn(below, unit))
+                        .ifPresent(below -> inside.add(judged(below, set, day)));
+            }
+        }
+        return inside;
+    }
+
+    /** All units of a level inside a unit. */
+    List<AdministrativeUnit> inside(AdministrativeUnit unit, Level level, LocalDate day) {
+        List<AdministrativeUnit> inside = new ArrayList<>();
+        for (Known known : units.values()) {
+            describe(known, day)
+                    .filter(below -> below.level() == level && liesIn(below, unit))
+                    .ifPresent(inside::add);
+        }
+        return inside;
+    }
+
+    private static String kind(CriteriaSetId set) {
+        int hyphen = set.name().indexOf('-');
+        return hyphen < 0 ? set.name() : set.name().substring(0, hyphen);
+    }
+
+    /** The unit as its newest assessment up to the day describes it. */
+    private static Optional<AdministrativeUnit> describe(Known known, LocalDate day) {
+        Assessment newest = null;
+        for (TreeMap<LocalDate, Optional<Assessment>> days : known.bySet.values()) {
+            for (Optional<Assessment> assessment : days.headMap(day, true).values()) {
+                if (assessment.isPresent()
+                        && (newest == null || !assessment.get().asOf().isBefore(newest.asOf()))) {
+                    newest = assessment.get();
+                }
+            }
+        }
+        return newest == null ? Optional.empty() : Optional.of(newest.unit());
+    }
+
+    private static boolean liesIn(AdministrativeUnit below, AdministrativeUnit above) {
+        if (below.level().compareTo(above.level()) >= 0) {
+            return false;
+        }
+        boolean provinceAgrees = below.province().isEmpty()
+                || above.province().isEmpty()
+                || VietnameseText.same(below.province().get(), above.province().get());
+        return above.level() == Level.PROVINCE
+                ? below.province().filter(name -> isNamed(above, name)).isPresent()
+                : provinceAgrees
+                        && below.district().filter(name -> isNamed(above, name)).isPresent();
+    }
+
+    private static boolean isNamed(AdministrativeUnit unit, String name) {
+        return VietnameseText.same(unit.code(), name)
+                || unit.name().filter(own -> VietnameseText.same(own, name)).isPresent();
+    }
+
+    /** What was reported of a unit below, or empty. */
+    Optional<UnitRecord> reports(String code) {
+        return Optional.ofNullable(reports.get(code));
+    }
+
+    @Override
+    public String toString() {
+        return units.size() + " units";
+    }
+}

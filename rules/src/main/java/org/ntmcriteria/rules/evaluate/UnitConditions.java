@@ -1,0 +1,351 @@
+package org.ntmcriteria.rules.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.Nullable;
+import org.ntmcriteria.core.AdministrativeUnit;
+import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.CitedRequirement;
+import org.ntmcriteria.core.ConditionKind;
+import org.ntmcriteria.core.ConditionResult;
+import org.ntmcriteria.core.CountRange;
+import org.ntmcriteria.core.CriterionResult;
+import org.ntmcriteria.core.Decimal;
+import org.ntmcriteria.core.IndicatorResult;
+import org.ntmcriteria.core.InputKey;
+import org.ntmcriteria.core.Level;
+import org.ntmcriteria.core.MeasurementUnit;
+import org.ntmcriteria.core.Observation;
+import org.ntmcriteria.core.Observed;
+import org.ntmcriteria.core.Quantity;
+import org.ntmcriteria.core.ReasonCode;
+import org.ntmcriteria.core.Requirement;
+import org.ntmcriteria.core.SourceStatus;
+import org.ntmcriteria.core.UnitRecord;
+import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.core.VietnameseText;
+import org.ntmcriteria.rules.catalog.ConditionDefinition;
+import org.ntmcriteria.rules.catalog.SetVersion;
+
+/**
+ * Judges the conditions that ask for other units, or for the unit under another set, from what is known of those.
+ *
+ * <p>Three-valued throughout: a unit that is undetermined leaves a share open exactly as far as it could tip it. A unit
+ * that may or may not belong to "the remaining ones" holds if it meets the set or reaches what is asked of the rest.
+ */
+final class UnitConditions {
+    /** A verdict with its source status, present unless undetermined. */
+    private record Found(Verdict verdict, Optional<SourceStatus> status) {
+        private static final Found OPEN = new Found(Verdict.UNDETERMINED, Optional.empty());
+
+        private static Found of(Conjunction all) {
+            return new Found(all.verdict(), all.status());
+        }
+
+        private static Found of(JudgedUnits.Judged judged) {
+            return new Found(judged.verdict(), judged.status());
+        }
+
+        /** Either is enough. */
+        private Found or(Found other) {
+            Verdict either = verdict.or(other.verdict);
+            return either == verdict ? this : either == other.verdict ? other : OPEN;
+        }
+    }
+
+    private final SetVersion version;
+    private final AdministrativeUnit unit;
+    private final JudgedUnits units;
+    private final AskedKeys keys;
+
+    UnitConditions(SetVersion version, AdministrativeUnit unit, JudgedUnits units, AskedKeys keys) {
+        this.version = version;
+        this.unit = unit;
+        this.units = units;
+        this.keys = keys;
+    }
+
+    /**
+     * Judges a condition.
+     *
+     * @param condition a condition whose own requirement may be used
+     * @param result the result, with what is the same for all conditions
+     * @param own the number that the unit itself reports for the condition, or null
+     * @param reports takes what is wrong with the reports of the units below
+     * @return the result; empty if the condition does not ask for others, or nothing is known of them
+     */
+    Optional<ConditionResult> judge(
+            ConditionDefinition condition, ConditionResult.Builder result, @Nullable Observed own, Reports reports) {
+        return switch (condition.kind()) {
+            case PREREQUISITE -> prerequisite(condition, result);
+            case SHARE_OF_UNITS -> share(condition, result);
+            case OTHER_UNITS -> others(condition, result);
+            case RELATIVE -> relative(condition, result, own);
+            case SATISFACTION -> contents(condition, result, reports);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<ConditionResult> prerequisite(ConditionDefinition condition, ConditionResult.Builder result) {
+        if (condition.ofSet().isEmpty()) {
+            return Optional.empty();
+        }
+        JudgedUnits.Judged judged = units.judged(unit, condition.ofSet().get(), version.asOf());
+        return judged.assessment().isEmpty() && !judged.verdict().isDecided()
+                ? Optional.empty()
+                : Optional.of(finish(condition, result, Found.of(judged)));
+    }
+
+    private Optional<ConditionResult> share(ConditionDefinition condition, ConditionResult.Builder result) {
+        List<JudgedUnits.Judged> below = units.inside(unit, condition.ofSet().orElseThrow(), version.asOf());
+        if (below.isEmpty()) {
+            return Optional.empty();
+        }
+        Found share = share(condition, below);
+        return Optional.of(finish(condition, result.units(range(below)), share));
+    }
+
+    private static CountRange range(List<JudgedUnits.Judged> below) {
+        List<Verdict> verdicts = new ArrayList<>();
+        below.forEach(judged -> verdicts.add(judged.verdict()));
+        return CountRange.of(verdicts);
+    }
+
+    private static Found share(ConditionDefinition condition, List<JudgedUnits.Judged> below) {
+        Verdict verdict = range(below)
+                .share(condition.comparison().orElseThrow(), condition.value().orElseThrow());
+        if (!verdict.isDecided()) {
+            return Found.OPEN;
+        }
+        // A share that is reached rests on the units that meet the set, one that is missed on those that do not.
+        Conjunction deciding = new Conjunction();
+        for (JudgedUnits.Judged judged : below) {
+            if (judged.verdict() == verdict) {
+                deciding.and(judged.verdict(), judged.status());
+            }
+        }
+        return new Found(verdict, Optional.of(deciding.status().orElse(SourceStatus.REPORTED)));
+    }
+
+    /** What the units that do not meet a set must still reach (372/QĐ-TTg). */
+    private Optional<ConditionResult> others(ConditionDefinition condition, ConditionResult.Builder result) {
+        List<Found> each = new ArrayList<>();
+        ConditionDefinition counted = countedIn(condition);
+        if (counted.ofSet().equals(condition.ofSet())) {
+            for (JudgedUnits.Judged judged :
+                    units.inside(unit, condition.ofSet().orElseThrow(), version.asOf())) {
+                each.add(Found.of(judged).or(remaining(condition, judged)));
+            }
+        } else {
+            for (JudgedUnits.Judged judged : units.inside(unit, counted.ofSet().orElseThrow(), version.asOf())) {
+                each.add(Found.of(judged).or(below(condition, judged.unit())));
+            }
+        }
+        if (each.isEmpty()) {
+            return Optional.empty();
+        }
+        Conjunction all = new Conjunction();
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Found one : each) {
+            all.and(one.verdict, one.status);
+            verdicts.add(one.verdict);
+        }
+        return Optional.of(finish(condition, result.units(CountRange.of(verdicts)), Found.of(all)));
+    }
+
+    /** The share of units whose remainder the condition is about: of its own set, else of the level above. */
+    private ConditionDefinition countedIn(ConditionDefinition condition) {
+        ConditionDefinition last = condition;
+        for (ConditionDefinition other : version.conditions()) {
+            if (other.kind() == ConditionKind.SHARE_OF_UNITS) {
+                last = other;
+                if (other.ofSet().equals(condition.ofSet())) {
+                    return other;
+                }
+            }
+        }
+        return last;
+    }
+
+    /** What the units below one of the remaining units must reach: their share, or each of them that is left. */
+    private Found below(ConditionDefinition condition, AdministrativeUnit remaining) {
+        List<JudgedUnits.Judged> below =
+                units.inside(remaining, condition.ofSet().orElseThrow(), version.asOf());
+        if (below.isEmpty()) {
+            return Found.OPEN;
+        }
+        if (isPercent(condition) && !condition.isDegreeOfAchievement()) {
+            return share(condition, below);
+        }
+        Conjunction all = new Conjunction();
+        for (JudgedUnits.Judged judged : below) {
+            Found found = Found.of(judged).or(remaining(condition, judged));
+            all.and(found.verdict, found.status);
+        }
+        return Found.of(all);
+    }
+
+    private static boolean isPercent(ConditionDefinition condition) {
+        return condition.unit().equals(Optional.of(MeasurementUnit.PERCENT));
+    }
+
+    /** What a unit that does not meet the set must still reach by its own assessment. */
+    private static Found remaining(ConditionDefinition condition, JudgedUnits.Judged judged) {
+        if (judged.assessment().isEmpty()) {
+            return Found.OPEN;
+        }
+        Assessment assessment = judged.assessment().get();
+        Conjunction all = new Conjunction();
+        if (isPercent(condition)) {
+            Decimal percent = condition.value().orElseThrow();
+            for (CriterionResult criterion : assessment.criteria()) {
+                Verdict reached = criterion.reaches(percent);
+                all.and(
+                        reached,
+                        reached.isDecided()
+                                ? criterion.sourceStatus().or(() -> Optional.of(condition.status()))
+                                : Optional.empty());
+            }
+            return Found.of(all);
+        }
+        if (condition.comparison().isEmpty()) {
+            for (int key : condition.criteria()) {
+                Optional<CriterionResult> criterion = assessment.criteria().stream()
+                        .filter(c -> c.criterion() == key)
+                        .findFirst();
+                all.and(
+                        criterion.map(CriterionResult::verdict).orElse(Verdict.UNDETERMINED),
+                        criterion.flatMap(CriterionResult::sourceStatus));
+            }
+            return Found.of(all);
+        }
+        Verdict enough = assessment
+                .criteriaMet()
+                .number(condition.comparison().get(), condition.value().orElseThrow());
+        for (CriterionResult criterion : assessment.criteria()) {
+            if (enough.isDecided() && criterion.verdict() == enough) {
+                all.and(enough, criterion.sourceStatus());
+            }
+        }
+        return enough.isDecided()
+                ? new Found(enough, Optional.of(all.status().orElse(condition.status())))
+                : Found.OPEN;
+    }
+
+    /**
+     * A multiple of what another set requires of the unit's income (319/QĐ-TTg): the other set's one indicator in
+     * money, or the criterion that the condition names. The unit's own report goes before the one that its assessment
+     * under the other set rests on.
+     */
+    private Optional<ConditionResult> relative(
+            ConditionDefinition condition, ConditionResult.Builder result, @Nullable Observed own) {
+        Optional<Assessment> under =
+                units.assessment(unit.code(), condition.ofSet().orElseThrow(), version.asOf());
+        Optional<IndicatorResult> base = under.flatMap(assessment -> assessment.criteria().stream()
+                .filter(c ->
+                        condition.criteria().isEmpty() || condition.criteria().contains(c.criterion()))
+                .flatMap(c -> c.indicators().stream())
+                .filter(UnitConditions::isMoney)
+                .findFirst());
+        Optional<Observed> value = own != null ? Optional.of(own) : base.flatMap(IndicatorResult::observed);
+        Optional<CitedRequirement> required = base.flatMap(IndicatorResult::required);
+        if (required.isPresent() && required.get().requirement() instanceof Requirement.Threshold threshold) {
+            Requirement.Threshold multiple = new Requirement.Threshold(
+                    condition.comparison().orElseThrow(),
+                    threshold.value().times(condition.value().orElseThrow()),
+                    threshold.unit());
+            CitedRequirement cited = new CitedRequirement(
+                    multiple,
+                    required.get().stratum(),
+                    required.get().year(),
+                    required.get().condition());
+            result.required(cited);
+            if (value.isPresent() && value.get().value() instanceof Quantity quantity) {
+                Verdict verdict = Verdict.of(multiple.comparison().holds(IndicatorResult.compare(quantity, multiple)));
+                return Optional.of(result.observed(value)
+                        .margin(IndicatorResult.margin(quantity, multiple))
+                        .verdict(verdict)
+                        .reasonCode(ReasonCode.COMPARED)
+                        .sourceStatus(SourceStatus.weakest(
+                                condition.status(), base.get().sourceStatus().orElse(SourceStatus.RECALLED)))
+                        .build());
+            }
+        }
+        if (own == null && under.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean reported = value.isPresent();
+        return Optional.of(result.observed(value)
+                .verdict(Verdict.UNDETERMINED)
+                .reasonCode(reported ? ReasonCode.REQUIREMENT_UNKNOWN : ReasonCode.NOT_REPORTED)
+                .addAllMissing(reported ? List.of() : List.of("@" + condition.id()))
+                .build());
+    }
+
+    private static boolean isMoney(IndicatorResult result) {
+        return result.required().isPresent()
+                && result.required().get().requirement() instanceof Requirement.Threshold threshold
+                && threshold.unit() == MeasurementUnit.MILLION_VND;
+    }
+
+    /** Each commune, each content ({@code @4b/CONTENT} on the communes' rows). */
+    private Optional<ConditionResult> contents(
+            ConditionDefinition condition, ConditionResult.Builder result, Reports reports) {
+        Level below = Level.COMMUNE;
+        if (unit.level().compareTo(below) <= 0 || condition.comparison().isEmpty()) {
+            return Optional.empty();
+        }
+        Requirement.Threshold threshold = new Requirement.Threshold(
+                condition.comparison().get(),
+                condition.value().orElseThrow(),
+                condition.unit().orElseThrow());
+        List<Verdict> communes = new ArrayList<>();
+        boolean any = false;
+        for (AdministrativeUnit commune : units.inside(unit, below, version.asOf())) {
+            Verdict all = Verdict.NOT_APPLICABLE;
+            Reports own = new Reports(contentsOf(commune.code(), condition.id()), version.asOf(), keys);
+            for (InputKey key : own.of(condition.id())) {
+                Optional<Observed> observed = own.newest(key, report -> ConditionJudge.understand(condition, report));
+                all = all.and(observed.map(o -> o.value() instanceof Quantity quantity
+                                ? Verdict.of(threshold.comparison().holds(IndicatorResult.compare(quantity, threshold)))
+                                : ((org.ntmcriteria.core.ObservedValue.Judgement) o.value()).verdict())
+                        .orElse(Verdict.UNDETERMINED));
+                any = true;
+            }
+            reports.problems().addAll(own.problems());
+            communes.add(all == Verdict.NOT_APPLICABLE ? Verdict.UNDETERMINED : all);
+        }
+        if (!any) {
+            return Optional.empty();
+        }
+        Verdict verdict = communes.stream().reduce(Verdict.NOT_APPLICABLE, Verdict::and);
+        return Optional.of(finish(
+                condition,
+                result.units(CountRange.of(communes)),
+                new Found(verdict, verdict.isDecided() ? Optional.of(condition.status()) : Optional.empty())));
+    }
+
+    private UnitRecord contentsOf(String code, String fact) {
+        List<Observation> contents = new ArrayList<>();
+        units.reports(code).ifPresent(record -> {
+            for (Observation report : record.observations()) {
+                if (report.key() instanceof InputKey.OfFact key
+                        && key.content().isPresent()
+                        && VietnameseText.same(key.name(), fact)) {
+                    contents.add(report);
+                }
+            }
+        });
+        return UnitRecord.of(code, contents);
+    }
+
+    private static ConditionResult finish(ConditionDefinition condition, ConditionResult.Builder result, Found found) {
+        boolean decided = found.verdict.isDecided();
+        return result.verdict(found.verdict)
+                .reasonCode(decided ? ReasonCode.COMPARED : ReasonCode.FACT_MISSING)
+                .sourceStatus(found.status.map(s -> SourceStatus.weakest(condition.status(), s)))
+                .addAllMissing(decided ? List.of() : List.of("@" + condition.id()))
+                .build();
+    }
+}
