@@ -1,6 +1,7 @@
 package org.ntmcriteria.rules.catalog;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.ntmcriteria.core.Region;
 import org.ntmcriteria.core.Stratum;
@@ -26,5 +27,18 @@ public enum Columns {
                 EnumSet.of(Stratum.ALL, Stratum.GENERAL, Stratum.GROUP_1, Stratum.GROUP_2, Stratum.GROUP_3);
             case NONE -> EnumSet.of(Stratum.ALL, Stratum.GENERAL);
         };
+    }
+
+    /**
+     * The columns that a unit can be judged by.
+     *
+     * @return the regions or the commune groups in order; the column of all where there is no other
+     */
+    public List<Stratum> judged() {
+        return this == NONE
+                ? List.of(Stratum.ALL)
+                : strata().stream()
+                        .filter(s -> s != Stratum.ALL && s != Stratum.GENERAL)
+                        .toList();
     }
 }

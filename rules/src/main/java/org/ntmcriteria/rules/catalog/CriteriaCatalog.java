@@ -64,7 +64,7 @@ public final class CriteriaCatalog {
 
     /** A folder of built-in tables; the acts and what is said of all sets stand in the topmost. */
     private static final class BuiltIn implements TableLoader.Folder {
-        private static final Set<String> TOPMOST = Set.of("acts", "sets", "equivalents");
+        private static final Set<String> TOPMOST = Set.of("acts", "sets", "equivalents", "exceptions");
 
         private final String path;
 
@@ -97,17 +97,30 @@ public final class CriteriaCatalog {
                 List.copyOf(new TableLoader(Map.of(), standard().entries.keySet()).loadEquivalents(new BuiltIn("")));
     }
 
+    /** The built-in known exceptions, which only a check of the tables asks for. */
+    private static final class BuiltInExceptions {
+        private static final List<KnownException> LIST = List.copyOf(
+                new TableLoader(standard().acts, standard().entries.keySet()).loadExceptions(new BuiltIn("")));
+    }
+
     private final Map<String, Act> acts;
     private final Map<CriteriaSetId, Entry> entries;
 
     /** Null for the built-in ones. */
     @Nullable private final List<Equivalent> equivalents;
 
+    /** Null for the built-in ones. */
+    @Nullable private final List<KnownException> exceptions;
+
     private CriteriaCatalog(
-            Map<String, Act> acts, Map<CriteriaSetId, Entry> entries, @Nullable List<Equivalent> equivalents) {
+            Map<String, Act> acts,
+            Map<CriteriaSetId, Entry> entries,
+            @Nullable List<Equivalent> equivalents,
+            @Nullable List<KnownException> exceptions) {
         this.acts = acts;
         this.entries = entries;
         this.equivalents = equivalents == null ? null : List.copyOf(equivalents);
+        this.exceptions = exceptions == null ? null : List.copyOf(exceptions);
     }
 
     /**
@@ -125,13 +138,13 @@ public final class CriteriaCatalog {
         for (CriteriaSet.Description description : loader.loadDescriptions(new BuiltIn(""))) {
             entries.put(description.id(), new Entry(description));
         }
-        return new CriteriaCatalog(loader.acts(), entries, null);
+        return new CriteriaCatalog(loader.acts(), entries, null, null);
     }
 
     /**
      * Loads a folder of tables in the columns of the built-in ones: {@code acts sets criteria indicators cells
-     * conditions columns equivalents}, each {@code .csv}. Missing files count as empty; the acts may be the standard
-     * ones.
+     * conditions columns equivalents exceptions}, each {@code .csv}. Missing files count as empty; the acts may be the
+     * standard ones.
      *
      * @param folder the folder
      * @return its sets alone; join them with {@code standard().combinedWith(…)}
@@ -169,7 +182,7 @@ public final class CriteriaCatalog {
         Map<CriteriaSetId, Entry> entries = new LinkedHashMap<>();
         content.sets()
                 .forEach(s -> entries.put(s.id(), new Entry(s, content.places().get(s.id()))));
-        return new CriteriaCatalog(content.acts(), entries, content.equivalents());
+        return new CriteriaCatalog(content.acts(), entries, content.equivalents(), content.exceptions());
     }
 
     /** A misspelt file would be a table that is missing, and a missing one counts as empty. */
@@ -227,7 +240,9 @@ public final class CriteriaCatalog {
         joinedActs.putAll(other.acts);
         List<Equivalent> joinedEquivalents = new ArrayList<>(equivalents());
         joinedEquivalents.addAll(other.equivalents());
-        return new CriteriaCatalog(joinedActs, joined, joinedEquivalents);
+        List<KnownException> joinedExceptions = new ArrayList<>(exceptions());
+        joinedExceptions.addAll(other.exceptions());
+        return new CriteriaCatalog(joinedActs, joined, joinedEquivalents, joinedExceptions);
     }
 
     /**
@@ -317,5 +332,14 @@ public final class CriteriaCatalog {
      */
     public List<Equivalent> equivalents() {
         return equivalents == null ? BuiltInEquivalents.LIST : equivalents;
+    }
+
+    /**
+     * What breaks a rule of consistency, is known, and is right as it stands.
+     *
+     * @return the exceptions in the order of their table
+     */
+    public List<KnownException> exceptions() {
+        return exceptions == null ? BuiltInExceptions.LIST : exceptions;
     }
 }

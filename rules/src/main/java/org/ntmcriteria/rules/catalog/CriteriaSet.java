@@ -253,6 +253,45 @@ public final class CriteriaSet {
     }
 
     /**
+     * The stretches of days on which the set asks one and the same, one after another through its force. None of them
+     * crosses a new year, since cells may be printed for years. Where the force has no end, they end with the planning
+     * period or the last version, whichever is later; where it has no beginning, they begin in the same way.
+     *
+     * @return the stretches in order, both ends of each given
+     */
+    public List<DateWindow> stretches() {
+        DateWindow force = description.inForce();
+        LocalDate first = force.start().orElse(earliest());
+        LocalDate last = force.end().orElse(latest(first));
+        first = first.isAfter(last) ? last : first;
+        List<DateWindow> stretches = new ArrayList<>();
+        while (!first.isAfter(last)) {
+            LocalDate next = LocalDate.of(first.getYear() + 1, 1, 1);
+            LocalDate turn = turns.higher(first);
+            if (turn != null && turn.isBefore(next)) {
+                next = turn;
+            }
+            LocalDate end = next.isAfter(last) ? last : next.minusDays(1);
+            stretches.add(new DateWindow(first, end));
+            first = end.plusDays(1);
+        }
+        return stretches;
+    }
+
+    private LocalDate earliest() {
+        LocalDate period = LocalDate.of(description.period().from(), 1, 1);
+        return turns.isEmpty() || turns.first().isAfter(period)
+                ? period
+                : turns.first().minusDays(1);
+    }
+
+    private LocalDate latest(LocalDate first) {
+        LocalDate period = LocalDate.of(description.period().to(), 12, 31);
+        LocalDate last = turns.isEmpty() || turns.last().isBefore(period) ? period : turns.last();
+        return last.isBefore(first) ? first : last;
+    }
+
+    /**
      * The set resolved at a day.
      *
      * @param asOf the day

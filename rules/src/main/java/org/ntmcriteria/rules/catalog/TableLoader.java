@@ -66,6 +66,7 @@ final class TableLoader {
                         + "confidence,source,note");
         table("columns", "set,indicator,from,to,classes,stratum,act,source");
         table("equivalents", "from_set,from_indicator,to_set,to_indicator,relation,note");
+        table("exceptions", "set,indicator,code,from,to,act,reason");
     }
 
     private static void table(String name, String header) {
@@ -125,6 +126,7 @@ final class TableLoader {
 
     private final List<Equivalent> equivalents = new ArrayList<>();
     private final Map<CriteriaSetId, Place> places = new HashMap<>();
+    private final List<KnownException> exceptions = new ArrayList<>();
 
     /**
      * A loader for one folder.
@@ -153,12 +155,14 @@ final class TableLoader {
      * @param sets its sets
      * @param places where each set is described
      * @param equivalents its readings of what corresponds
+     * @param exceptions what breaks a rule of consistency and is right as it stands
      */
     record Content(
             Map<String, Act> acts,
             List<CriteriaSet> sets,
             Map<CriteriaSetId, Place> places,
-            List<Equivalent> equivalents) {}
+            List<Equivalent> equivalents,
+            List<KnownException> exceptions) {}
 
     /**
      * Loads only what a folder says of its sets as a whole.
@@ -207,6 +211,18 @@ final class TableLoader {
     }
 
     /**
+     * Loads only what a folder says of known exceptions.
+     *
+     * @param folder the folder
+     * @return the exceptions
+     * @throws CatalogException if anything in {@code exceptions.csv} is wrong
+     */
+    List<KnownException> loadExceptions(Folder folder) {
+        readInOrder(folder, List.of("exceptions"));
+        return exceptions;
+    }
+
+    /**
      * Loads a folder.
      *
      * @param folder the folder
@@ -215,7 +231,7 @@ final class TableLoader {
      */
     Content load(Folder folder) {
         readInOrder(folder, List.of("acts", "sets", "criteria", "indicators"));
-        for (String table : List.of("cells", "conditions", "columns", "equivalents")) {
+        for (String table : List.of("cells", "conditions", "columns", "equivalents", "exceptions")) {
             read(table, folder);
         }
         refuseDamaged();
@@ -224,7 +240,7 @@ final class TableLoader {
             sets.add(new CriteriaSet(
                     d.description, d.criteria, d.indicators, d.cells, d.conditions, d.columnRules, acts));
         }
-        return new Content(acts, sets, places, equivalents);
+        return new Content(acts, sets, places, equivalents, exceptions);
     }
 
     /** Each table refers to those before it; behind a damaged one every reference would be reported as missing. */
@@ -267,7 +283,8 @@ final class TableLoader {
             case "cells" -> readCell(row);
             case "conditions" -> readCondition(row);
             case "columns" -> readColumnRule(row);
-            default -> readEquivalent(row);
+            case "equivalents" -> readEquivalent(row);
+            default -> readException(row);
         }
     }
 
@@ -581,14 +598,7 @@ final class TableLoader {
     private void readEquivalent(TableFile.Row row) {
         for (String side : List.of("from", "to")) {
             Draft own = drafts.get(knownSet(row, side + "_set"));
-            String indicator = row.text(side + "_indicator");
-            if (own != null
-                    && !indicator.isEmpty()
-                    && own.indicators.stream()
-                            .noneMatch(
-                                    i -> indicator.equals(i.id().toString()) || indicator.startsWith(i.id() + "/"))) {
-                throw row.fault(ProblemCode.TABLE_REFERENCE, side + "_indicator", indicator, "indicators.csv");
-            }
+            requireIndicator(row, own, side + "_indicator");
         }
         equivalents.add(new Equivalent(
                 knownSet(row, "from_set"),
@@ -597,6 +607,38 @@ final class TableLoader {
                 row.text("to_indicator"),
                 row.code("relation", Equivalent.Relation.class),
                 row.text("note")));
+    }
+
+    private void readException(TableFile.Row row) {
+        CriteriaSetId set = knownSet(row, "set");
+        requireIndicator(row, drafts.get(set), "indicator");
+        KnownException exception = new KnownException(
+                set,
+                row.text("indicator"),
+                row.required("code"),
+                window(row, "from", "to"),
+                knownAct(row, "act", row.required("act")),
+                row.required("reason"));
+        for (KnownException other : exceptions) {
+            if (other.set().equals(set)
+                    && other.indicator().equals(exception.indicator())
+                    && other.code().equals(exception.code())
+                    && other.window().overlaps(exception.window())) {
+                throw row.fault(ProblemCode.TABLE_OVERLAP, "indicator", exception.indicator(), set);
+            }
+        }
+        exceptions.add(exception);
+    }
+
+    /** An indicator that a line names is one of its set, where that set stands in the same folder. */
+    private static void requireIndicator(TableFile.Row row, @Nullable Draft set, String column) {
+        String indicator = row.text(column);
+        if (set != null
+                && !indicator.isEmpty()
+                && set.indicators.stream()
+                        .noneMatch(i -> indicator.equals(i.id().toString()) || indicator.startsWith(i.id() + "/"))) {
+            throw row.fault(ProblemCode.TABLE_REFERENCE, column, indicator, "indicators.csv");
+        }
     }
 
     private CriteriaSetId knownSet(TableFile.Row row, String column) {

@@ -192,7 +192,7 @@ public final class Overlay {
      * @param base the other
      * @return true if whatever meets the one meets the other, both being of the same direction and unit
      */
-    static boolean isAtLeastAsStrict(Requirement stricter, Requirement base) {
+    public static boolean isAtLeastAsStrict(Requirement stricter, Requirement base) {
         if (stricter instanceof Requirement.Threshold s && base instanceof Requirement.Threshold b) {
             return s.unit() == b.unit()
                     && isAtLeastAsStrict(

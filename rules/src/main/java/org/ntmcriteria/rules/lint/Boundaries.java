@@ -1,0 +1,171 @@
+package org.ntmcriteria.rules.lint;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ntmcriteria.core.AdministrativeUnit;
+import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.CitedRequirement;
+import org.ntmcriteria.core.Comparison;
+import org.ntmcriteria.core.Decimal;
+import org.ntmcriteria.core.Grade;
+import org.ntmcriteria.core.IndicatorResult;
+import org.ntmcriteria.core.InputKey;
+import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.MeasurementUnit;
+import org.ntmcriteria.core.Observation;
+import org.ntmcriteria.core.Quantity;
+import org.ntmcriteria.core.Requirement;
+import org.ntmcriteria.core.Stratum;
+import org.ntmcriteria.core.UnitClass;
+import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.rules.catalog.Cell;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.lint.LintFinding.Words;
+
+/**
+ * {@link LintCode#BOUNDARY}: for each threshold, a value just below, one at it and one just above are judged by the
+ * evaluator, for a unit and a day for which that very cell holds; the verdict is what the comparison says, and it cites
+ * the cell.
+ *
+ * <p>"Just" is one unit in the place behind the threshold's last; percentages stay within 0 and 100, nothing is
+ * negative; grades are neighbours on their scale. The expectation comes from how the value was made, not from comparing
+ * it. The general column is nobody's requirement; a cell that nobody reaches is {@link LintCode#UNREACHABLE}.
+ */
+final class Boundaries {
+    private static final Decimal HUNDRED = Decimal.of(100);
+
+    /** Judges a unit on a day. */
+    @FunctionalInterface
+    interface Judge {
+        Assessment assess(AdministrativeUnit unit, LocalDate asOf, List<Observation> observations);
+    }
+
+    private Boundaries() {}
+
+    /** The cases of all thresholds of a set. */
+    static List<BoundaryCase> cases(CriteriaSet set) {
+        List<BoundaryCase> cases = new ArrayList<>();
+        for (Cell cell : set.cells()) {
+            if (Agreement.comparison(cell.requirement()).isPresent() && cell.stratum() != Stratum.GENERAL) {
+                Reach.of(set, cell).ifPresent(reach -> cases.addAll(cases(set, cell, reach)));
+            }
+        }
+        return cases;
+    }
+
+    private static List<BoundaryCase> cases(CriteriaSet set, Cell cell, Reach reach) {
+        AdministrativeUnit unit = unit(set, reach.column());
+        InputKey key = cell.part().isPresent()
+                ? new InputKey.OfPart(cell.indicator(), cell.part().get())
+                : new InputKey.OfIndicator(cell.indicator());
+        Comparison comparison = Agreement.comparison(cell.requirement()).orElseThrow();
+        List<BoundaryCase> cases = new ArrayList<>();
+        values(cell.requirement()).forEach((value, order) -> {
+            List<Observation> observations = new ArrayList<>();
+            reach.facts()
+                    .forEach((fact, number) -> observations.add(
+                            observation(unit, reach.day(), InputKey.fact(fact), new Quantity.Amount(number))));
+            observations.add(observation(unit, reach.day(), key, value));
+            cases.add(new BoundaryCase(
+                    cell, unit, reach.day(), observations, key, value, Verdict.of(comparison.holds(order))));
+        });
+        return cases;
+    }
+
+    private static Observation observation(AdministrativeUnit unit, LocalDate day, InputKey key, Quantity value) {
+        return Observation.builder()
+                .unit(unit.code())
+                .date(day)
+                .key(key)
+                .value(value)
+                .build();
+    }
+
+    private static AdministrativeUnit unit(CriteriaSet set, Stratum column) {
+        AdministrativeUnit unit = AdministrativeUnit.of("boundary", set.level());
+        if (column.region().isPresent()) {
+            return unit.withRegion(column.region().get());
+        }
+        return column == Stratum.ALL ? unit : unit.withClasses(List.of(UnitClass.valueOf(column.name())));
+    }
+
+    /** The values below, at and above a threshold, and where they lie. */
+    private static Map<Quantity, Integer> values(Requirement requirement) {
+        Map<Quantity, Integer> values = new LinkedHashMap<>();
+        if (requirement instanceof Requirement.Threshold threshold) {
+            Decimal bound = threshold.value();
+            int decimals = bound.toBigDecimal().scale() + 1;
+            for (Decimal value : Samples.around(bound, decimals)) {
+                if (threshold.unit() != MeasurementUnit.PERCENT || value.compareTo(HUNDRED) <= 0) {
+                    int order = value.equals(bound) ? 0 : value.minus(bound).signum();
+                    values.put(new Quantity.Amount(value), order);
+                }
+            }
+        } else if (requirement instanceof Requirement.GradeThreshold threshold) {
+            Grade grade = threshold.grade();
+            for (int step = -1; step <= 1; step++) {
+                int rank = grade.rank() + step;
+                if (rank >= 0 && rank < grade.scale().grades().size()) {
+                    values.put(new Quantity.Graded(new Grade(grade.scale(), rank)), step);
+                }
+            }
+        }
+        return values;
+    }
+
+    /** Judges the cases of a set. */
+    static List<LintFinding> of(CriteriaSet set, Judge judge) {
+        List<LintFinding> findings = new ArrayList<>();
+        for (BoundaryCase boundary : cases(set)) {
+            Assessment assessment = judge.assess(boundary.unit(), boundary.asOf(), boundary.observations());
+            Optional<IndicatorResult> result = assessment
+                    .criterion(boundary.cell().indicator().criterion())
+                    .indicator(boundary.cell().indicator().toString())
+                    .flatMap(i -> boundary.cell().part().isEmpty()
+                            ? Optional.of(i)
+                            : i.parts().stream()
+                                    .filter(p -> p.key().equals(boundary.key()))
+                                    .findFirst());
+            Optional<Requirement> cited =
+                    result.flatMap(IndicatorResult::required).map(CitedRequirement::requirement);
+            boolean asExpected = result.isPresent()
+                    && result.get().verdict() == boundary.expected()
+                    && result.get().act().equals(boundary.cell().act())
+                    && cited.equals(Optional.of(boundary.cell().requirement()));
+            if (!asExpected) {
+                findings.add(finding(boundary, result));
+            }
+        }
+        return findings;
+    }
+
+    private static LintFinding finding(BoundaryCase boundary, Optional<IndicatorResult> result) {
+        Cell cell = boundary.cell();
+        return new LintFinding(
+                LintCode.BOUNDARY,
+                cell.set(),
+                cell.indicator() + cell.part().map(p -> "/" + p).orElse(""),
+                cell.coordinates(),
+                new org.ntmcriteria.core.DateWindow(boundary.asOf(), boundary.asOf()),
+                cell.act(),
+                new Words(message(boundary, result, Language.VI), message(boundary, result, Language.EN)),
+                new Words(
+                        "so ô với kết quả giải thích; một trong hai sai",
+                        "compare the cell with the explained verdict; one of the two is wrong"),
+                Optional.empty());
+    }
+
+    private static String message(BoundaryCase boundary, Optional<IndicatorResult> result, Language language) {
+        return language.choose("giá trị ", "the value ") + boundary.value() + " "
+                + language.choose("so với ", "against ")
+                + CellPair.text(boundary.cell().requirement())
+                + language.choose(" phải là ", " must be ")
+                + boundary.expected().displayName(language)
+                + language.choose(", bộ đánh giá cho: ", ", the evaluator says: ")
+                + result.map(r -> r.explain(language)).orElse("–");
+    }
+}

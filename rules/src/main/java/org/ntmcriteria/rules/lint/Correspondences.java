@@ -1,0 +1,233 @@
+package org.ntmcriteria.rules.lint;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ntmcriteria.core.DateWindow;
+import org.ntmcriteria.core.Decimal;
+import org.ntmcriteria.core.InputKey;
+import org.ntmcriteria.core.Stratum;
+import org.ntmcriteria.core.Tier;
+import org.ntmcriteria.core.UnreadableTextException;
+import org.ntmcriteria.rules.catalog.Cell;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.catalog.Equivalent;
+import org.ntmcriteria.rules.catalog.Equivalent.Relation;
+import org.ntmcriteria.rules.catalog.IndicatorVersion;
+import org.ntmcriteria.rules.lint.LintFinding.Words;
+import org.ntmcriteria.rules.overlay.Overlay;
+
+/**
+ * {@link LintCode#REFERENCE}, {@link LintCode#DIRECTION} and {@link LintCode#TIER} across sets: what corresponds exists
+ * in its set, and where two indicators are the same measure their thresholds run in one direction and the higher tier
+ * of a level asks no less.
+ *
+ * <p>Two sets that are in force together are compared on each of those days; of two that follow each other, the last
+ * version of the one with the first of the other, and for their direction only. Thresholds in different units, or of
+ * which one is not known, do not compare.
+ */
+final class Correspondences {
+    /** Two days to compare two sets on, and the days for which they stand. */
+    private record Meeting(LocalDate from, LocalDate to, DateWindow days, boolean together) {}
+
+    private final CriteriaCatalog catalog;
+    private final List<LintFinding> findings = new ArrayList<>();
+
+    private Correspondences(CriteriaCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    static List<LintFinding> of(CriteriaCatalog catalog) {
+        Correspondences all = new Correspondences(catalog);
+        catalog.equivalents().forEach(all::check);
+        return all.findings;
+    }
+
+    private void check(Equivalent pair) {
+        // A folder of one's own may refer to built-in sets that are not part of its catalogue.
+        Optional<CriteriaSet> from = catalog.find(pair.fromSet().toString());
+        Optional<CriteriaSet> to = catalog.find(pair.toSet().toString());
+        boolean fromThere = from.isPresent()
+                && requireThere(from.get(), pair.fromIndicator(), pair.relation() == Relation.NEW, pair);
+        boolean toThere =
+                to.isPresent() && requireThere(to.get(), pair.toIndicator(), pair.relation() == Relation.DROPPED, pair);
+        if (pair.relation() == Relation.SAME && fromThere && toThere) {
+            compare(from.get(), to.get(), pair);
+        }
+    }
+
+    private boolean requireThere(CriteriaSet set, String indicator, boolean mayBeBlank, Equivalent pair) {
+        boolean there = isThere(set, indicator, mayBeBlank);
+        if (!there) {
+            findings.add(missing(set, indicator, pair));
+        }
+        return there;
+    }
+
+    private static boolean isThere(CriteriaSet set, String indicator, boolean mayBeBlank) {
+        if (indicator.isEmpty()) {
+            return mayBeBlank;
+        }
+        try {
+            InputKey key = InputKey.parse(indicator);
+            if (key instanceof InputKey.OfPart part) {
+                return set.cells().stream()
+                        .anyMatch(c -> c.indicator().equals(part.indicator())
+                                && c.part().equals(Optional.of(part.part())));
+            }
+            return key instanceof InputKey.OfIndicator whole
+                    && set.indicators().stream().anyMatch(i -> i.id().equals(whole.indicator()));
+        } catch (UnreadableTextException e) {
+            return false;
+        }
+    }
+
+    private static LintFinding missing(CriteriaSet set, String indicator, Equivalent pair) {
+        String line = pair.fromSet() + " " + pair.fromIndicator() + " → " + pair.toSet() + " " + pair.toIndicator()
+                + " " + pair.relation();
+        return new LintFinding(
+                LintCode.REFERENCE,
+                set.id(),
+                indicator,
+                indicator,
+                set.description().inForce(),
+                set.description().acts().stream().findFirst().orElse(""),
+                new Words(
+                        "bảng tương ứng (" + line + ") nêu '" + indicator + "', bộ tiêu chí không có",
+                        "equivalents.csv (" + line + ") names '" + indicator + "', which the set does not have"),
+                new Words(
+                        "sửa số chỉ tiêu hoặc phần; chỉ NEW và DROPPED để trống một bên",
+                        "correct the indicator or part; only NEW and DROPPED leave a side blank"),
+                Optional.empty());
+    }
+
+    private void compare(CriteriaSet from, CriteriaSet to, Equivalent pair) {
+        Map<CellPair, List<DateWindow>> turnedRound = new LinkedHashMap<>();
+        Map<CellPair, List<DateWindow>> looser = new LinkedHashMap<>();
+        for (Meeting meeting : meetings(from, to)) {
+            List<Cell> fromRows = rows(from, meeting.from, pair.fromIndicator());
+            List<Cell> toRows = rows(to, meeting.to, pair.toIndicator());
+            for (CellPair cells : together(from, to, fromRows, toRows)) {
+                if (!comparable(cells)) {
+                    continue;
+                }
+                if (direction(cells.from()) != direction(cells.to())) {
+                    Days.add(turnedRound.computeIfAbsent(cells, c -> new ArrayList<>()), meeting.days);
+                } else if (meeting.together && asksLess(from, to, cells)) {
+                    Days.add(looser.computeIfAbsent(cells, c -> new ArrayList<>()), meeting.days);
+                }
+            }
+        }
+        turnedRound.forEach((cells, stretches) ->
+                stretches.forEach(days -> findings.add(finding(LintCode.DIRECTION, cells, pair, days))));
+        looser.forEach((cells, stretches) ->
+                stretches.forEach(days -> findings.add(finding(LintCode.TIER, cells, pair, days))));
+    }
+
+    private static List<Meeting> meetings(CriteriaSet from, CriteriaSet to) {
+        List<Meeting> meetings = new ArrayList<>();
+        for (DateWindow one : from.stretches()) {
+            for (DateWindow other : to.stretches()) {
+                if (one.overlaps(other)) {
+                    DateWindow days = Days.shared(one, other);
+                    LocalDate day = days.start().orElseThrow();
+                    meetings.add(new Meeting(day, day, days, true));
+                }
+            }
+        }
+        if (meetings.isEmpty()) {
+            boolean first = Days.of(from)
+                    .end()
+                    .orElseThrow()
+                    .isBefore(Days.of(to).start().orElseThrow());
+            CriteriaSet earlier = first ? from : to;
+            CriteriaSet later = first ? to : from;
+            LocalDate last = Days.of(earlier).end().orElseThrow();
+            LocalDate next = Days.of(later).start().orElseThrow();
+            meetings.add(new Meeting(first ? last : next, first ? next : last, new DateWindow(last, next), false));
+        }
+        return meetings;
+    }
+
+    private static List<Cell> rows(CriteriaSet set, LocalDate day, String indicator) {
+        InputKey key = InputKey.parse(indicator);
+        Optional<String> part = key instanceof InputKey.OfPart p ? Optional.of(p.part()) : Optional.empty();
+        Optional<IndicatorVersion> version = set.at(day)
+                .indicator(key instanceof InputKey.OfPart p ? p.indicator() : ((InputKey.OfIndicator) key).indicator());
+        return version.map(v -> Reach.rows(v, part)).orElse(List.of());
+    }
+
+    /** The cells that one unit is judged by, for every column and whatever facts the conditions ask for. */
+    private static Set<CellPair> together(CriteriaSet from, CriteriaSet to, List<Cell> fromRows, List<Cell> toRows) {
+        List<Cell> all = new ArrayList<>(fromRows);
+        all.addAll(toRows);
+        Set<Stratum> columns = new LinkedHashSet<>(from.description().columns().judged());
+        columns.addAll(to.description().columns().judged());
+        Set<CellPair> pairs = new LinkedHashSet<>();
+        for (Map<String, Decimal> facts : Samples.of(all)) {
+            for (Stratum column : columns) {
+                Optional<Cell> one = Samples.held(fromRows, column, facts);
+                Optional<Cell> other = Samples.held(toRows, column, facts);
+                if (one.isPresent() && other.isPresent()) {
+                    pairs.add(new CellPair(one.get(), other.get()));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private static boolean comparable(CellPair cells) {
+        return Agreement.unit(cells.from()).isPresent()
+                && Agreement.unit(cells.from()).equals(Agreement.unit(cells.to()));
+    }
+
+    private static int direction(Cell cell) {
+        return Agreement.comparison(cell.requirement()).orElseThrow().direction();
+    }
+
+    private static boolean asksLess(CriteriaSet from, CriteriaSet to, CellPair cells) {
+        if (from.level() != to.level() || !isCumulative(from) || !isCumulative(to)) {
+            return false;
+        }
+        int order = from.description().tier().compareTo(to.description().tier());
+        return order < 0
+                        && !Overlay.isAtLeastAsStrict(
+                                cells.to().requirement(), cells.from().requirement())
+                || order > 0
+                        && !Overlay.isAtLeastAsStrict(
+                                cells.from().requirement(), cells.to().requirement());
+    }
+
+    private static boolean isCumulative(CriteriaSet set) {
+        return set.description().tier().compareTo(Tier.MODEL) <= 0;
+    }
+
+    private static LintFinding finding(LintCode code, CellPair cells, Equivalent pair, DateWindow days) {
+        String both = CellPair.text(cells.from()) + " (" + cells.from().act() + "), " + CellPair.text(cells.to());
+        return new LintFinding(
+                code,
+                cells.to().set(),
+                pair.toIndicator(),
+                cells.to().coordinates(),
+                days,
+                cells.to().act(),
+                code == LintCode.TIER
+                        ? new Words("bậc cao hơn đòi hỏi ít hơn: " + both, "the higher tier asks less: " + both)
+                        : new Words(
+                                "hai ô SAME trái chiều: " + both, "two SAME cells run in opposite directions: " + both),
+                code == LintCode.TIER
+                        ? new Words(
+                                "đọc lại hai ô; nếu văn bản đúng như vậy, ghi vào exceptions.csv cùng số văn bản",
+                                "read both cells again; if the acts say so, list it in exceptions.csv with the act")
+                        : new Words(
+                                "đọc lại dấu so sánh, hoặc đổi quan hệ thành REPLACED",
+                                "read both signs again, or call the pair REPLACED"),
+                Optional.empty());
+    }
+}

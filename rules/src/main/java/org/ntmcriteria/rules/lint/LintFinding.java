@@ -1,0 +1,126 @@
+package org.ntmcriteria.rules.lint;
+
+import java.util.Optional;
+import org.ntmcriteria.core.CriteriaSetId;
+import org.ntmcriteria.core.DateWindow;
+import org.ntmcriteria.core.Language;
+
+/**
+ * Where the tables of a set break a rule of consistency. Immutable and thread-safe.
+ *
+ * @param code the rule
+ * @param set the set
+ * @param subject the indicator or part ({@code 5/b}), or empty text for the set as a whole
+ * @param cell the coordinates of the cell or cells, for example {@code 10 2021 TDMNPB}; empty text for the set as a
+ *     whole
+ * @param days the days on which the rule is broken
+ * @param act the act of the cell, or that of the indicator or the set; empty text where none is known
+ * @param message what is wrong
+ * @param suggestion what to do about it
+ * @param explanation why it is known and accepted, or empty
+ */
+public record LintFinding(
+        LintCode code,
+        CriteriaSetId set,
+        String subject,
+        String cell,
+        DateWindow days,
+        String act,
+        Words message,
+        Words suggestion,
+        Optional<Explanation> explanation) {
+    /**
+     * A text in both languages.
+     *
+     * @param vi in Vietnamese
+     * @param en in English
+     */
+    public record Words(String vi, String en) {
+        /**
+         * The text in one language.
+         *
+         * @param language the language wanted
+         * @return the text
+         */
+        public String in(Language language) {
+            return language.choose(vi, en);
+        }
+    }
+
+    /**
+     * Why a finding is known and accepted.
+     *
+     * @param act the act that it rests on; empty text where none is known
+     * @param reason the reason, in the words of the tables
+     */
+    public record Explanation(String act, String reason) {}
+
+    /**
+     * How grave it is.
+     *
+     * @return the severity of the rule
+     */
+    public LintSeverity severity() {
+        return code.severity();
+    }
+
+    /**
+     * What is wrong.
+     *
+     * @param language the language wanted
+     * @return one line
+     */
+    public String message(Language language) {
+        return message.in(language);
+    }
+
+    /**
+     * What to do about it.
+     *
+     * @param language the language wanted
+     * @return one line
+     */
+    public String suggestion(Language language) {
+        return suggestion.in(language);
+    }
+
+    /**
+     * Whether it calls for a change: an error that nothing explains.
+     *
+     * @return true if it does
+     */
+    public boolean isUnexplainedError() {
+        return severity() == LintSeverity.ERROR && explanation.isEmpty();
+    }
+
+    /**
+     * The same with a reason to accept it.
+     *
+     * @param why the reason
+     * @return a copy
+     */
+    public LintFinding withExplanation(Explanation why) {
+        return new LintFinding(code, set, subject, cell, days, act, message, suggestion, Optional.of(why));
+    }
+
+    /**
+     * The finding in one line of English.
+     *
+     * @return for example {@code ERROR MISSING_CELL commune-x/2024-2025 3 2026: …}
+     */
+    @Override
+    public String toString() {
+        return line(Language.EN);
+    }
+
+    /**
+     * The finding in one line: severity, rule, set, cell, message, act and suggestion.
+     *
+     * @param language the language wanted
+     * @return one line
+     */
+    public String line(Language language) {
+        return severity() + " " + code + " " + set + (cell.isEmpty() ? "" : " " + cell) + ": " + message(language)
+                + (act.isEmpty() ? "" : " — " + act) + "; " + suggestion(language);
+    }
+}

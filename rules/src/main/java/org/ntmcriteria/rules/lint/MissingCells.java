@@ -1,0 +1,106 @@
+package org.ntmcriteria.rules.lint;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ntmcriteria.core.DateWindow;
+import org.ntmcriteria.core.Decimal;
+import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.Stratum;
+import org.ntmcriteria.rules.catalog.Cell;
+import org.ntmcriteria.rules.catalog.Completeness;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.catalog.IndicatorVersion;
+import org.ntmcriteria.rules.catalog.SetVersion;
+import org.ntmcriteria.rules.lint.LintFinding.Words;
+
+/**
+ * {@link LintCode#MISSING_CELL}: on every stretch of days, in every year and for every column that a unit can be judged
+ * by, an indicator and each of its parts has a cell, whatever the facts that conditions ask for. A cell that is not
+ * known or delegated is one. Sets of which only the structure is listed need none.
+ */
+final class MissingCells {
+    /** What is missing alike on several stretches of days. */
+    private record Gap(String subject, List<Stratum> columns, String facts, String act) {}
+
+    private MissingCells() {}
+
+    static List<LintFinding> of(CriteriaSet set) {
+        Map<Gap, List<DateWindow>> gaps = new LinkedHashMap<>();
+        for (DateWindow stretch : set.stretches()) {
+            for (SetVersion.CriterionVersion criterion :
+                    set.at(stretch.start().orElseThrow()).criteria()) {
+                for (IndicatorVersion indicator : criterion.indicators()) {
+                    for (Optional<String> part : Reach.parts(indicator)) {
+                        gap(set, indicator, part)
+                                .ifPresent(gap -> Days.add(gaps.computeIfAbsent(gap, g -> new ArrayList<>()), stretch));
+                    }
+                }
+            }
+        }
+        List<LintFinding> findings = new ArrayList<>();
+        gaps.forEach((gap, stretches) -> stretches.forEach(days -> findings.add(finding(set, gap, days))));
+        return findings;
+    }
+
+    private static Optional<Gap> gap(CriteriaSet set, IndicatorVersion indicator, Optional<String> part) {
+        List<Cell> rows = Reach.rows(indicator, part);
+        if (rows.isEmpty() && set.completeness() == Completeness.STRUCTURE_ONLY) {
+            return Optional.empty();
+        }
+        List<Stratum> columns = new ArrayList<>();
+        String missing = "";
+        for (Stratum column : set.description().columns().judged()) {
+            for (Map<String, Decimal> facts : Samples.of(rows)) {
+                if (Samples.held(rows, column, facts).isEmpty()) {
+                    columns.add(column);
+                    missing = facts.entrySet().stream()
+                            .map(f -> "@" + f.getKey() + " " + f.getValue())
+                            .sorted()
+                            .collect(Collectors.joining(", "));
+                    break;
+                }
+            }
+        }
+        String subject = indicator.id() + part.map(p -> "/" + p).orElse("");
+        return columns.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Gap(
+                        subject, columns, missing, indicator.definition().act()));
+    }
+
+    private static LintFinding finding(CriteriaSet set, Gap gap, DateWindow days) {
+        boolean all = gap.columns.equals(set.description().columns().judged());
+        int from = days.start().orElseThrow().getYear();
+        int to = days.end().orElseThrow().getYear();
+        String codes = all
+                ? Stratum.ALL.name()
+                : gap.columns.stream().map(Stratum::name).collect(Collectors.joining(","));
+        String span = days.from() + " – " + days.to();
+        return new LintFinding(
+                LintCode.MISSING_CELL,
+                set.id(),
+                gap.subject,
+                gap.subject + " " + (from == to ? from : from + "–" + to) + " " + codes,
+                days,
+                gap.act,
+                new Words(
+                        "không có ô nào cho " + columns(gap, all, Language.VI) + " từ " + span
+                                + (gap.facts.isEmpty() ? "" : " khi " + gap.facts),
+                        "no cell for " + columns(gap, all, Language.EN) + " on " + span
+                                + (gap.facts.isEmpty() ? "" : " with " + gap.facts)),
+                new Words(
+                        "thêm ô của văn bản, hoặc ô NOT_FOUND hay DELEGATED nói vì sao không có",
+                        "add the act's cell, or one of NOT_FOUND or DELEGATED that says why there is none"),
+                Optional.empty());
+    }
+
+    private static String columns(Gap gap, boolean all, Language language) {
+        return all
+                ? Stratum.ALL.displayName(language)
+                : gap.columns.stream().map(s -> s.displayName(language)).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,79 @@
+package org.ntmcriteria.rules.lint;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ntmcriteria.core.DateWindow;
+import org.ntmcriteria.core.Requirement;
+import org.ntmcriteria.core.Stratum;
+import org.ntmcriteria.rules.catalog.Cell;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.catalog.IndicatorVersion;
+import org.ntmcriteria.rules.catalog.SetVersion;
+import org.ntmcriteria.rules.lint.LintFinding.Words;
+import org.ntmcriteria.rules.overlay.Overlay;
+import org.ntmcriteria.rules.overlay.OverlayRow;
+
+/**
+ * {@link LintCode#UNFILLED}: the cells in force on a day that are left to the province or to a ministry and that no row
+ * of the province's overlay fills, whatever the facts that conditions ask for. A province lies in one region, so a row
+ * for any column fills a cell of all columns.
+ */
+final class UnfilledCells {
+    private UnfilledCells() {}
+
+    static List<LintFinding> of(CriteriaSet set, Overlay overlay, String province, LocalDate day) {
+        List<LintFinding> findings = new ArrayList<>();
+        for (SetVersion.CriterionVersion criterion : set.at(day).criteria()) {
+            for (IndicatorVersion indicator : criterion.indicators()) {
+                for (Cell cell : indicator.cells()) {
+                    boolean delegated = cell.requirement() == Requirement.Unknown.DELEGATED_PROVINCE
+                            || cell.requirement() == Requirement.Unknown.DELEGATED_MINISTRY;
+                    if (delegated
+                            && cell.stratum() != Stratum.GENERAL
+                            && !isFilled(overlay.rows(province, cell.indicator(), cell.part(), day), cell)) {
+                        findings.add(finding(cell, province, day));
+                    }
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static boolean isFilled(List<OverlayRow> rows, Cell cell) {
+        if (cell.stratum() == Stratum.ALL) {
+            return rows.stream().map(OverlayRow::stratum).distinct().anyMatch(column -> holds(rows, column));
+        }
+        return holds(rows, cell.stratum());
+    }
+
+    private static boolean holds(List<OverlayRow> rows, Stratum column) {
+        return Samples.of(rows).stream()
+                .allMatch(facts -> Samples.held(rows, column, facts).isPresent());
+    }
+
+    private static LintFinding finding(Cell cell, String province, LocalDate day) {
+        boolean ministry = cell.requirement() == Requirement.Unknown.DELEGATED_MINISTRY;
+        return new LintFinding(
+                LintCode.UNFILLED,
+                cell.set(),
+                cell.indicator() + cell.part().map(p -> "/" + p).orElse(""),
+                cell.coordinates(),
+                new DateWindow(day, day),
+                cell.act(),
+                new Words(
+                        (ministry ? "giao cho bộ" : "giao cho UBND cấp tỉnh") + ", chưa có quy định cho " + province
+                                + " ngày " + day,
+                        (ministry ? "left to a ministry" : "left to the provincial People's Committee")
+                                + ", and not filled for " + province + " on " + day),
+                ministry
+                        ? new Words(
+                                "chỉ văn bản của bộ mới điền được: dòng có ghi chú 'national:'",
+                                "only the ministry's act can fill it: a row whose note starts with 'national:'")
+                        : new Words(
+                                "in bảng bằng 'ntm sets template', điền theo quyết định của tỉnh",
+                                "print a table with 'ntm sets template' and fill it from the province's decision"),
+                Optional.empty());
+    }
+}

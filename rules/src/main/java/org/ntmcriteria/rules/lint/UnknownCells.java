@@ -1,0 +1,46 @@
+package org.ntmcriteria.rules.lint;
+
+import java.util.List;
+import java.util.Optional;
+import org.ntmcriteria.core.Requirement;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.lint.LintFinding.Explanation;
+import org.ntmcriteria.rules.lint.LintFinding.Words;
+
+/**
+ * {@link LintCode#UNKNOWN_CELLS}: how many cells of a set are delegated or not known. They are their own explanation,
+ * so this never calls for a change.
+ */
+final class UnknownCells {
+    private UnknownCells() {}
+
+    static List<LintFinding> of(CriteriaSet set) {
+        long notFound = count(set, Requirement.Unknown.NOT_FOUND);
+        long province = count(set, Requirement.Unknown.DELEGATED_PROVINCE);
+        long ministry = count(set, Requirement.Unknown.DELEGATED_MINISTRY);
+        if (notFound + province + ministry == 0) {
+            return List.of();
+        }
+        String act = set.description().acts().stream().findFirst().orElse("");
+        return List.of(new LintFinding(
+                LintCode.UNKNOWN_CELLS,
+                set.id(),
+                "",
+                "",
+                set.description().inForce(),
+                act,
+                new Words(
+                        notFound + " ô chưa tìm được, " + province + " ô giao cho tỉnh, " + ministry
+                                + " ô giao cho bộ, trong " + set.cells().size() + " ô",
+                        "of " + set.cells().size() + " cells " + notFound + " are not found, " + province
+                                + " left to the province, " + ministry + " to a ministry"),
+                new Words(
+                        "'ntm sets gaps' liệt kê, 'ntm sets template' in bảng để điền",
+                        "'ntm sets gaps' lists them, 'ntm sets template' prints a table to fill in"),
+                Optional.of(new Explanation(act, "each of these cells says itself why its requirement is not known"))));
+    }
+
+    private static long count(CriteriaSet set, Requirement.Unknown why) {
+        return set.cells().stream().filter(c -> c.requirement() == why).count();
+    }
+}

@@ -1,0 +1,66 @@
+package org.ntmcriteria.rules.lint;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ntmcriteria.core.DateWindow;
+import org.ntmcriteria.core.Stratum;
+import org.ntmcriteria.rules.catalog.Cell;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.lint.LintFinding.Words;
+
+/**
+ * {@link LintCode#UNREACHABLE}: each cell is read for some unit on some day. One is not if its year lies outside its
+ * version, if other cells always go before it, or if it is for a whole indicator that is judged by parts. The general
+ * column is nobody's requirement and is left out. Cells that differ in their column alone are one finding.
+ */
+final class UnreachableCells {
+    /** Where cells are that differ in their column alone. */
+    private record Slot(
+            String subject, Optional<Integer> year, Optional<String> condition, DateWindow window, String act) {}
+
+    private UnreachableCells() {}
+
+    static List<LintFinding> of(CriteriaSet set) {
+        Map<Slot, List<Cell>> unread = new LinkedHashMap<>();
+        for (Cell cell : set.cells()) {
+            if (cell.stratum() != Stratum.GENERAL && Reach.of(set, cell).isEmpty()) {
+                Slot slot = new Slot(
+                        cell.indicator() + cell.part().map(p -> "/" + p).orElse(""),
+                        cell.year(),
+                        cell.condition().map(String::valueOf),
+                        cell.window(),
+                        cell.act());
+                unread.computeIfAbsent(slot, s -> new ArrayList<>()).add(cell);
+            }
+        }
+        List<LintFinding> findings = new ArrayList<>();
+        unread.forEach((slot, cells) -> findings.add(finding(set, slot, cells)));
+        return findings;
+    }
+
+    private static LintFinding finding(CriteriaSet set, Slot slot, List<Cell> cells) {
+        String columns = cells.stream().map(c -> c.stratum().name()).collect(Collectors.joining(","));
+        String coordinates = slot.subject + slot.year.map(y -> " " + y).orElse("") + " " + columns
+                + slot.condition.map(c -> " " + c).orElse("");
+        DateWindow days = slot.year()
+                .map(y -> new DateWindow(LocalDate.of(y, 1, 1), LocalDate.of(y, 12, 31)))
+                .orElse(slot.window());
+        return new LintFinding(
+                LintCode.UNREACHABLE,
+                set.id(),
+                slot.subject,
+                coordinates,
+                days,
+                slot.act,
+                new Words("không đơn vị nào, ngày nào được xét theo ô này", "no unit is ever judged by it"),
+                new Words(
+                        "kiểm tra năm, thời hạn, cột và điều kiện của ô",
+                        "check the cell's year, window, column and condition"),
+                Optional.empty());
+    }
+}

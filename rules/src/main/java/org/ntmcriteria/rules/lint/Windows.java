@@ -1,0 +1,271 @@
+package org.ntmcriteria.rules.lint;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.ntmcriteria.core.CellCondition;
+import org.ntmcriteria.core.DateWindow;
+import org.ntmcriteria.rules.catalog.Cell;
+import org.ntmcriteria.rules.catalog.ColumnRule;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.catalog.CriterionDefinition;
+import org.ntmcriteria.rules.catalog.IndicatorDefinition;
+import org.ntmcriteria.rules.lint.LintFinding.Words;
+
+/**
+ * {@link LintCode#WINDOW_GAP}, {@link LintCode#WINDOW_OVERLAP}, {@link LintCode#WINDOW_OUTSIDE}: the versions of a
+ * criterion or an indicator follow each other through the set's force, no two hold together, and none lies outside.
+ *
+ * <p>What an amendment brings in may begin with it: days before a first version are no gap if that version begins with
+ * the act that it names, or, for a criterion, with one of the set's acts. What an amendment repeals is a gap until it
+ * is listed as a known exception, since a forgotten row looks the same. On every day on which an indicator has a
+ * version, its criterion has one.
+ */
+final class Windows {
+    private final CriteriaSet set;
+    private final DateWindow whole;
+    private final List<LintFinding> findings = new ArrayList<>();
+
+    private Windows(CriteriaSet set) {
+        this.set = set;
+        this.whole = Days.of(set);
+    }
+
+    static List<LintFinding> of(CriteriaSet set) {
+        Windows windows = new Windows(set);
+        windows.criteria();
+        windows.indicators();
+        windows.cells();
+        windows.overlaps(
+                "conditions.csv",
+                set.conditions(),
+                c -> "@" + c.id(),
+                c -> c.window(),
+                c -> c.act(),
+                (a, b) -> a.id().equals(b.id()));
+        windows.overlaps(
+                "columns.csv",
+                set.columnRules(),
+                r -> r.indicator().map(i -> i + " ").orElse("") + r.stratum(),
+                ColumnRule::window,
+                ColumnRule::act,
+                Windows::bothMayFit);
+        return windows.findings;
+    }
+
+    private void criteria() {
+        Map<Integer, List<DateWindow>> versions = new LinkedHashMap<>();
+        for (CriterionDefinition criterion : set.criteria()) {
+            versions.computeIfAbsent(criterion.number(), n -> new ArrayList<>()).add(criterion.window());
+            outside("TC" + criterion.number(), criterion.window(), baseAct());
+        }
+        versions.forEach((number, windows) -> {
+            for (DateWindow gap : Days.uncovered(whole, windows)) {
+                boolean begins = gap.from().equals(whole.from())
+                        && set.description().acts().stream().anyMatch(a -> beginsAfter(gap, a));
+                if (!begins) {
+                    gap("TC" + number, gap, baseAct());
+                }
+            }
+        });
+        overlaps(
+                "criteria.csv",
+                set.criteria(),
+                c -> "TC" + c.number(),
+                CriterionDefinition::window,
+                c -> baseAct(),
+                (a, b) -> a.number() == b.number());
+    }
+
+    private void indicators() {
+        Map<String, List<IndicatorDefinition>> versions = new LinkedHashMap<>();
+        for (IndicatorDefinition indicator : set.indicators()) {
+            versions.computeIfAbsent(indicator.id().toString(), n -> new ArrayList<>())
+                    .add(indicator);
+            outside(indicator.id().toString(), indicator.window(), indicator.act());
+            criterionOf(indicator);
+        }
+        versions.forEach((number, own) -> {
+            for (DateWindow gap : Days.uncovered(
+                    whole, own.stream().map(IndicatorDefinition::window).toList())) {
+                boolean begins = gap.from().equals(whole.from())
+                        && own.stream()
+                                .anyMatch(i -> i.window().contains(gap.to().plusDays(1)) && beginsAfter(gap, i.act()));
+                if (!begins) {
+                    gap(number, gap, own.get(0).act());
+                }
+            }
+        });
+        overlaps(
+                "indicators.csv",
+                set.indicators(),
+                i -> i.id().toString(),
+                IndicatorDefinition::window,
+                IndicatorDefinition::act,
+                (a, b) -> a.id().equals(b.id()));
+    }
+
+    /** Days on which an indicator has a version and its criterion has none, so that nobody is asked for it. */
+    private void criterionOf(IndicatorDefinition indicator) {
+        if (!indicator.window().overlaps(whole)) {
+            return;
+        }
+        List<DateWindow> criterion = set.criteria().stream()
+                .filter(c -> c.number() == indicator.id().criterion())
+                .map(CriterionDefinition::window)
+                .toList();
+        for (DateWindow gap : Days.uncovered(Days.shared(indicator.window(), whole), criterion)) {
+            findings.add(finding(
+                    LintCode.WINDOW_GAP,
+                    indicator.id().toString(),
+                    gap,
+                    indicator.act(),
+                    new Words(
+                            "tiêu chí " + indicator.id().criterion() + " không có phiên bản " + span(gap)
+                                    + ", nên chỉ tiêu không được hỏi",
+                            "criterion " + indicator.id().criterion() + " has no version on " + span(gap)
+                                    + ", so nobody is asked for the indicator"),
+                    new Words(
+                            "cho tiêu chí và chỉ tiêu cùng thời hạn",
+                            "give the criterion and the indicator the same days")));
+        }
+    }
+
+    private void cells() {
+        for (Cell cell : set.cells()) {
+            boolean inside = set.indicators().stream()
+                    .anyMatch(i -> i.id().equals(cell.indicator()) && i.window().encloses(cell.window()));
+            if (!inside) {
+                findings.add(finding(
+                        LintCode.WINDOW_OUTSIDE,
+                        cell.coordinates(),
+                        cell.window(),
+                        cell.act(),
+                        new Words(
+                                "ô có hiệu lực " + cell.window() + ", không nằm trong một phiên bản của chỉ tiêu",
+                                "the cell holds on " + cell.window() + ", inside no version of its indicator"),
+                        new Words(
+                                "tách ô theo các phiên bản của chỉ tiêu",
+                                "split the cell along its indicator's versions")));
+            }
+        }
+        overlaps(
+                "cells.csv",
+                set.cells(),
+                Cell::coordinates,
+                Cell::window,
+                Cell::act,
+                (a, b) -> a.indicator().equals(b.indicator())
+                        && a.part().equals(b.part())
+                        && a.year().equals(b.year())
+                        && a.stratum() == b.stratum()
+                        && bothMayHold(a.condition(), b.condition()));
+    }
+
+    private static boolean bothMayHold(Optional<CellCondition> one, Optional<CellCondition> other) {
+        return one.isPresent() == other.isPresent()
+                && (one.isEmpty() || !one.get().excludes(other.orElseThrow()));
+    }
+
+    /** Two rules may fit one unit, as classes do not exclude each other; they must then give it one column. */
+    private static boolean bothMayFit(ColumnRule one, ColumnRule other) {
+        return one.stratum() != other.stratum()
+                && (one.indicator().isEmpty()
+                        || other.indicator().isEmpty()
+                        || one.indicator().equals(other.indicator()));
+    }
+
+    private <T> void overlaps(
+            String table,
+            List<T> lines,
+            Function<T, String> name,
+            Function<T, DateWindow> window,
+            Function<T, String> act,
+            BiPredicate<T, T> oneThing) {
+        for (int i = 0; i < lines.size(); i++) {
+            for (int j = i + 1; j < lines.size(); j++) {
+                T one = lines.get(i);
+                T other = lines.get(j);
+                if (oneThing.test(one, other) && holdTogether(window.apply(one), window.apply(other))) {
+                    String names = name.apply(one).equals(name.apply(other))
+                            ? name.apply(one)
+                            : name.apply(one) + ", " + name.apply(other);
+                    DateWindow both = Days.shared(Days.shared(window.apply(one), window.apply(other)), whole);
+                    findings.add(finding(
+                            LintCode.WINDOW_OVERLAP,
+                            names,
+                            both,
+                            act.apply(other),
+                            new Words(
+                                    "hai dòng của " + table + " cùng có hiệu lực " + span(both),
+                                    "two lines of " + table + " hold together on " + span(both)),
+                            new Words(
+                                    "kết thúc dòng cũ trước ngày dòng mới bắt đầu, hoặc bỏ một dòng",
+                                    "end the older line before the newer begins, or drop one")));
+                }
+            }
+        }
+    }
+
+    /** Whether two windows share a day of the set's force. */
+    private boolean holdTogether(DateWindow one, DateWindow other) {
+        return one.overlaps(other) && Days.shared(one, other).overlaps(whole);
+    }
+
+    private void outside(String name, DateWindow window, String act) {
+        if (!window.overlaps(whole)) {
+            findings.add(finding(
+                    LintCode.WINDOW_OUTSIDE,
+                    name,
+                    window,
+                    act,
+                    new Words(
+                            "có hiệu lực " + window + ", ngoài thời gian của bộ tiêu chí, " + whole,
+                            "holds on " + window + ", outside the set's force, " + whole),
+                    new Words("sửa thời hạn hoặc bỏ dòng", "correct the window or drop the line")));
+        }
+    }
+
+    private void gap(String name, DateWindow gap, String act) {
+        findings.add(finding(
+                LintCode.WINDOW_GAP,
+                name,
+                gap,
+                act,
+                new Words("không có phiên bản nào " + span(gap), "no version on " + span(gap)),
+                new Words(
+                        "thêm phiên bản còn thiếu; nếu văn bản đã bỏ nó, ghi vào exceptions.csv",
+                        "add the version that is missing; if an act repealed it, list that in exceptions.csv")));
+    }
+
+    private LintFinding finding(
+            LintCode code, String cell, DateWindow days, String act, Words message, Words suggestion) {
+        int end = cell.indexOf(' ');
+        String subject = end < 0 ? cell : cell.substring(0, end);
+        boolean ofIndicator = !subject.isEmpty() && Character.isDigit(subject.charAt(0));
+        return new LintFinding(
+                code, set.id(), ofIndicator ? subject : "", cell, days, act, message, suggestion, Optional.empty());
+    }
+
+    /** Whether the days end just before an act begins. */
+    private boolean beginsAfter(DateWindow gap, String number) {
+        LocalDate next = gap.end().orElseThrow().plusDays(1);
+        return set.act(number)
+                .flatMap(a -> a.inForce().start().or(a::signed))
+                .filter(next::equals)
+                .isPresent();
+    }
+
+    private String baseAct() {
+        return set.description().acts().stream().findFirst().orElse("");
+    }
+
+    private static String span(DateWindow days) {
+        return days.from() + " – " + days.to();
+    }
+}
