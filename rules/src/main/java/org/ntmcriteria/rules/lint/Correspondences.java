@@ -163,12 +163,16 @@ final class Correspondences {
         return version.map(v -> Reach.rows(v, part)).orElse(List.of());
     }
 
-    /** The cells that one unit is judged by, for every column and whatever facts the conditions ask for. */
+    /**
+     * The cells that one unit is judged by, for every column and whatever facts the conditions ask for; and those of
+     * the general columns, which are nobody's requirement but print the same rule.
+     */
     private static Set<CellPair> together(CriteriaSet from, CriteriaSet to, List<Cell> fromRows, List<Cell> toRows) {
         List<Cell> all = new ArrayList<>(fromRows);
         all.addAll(toRows);
         Set<Stratum> columns = new LinkedHashSet<>(from.description().columns().judged());
         columns.addAll(to.description().columns().judged());
+        columns.add(Stratum.GENERAL);
         Set<CellPair> pairs = new LinkedHashSet<>();
         for (Map<String, Decimal> facts : Samples.of(all)) {
             for (Stratum column : columns) {

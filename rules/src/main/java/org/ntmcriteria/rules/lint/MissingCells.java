@@ -88,7 +88,7 @@ final class MissingCells {
                 days,
                 gap.act,
                 new Words(
-                        "không có ô nào cho " + columns(gap, all, Language.VI) + " từ " + span
+                        "không có ô nào cho " + columns(gap, all, Language.VI) + " trong " + span
                                 + (gap.facts.isEmpty() ? "" : " khi " + gap.facts),
                         "no cell for " + columns(gap, all, Language.EN) + " on " + span
                                 + (gap.facts.isEmpty() ? "" : " with " + gap.facts)),
@@ -100,7 +100,7 @@ final class MissingCells {
 
     private static String columns(Gap gap, boolean all, Language language) {
         return all
-                ? Stratum.ALL.displayName(language)
+                ? language.choose("bất kỳ cột nào", "any column")
                 : gap.columns.stream().map(s -> s.displayName(language)).collect(Collectors.joining(", "));
     }
 }
