@@ -241,8 +241,15 @@ final class Judging {
     }
 
     private Overlay overlay(CriteriaSet judgedBy, List<Problem> problems) throws IOException {
+        Overlay overlay = Overlay.bind(judgedBy, overlayRows(overlays, problems));
+        problems.addAll(overlay.problems());
+        return overlay;
+    }
+
+    /** The rows of some overlays, and what is wrong with them. */
+    static List<OverlayRow> overlayRows(List<String> files, List<Problem> problems) throws IOException {
         List<OverlayRow> rows = new ArrayList<>();
-        for (String name : overlays) {
+        for (String name : files) {
             Reading<List<OverlayRow>> reading = OverlayReader.read(input(name));
             if (reading.problems().stream().anyMatch(p -> p.code() == ProblemCode.UNREADABLE_FILE)) {
                 throw new Ntm.UnusableException(reading.problems().get(0).toString());
@@ -250,9 +257,7 @@ final class Judging {
             problems.addAll(reading.problems());
             rows.addAll(reading.value());
         }
-        Overlay overlay = Overlay.bind(judgedBy, rows);
-        problems.addAll(overlay.problems());
-        return overlay;
+        return rows;
     }
 
     /** Problems without a place come last. Written out, since chained comparators cost a start some milliseconds. */

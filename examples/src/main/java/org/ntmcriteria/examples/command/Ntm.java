@@ -34,13 +34,13 @@ import picocli.CommandLine.Model.OptionSpec;
         synopsisSubcommandLabel = "VERB",
         footer = {
             "",
-            "Exit codes: 0 done; 1 done, with failures in the input; 2 usage error, nothing could be read,",
-            "or the set is not in force on the date; 3 internal error."
+            "Exit codes: 0 done; 1 done, with failures in the input or errors found in tables; 2 usage error,",
+            "nothing could be read, or the set is not in force on the date; 3 internal error."
         })
 public final class Ntm {
     /** Done, whatever the verdicts. */
     static final int DONE = 0;
-    /** Done, with failures in the input. */
+    /** Done, with failures in the input or errors found in tables. */
     static final int FAILURES = 1;
     /** A usage error, nothing could be read, or the set is not in force. */
     static final int UNUSABLE = 2;

@@ -27,7 +27,14 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Shows the criteria sets and what is not known of them.",
         synopsisSubcommandLabel = "VERB",
-        subcommands = {Sets.List_.class, Sets.Show.class, Sets.Gaps.class, Sets.Template.class})
+        subcommands = {
+            Sets.List_.class,
+            Sets.Show.class,
+            Sets.Gaps.class,
+            Sets.Template.class,
+            SetsLint.class,
+            SetsDiff.class
+        })
 final class Sets implements Callable<Integer> {
     @CommandLine.Spec
     private CommandSpec spec = CommandSpec.create();
@@ -197,7 +204,7 @@ final class Sets implements Callable<Integer> {
         }
     }
 
-    private static String requirement(Cell cell) {
+    static String requirement(Cell cell) {
         return (cell.requirement().operator() + " " + cell.requirement().valueText() + " "
                         + cell.requirement().unitText())
                 .strip();

@@ -223,6 +223,17 @@ class NtmTest {
                 "sets show nonsense",
                 "sets show commune-ntm/2021-2025 --region Mars",
                 "sets gaps commune-ntm/2021-2025",
+                "sets lint nonsense",
+                "sets lint --sets no-such-folder",
+                "sets lint --province X",
+                "sets lint --as-of 2024-12-31",
+                "sets lint --overlay samples/overlay-lang-son.csv",
+                "sets lint --province X --as-of 2020-12-31 commune-ntm/2021-2025",
+                "sets lint --province X --as-of 2024-12-31 --overlay no-such.csv",
+                "sets diff commune-ntm/2021-2025",
+                "sets diff commune-ntm/2021-2025 nonsense",
+                "sets diff commune-ntm/2021-2025 commune-ntm/2016-2020 --as-of 2024-12-31",
+                "sets diff commune-ntm/2021-2025 commune-ntm/2016-2020 --as-of 2024-12-31 --as-of 2020-12-31 --as-of 2020-12-31",
                 "assess --set commune-ntm/2021-2025 --format xml x.csv"
             })
     void unusable_calls_end_with_two_and_a_message_without_stack_trace(String line) {
@@ -242,6 +253,8 @@ class NtmTest {
                 "sets show --help",
                 "sets gaps --help",
                 "sets template --help",
+                "sets lint --help",
+                "sets diff --help",
                 "--version"
             })
     void every_verb_has_help(String line) {
@@ -487,6 +500,8 @@ class NtmTest {
                 "sets show commune-ntm/2021-2025 --conditions",
                 "sets gaps commune-ntm/2021-2025 --region TN",
                 "sets template commune-ntm/2021-2025 --region TN",
+                "sets lint commune-ntm/2021-2025",
+                "sets diff commune-ntm/2016-2020 commune-ntm/2021-2025",
                 "explain --set commune-ntm/2021-2025 --unit MAU-01 samples/observations-2024.csv",
                 "assess --set commune-ntm/2021-2025 samples/observations-2024.csv")) {
             Run csv = ntm((line + " --format csv").split(" ", -1));
@@ -535,5 +550,165 @@ class NtmTest {
         Run run = ntm("sets", "list", "--sets", folder.toString());
         assertThat(run.exit).isEqualTo(2);
         assertThat(run.err).contains("cells.csv:4 [value]: NTM-5001 'Giỏi'");
+    }
+
+    @Test
+    void the_built_in_tables_lint_with_nothing_but_known_exceptions() {
+        Run run = ntm("sets", "lint");
+        assertThat(run.exit).isZero();
+        assertThat(run.err).isEmpty();
+        assertThat(run.out)
+                .startsWith("Known exceptions\n")
+                .contains("commune-advanced/2021-2025  12.3 ")
+                .contains("211/QĐ-TTg: repealed by 211/QĐ-TTg from 2024-03-01")
+                .endsWith("\n0 findings, 13 known exceptions; 1018 values around thresholds were judged\n");
+        assertThat(ntm("sets", "lint", "--lang", "vi", "commune-ntm/2016-2020").out)
+                .startsWith("Ngoại lệ đã biết\n")
+                .contains("không có ô nào cho bất kỳ cột nào trong 2021-01-01 – 2022-03-07");
+    }
+
+    @Test
+    void an_error_in_a_set_of_ones_own_ends_lint_with_one_until_it_is_listed_as_an_exception() throws IOException {
+        for (Path table : Files.list(Path.of("samples/own-set")).toList()) {
+            Files.copy(table, folder.resolve(table.getFileName()));
+        }
+        Path cells = folder.resolve("cells.csv");
+        Files.writeString(
+                cells,
+                Files.readString(cells)
+                        .lines()
+                        .filter(l -> !l.contains(",2025,"))
+                        .collect(Collectors.joining("\n")));
+        String[] call = {"sets", "lint", "--sets", folder.toString(), "commune-craft/2024-2025"};
+        Run run = ntm(call);
+        assertThat(run.exit).isEqualTo(1);
+        assertThat(run.out)
+                .startsWith("ERROR MISSING_CELL commune-craft/2024-2025 1.1 2025 ALL: no cell for any column on"
+                        + " 2025-01-01 – 2025-12-31 — 1/QĐ-MẪU; add the act's cell");
+        List<List<String>> rows = CsvFile.read(
+                ntm(with("sets", "lint", "--format", "csv", "--sets", folder.toString(), "commune-craft/2024-2025"))
+                        .out);
+        assertThat(rows.get(0))
+                .containsExactly(
+                        "set",
+                        "cell",
+                        "from",
+                        "to",
+                        "act",
+                        "severity",
+                        "code",
+                        "message",
+                        "suggestion",
+                        "exception_act",
+                        "exception");
+        assertThat(rows.get(1)).contains("1.1 2025 ALL", "2025-01-01", "2025-12-31", "ERROR", "MISSING_CELL");
+        Files.writeString(
+                folder.resolve("exceptions.csv"),
+                "set,indicator,code,from,to,act,reason\n"
+                        + "commune-craft/2024-2025,1.1,MISSING_CELL,2025-01-01,2025-12-31,1/QĐ-MẪU,not printed yet\n");
+        Run accepted = ntm(call);
+        assertThat(accepted.exit).isZero();
+        assertThat(accepted.out).contains("1/QĐ-MẪU: not printed yet");
+    }
+
+    @Test
+    void lint_lists_the_delegated_cells_that_a_province_has_not_filled() throws IOException {
+        Run open = ntm("sets", "lint", SET, "--province", "Lạng Sơn", "--as-of", "2024-12-31", "--format", "csv");
+        Run filled = ntm(
+                "sets",
+                "lint",
+                SET,
+                "--province",
+                "Lạng Sơn",
+                "--as-of",
+                "2024-12-31",
+                "--overlay",
+                "samples/overlay-lang-son.csv",
+                "--format",
+                "csv");
+        assertThat(open.exit).isZero();
+        assertThat(unfilled(open)).containsExactly("2.1 ALL", "2.2 ALL", "2.3 ALL", "2.4 ALL");
+        assertThat(unfilled(filled)).containsExactly("2.3 ALL", "2.4 ALL");
+        String text = Files.readString(Path.of("samples/overlay-lang-son.csv")).replace(",82,", ",70,");
+        Run refused = ntm(
+                "sets",
+                "lint",
+                SET,
+                "--province",
+                "Lạng Sơn",
+                "--as-of",
+                "2024-12-31",
+                "--overlay",
+                file("loose.csv", text).toString());
+        assertThat(refused.exit).isEqualTo(1);
+        assertThat(refused.err).contains("loose.csv:4 [value]: NTM-4003 '>= 70 %' loosens the requirement >= 80 %");
+    }
+
+    private static List<String> unfilled(Run run) {
+        return CsvFile.read(run.out).stream()
+                .filter(r -> r.get(6).equals("UNFILLED"))
+                .map(r -> r.get(1))
+                .toList();
+    }
+
+    @Test
+    void diff_shows_two_sets_side_by_side_and_what_was_dropped_and_is_new() {
+        Run run = ntm("sets", "diff", "commune-ntm/2011-2015", "commune-ntm/2016-2020");
+        assertThat(run.exit).isZero();
+        assertThat(run.err).isEmpty();
+        assertThat(run.out)
+                .startsWith("commune-ntm/2011-2015 (2016-11-30)  →  commune-ntm/2016-2020 (2022-03-07)\n")
+                .contains("\n10 → 10  SAME  Average income")
+                .containsPattern(
+                        "TDMNPB +>= 35 million VND/person/year 2020 +→ +>= 36 million VND/person/year 2020 +stricter")
+                .contains("\nDropped\n  3.2  Percentage of km of commune-managed canals that are lined\n")
+                .contains("\nNew\n  1.2 ")
+                .endsWith(" indicators are the same on both sides\n")
+                .doesNotContain("\n4.2 →");
+        List<List<String>> rows = CsvFile.read(
+                ntm("sets", "diff", "commune-ntm/2011-2015", "commune-ntm/2016-2020", "--format", "csv").out);
+        assertThat(rows)
+                .contains(List.of(
+                        "commune-ntm/2011-2015",
+                        "17.1",
+                        "",
+                        ">=",
+                        "70",
+                        "%",
+                        "",
+                        "491/QĐ-TTg",
+                        "commune-ntm/2016-2020",
+                        "17.1/b",
+                        "",
+                        ">=",
+                        "50",
+                        "%",
+                        "",
+                        "1980/QĐ-TTg",
+                        "TDMNPB",
+                        "SPLIT",
+                        "OTHER",
+                        "one percentage becomes hygienic and clean"));
+    }
+
+    @Test
+    void diff_shows_what_an_amendment_changed_in_one_set() {
+        Run run = ntm("sets", "diff", SET, SET, "--as-of", "2024-02-29", "--as-of", "2024-03-01");
+        assertThat(run.exit).isZero();
+        assertThat(run.out.lines().filter(l -> l.matches("\\d.*")).map(l -> l.split(" ", -1)[0]))
+                .containsExactly("13.1", "15.4", "17.1", "18.4", "53");
+        assertThat(run.out).contains("    DBSH     >= 70 %    →  ACHIEVED  other\n");
+        assertThat(ntm("sets", "diff", SET, SET, "--as-of", "2024-12-31").out)
+                .endsWith("\n57 indicators are the same on both sides\n");
+    }
+
+    @Test
+    void diff_of_sets_that_nobody_has_compared_says_so() {
+        Run run = ntm("sets", "diff", "district-ntm/2016-2020", "district-ntm/2021-2025");
+        assertThat(run.exit).isZero();
+        assertThat(run.err).contains("no table says what corresponds between these two");
+        assertThat(run.out).contains("\nDropped\n").contains("\nNew\n").contains("\n0 indicators");
+        assertThat(ntm("sets", "diff", "--lang", "vi", "district-ntm/2016-2020", "district-ntm/2021-2025").err)
+                .contains("chưa có bảng tương ứng");
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ntmcriteria.core.Confidence;
 import org.ntmcriteria.core.DateWindow;
+import org.ntmcriteria.core.Language;
 import org.ntmcriteria.core.MeasurementUnit;
 import org.ntmcriteria.core.Region;
 import org.ntmcriteria.core.Requirement;
@@ -19,6 +20,8 @@ import org.ntmcriteria.rules.catalog.Columns;
 import org.ntmcriteria.rules.catalog.ConditionDefinition;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.IndicatorDefinition;
+import org.ntmcriteria.rules.diff.SetDiff;
+import org.ntmcriteria.rules.lint.LintFinding;
 
 /** Sets as tables: what a catalogue lists, what a set asks, and what is still to be supplied. */
 public final class SetTables {
@@ -245,6 +248,102 @@ public final class SetTables {
                     hint(set, cell)));
         }
         return rows;
+    }
+
+    /**
+     * What a check of the tables found.
+     *
+     * @param findings the findings
+     * @param language the language of messages and suggestions
+     * @return the rows, the header first
+     */
+    public static List<List<String>> findings(List<LintFinding> findings, Language language) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(
+                "set",
+                "cell",
+                "from",
+                "to",
+                "act",
+                "severity",
+                "code",
+                "message",
+                "suggestion",
+                "exception_act",
+                "exception"));
+        for (LintFinding finding : findings) {
+            rows.add(List.of(
+                    finding.set().toString(),
+                    finding.cell(),
+                    from(finding.days()),
+                    to(finding.days()),
+                    finding.act(),
+                    finding.severity().name(),
+                    finding.code().name(),
+                    finding.message(language),
+                    finding.suggestion(language),
+                    finding.explanation().map(LintFinding.Explanation::act).orElse(""),
+                    finding.explanation().map(LintFinding.Explanation::reason).orElse("")));
+        }
+        return rows;
+    }
+
+    /**
+     * Two sets, or two versions of one, side by side.
+     *
+     * @param diff the difference
+     * @return the rows, the header first
+     */
+    public static List<List<String>> diff(SetDiff diff) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(
+                "from_set",
+                "from_indicator",
+                "from_year",
+                "from_op",
+                "from_value",
+                "from_unit",
+                "from_condition",
+                "from_act",
+                "to_set",
+                "to_indicator",
+                "to_year",
+                "to_op",
+                "to_value",
+                "to_unit",
+                "to_condition",
+                "to_act",
+                "stratum",
+                "relation",
+                "change",
+                "note"));
+        for (SetDiff.Row row : diff.rows()) {
+            List<String> fields = new ArrayList<>();
+            fields.add(diff.from().set().id().toString());
+            fields.addAll(side(row.from(), row.fromKey(), row.fromCell()));
+            fields.add(diff.to().set().id().toString());
+            fields.addAll(side(row.to(), row.toKey(), row.toCell()));
+            fields.add(row.column().name());
+            fields.add(row.relation().map(Enum::name).orElse(""));
+            fields.add(row.change().name());
+            fields.add(row.listed() ? row.note() : "not in equivalents.csv");
+            rows.add(fields);
+        }
+        return rows;
+    }
+
+    private static List<String> side(Optional<IndicatorDefinition> indicator, String key, Optional<Cell> cell) {
+        return List.of(
+                cell.map(c -> c.indicator() + c.part().map(p -> "/" + p).orElse(""))
+                        .orElse(key),
+                cell.flatMap(Cell::year).map(String::valueOf).orElse(""),
+                cell.map(c -> c.requirement().operator()).orElse(""),
+                cell.map(c -> c.requirement().valueText()).orElse(""),
+                cell.map(c -> c.requirement().unitText()).orElse(""),
+                cell.flatMap(Cell::condition).map(String::valueOf).orElse(""),
+                cell.map(Cell::act)
+                        .or(() -> indicator.map(IndicatorDefinition::act))
+                        .orElse(""));
     }
 
     private static String unit(CriteriaSet set, Cell cell) {
