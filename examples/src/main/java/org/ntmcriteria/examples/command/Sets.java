@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sets",
         mixinStandardHelpOptions = true,
-        description = "Shows the criteria sets and what is not known of them.",
+        description = "Shows the criteria sets and what is not known of them, checks and compares them.",
         synopsisSubcommandLabel = "VERB",
         subcommands = {
             Sets.List_.class,

@@ -99,7 +99,8 @@ public final class CatalogLint {
                     .ifPresent(p -> found.addAll(UnfilledCells.of(set, p.overlay(set), p.name, p.day)));
             found.forEach(f -> findings.add(explained(f, used)));
             for (KnownException exception : catalog.exceptions()) {
-                if (exception.set().equals(set.id()) && !used.contains(exception)) {
+                boolean asked = province.isPresent() || !exception.code().equals(LintCode.UNFILLED.name());
+                if (asked && exception.set().equals(set.id()) && !used.contains(exception)) {
                     findings.add(unused(exception));
                 }
             }

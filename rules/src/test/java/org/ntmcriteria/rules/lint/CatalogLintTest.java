@@ -292,6 +292,28 @@ class CatalogLintTest {
     }
 
     @Test
+    void a_delegated_cell_that_is_excepted_is_explained_and_the_exception_is_unused_only_where_it_was_asked_for()
+            throws IOException {
+        copy(RESOURCES.resolve("own-set"));
+        Files.writeString(
+                folder.resolve("exceptions.csv"),
+                "set,indicator,code,from,to,act,reason\n" + NTM + ",2.1,UNFILLED,,,318/QĐ-TTg,not needed here\n" + NTM
+                        + ",3.1,UNFILLED,,,318/QĐ-TTg,is not delegated\n");
+        CatalogLint lint = CatalogLint.of(standard.combinedWith(CriteriaCatalog.load(folder)));
+        assertThat(lint.unexplained()).isEmpty();
+        List<LintFinding> asked = lint.inProvince("Lạng Sơn", LocalDate.of(2024, 12, 31), List.of())
+                .findings();
+        assertThat(unfilled(asked))
+                .filteredOn(f -> f.explanation().isPresent())
+                .extracting(LintFinding::cell)
+                .containsExactly("2.1 ALL");
+        assertThat(asked)
+                .filteredOn(f -> f.code() == LintCode.EXCEPTION_UNUSED)
+                .extracting(LintFinding::cell)
+                .containsExactly("3.1");
+    }
+
+    @Test
     void what_is_wrong_with_the_provinces_rows_is_told() {
         OverlayRow none = row("Lạng Sơn", "99", Stratum.ALL);
         assertThat(CatalogLint.of(standard)
