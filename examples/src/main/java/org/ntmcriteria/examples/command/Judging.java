@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.Nullable;
+import org.ntmcriteria.core.AdministrativeUnit;
 import org.ntmcriteria.core.Assessment;
 import org.ntmcriteria.core.Language;
 import org.ntmcriteria.core.Observation;
@@ -19,6 +24,7 @@ import org.ntmcriteria.core.UnitRecord;
 import org.ntmcriteria.core.VietnameseText;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.Reading;
+import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.io.table.OverlayReader;
 import org.ntmcriteria.io.table.TableOptions;
 import org.ntmcriteria.io.table.UnitTable;
@@ -26,6 +32,7 @@ import org.ntmcriteria.io.table.UnitTableReader;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.SetLookupException;
 import org.ntmcriteria.rules.evaluate.Evaluator;
+import org.ntmcriteria.rules.evaluate.JudgedUnits;
 import org.ntmcriteria.rules.overlay.Overlay;
 import org.ntmcriteria.rules.overlay.OverlayRow;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,6 +88,7 @@ final class Judging {
     private String file = "";
     private String set = "";
     private List<String> overlays = List.of();
+    private List<String> others = List.of();
     private Trust trust = Trust.RECALLED;
     private DecimalStyle decimal = DecimalStyle.POINT;
     private Blank blank = Blank.UNKNOWN;
@@ -119,6 +127,11 @@ final class Judging {
                 .paramLabel("FILE")
                 .description("A province's own requirements; repeatable.")
                 .build());
+        verb.addOption(Verb.repeatable("--units", String.class, v -> others = v)
+                .paramLabel("FILE")
+                .description("Assessments (JSON) of the units below, or of the same units under the set needed first;"
+                        + " repeatable.")
+                .build());
         folders.addTo(verb);
         verb.addOption(OptionSpec.builder("--province")
                 .paramLabel("NAME")
@@ -150,7 +163,10 @@ final class Judging {
     }
 
     Outcome judge() throws IOException {
-        if (overlays.stream().filter("-"::equals).count() > (file.equals("-") ? 0 : 1)) {
+        if (Stream.concat(overlays.stream(), others.stream())
+                        .filter("-"::equals)
+                        .count()
+                > (file.equals("-") ? 0 : 1)) {
             throw new Ntm.UnusableException("standard input can be read once only; give the other input as a file");
         }
         List<Problem> problems = new ArrayList<>();
@@ -158,7 +174,14 @@ final class Judging {
         UnitTable table = table(problems);
         CriteriaSet judgedBy = set();
         Overlay overlay = overlay(judgedBy, problems);
-        Evaluator evaluator = Evaluator.of(judgedBy).withOverlay(overlay).withTrust(SourceStatus.valueOf(trust.name()));
+        JudgedUnits known = others(problems);
+        // Rows of the units below say something of those, not of a unit to judge.
+        Map<Boolean, List<UnitRecord>> rows = table.units().stream()
+                .collect(Collectors.partitioningBy(u -> known.isBelow(u.code(), judgedBy.level())));
+        Evaluator evaluator = Evaluator.of(judgedBy)
+                .withOverlay(overlay)
+                .withTrust(SourceStatus.valueOf(trust.name()))
+                .withUnits(known.withReports(rows.get(true)));
         if (province != null) {
             evaluator = evaluator.withDefaultProvince(province);
         }
@@ -167,7 +190,7 @@ final class Judging {
         Evaluator judge = evaluator;
         // Units are judged on all cores; an evaluator is thread-safe, and the order stays that of the table.
         for (Judged judged :
-                table.units().parallelStream().map(u -> judge(u, judge)).toList()) {
+                rows.get(false).parallelStream().map(u -> judge(u, judge)).toList()) {
             judged.assessment.ifPresent(assessment -> {
                 assessments.add(assessment);
                 problems.addAll(assessment.problems());
@@ -177,6 +200,7 @@ final class Judging {
         }
         problems.addAll(table.checkTotals(assessments));
         unusedOverlays(overlay, assessments, problems);
+        countedNowhere(known, judgedBy, assessments, problems);
         problems.sort(Judging::byPlace);
         return new Outcome(judgedBy, table, assessments, problems, laterRows);
     }
@@ -238,6 +262,40 @@ final class Judging {
 
     static InputFile input(String file) throws IOException {
         return file.equals("-") ? InputFile.of("-", System.in.readAllBytes()) : InputFile.of(Path.of(file));
+    }
+
+    private JudgedUnits others(List<Problem> problems) throws IOException {
+        List<Assessment> assessments = new ArrayList<>();
+        for (String name : others) {
+            Reading<List<Assessment>> reading = NtmJson.read(input(name));
+            if (reading.value().isEmpty() && reading.hasFailures()) {
+                throw new Ntm.UnusableException(reading.problems().get(0).toString());
+            }
+            problems.addAll(reading.problems());
+            assessments.addAll(reading.value());
+        }
+        JudgedUnits known = JudgedUnits.of(assessments);
+        problems.addAll(known.problems());
+        return known;
+    }
+
+    private void countedNowhere(
+            JudgedUnits known, CriteriaSet judgedBy, List<Assessment> assessments, List<Problem> problems) {
+        List<AdministrativeUnit> judged =
+                assessments.stream().map(Assessment::unit).toList();
+        LocalDate last = assessments.stream()
+                .map(Assessment::asOf)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MAX);
+        for (AdministrativeUnit unit : known.outside(judgedBy.level(), judged, last)) {
+            problems.add(Problem.of(
+                    ProblemCode.UNITS_OUTSIDE,
+                    Optional.empty(),
+                    unit.displayName(),
+                    Stream.of(unit.district(), unit.province())
+                            .flatMap(Optional::stream)
+                            .collect(Collectors.joining(", "))));
+        }
     }
 
     private Overlay overlay(CriteriaSet judgedBy, List<Problem> problems) throws IOException {

@@ -550,6 +550,7 @@ final class TableLoader {
             throw row.fault(
                     ProblemCode.TABLE_INCONSISTENT, "value", row.text("value"), "op, value and unit go together");
         }
+        checkKind(row, condition);
         boolean overHundred = condition.value().isPresent()
                 && condition.value().get().compareTo(Decimal.of(100)) > 0
                 && condition.unit().equals(Optional.of(MeasurementUnit.PERCENT));
@@ -562,6 +563,36 @@ final class TableLoader {
             }
         }
         draft.conditions.add(condition);
+    }
+
+    /** What the evaluation of a kind cannot do without. */
+    private static void checkKind(TableFile.Row row, ConditionDefinition condition) {
+        ConditionKind kind = condition.kind();
+        boolean ofOthers = kind == ConditionKind.SHARE_OF_UNITS
+                || kind == ConditionKind.OTHER_UNITS
+                || kind == ConditionKind.RELATIVE;
+        if (ofOthers && condition.ofSet().isEmpty()) {
+            throw row.fault(ProblemCode.TABLE_INCONSISTENT, "of_set", "", kind + " needs a set");
+        }
+        boolean valued = kind == ConditionKind.SHARE_OF_UNITS
+                || kind == ConditionKind.RELATIVE
+                || kind == ConditionKind.REVOCATION
+                || kind == ConditionKind.ONE_OF
+                || kind == ConditionKind.OTHER_UNITS && condition.criteria().isEmpty();
+        if (valued && condition.value().isEmpty()) {
+            throw row.fault(ProblemCode.TABLE_INCONSISTENT, "value", "", kind + " needs op, value and unit");
+        }
+        String unit = condition.unit().isPresent() ? condition.unit().get().symbol() : "";
+        String accepted =
+                switch (kind) {
+                    case SHARE_OF_UNITS, REVOCATION -> "%";
+                    case OWN_CRITERIA, OTHER_UNITS -> "% criteria";
+                    case RELATIVE -> "times";
+                    default -> unit;
+                };
+        if (!unit.isEmpty() && !List.of(accepted.split(" ", -1)).contains(unit) && !accepted.equals(unit)) {
+            throw row.fault(ProblemCode.TABLE_INCONSISTENT, "unit", unit, kind + " takes " + accepted);
+        }
     }
 
     private void readColumnRule(TableFile.Row row) {

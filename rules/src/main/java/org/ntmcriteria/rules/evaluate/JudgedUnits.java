@@ -168,13 +168,18 @@ public final class JudgedUnits {
     }
 
     /**
-     * Whether there is any assessment of a unit.
+     * Whether a unit is known as one of a lower level.
      *
      * @param code the unit's code
-     * @return true if there is
+     * @param level a level
+     * @return true if there is an assessment of the unit, and it is below the level
      */
-    public boolean contains(String code) {
-        return units.containsKey(code);
+    public boolean isBelow(String code, Level level) {
+        Known known = units.get(code);
+        return known != null
+                && describe(known, LocalDate.MAX)
+                        .filter(unit -> unit.level().compareTo(level) < 0)
+                        .isPresent();
     }
 
     /**

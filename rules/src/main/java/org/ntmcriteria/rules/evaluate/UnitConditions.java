@@ -3,6 +3,8 @@ package org.ntmcriteria.rules.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.AdministrativeUnit;
 import org.ntmcriteria.core.Assessment;
@@ -18,6 +20,7 @@ import org.ntmcriteria.core.Level;
 import org.ntmcriteria.core.MeasurementUnit;
 import org.ntmcriteria.core.Observation;
 import org.ntmcriteria.core.Observed;
+import org.ntmcriteria.core.ObservedValue;
 import org.ntmcriteria.core.Quantity;
 import org.ntmcriteria.core.ReasonCode;
 import org.ntmcriteria.core.Requirement;
@@ -249,38 +252,41 @@ final class UnitConditions {
                 .filter(UnitConditions::isMoney)
                 .findFirst());
         Optional<Observed> value = own != null ? Optional.of(own) : base.flatMap(IndicatorResult::observed);
-        Optional<CitedRequirement> required = base.flatMap(IndicatorResult::required);
-        if (required.isPresent() && required.get().requirement() instanceof Requirement.Threshold threshold) {
-            Requirement.Threshold multiple = new Requirement.Threshold(
-                    condition.comparison().orElseThrow(),
-                    threshold.value().times(condition.value().orElseThrow()),
-                    threshold.unit());
-            CitedRequirement cited = new CitedRequirement(
-                    multiple,
-                    required.get().stratum(),
-                    required.get().year(),
-                    required.get().condition());
-            result.required(cited);
-            if (value.isPresent() && value.get().value() instanceof Quantity quantity) {
-                Verdict verdict = Verdict.of(multiple.comparison().holds(IndicatorResult.compare(quantity, multiple)));
-                return Optional.of(result.observed(value)
-                        .margin(IndicatorResult.margin(quantity, multiple))
-                        .verdict(verdict)
-                        .reasonCode(ReasonCode.COMPARED)
-                        .sourceStatus(SourceStatus.weakest(
-                                condition.status(), base.get().sourceStatus().orElse(SourceStatus.RECALLED)))
-                        .build());
-            }
+        if (base.isEmpty()) {
+            // Without the other set's level there is nothing to take a multiple of.
+            return own == null && under.isEmpty() ? Optional.empty() : Optional.of(open(condition, result, value));
         }
-        if (own == null && under.isEmpty()) {
-            return Optional.empty();
+        CitedRequirement required = base.get().required().orElseThrow();
+        Requirement.Threshold threshold = (Requirement.Threshold) required.requirement();
+        Requirement.Threshold multiple = new Requirement.Threshold(
+                condition.comparison().orElseThrow(),
+                threshold.value().times(condition.value().orElseThrow()),
+                threshold.unit());
+        ConditionResult.Builder compared = ConditionResult.builder()
+                .condition(condition.id())
+                .kind(condition.kind())
+                .required(new CitedRequirement(multiple, required.stratum(), required.year(), required.condition()))
+                .act(condition.act());
+        if (value.isEmpty() || !(value.get().value() instanceof Quantity quantity)) {
+            return Optional.of(open(condition, compared, Optional.empty()));
         }
-        boolean reported = value.isPresent();
-        return Optional.of(result.observed(value)
-                .verdict(Verdict.UNDETERMINED)
-                .reasonCode(reported ? ReasonCode.REQUIREMENT_UNKNOWN : ReasonCode.NOT_REPORTED)
-                .addAllMissing(reported ? List.of() : List.of("@" + condition.id()))
+        return Optional.of(compared.observed(value)
+                .margin(IndicatorResult.margin(quantity, multiple))
+                .verdict(Verdict.of(multiple.comparison().holds(IndicatorResult.compare(quantity, multiple))))
+                .reasonCode(ReasonCode.COMPARED)
+                .sourceStatus(SourceStatus.weakest(
+                        condition.status(), base.get().sourceStatus().orElse(SourceStatus.RECALLED)))
                 .build());
+    }
+
+    /** Either nothing is reported, or what is has nothing to be compared with. */
+    private static ConditionResult open(
+            ConditionDefinition condition, ConditionResult.Builder result, Optional<Observed> value) {
+        return result.observed(value)
+                .verdict(Verdict.UNDETERMINED)
+                .reasonCode(value.isPresent() ? ReasonCode.REQUIREMENT_UNKNOWN : ReasonCode.NOT_REPORTED)
+                .addAllMissing(value.isPresent() ? List.of() : List.of("@" + condition.id()))
+                .build();
     }
 
     private static boolean isMoney(IndicatorResult result) {
@@ -289,41 +295,48 @@ final class UnitConditions {
                 && threshold.unit() == MeasurementUnit.MILLION_VND;
     }
 
-    /** Each commune, each content ({@code @4b/CONTENT} on the communes' rows). */
+    /** Each commune, each content that any of them reports ({@code @4b/CONTENT} on the communes' rows). */
     private Optional<ConditionResult> contents(
             ConditionDefinition condition, ConditionResult.Builder result, Reports reports) {
-        Level below = Level.COMMUNE;
-        if (unit.level().compareTo(below) <= 0 || condition.comparison().isEmpty()) {
+        if (unit.level().compareTo(Level.COMMUNE) <= 0 || condition.comparison().isEmpty()) {
             return Optional.empty();
         }
-        Requirement.Threshold threshold = new Requirement.Threshold(
-                condition.comparison().get(),
-                condition.value().orElseThrow(),
-                condition.unit().orElseThrow());
-        List<Verdict> communes = new ArrayList<>();
-        boolean any = false;
-        for (AdministrativeUnit commune : units.inside(unit, below, version.asOf())) {
-            Verdict all = Verdict.NOT_APPLICABLE;
+        List<Reports> communes = new ArrayList<>();
+        Set<InputKey> contents = new TreeSet<>();
+        for (AdministrativeUnit commune : units.inside(unit, Level.COMMUNE, version.asOf())) {
             Reports own = new Reports(contentsOf(commune.code(), condition.id()), version.asOf(), keys);
-            for (InputKey key : own.of(condition.id())) {
-                Optional<Observed> observed = own.newest(key, report -> ConditionJudge.understand(condition, report));
-                all = all.and(observed.map(o -> o.value() instanceof Quantity quantity
-                                ? Verdict.of(threshold.comparison().holds(IndicatorResult.compare(quantity, threshold)))
-                                : ((org.ntmcriteria.core.ObservedValue.Judgement) o.value()).verdict())
-                        .orElse(Verdict.UNDETERMINED));
-                any = true;
+            communes.add(own);
+            contents.addAll(own.of(condition.id()));
+        }
+        if (contents.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Verdict> verdicts = new ArrayList<>();
+        Conjunction all = new Conjunction();
+        for (Reports own : communes) {
+            Conjunction each = new Conjunction();
+            for (InputKey content : contents) {
+                Optional<Observed> observed = own.newest(content, r -> ConditionJudge.understand(condition, r));
+                Found found = observed.map(o -> content(condition, o)).orElse(Found.OPEN);
+                each.and(found.verdict, found.status);
             }
             reports.problems().addAll(own.problems());
-            communes.add(all == Verdict.NOT_APPLICABLE ? Verdict.UNDETERMINED : all);
+            verdicts.add(each.verdict());
+            all.and(each.verdict(), each.status());
         }
-        if (!any) {
-            return Optional.empty();
+        return Optional.of(finish(condition, result.units(CountRange.of(verdicts)), Found.of(all)));
+    }
+
+    private static Found content(ConditionDefinition condition, Observed observed) {
+        if (observed.value() instanceof ObservedValue.Judgement judgement) {
+            return new Found(judgement.verdict(), Optional.of(SourceStatus.REPORTED));
         }
-        Verdict verdict = communes.stream().reduce(Verdict.NOT_APPLICABLE, Verdict::and);
-        return Optional.of(finish(
-                condition,
-                result.units(CountRange.of(communes)),
-                new Found(verdict, verdict.isDecided() ? Optional.of(condition.status()) : Optional.empty())));
+        Requirement.Threshold threshold = new Requirement.Threshold(
+                condition.comparison().orElseThrow(),
+                condition.value().orElseThrow(),
+                condition.unit().orElseThrow());
+        int order = IndicatorResult.compare((Quantity) observed.value(), threshold);
+        return new Found(Verdict.of(threshold.comparison().holds(order)), Optional.of(condition.status()));
     }
 
     private UnitRecord contentsOf(String code, String fact) {
