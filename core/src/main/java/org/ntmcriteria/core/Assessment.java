@@ -90,6 +90,14 @@ public abstract class Assessment {
      */
     public abstract List<Problem> problems();
 
+    /**
+     * The same assessment with other problems.
+     *
+     * @param problems the problems, in order
+     * @return a copy
+     */
+    public abstract Assessment withProblems(Iterable<? extends Problem> problems);
+
     @Value.Check
     void check() {
         if (verdict().isDecided() != sourceStatus().isPresent()) {

@@ -227,6 +227,8 @@ public enum ProblemCode {
             Severity.WARNING),
     /** A history's tier that is not the set's. */
     RECOGNITION_TIER("NTM-7003", "{0} là bộ tiêu chí cấp {1}, không phải '{t}'", "{0} is a set of {1}, not of '{t}'"),
+    /** A field of a history that is not understood. */
+    RECOGNITION_UNREADABLE("NTM-7006", "không hiểu '{t}'; được nhận: {0}", "'{t}' cannot be read; accepted: {0}"),
     /** Assessments of one unit under one set on one day that are not the same. */
     UNITS_CONTRADICTORY(
             "NTM-7004",

@@ -11,5 +11,21 @@ public enum Tier {
     /** Modern (hiện đại), the pilot of 2026–2030. */
     MODERN,
     /** Task completed (hoàn thành nhiệm vụ), for towns, cities and provinces. */
-    COMPLETED
+    COMPLETED;
+
+    /**
+     * The tier's name.
+     *
+     * @param language the language wanted
+     * @return for example {@code nâng cao}
+     */
+    public String displayName(Language language) {
+        return switch (this) {
+            case NTM -> language.choose("nông thôn mới", "NTM");
+            case ADVANCED -> language.choose("nâng cao", "advanced");
+            case MODEL -> language.choose("kiểu mẫu", "model");
+            case MODERN -> language.choose("hiện đại", "modern");
+            case COMPLETED -> language.choose("hoàn thành nhiệm vụ", "completed");
+        };
+    }
 }

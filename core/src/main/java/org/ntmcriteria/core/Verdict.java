@@ -36,6 +36,15 @@ public enum Verdict {
     }
 
     /**
+     * The Kleene negation.
+     *
+     * @return met for not met and the other way round; the other two stay
+     */
+    public Verdict negate() {
+        return this == MET ? NOT_MET : this == NOT_MET ? MET : this;
+    }
+
+    /**
      * The Kleene disjunction; what does not apply leaves it.
      *
      * @param other another verdict

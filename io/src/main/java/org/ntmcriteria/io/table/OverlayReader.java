@@ -2,26 +2,20 @@ package org.ntmcriteria.io.table;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.ntmcriteria.core.CellCondition;
 import org.ntmcriteria.core.CriteriaSetId;
 import org.ntmcriteria.core.DateWindow;
 import org.ntmcriteria.core.IndicatorId;
 import org.ntmcriteria.core.InputKey;
-import org.ntmcriteria.core.Place;
 import org.ntmcriteria.core.Problem;
 import org.ntmcriteria.core.ProblemCode;
 import org.ntmcriteria.core.Requirement;
 import org.ntmcriteria.core.SourceStatus;
 import org.ntmcriteria.core.Stratum;
 import org.ntmcriteria.core.UnreadableTextException;
-import org.ntmcriteria.core.VietnameseText;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.Reading;
 import org.ntmcriteria.rules.overlay.OverlayRow;
@@ -36,7 +30,7 @@ import org.ntmcriteria.rules.overlay.OverlayRow;
  * <p>Rows with a blank {@code op} are passed over, so that a template can be filled in bit by bit. Whether a row may
  * stand is for {@link org.ntmcriteria.rules.overlay.Overlay#bind} to say. Not thread-safe; used once per file.
  */
-public final class OverlayReader {
+public final class OverlayReader extends HeadedTable {
     /** The columns, in the order in which a template writes them. */
     static final List<String> HEADER = List.of(
             "act",
@@ -60,25 +54,11 @@ public final class OverlayReader {
     private static final List<String> REQUIRED =
             List.of("act", "in_force_from", "province", "set", "indicator", "stratum", "op");
 
-    /** What stops a row from being understood. */
-    private static final class RowException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final transient Problem problem;
-
-        RowException(Problem problem) {
-            super(problem.toString(), null, false, false);
-            this.problem = problem;
-        }
-    }
-
-    private final List<Problem> problems = new ArrayList<>();
     private final List<OverlayRow> rows = new ArrayList<>();
-    private final Map<String, Integer> columns = new HashMap<>();
-    private int width;
-    private boolean refused;
 
-    private OverlayReader() {}
+    private OverlayReader() {
+        super(HEADER, REQUIRED, ProblemCode.OVERLAY_UNREADABLE);
+    }
 
     /**
      * Reads an overlay.
@@ -88,63 +68,18 @@ public final class OverlayReader {
      */
     public static Reading<List<OverlayRow>> read(InputFile file) {
         OverlayReader reader = new OverlayReader();
-        RowSource.read(file, reader::take, reader.problems::add);
-        if (reader.columns.isEmpty() && reader.problems.isEmpty()) {
-            reader.problems.add(Problem.of(
-                    ProblemCode.EMPTY_FILE, Optional.of(Place.ofFile(file.name())), "", String.join(",", HEADER)));
-        }
-        return new Reading<>(List.copyOf(reader.rows), reader.problems);
+        List<Problem> problems = reader.readAll(file);
+        return new Reading<>(List.copyOf(reader.rows), problems);
     }
 
-    private boolean take(TextRow row) {
-        if (row.isBlank()) {
-            return true;
+    @Override
+    void readRow(TextRow row) {
+        if (!text(row, "op").isEmpty()) {
+            rows.add(overlayRow(row));
         }
-        if (columns.isEmpty()) {
-            return readHeader(row);
-        }
-        try {
-            if (row.fields().size() != width && row.place().address() == null) {
-                throw new RowException(Problem.of(
-                        ProblemCode.FIELD_COUNT,
-                        Optional.of(row.place()),
-                        String.join(",", row.fields()),
-                        row.fields().size(),
-                        width));
-            }
-            if (!text(row, "op").isEmpty()) {
-                rows.add(readRow(row));
-            }
-        } catch (RowException e) {
-            problems.add(e.problem);
-        }
-        return !refused;
     }
 
-    private boolean readHeader(TextRow row) {
-        width = row.fields().size();
-        for (int i = 0; i < width; i++) {
-            String name = VietnameseText.fold(row.fields().get(i));
-            Optional<Place> place = Optional.of(row.addresses().apply(i));
-            if (!HEADER.contains(name)) {
-                problems.add(Problem.of(
-                        ProblemCode.UNKNOWN_COLUMN, place, row.fields().get(i), String.join(" ", HEADER)));
-            } else if (columns.putIfAbsent(name, i) != null) {
-                problems.add(Problem.of(
-                        ProblemCode.DOUBLED_COLUMN, place, row.fields().get(i)));
-            }
-        }
-        for (String needed : REQUIRED) {
-            if (!columns.containsKey(needed)) {
-                problems.add(Problem.of(
-                        ProblemCode.MISSING_COLUMN, Optional.of(row.place()), String.join(",", row.fields()), needed));
-                refused = true;
-            }
-        }
-        return !refused;
-    }
-
-    private OverlayRow readRow(TextRow row) {
+    private OverlayRow overlayRow(TextRow row) {
         LocalDate from = parse(row, "in_force_from", DateWindow::parseDay);
         Optional<LocalDate> to = optional(row, "in_force_to", DateWindow::parseDay);
         optional(row, "signed", DateWindow::parseDay);
@@ -200,54 +135,5 @@ public final class OverlayReader {
 
     private static SourceStatus status(String text) {
         return code(new SourceStatus[] {SourceStatus.VERIFIED, SourceStatus.CORROBORATED, SourceStatus.RECALLED}, text);
-    }
-
-    private static <E extends Enum<E>> E code(E[] accepted, String text) {
-        for (E constant : accepted) {
-            if (VietnameseText.same(constant.name(), text)) {
-                return constant;
-            }
-        }
-        throw new UnreadableTextException(
-                text, String.join(" ", Arrays.stream(accepted).map(Enum::name).toList()));
-    }
-
-    private String text(TextRow row, String column) {
-        Integer index = columns.get(column);
-        return index == null || index >= row.fields().size()
-                ? ""
-                : row.fields().get(index).replace(TextRow.FAILED, "").strip();
-    }
-
-    private String required(TextRow row, String column) {
-        String text = text(row, column);
-        if (text.isEmpty()) {
-            throw new RowException(Problem.of(ProblemCode.BLANK, place(row, column), "", column));
-        }
-        return text;
-    }
-
-    private <T> T parse(TextRow row, String column, Function<String, T> parser) {
-        try {
-            return parser.apply(required(row, column));
-        } catch (UnreadableTextException e) {
-            throw new RowException(
-                    Problem.of(ProblemCode.OVERLAY_UNREADABLE, place(row, column), e.text(), e.accepted()));
-        }
-    }
-
-    private <T> Optional<T> optional(TextRow row, String column, Function<String, T> parser) {
-        return text(row, column).isEmpty() ? Optional.empty() : Optional.of(parse(row, column, parser));
-    }
-
-    private RowException fault(TextRow row, String column, String accepted) {
-        return new RowException(
-                Problem.of(ProblemCode.OVERLAY_UNREADABLE, place(row, column), text(row, column), accepted));
-    }
-
-    private Optional<Place> place(TextRow row, String column) {
-        Integer index = columns.get(column);
-        Place place = index == null ? row.place() : row.addresses().apply(index);
-        return Optional.of(place.withColumn(column));
     }
 }

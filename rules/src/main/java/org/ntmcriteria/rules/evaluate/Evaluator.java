@@ -133,7 +133,24 @@ public final class Evaluator {
         return assess(record.at(asOf, set.level()), asOf, record);
     }
 
+    /**
+     * Whether a unit may be recognised on a day: it meets the set, and the conditions that belong to recognition only.
+     *
+     * @param record the unit's attributes and observations, facts such as {@code @satisfaction} among them
+     * @param asOf the day
+     * @return the check, three-valued
+     * @throws NotYetInForceException if the set's force begins later
+     * @throws NoLongerInForceException if the set's force ended before
+     */
+    public RecognitionCheck checkRecognition(UnitRecord record, LocalDate asOf) {
+        return judgement(record.at(asOf, set.level()), asOf, record).recognition();
+    }
+
     private Assessment assess(AdministrativeUnit unit, LocalDate asOf, UnitRecord record) {
+        return judgement(unit, asOf, record).assess();
+    }
+
+    private Judgement judgement(AdministrativeUnit unit, LocalDate asOf, UnitRecord record) {
         SetVersion version = set.at(asOf);
         AskedKeys keys = asked;
         if (keys == null || !keys.serve(version)) {
@@ -141,6 +158,6 @@ public final class Evaluator {
             asked = keys;
         }
         Optional<String> province = unit.province().isPresent() ? unit.province() : defaultProvince;
-        return new Judgement(version, unit, overlay, province, trust, keys, record, units).assess();
+        return new Judgement(version, unit, overlay, province, trust, keys, record, units);
     }
 }

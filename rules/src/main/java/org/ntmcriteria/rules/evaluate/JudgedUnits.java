@@ -168,6 +168,26 @@ public final class JudgedUnits {
     }
 
     /**
+     * The codes of all units of which there is an assessment.
+     *
+     * @return the codes in the order given
+     */
+    public List<String> codes() {
+        return List.copyOf(units.keySet());
+    }
+
+    /**
+     * A unit as its newest assessment up to a day describes it.
+     *
+     * @param code the unit's code
+     * @param day the day
+     * @return the unit, or empty if there is no assessment of it up to the day
+     */
+    public Optional<AdministrativeUnit> unit(String code, LocalDate day) {
+        return Optional.ofNullable(units.get(code)).flatMap(known -> describe(known, day));
+    }
+
+    /**
      * Whether a unit is known as one of a lower level.
      *
      * @param code the unit's code
@@ -266,8 +286,15 @@ public final class JudgedUnits {
         return inside;
     }
 
-    /** All units of a level inside a unit. */
-    List<AdministrativeUnit> inside(AdministrativeUnit unit, Level level, LocalDate day) {
+    /**
+     * All units of a level that lie in a unit.
+     *
+     * @param unit the unit above
+     * @param level the level of the units wanted
+     * @param day the day
+     * @return the units, as their newest assessments up to the day describe them
+     */
+    public List<AdministrativeUnit> inside(AdministrativeUnit unit, Level level, LocalDate day) {
         List<AdministrativeUnit> inside = new ArrayList<>();
         for (Known known : units.values()) {
             describe(known, day)

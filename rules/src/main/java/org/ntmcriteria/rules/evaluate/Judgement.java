@@ -66,7 +66,7 @@ final class Judgement {
         }
         CountRange criteriaMet = CountRange.of(verdicts);
         List<ConditionResult> results = new ArrayList<>();
-        for (ConditionDefinition condition : conditionsOfTheSet()) {
+        for (ConditionDefinition condition : conditions(true)) {
             ConditionResult result = conditions.judge(condition, criteria, criteriaMet);
             results.add(result);
             all.and(result.verdict(), result.sourceStatus());
@@ -88,15 +88,29 @@ final class Judgement {
     }
 
     /** A condition of one of the set's own acts decides its verdict; one of another act, recognition only. */
-    private List<ConditionDefinition> conditionsOfTheSet() {
-        List<ConditionDefinition> own = new ArrayList<>();
+    private List<ConditionDefinition> conditions(boolean ofTheSet) {
+        List<ConditionDefinition> chosen = new ArrayList<>();
         for (ConditionDefinition condition : version.conditions()) {
-            if (version.set().description().acts().contains(condition.act())
+            if (version.set().description().acts().contains(condition.act()) == ofTheSet
                     && condition.kind() != ConditionKind.REVOCATION) {
-                own.add(condition);
+                chosen.add(condition);
             }
         }
-        return own;
+        return chosen;
+    }
+
+    /** The assessment, and what recognition asks beside. */
+    RecognitionCheck recognition() {
+        Assessment assessment = assess();
+        Conjunction all = new Conjunction();
+        all.and(assessment.verdict(), assessment.sourceStatus());
+        List<ConditionResult> results = new ArrayList<>();
+        for (ConditionDefinition condition : conditions(false)) {
+            ConditionResult result = conditions.judge(condition, assessment.criteria(), assessment.criteriaMet());
+            results.add(result);
+            all.and(result.verdict(), result.sourceStatus());
+        }
+        return new RecognitionCheck(assessment.withProblems(reports.problems()), results, all.verdict(), all.status());
     }
 
     private CriterionResult criterion(SetVersion.CriterionVersion criterion) {

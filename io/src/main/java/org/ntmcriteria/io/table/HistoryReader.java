@@ -1,0 +1,108 @@
+package org.ntmcriteria.io.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ntmcriteria.core.CriteriaSetId;
+import org.ntmcriteria.core.DateWindow;
+import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.ProblemCode;
+import org.ntmcriteria.core.RecognitionEvent;
+import org.ntmcriteria.core.RecognitionHistory;
+import org.ntmcriteria.core.Tier;
+import org.ntmcriteria.core.UnreadableTextException;
+import org.ntmcriteria.core.VietnameseText;
+import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.Reading;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
+
+/**
+ * Reads decisions on recognition, one a row, CSV or XLSX:
+ *
+ * <pre>
+ * unit,date,decision,set,tier,event,note
+ * LS-001,2023-05-12,812/QĐ-UBND,commune-ntm/2021-2025,NTM,RECOGNISED,
+ * </pre>
+ *
+ * <p>{@code event} is {@code RECOGNISED} ({@code công nhận}), {@code RE_RECOGNISED} ({@code công nhận lại}) or
+ * {@code REVOKED} ({@code thu hồi}). {@code tier} may be blank where the set is one of the catalogue, {@code set} where
+ * it is not known. Rows in any order. Not thread-safe; used once per file.
+ */
+public final class HistoryReader extends HeadedTable {
+    private static final List<String> HEADER = List.of("unit", "date", "decision", "set", "tier", "event", "note");
+
+    private final CriteriaCatalog catalog;
+    private final Map<String, List<RecognitionEvent>> events = new LinkedHashMap<>();
+
+    private HistoryReader(CriteriaCatalog catalog) {
+        super(HEADER, List.of("unit", "date", "event"), ProblemCode.RECOGNITION_UNREADABLE);
+        this.catalog = catalog;
+    }
+
+    /**
+     * Reads histories.
+     *
+     * @param file the input
+     * @param catalog names the tier of each set
+     * @return a history for each unit in the order of the file, and what was wrong, contradictory decisions included
+     */
+    public static Reading<List<RecognitionHistory>> read(InputFile file, CriteriaCatalog catalog) {
+        HistoryReader reader = new HistoryReader(catalog);
+        List<Problem> problems = new ArrayList<>(reader.readAll(file));
+        List<RecognitionHistory> histories = new ArrayList<>();
+        reader.events.forEach((unit, decisions) -> {
+            RecognitionHistory history = RecognitionHistory.of(unit, decisions);
+            histories.add(history);
+            problems.addAll(history.problems());
+        });
+        return new Reading<>(List.copyOf(histories), problems);
+    }
+
+    @Override
+    void readRow(TextRow row) {
+        Optional<CriteriaSetId> set = optional(row, "set", CriteriaSetId::parse);
+        Optional<Tier> ofSet = set.flatMap(catalog::description).map(CriteriaSet.Description::tier);
+        Optional<Tier> stated = optional(row, "tier", HistoryReader::tier);
+        if (stated.isEmpty() && ofSet.isEmpty()) {
+            throw fault(row, "tier", ProblemCode.BLANK, "a tier, where the set is blank or not known");
+        }
+        if (stated.isPresent() && ofSet.isPresent() && !stated.equals(ofSet)) {
+            throw fault(row, "tier", ProblemCode.RECOGNITION_TIER, set.get(), ofSet.get());
+        }
+        RecognitionEvent event = new RecognitionEvent(
+                required(row, "unit"),
+                parse(row, "date", DateWindow::parseDay),
+                text(row, "decision"),
+                set,
+                stated.or(() -> ofSet).orElseThrow(),
+                parse(row, "event", HistoryReader::kind),
+                place(row, "event"));
+        events.computeIfAbsent(event.unit(), unit -> new ArrayList<>()).add(event);
+    }
+
+    private static Tier tier(String text) {
+        for (Tier tier : Tier.values()) {
+            if (VietnameseText.same(tier.name(), text)
+                    || VietnameseText.same(tier.displayName(Language.VI), text)
+                    || VietnameseText.same(tier.displayName(Language.EN), text)) {
+                return tier;
+            }
+        }
+        throw new UnreadableTextException(text, "NTM ADVANCED MODEL MODERN COMPLETED");
+    }
+
+    private static RecognitionEvent.Kind kind(String text) {
+        for (RecognitionEvent.Kind kind : RecognitionEvent.Kind.values()) {
+            if (VietnameseText.same(kind.name(), text)
+                    || VietnameseText.same(kind.displayName(Language.VI), text)
+                    || VietnameseText.same(kind.displayName(Language.EN), text)) {
+                return kind;
+            }
+        }
+        throw new UnreadableTextException(text, "RECOGNISED RE_RECOGNISED REVOKED, công nhận, công nhận lại, thu hồi");
+    }
+}

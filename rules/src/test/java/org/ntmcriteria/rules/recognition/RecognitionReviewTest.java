@@ -1,0 +1,168 @@
+package org.ntmcriteria.rules.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.ntmcriteria.core.AdministrativeUnit;
+import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.CriteriaSetId;
+import org.ntmcriteria.core.Level;
+import org.ntmcriteria.core.Observation;
+import org.ntmcriteria.core.RecognitionEvent;
+import org.ntmcriteria.core.RecognitionHistory;
+import org.ntmcriteria.core.Tier;
+import org.ntmcriteria.core.UnitRecord;
+import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
+import org.ntmcriteria.rules.evaluate.Evaluator;
+import org.ntmcriteria.rules.evaluate.JudgedUnits;
+import org.ntmcriteria.rules.evaluate.RecognitionCheck;
+
+class RecognitionReviewTest {
+    private static final CriteriaCatalog CATALOG = CriteriaCatalog.standard();
+    private static final LocalDate Y2024 = LocalDate.of(2024, 12, 31);
+    private static final CriteriaSetId NTM = CriteriaSetId.parse("commune-ntm/2021-2025");
+
+    private static Assessment commune(String code, String set, int failed) {
+        List<Observation> reports = new ArrayList<>();
+        for (int criterion = 1; criterion <= 19; criterion++) {
+            reports.add(Observation.of(code, Y2024, "TC" + criterion, criterion <= failed ? "KĐ" : "Đ"));
+        }
+        reports.add(Observation.of(code, Y2024, "@prerequisite", "Đ"));
+        return Evaluator.of(CATALOG.get(set))
+                .assess(
+                        AdministrativeUnit.builder()
+                                .code(code)
+                                .level(Level.COMMUNE)
+                                .district("D")
+                                .build(),
+                        Y2024,
+                        set.contains("ntm") ? reports.subList(0, 19) : reports);
+    }
+
+    private static RecognitionHistory recognised(String code, String set, Tier tier) {
+        return RecognitionHistory.of(
+                code,
+                List.of(RecognitionEvent.of(
+                        code,
+                        LocalDate.of(2023, 1, 1),
+                        "1/QĐ",
+                        CriteriaSetId.parse(set),
+                        tier,
+                        RecognitionEvent.Kind.RECOGNISED)));
+    }
+
+    @Test
+    void both_disagreements_of_recognition_and_fulfilment_are_told_apart() {
+        List<Standing> standings = RecognitionReview.on(
+                CATALOG,
+                List.of(
+                        recognised("A", "commune-ntm/2021-2025", Tier.NTM),
+                        recognised("B", "commune-ntm/2016-2020", Tier.NTM)),
+                JudgedUnits.of(
+                        List.of(commune("A", "commune-ntm/2021-2025", 2), commune("C", "commune-ntm/2021-2025", 0))),
+                Y2024);
+        assertThat(standings).extracting(Standing::unit).containsExactly("A", "B", "C");
+        assertThat(standings)
+                .extracting(Standing::isRecognisedButNoLongerMeets)
+                .containsExactly(Verdict.MET, Verdict.UNDETERMINED, Verdict.NOT_MET);
+        assertThat(standings)
+                .extracting(Standing::isMeetingButNotRecognised)
+                .containsExactly(Verdict.NOT_MET, Verdict.NOT_MET, Verdict.MET);
+        assertThat(standings)
+                .extracting(s -> s.revocation().verdict())
+                .containsExactly(Verdict.NOT_MET, Verdict.UNDETERMINED, Verdict.NOT_APPLICABLE);
+        assertThat(standings).allSatisfy(s -> assertThat(s.set()).contains(NTM));
+    }
+
+    @Test
+    void a_model_commune_is_revoked_by_its_criteria_of_the_advanced_set() {
+        List<Standing> standings = RecognitionReview.on(
+                CATALOG,
+                List.of(recognised("A", "commune-model/2021-2025", Tier.MODEL)),
+                JudgedUnits.of(List.of(commune("A", "commune-advanced/2021-2025", 10))),
+                Y2024);
+        Standing model = standings.stream()
+                .filter(s -> s.tier() == Tier.MODEL)
+                .findFirst()
+                .orElseThrow();
+        assertThat(model.revocation().verdict()).isEqualTo(Verdict.MET);
+        assertThat(model.meets()).isEqualTo(Verdict.UNDETERMINED);
+    }
+
+    @Test
+    void a_district_loses_recognition_with_thirty_per_cent_of_its_communes() {
+        List<Assessment> communes = new ArrayList<>();
+        List<RecognitionHistory> histories = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            String code = "C" + i;
+            communes.add(commune(code, "commune-ntm/2021-2025", 0));
+            List<RecognitionEvent> events = new ArrayList<>(
+                    recognised(code, "commune-ntm/2021-2025", Tier.NTM).events());
+            if (i < 3) {
+                events.add(RecognitionEvent.of(
+                        code, LocalDate.of(2024, 1, 1), "2/QĐ", NTM, Tier.NTM, RecognitionEvent.Kind.REVOKED));
+            }
+            histories.add(RecognitionHistory.of(code, events));
+        }
+        histories.add(recognised("D", "district-ntm/2021-2025", Tier.NTM));
+        communes.add(Evaluator.of(CATALOG.get("district-ntm/2021-2025"))
+                .assess(AdministrativeUnit.of("D", Level.DISTRICT), Y2024, List.of()));
+        Standing district = RecognitionReview.on(CATALOG, histories, JudgedUnits.of(communes), Y2024).stream()
+                .filter(s -> s.unit().equals("D"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(district.revocation().verdict()).isEqualTo(Verdict.MET);
+        assertThat(district.revocation().conditions()).containsExactly("revocation-a");
+        LocalDate before = LocalDate.of(2023, 12, 31);
+        assertThat(RecognitionReview.on(CATALOG, histories, JudgedUnits.none(), before))
+                .allSatisfy(s -> assertThat(s.recognised()).isEqualTo(Verdict.MET));
+    }
+
+    @Test
+    void the_conditions_of_recognition_are_judged_beside_the_set() {
+        Evaluator evaluator = Evaluator.of(CATALOG.get("commune-ntm/2021-2025"));
+        List<Observation> reports = new ArrayList<>();
+        for (int criterion = 1; criterion <= 19; criterion++) {
+            reports.add(Observation.of("A", Y2024, "TC" + criterion, "Đ"));
+        }
+        RecognitionCheck open = evaluator.checkRecognition(UnitRecord.of("A", reports), Y2024);
+        assertThat(open.assessment().verdict()).isEqualTo(Verdict.MET);
+        assertThat(open.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(open.conditions())
+                .extracting("condition")
+                .containsExactly("own-criteria", "satisfaction", "no-construction-debt", "security");
+        reports.add(Observation.of("A", Y2024, "@satisfaction", "Đ"));
+        reports.add(Observation.of("A", Y2024, "@security", "Đ"));
+        reports.add(Observation.of("A", Y2024, "@no-construction-debt", "Đ"));
+        assertThat(evaluator
+                        .checkRecognition(UnitRecord.of("A", reports), Y2024)
+                        .verdict())
+                .isEqualTo(Verdict.MET);
+        RecognitionCheck before = evaluator.checkRecognition(UnitRecord.of("A", reports), LocalDate.of(2022, 8, 1));
+        assertThat(before.conditions()).isEmpty();
+    }
+
+    @Test
+    void a_unit_of_unknown_level_has_a_standing_without_a_rule() {
+        RecognitionHistory unknown = RecognitionHistory.of(
+                "X",
+                List.of(new RecognitionEvent(
+                        "X",
+                        LocalDate.of(2015, 1, 1),
+                        "",
+                        Optional.empty(),
+                        Tier.NTM,
+                        RecognitionEvent.Kind.RECOGNISED,
+                        Optional.empty())));
+        List<Standing> standings = RecognitionReview.on(CATALOG, List.of(unknown), JudgedUnits.none(), Y2024);
+        assertThat(standings).hasSize(1);
+        assertThat(standings.get(0).recognised()).isEqualTo(Verdict.MET);
+        assertThat(standings.get(0).set()).isEmpty();
+        assertThat(standings.get(0).revocation().verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+    }
+}
