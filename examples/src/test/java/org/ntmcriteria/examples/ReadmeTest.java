@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
@@ -112,15 +114,18 @@ class ReadmeTest {
                 .filter(l -> l.startsWith("bin/ntm "))
                 .toList();
         assertThat(commands).hasSizeGreaterThan(5);
+        Set<String> written = new HashSet<>();
         for (String command : commands) {
             List<String> words = new ArrayList<>();
             Matcher matcher = Pattern.compile("\"([^\"]*)\"|(\\S+)").matcher(command.substring("bin/ntm ".length()));
             while (matcher.find()) {
                 String word = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
-                words.add(word.startsWith("examples/") ? "../" + word : word);
+                String place = word.startsWith("examples/") ? "../" + word : word;
+                words.add(written.contains(word) ? folder.resolve(word).toString() : place);
             }
             int output = words.indexOf("-o");
             if (output >= 0) {
+                written.add(words.get(output + 1));
                 words.set(output + 1, folder.resolve(words.get(output + 1)).toString());
             }
             PrintStream quiet = new PrintStream(new ByteArrayOutputStream());

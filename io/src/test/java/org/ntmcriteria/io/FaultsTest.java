@@ -15,12 +15,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ntmcriteria.core.Assessment;
 import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.RecognitionHistory;
 import org.ntmcriteria.core.UnitRecord;
 import org.ntmcriteria.io.json.NtmJson;
+import org.ntmcriteria.io.table.HistoryReader;
 import org.ntmcriteria.io.table.OverlayReader;
 import org.ntmcriteria.io.table.TableOptions;
 import org.ntmcriteria.io.table.UnitTable;
 import org.ntmcriteria.io.table.UnitTableReader;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.overlay.OverlayRow;
 
 /**
@@ -76,6 +79,17 @@ class FaultsTest {
                 add(said, reading.problems());
                 said.add("kept");
                 reading.value().forEach(r -> said.add(r.coordinates() + " " + r.requirementText()));
+            }
+            case "histories" -> {
+                Reading<List<RecognitionHistory>> reading = HistoryReader.read(input, CriteriaCatalog.standard());
+                add(said, reading.problems());
+                said.add("kept");
+                for (RecognitionHistory history : reading.value()) {
+                    said.add(history.unit() + ": "
+                            + history.events().stream()
+                                    .map(e -> e.date() + " " + e.tier() + " " + e.kind() + " " + e.decision())
+                                    .toList());
+                }
             }
             default -> {
                 Reading<List<Assessment>> reading = NtmJson.read(input);

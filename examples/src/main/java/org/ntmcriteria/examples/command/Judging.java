@@ -18,13 +18,14 @@ import org.ntmcriteria.core.Observation;
 import org.ntmcriteria.core.Place;
 import org.ntmcriteria.core.Problem;
 import org.ntmcriteria.core.ProblemCode;
+import org.ntmcriteria.core.RecognitionHistory;
 import org.ntmcriteria.core.ReportedValue.DecimalStyle;
 import org.ntmcriteria.core.SourceStatus;
 import org.ntmcriteria.core.UnitRecord;
 import org.ntmcriteria.core.VietnameseText;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.Reading;
-import org.ntmcriteria.io.json.NtmJson;
+import org.ntmcriteria.io.table.HistoryReader;
 import org.ntmcriteria.io.table.OverlayReader;
 import org.ntmcriteria.io.table.TableOptions;
 import org.ntmcriteria.io.table.UnitTable;
@@ -88,7 +89,8 @@ final class Judging {
     private String file = "";
     private String set = "";
     private List<String> overlays = List.of();
-    private List<String> others = List.of();
+    private final UnitFiles others = new UnitFiles(
+            "Assessments (JSON) of the units below, or of the same units under the" + " set needed first; repeatable.");
     private Trust trust = Trust.RECALLED;
     private DecimalStyle decimal = DecimalStyle.POINT;
     private Blank blank = Blank.UNKNOWN;
@@ -96,6 +98,8 @@ final class Judging {
     @Nullable private LocalDate asOf;
 
     @Nullable private String province;
+
+    @Nullable private String histories;
 
     @Nullable private CriteriaSet found;
 
@@ -127,10 +131,12 @@ final class Judging {
                 .paramLabel("FILE")
                 .description("A province's own requirements; repeatable.")
                 .build());
-        verb.addOption(Verb.repeatable("--units", String.class, v -> others = v)
+        others.addTo(verb);
+        verb.addOption(OptionSpec.builder("--histories")
                 .paramLabel("FILE")
-                .description("Assessments (JSON) of the units below, or of the same units under the set needed first;"
-                        + " repeatable.")
+                .type(String.class)
+                .description("Decisions (CSV, XLSX): other units count as recognised, not as meeting a set.")
+                .setter(new Verb.Into(v -> histories = (String) v))
                 .build());
         folders.addTo(verb);
         verb.addOption(OptionSpec.builder("--province")
@@ -163,18 +169,18 @@ final class Judging {
     }
 
     Outcome judge() throws IOException {
-        if (Stream.concat(overlays.stream(), others.stream())
-                        .filter("-"::equals)
-                        .count()
-                > (file.equals("-") ? 0 : 1)) {
-            throw new Ntm.UnusableException("standard input can be read once only; give the other input as a file");
+        long ofStandardInput = overlays.stream().filter("-"::equals).count()
+                + others.ofStandardInput()
+                + ("-".equals(histories) ? 1 : 0);
+        if (ofStandardInput > (file.equals("-") ? 0 : 1)) {
+            throw standardInputTwice();
         }
         List<Problem> problems = new ArrayList<>();
         // The table is read before the set is asked for, which another core may still be loading.
         UnitTable table = table(problems);
         CriteriaSet judgedBy = set();
         Overlay overlay = overlay(judgedBy, problems);
-        JudgedUnits known = others(problems);
+        JudgedUnits known = known(problems);
         // Rows of the units below say something of those, not of a unit to judge.
         Map<Boolean, List<UnitRecord>> rows = table.units().stream()
                 .collect(Collectors.partitioningBy(u -> known.isBelow(u.code(), judgedBy.level())));
@@ -264,19 +270,19 @@ final class Judging {
         return file.equals("-") ? InputFile.of("-", System.in.readAllBytes()) : InputFile.of(Path.of(file));
     }
 
-    private JudgedUnits others(List<Problem> problems) throws IOException {
-        List<Assessment> assessments = new ArrayList<>();
-        for (String name : others) {
-            Reading<List<Assessment>> reading = NtmJson.read(input(name));
-            if (reading.value().isEmpty() && reading.hasFailures()) {
-                throw new Ntm.UnusableException(reading.problems().get(0).toString());
-            }
-            problems.addAll(reading.problems());
-            assessments.addAll(reading.value());
+    private JudgedUnits known(List<Problem> problems) throws IOException {
+        JudgedUnits units = others.units(problems);
+        if (histories == null) {
+            return units;
         }
-        JudgedUnits known = JudgedUnits.of(assessments);
-        problems.addAll(known.problems());
-        return known;
+        Reading<List<RecognitionHistory>> reading = HistoryReader.read(input(histories), folders.catalog());
+        problems.addAll(reading.problems());
+        return units.countingRecognition(reading.value(), folders.catalog());
+    }
+
+    /** Standard input is one input. */
+    static Ntm.UnusableException standardInputTwice() {
+        return new Ntm.UnusableException("standard input can be read once only; give the other input as a file");
     }
 
     private void countedNowhere(

@@ -47,7 +47,7 @@ public final class Ntm {
     /** An internal error. */
     static final int INTERNAL = 3;
 
-    private static final List<String> VERBS = List.of("assess", "explain", "sets");
+    private static final List<String> VERBS = List.of("assess", "explain", "recognition", "sets");
 
     private Ntm() {}
 
@@ -140,7 +140,12 @@ public final class Ntm {
             sets.getSubcommands().values().forEach(sub -> ((Verb) sub.getCommand()).addOptions(sub.getCommandSpec()));
             return sets;
         }
-        Verb verb = name.equals("assess") ? new Assess() : new Explain();
+        Verb verb =
+                switch (name) {
+                    case "assess" -> new Assess();
+                    case "explain" -> new Explain();
+                    default -> new Recognitions();
+                };
         CommandSpec spec = CommandSpec.wrapWithoutInspection(verb);
         verb.addOptions(spec);
         return new CommandLine(spec);

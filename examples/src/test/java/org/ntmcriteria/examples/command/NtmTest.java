@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -456,6 +457,114 @@ class NtmTest {
                 .contains("t.csv:2 [indicator]: NTM-3001")
                 .contains("t.csv:3 [indicator]: NTM-3005")
                 .contains("t.csv:5 [date]: NTM-3011");
+    }
+
+    /** The assessments of the sample district's communes under a tier, written where others can read them. */
+    private Path assessments(String set, String sample, String... more) throws IOException {
+        Path json = folder.resolve(sample + ".json");
+        List<String> arguments = new ArrayList<>(List.of("assess", "--set", set, "--as-of", "2024-12-31"));
+        arguments.addAll(List.of("--format", "json", "-o", json.toString(), "samples/" + sample));
+        arguments.addAll(List.of(more));
+        assertThat(ntm(arguments.toArray(new String[0])).exit).isZero();
+        return json;
+    }
+
+    @Test
+    void the_worked_district_is_three_valued_from_its_communes_up() throws IOException {
+        String communes = assessments(SET, "dinh-lap-2024-communes.csv").toString();
+        String advanced = assessments("commune-advanced/2021-2025", "dinh-lap-2024-advanced.csv", "--units", communes)
+                .toString();
+        Run run = ntm(
+                "explain",
+                "--set",
+                "district-ntm/2021-2025",
+                "--unit",
+                "HDL",
+                "--as-of",
+                "2024-12-31",
+                "--units",
+                communes,
+                "--units",
+                advanced,
+                "samples/dinh-lap-2024.csv");
+        assertThat(run.exit).isZero();
+        assertThat(run.out)
+                .contains("undetermined, 4–9/9 criteria")
+                .contains("@1 undetermined: 9–10/10 units; required ≥ 100 %")
+                .contains("@2 met: 1–9/10 units; required ≥ 10 %")
+                .contains("@4b undetermined: 9–10/10 units; required ≥ 80 %")
+                .contains("Deciding inputs: 2.3");
+        for (int open : new int[] {2, 5, 6, 7, 8}) {
+            assertThat(run.out).containsPattern("TC" + open + " .* — undetermined");
+        }
+        Run alone = ntm("assess", "--set", "district-ntm/2021-2025", "--units", communes, "samples/dinh-lap-2024.csv");
+        assertThat(alone.out).contains("HDL  Đình Lập  undetermined").doesNotContain("DL24-01");
+    }
+
+    @Test
+    void recognition_counts_in_place_of_fulfilment_where_histories_are_given() throws IOException {
+        String communes = assessments(SET, "dinh-lap-2024-communes.csv").toString();
+        Run run = ntm(
+                "explain",
+                "--set",
+                "district-ntm/2021-2025",
+                "--unit",
+                "HDL",
+                "--units",
+                communes,
+                "--histories",
+                "samples/dinh-lap-recognition.csv",
+                "samples/dinh-lap-2024.csv");
+        // Three are recognised under the set, one was revoked, the others are recognised under an earlier set or
+        // unknown.
+        assertThat(run.out).contains("@1 not met: 3–9/10 units");
+    }
+
+    @Test
+    void units_that_lie_in_none_of_those_judged_are_named() throws IOException {
+        String communes = assessments(SET, "lang-son-2024.csv").toString();
+        Run run = ntm("assess", "--set", "district-ntm/2021-2025", "--units", communes, "samples/dinh-lap-2024.csv");
+        assertThat(run.out + run.err).contains("NTM-7005").contains("Huyện số 1, Lạng Sơn");
+    }
+
+    @Test
+    void recognition_prints_decisions_states_and_the_watch_list() throws IOException {
+        String communes = assessments(SET, "dinh-lap-2024-communes.csv").toString();
+        Run run = ntm("recognition", "samples/dinh-lap-recognition.csv", "--units", communes, "--as-of", "2024-12-31");
+        assertThat(run.exit).isZero();
+        assertThat(run.out)
+                .contains("DL24-06  NTM       revoked     2023-09-01  302/QĐ-UBND")
+                .contains("DL24-06 NTM: meets, not recognised")
+                .contains("DL24-10 NTM: recognised, may no longer meet (17–19/19 criteria); 4–6 more failed criteria");
+        Run before = ntm("recognition", "samples/dinh-lap-recognition.csv", "--as-of", "2020-01-01", "--format", "csv");
+        assertThat(CsvFile.read(before.out)).hasSize(7);
+        Run vietnamese = ntm("recognition", "samples/dinh-lap-recognition.csv", "--lang", "vi");
+        assertThat(vietnamese.out).contains("bị thu hồi").contains("Danh sách theo dõi ngày 2023-12-01");
+    }
+
+    @Test
+    void one_more_failed_criterion_that_ends_recognition_is_told() throws IOException {
+        StringBuilder table = new StringBuilder("unit,date,indicator,value\n");
+        for (int criterion = 1; criterion <= 19; criterion++) {
+            table.append("A,2024-12-31,TC").append(criterion).append(criterion <= 5 ? ",KĐ\n" : ",Đ\n");
+        }
+        Path json = folder.resolve("a.json");
+        ntm(
+                "assess",
+                "--set",
+                SET,
+                "--format",
+                "json",
+                "-o",
+                json.toString(),
+                file("a.csv", table.toString()).toString());
+        Path history = file("h.csv", """
+                unit,date,decision,set,tier,event
+                A,2023-01-01,1/QĐ,commune-ntm/2021-2025,,RECOGNISED
+                """);
+        assertThat(ntm("recognition", history.toString(), "--units", json.toString()).out)
+                .contains("recognised, no longer meets (14/19 criteria)")
+                .contains("one more failed criterion ends it: 10 17 19");
     }
 
     @Test

@@ -81,11 +81,21 @@ abstract class HeadedTable {
                         row.fields().size(),
                         width));
             }
+            refuseBrokenText(row);
             readRow(row);
         } catch (RowException e) {
             problems.add(e.problem);
         }
         return !refused;
+    }
+
+    /** A field with bytes that are no UTF-8 makes the row unreadable: what it said is not known. */
+    private void refuseBrokenText(TextRow row) {
+        for (String column : columns.keySet()) {
+            if (text(row, column).indexOf('\ufffd') >= 0) {
+                throw fault(row, column, ProblemCode.NOT_UTF8);
+            }
+        }
     }
 
     private boolean readHeader(TextRow row) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.ntmcriteria.core.CriteriaSetId;
 import org.ntmcriteria.core.DateWindow;
 import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.Place;
 import org.ntmcriteria.core.Problem;
 import org.ntmcriteria.core.ProblemCode;
 import org.ntmcriteria.core.RecognitionEvent;
@@ -53,6 +54,9 @@ public final class HistoryReader extends HeadedTable {
     public static Reading<List<RecognitionHistory>> read(InputFile file, CriteriaCatalog catalog) {
         HistoryReader reader = new HistoryReader(catalog);
         List<Problem> problems = new ArrayList<>(reader.readAll(file));
+        if (problems.isEmpty() && reader.events.isEmpty()) {
+            problems.add(Problem.of(ProblemCode.NO_ROWS, Optional.of(Place.ofFile(file.name())), ""));
+        }
         List<RecognitionHistory> histories = new ArrayList<>();
         reader.events.forEach((unit, decisions) -> {
             RecognitionHistory history = RecognitionHistory.of(unit, decisions);
