@@ -13,9 +13,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.ConditionResult;
 import org.ntmcriteria.core.CountRange;
 import org.ntmcriteria.core.CriterionResult;
 import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.Level;
 import org.ntmcriteria.core.Problem;
 import org.ntmcriteria.core.Severity;
 import org.ntmcriteria.core.SourceStatus;
@@ -25,6 +27,9 @@ import org.ntmcriteria.rules.catalog.CriterionDefinition;
 /** The text of an assessment of many units: a line each, then what an office reports of them together. */
 final class Summary {
     private static final List<Integer> BAND_CUTS = List.of(15, 10, 5);
+
+    /** Characters of a condition's words that are shown. */
+    private static final int SHOWN_WORDS = 60;
 
     private final Judging.Outcome outcome;
     private final List<Assessment> assessments;
@@ -40,9 +45,12 @@ final class Summary {
         printUnits(out);
         if (!assessments.isEmpty()) {
             printHeading(out);
-            printCriteria(out);
-            printBands(out);
-            printMean(out);
+            if (assessments.stream().anyMatch(a -> !a.criteria().isEmpty())) {
+                printCriteria(out);
+                printBands(out);
+                printMean(out);
+            }
+            printConditions(out);
             printVerdicts(out);
             printStatuses(out);
             printNotes(out);
@@ -77,6 +85,11 @@ final class Summary {
             for (CriterionResult criterion : assessment.criteria()) {
                 if (criterion.verdict() == verdict) {
                     criteria.append(' ').append(criterion.criterion());
+                }
+            }
+            for (ConditionResult condition : assessment.conditions()) {
+                if (condition.verdict() == verdict) {
+                    criteria.append(" @").append(condition.condition());
                 }
             }
             if (criteria.length() > 0) {
@@ -143,6 +156,42 @@ final class Summary {
                     verdicts.getOrDefault(Verdict.NOT_APPLICABLE, 0));
         });
         table.print(out);
+    }
+
+    private void printConditions(Appendable out) throws IOException {
+        Map<String, Map<Verdict, Integer>> counts = new LinkedHashMap<>();
+        for (Assessment assessment : assessments) {
+            for (ConditionResult condition : assessment.conditions()) {
+                counts.computeIfAbsent(condition.condition(), c -> new EnumMap<>(Verdict.class))
+                        .merge(condition.verdict(), 1, Integer::sum);
+            }
+        }
+        if (counts.isEmpty()) {
+            return;
+        }
+        Map<String, String> words = new LinkedHashMap<>();
+        outcome.set().conditions().forEach(c -> words.put(c.id(), c.text(language)));
+        TextTable table = new TextTable("llrrr");
+        table.add(
+                "",
+                say("điều kiện", "condition"),
+                say("đạt", "met"),
+                say("chưa đạt", "not met"),
+                say("chưa xác định", "undetermined"));
+        counts.forEach((id, verdicts) -> {
+            int met = verdicts.getOrDefault(Verdict.MET, 0);
+            int open = verdicts.getOrDefault(Verdict.UNDETERMINED, 0);
+            String text = words.getOrDefault(id, "");
+            table.add(
+                    "@" + id,
+                    text.length() > SHOWN_WORDS ? text.substring(0, SHOWN_WORDS).strip() + "…" : text,
+                    range(met, met + open),
+                    verdicts.getOrDefault(Verdict.NOT_MET, 0),
+                    open);
+        });
+        out.append(assessments.stream().anyMatch(a -> !a.criteria().isEmpty()) ? "\n" : "");
+        table.print(out);
+        out.append('\n');
     }
 
     private String percent(int units) {
@@ -263,9 +312,13 @@ final class Summary {
         long withoutProvince =
                 assessments.stream().filter(a -> a.unit().province().isEmpty()).count();
         out.append('\n');
-        note(out, withoutClass, say("đơn vị không ghi loại xã", "units state no class"));
+        Level level = outcome.set().level();
+        note(out, level == Level.COMMUNE ? withoutClass : 0, say("đơn vị không ghi loại xã", "units state no class"));
         note(out, withoutRegion, say("đơn vị không ghi vùng", "units state no region"));
-        note(out, withoutProvince, say("đơn vị không ghi tỉnh", "units state no province"));
+        note(
+                out,
+                level == Level.PROVINCE ? 0 : withoutProvince,
+                say("đơn vị không ghi tỉnh", "units state no province"));
         note(
                 out,
                 outcome.laterRows(),
