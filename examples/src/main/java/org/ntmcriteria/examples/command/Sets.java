@@ -45,8 +45,20 @@ final class Sets implements Callable<Integer> {
         return Ntm.UNUSABLE;
     }
 
+    /** A verb on the catalogue. */
+    abstract static class OfCatalog implements Callable<Integer>, Verb {
+        final SetFolders folders = new SetFolders();
+        final Output output = new Output();
+
+        @Override
+        public void addOptions(CommandSpec spec) {
+            folders.addTo(spec);
+            output.addTo(spec);
+        }
+    }
+
     /** A verb on one set, and which of its rows. */
-    abstract static class OfSet implements Callable<Integer>, Verb {
+    abstract static class OfSet extends OfCatalog {
         @Parameters(paramLabel = "ID", description = "The set, such as commune-ntm/2021-2025.")
         private String id = "";
 
@@ -55,15 +67,6 @@ final class Sets implements Callable<Integer> {
                 paramLabel = "DATE",
                 description = "Only what is in force on this day and in its year.")
         private LocalDate asOf;
-
-        private final SetFolders folders = new SetFolders();
-        final Output output = new Output();
-
-        @Override
-        public void addOptions(CommandSpec spec) {
-            folders.addTo(spec);
-            output.addTo(spec);
-        }
 
         CriteriaSet set() {
             CriteriaSet set = folders.catalog().get(id);
@@ -100,16 +103,7 @@ final class Sets implements Callable<Integer> {
 
     /** {@code ntm sets list}. */
     @Command(name = "list", description = "Lists the sets.")
-    static final class List_ implements Callable<Integer>, Verb {
-        private final SetFolders folders = new SetFolders();
-        private final Output output = new Output();
-
-        @Override
-        public void addOptions(CommandSpec spec) {
-            folders.addTo(spec);
-            output.addTo(spec);
-        }
-
+    static final class List_ extends OfCatalog {
         @Override
         public Integer call() throws IOException {
             List<List<String>> rows = SetTables.list(folders.catalog().sets());

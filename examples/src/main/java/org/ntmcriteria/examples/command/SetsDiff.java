@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.ntmcriteria.core.Stratum;
 import org.ntmcriteria.io.table.SetTables;
 import org.ntmcriteria.rules.catalog.Cell;
@@ -19,7 +18,6 @@ import org.ntmcriteria.rules.catalog.IndicatorDefinition;
 import org.ntmcriteria.rules.diff.Change;
 import org.ntmcriteria.rules.diff.SetDiff;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,7 +28,7 @@ import picocli.CommandLine.Parameters;
             "Shows what differs between two sets, or between two versions of one set: what corresponds,",
             "with both requirements side by side, what was dropped and what is new."
         })
-final class SetsDiff implements Callable<Integer>, Verb {
+final class SetsDiff extends Sets.OfCatalog {
     @Parameters(index = "0", paramLabel = "ID1", description = "The one set, such as commune-ntm/2016-2020.")
     private String from = "";
 
@@ -45,15 +43,6 @@ final class SetsDiff implements Callable<Integer>, Verb {
                 "Without it the last version of each, with the cells of all years."
             })
     private List<LocalDate> asOf = new ArrayList<>();
-
-    private final SetFolders folders = new SetFolders();
-    private final Output output = new Output();
-
-    @Override
-    public void addOptions(CommandSpec spec) {
-        folders.addTo(spec);
-        output.addTo(spec);
-    }
 
     @Override
     public Integer call() throws IOException {

@@ -5,7 +5,6 @@ import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.Problem;
 import org.ntmcriteria.core.Severity;
@@ -16,7 +15,6 @@ import org.ntmcriteria.rules.lint.CatalogLint;
 import org.ntmcriteria.rules.lint.LintFinding;
 import org.ntmcriteria.rules.overlay.OverlayRow;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,7 +25,7 @@ import picocli.CommandLine.Parameters;
             "Checks the tables of all sets, or of those named, against the rules of consistency.",
             "Ends with 1 if there is an error that is not a known exception."
         })
-final class SetsLint implements Callable<Integer>, Verb {
+final class SetsLint extends Sets.OfCatalog {
     @Parameters(paramLabel = "SET", arity = "0..*", description = "Only these sets; all without it.")
     private List<String> only = new ArrayList<>();
 
@@ -48,15 +46,6 @@ final class SetsLint implements Callable<Integer>, Verb {
             paramLabel = "FILE",
             description = "The province's own requirements; repeatable, needs --province.")
     private List<String> overlays = new ArrayList<>();
-
-    private final SetFolders folders = new SetFolders();
-    private final Output output = new Output();
-
-    @Override
-    public void addOptions(CommandSpec spec) {
-        folders.addTo(spec);
-        output.addTo(spec);
-    }
 
     @Override
     public Integer call() throws IOException {
