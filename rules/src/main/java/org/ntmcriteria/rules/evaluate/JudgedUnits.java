@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.AdministrativeUnit;
 import org.ntmcriteria.core.Assessment;
@@ -63,6 +66,10 @@ public final class JudgedUnits {
             AdministrativeUnit unit, Verdict verdict, Optional<SourceStatus> status, Optional<Assessment> assessment) {}
 
     private final Map<String, Known> units;
+
+    /** The codes of the units that ever state a district or province of a name, by the folded name. */
+    private final Map<String, Set<String>> byPlace = new HashMap<>();
+
     private final List<Problem> problems;
     private final Map<String, UnitRecord> reports;
     private final Map<String, RecognitionHistory> histories;
@@ -78,6 +85,14 @@ public final class JudgedUnits {
             @Nullable CriteriaCatalog catalog) {
         this.catalog = catalog;
         this.units = units;
+        units.forEach((code, known) -> known.bySet.values().stream()
+                .flatMap(days -> days.values().stream())
+                .flatMap(Optional::stream)
+                .map(Assessment::unit)
+                .flatMap(unit -> Stream.of(unit.district(), unit.province()))
+                .flatMap(Optional::stream)
+                .forEach(name -> byPlace.computeIfAbsent(VietnameseText.fold(name), n -> new LinkedHashSet<>())
+                        .add(code)));
         this.problems = List.copyOf(problems);
         this.reports = reports;
         this.histories = histories;
@@ -272,7 +287,7 @@ public final class JudgedUnits {
      */
     List<Judged> inside(AdministrativeUnit unit, CriteriaSetId set, LocalDate day) {
         List<Judged> inside = new ArrayList<>();
-        for (Known known : units.values()) {
+        for (Known known : near(unit)) {
             boolean ofKind = false;
             for (CriteriaSetId other : known.bySet.keySet()) {
                 ofKind |= kind(other).equals(kind(set));
@@ -286,6 +301,13 @@ public final class JudgedUnits {
         return inside;
     }
 
+    /** The units that may lie in a unit: those that ever name it. */
+    private List<Known> near(AdministrativeUnit unit) {
+        Set<String> codes = new LinkedHashSet<>(byPlace.getOrDefault(VietnameseText.fold(unit.code()), Set.of()));
+        unit.name().ifPresent(name -> codes.addAll(byPlace.getOrDefault(VietnameseText.fold(name), Set.of())));
+        return codes.stream().map(units::get).toList();
+    }
+
     /**
      * All units of a level that lie in a unit.
      *
@@ -296,7 +318,7 @@ public final class JudgedUnits {
      */
     public List<AdministrativeUnit> inside(AdministrativeUnit unit, Level level, LocalDate day) {
         List<AdministrativeUnit> inside = new ArrayList<>();
-        for (Known known : units.values()) {
+        for (Known known : near(unit)) {
             describe(known, day)
                     .filter(below -> below.level() == level && liesIn(below, unit))
                     .ifPresent(inside::add);

@@ -126,7 +126,9 @@ public final class RecognitionReview {
             return Revocation.notApplicable();
         }
         RevocationRule rule = RevocationRule.of(catalog.get(set.get().id()), day);
-        return rule.judge(rule.judgedBy().flatMap(by -> units.assessment(code, by, day)), revokedBelow(code));
+        return rule.judge(
+                rule.judgedBy().flatMap(by -> units.assessment(code, by, day)),
+                rule.countsUnits() ? revokedBelow(code) : Optional.empty());
     }
 
     /** How many of the communes of a district have had their recognition revoked. */

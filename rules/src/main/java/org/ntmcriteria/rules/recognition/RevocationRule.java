@@ -75,6 +75,15 @@ public final class RevocationRule {
     }
 
     /**
+     * Whether the units below count: for a district, its communes whose recognition was revoked.
+     *
+     * @return true if {@link #judge} asks for them
+     */
+    public boolean countsUnits() {
+        return !ofUnits.isEmpty();
+    }
+
+    /**
      * The key criteria, of which one must fail for the lower share to count.
      *
      * @return their numbers in order
