@@ -91,8 +91,10 @@ public abstract class CriterionResult {
         for (IndicatorResult indicator : indicators()) {
             all = all.and(indicator.reaches(percent));
         }
-        // A report on the whole says "not met" of something that the indicators do not tell.
-        return all == Verdict.MET || all == Verdict.NOT_APPLICABLE ? Verdict.UNDETERMINED : all;
+        Verdict computed =
+                indicators().stream().map(IndicatorResult::verdict).reduce(Verdict.NOT_APPLICABLE, Verdict::and);
+        // Where a report on the whole decides, it says something that the indicators do not tell.
+        return all != Verdict.NOT_MET && computed != verdict() ? Verdict.UNDETERMINED : all;
     }
 
     /**

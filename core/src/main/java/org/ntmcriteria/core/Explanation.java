@@ -24,6 +24,15 @@ final class Explanation {
         if (result.kind() == ConditionKind.PREREQUISITE && result.reasonCode() == ReasonCode.COMPARED) {
             return language.choose("theo kết quả đánh giá của bộ tiêu chí đó", "by its assessment under that set");
         }
+        if (result.kind() == ConditionKind.OWN_CRITERIA && result.reasonCode() != ReasonCode.REPORTED) {
+            return language.choose("theo các tiêu chí ở trên", "by the criteria above");
+        }
+        if (result.kind() == ConditionKind.RELATIVE && result.reasonCode() == ReasonCode.REQUIREMENT_UNKNOWN) {
+            return result.observed().map(words::observed).orElse("")
+                    + language.choose(
+                            "; chưa biết mức của bộ tiêu chí kia cho vùng và năm này",
+                            " reported; the other set's level for this region and year is not known");
+        }
         return words.reason(result.reasonCode(), result.observed(), result.required(), result.missing(), List.of());
     }
 

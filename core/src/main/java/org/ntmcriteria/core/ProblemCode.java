@@ -227,6 +227,24 @@ public enum ProblemCode {
             Severity.WARNING),
     /** A history's tier that is not the set's. */
     RECOGNITION_TIER("NTM-7003", "{0} là bộ tiêu chí cấp {1}, không phải '{t}'", "{0} is a set of {1}, not of '{t}'"),
+    /** A number of the unit's own beside those of the units below. */
+    UNITS_GO_BEFORE(
+            "NTM-7007",
+            "{0}: '{t}' không được dùng, vì đã có số liệu của từng đơn vị bên dưới",
+            "{0}: '{t}' is not used, since the units below report for themselves",
+            Severity.WARNING),
+    /** A report on a unit below that the set does not ask for. */
+    UNITS_NOT_ASKED(
+            "NTM-7008",
+            "{0} {1}: '{t}' của đơn vị bên dưới không được dùng; chỉ nhận {2}",
+            "{0} {1}: '{t}' of a unit below is not used; accepted: {2}",
+            Severity.WARNING),
+    /** Reports on a unit below that no file of assessments has. */
+    UNITS_WITHOUT_ASSESSMENT(
+            "NTM-7009",
+            "{t}: không có kết quả đánh giá của đơn vị này trong --units; số liệu của nó không được dùng",
+            "{t}: no assessment of this unit is given (--units); its reports are not used",
+            Severity.WARNING),
     /** A field of a history that is not understood. */
     RECOGNITION_UNREADABLE("NTM-7006", "không hiểu '{t}'; được nhận: {0}", "'{t}' cannot be read; accepted: {0}"),
     /** Assessments of one unit under one set on one day that are not the same. */
@@ -237,8 +255,8 @@ public enum ProblemCode {
     /** A unit below that lies in none of the units judged. */
     UNITS_OUTSIDE(
             "NTM-7005",
-            "{t}: không thuộc đơn vị nào được đánh giá ({0}); không được tính",
-            "{t} lies in none of the units judged ({0}); it is counted nowhere",
+            "{0} đơn vị của '{t}' không thuộc đơn vị nào được đánh giá; không được tính",
+            "{0} units of '{t}' lie in none of the units judged; they are counted nowhere",
             Severity.WARNING);
 
     private final String code;

@@ -35,9 +35,11 @@ import org.ntmcriteria.rules.catalog.ConditionDefinition;
 final class ConditionJudge {
     private final SourceStatus trust;
     private final Reports reports;
+    private final boolean listsEveryCriterion;
     private final UnitConditions others;
 
-    ConditionJudge(SourceStatus trust, Reports reports, UnitConditions others) {
+    ConditionJudge(SourceStatus trust, Reports reports, boolean listsEveryCriterion, UnitConditions others) {
+        this.listsEveryCriterion = listsEveryCriterion;
         this.trust = trust;
         this.reports = reports;
         this.others = others;
@@ -45,7 +47,7 @@ final class ConditionJudge {
 
     ConditionResult judge(ConditionDefinition condition, List<CriterionResult> criteria, CountRange criteriaMet) {
         if (condition.kind() == ConditionKind.OWN_CRITERIA) {
-            return ownCriteria(condition, criteria, criteriaMet);
+            return filled(condition, ownCriteria(condition, criteria, criteriaMet));
         }
         List<ConditionResult> contents = new ArrayList<>();
         for (InputKey key : reports.of(condition.id())) {
@@ -65,6 +67,28 @@ final class ConditionJudge {
         return contents.get(0);
     }
 
+    /** The office's own judgement fills what its criteria leave open, and never overrules them. */
+    private ConditionResult filled(ConditionDefinition condition, ConditionResult computed) {
+        InputKey key = InputKey.fact(condition.id());
+        Optional<Observed> report = reports.newest(key, Understanding.Expected.judgement(false));
+        if (report.isEmpty()) {
+            return computed;
+        }
+        Verdict reported = ((ObservedValue.Judgement) report.get().value()).verdict();
+        if (computed.verdict().isDecided()) {
+            if (reported != computed.verdict()) {
+                reports.contradiction(key, report.get(), computed.verdict());
+            }
+            return computed;
+        }
+        return result(condition)
+                .observed(report)
+                .verdict(reported)
+                .reasonCode(ReasonCode.REPORTED)
+                .sourceStatus(SourceStatus.REPORTED)
+                .build();
+    }
+
     private ConditionResult judge(ConditionDefinition condition, InputKey key) {
         Optional<Requirement> required = requirement(condition);
         Optional<Requirement> known = condition.status().isWeakerThan(trust) ? Optional.empty() : required;
@@ -79,6 +103,9 @@ final class ConditionJudge {
                         && ((ObservedValue.Judgement) report.get().value()).verdict()
                                 != ofOthers.get().verdict()) {
                     reports.contradiction(key, report.get(), ofOthers.get().verdict());
+                }
+                if (report.isPresent() && condition.kind() == ConditionKind.SATISFACTION && !judged) {
+                    reports.unused(key, ProblemCode.UNITS_GO_BEFORE);
                 }
                 return ofOthers.get();
             }
@@ -166,7 +193,7 @@ final class ConditionJudge {
                     : criteriaMet.number(
                             condition.comparison().get(), condition.value().orElseThrow());
         }
-        if (criteriaMet.of() == 0) {
+        if (criteriaMet.of() == 0 || verdict != Verdict.NOT_MET && !listsEveryCriterion) {
             verdict = Verdict.UNDETERMINED;
         }
         Conjunction deciding = new Conjunction();

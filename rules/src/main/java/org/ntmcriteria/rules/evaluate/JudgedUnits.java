@@ -39,18 +39,31 @@ import org.ntmcriteria.rules.catalog.CriteriaCatalog;
  * <p>Immutable and thread-safe.
  */
 public final class JudgedUnits {
-    private static final JudgedUnits NONE = new JudgedUnits(Map.of(), List.of(), Map.of(), Map.of(), null);
+    private static final JudgedUnits NONE = new JudgedUnits(Map.of(), List.of(), Map.of(), Map.of(), null, false);
 
-    /** All that is known of one unit: by set, by day. */
-    private record Known(Map<CriteriaSetId, TreeMap<LocalDate, Optional<Assessment>>> bySet) {
+    /**
+     * All that is known of one unit: by set, by day.
+     *
+     * @param bySet its assessments; empty where those of a day void each other
+     * @param described the unit as it was described on a day, also by assessments that are void
+     */
+    private record Known(
+            Map<CriteriaSetId, TreeMap<LocalDate, Optional<Assessment>>> bySet,
+            TreeMap<LocalDate, AdministrativeUnit> described) {
         private Known() {
-            this(new LinkedHashMap<>());
+            this(new LinkedHashMap<>(), new TreeMap<>());
         }
 
         private Optional<Assessment> newest(CriteriaSetId set, LocalDate day) {
             TreeMap<LocalDate, Optional<Assessment>> days = bySet.get(set);
             Map.Entry<LocalDate, Optional<Assessment>> last = days == null ? null : days.floorEntry(day);
             return last == null ? Optional.empty() : last.getValue();
+        }
+
+        /** The unit as it was described last up to the day. */
+        private Optional<AdministrativeUnit> at(LocalDate day) {
+            Map.Entry<LocalDate, AdministrativeUnit> last = described.floorEntry(day);
+            return last == null ? Optional.empty() : Optional.of(last.getValue());
         }
     }
 
@@ -74,6 +87,9 @@ public final class JudgedUnits {
     private final Map<String, UnitRecord> reports;
     private final Map<String, RecognitionHistory> histories;
 
+    /** Whether assessments were lost, so that there may be units that are not counted. */
+    private final boolean incomplete;
+
     /** Names the tiers of sets; null where fulfilment counts. */
     @Nullable private final CriteriaCatalog catalog;
 
@@ -82,13 +98,12 @@ public final class JudgedUnits {
             List<Problem> problems,
             Map<String, UnitRecord> reports,
             Map<String, RecognitionHistory> histories,
-            @Nullable CriteriaCatalog catalog) {
+            @Nullable CriteriaCatalog catalog,
+            boolean incomplete) {
         this.catalog = catalog;
+        this.incomplete = incomplete;
         this.units = units;
-        units.forEach((code, known) -> known.bySet.values().stream()
-                .flatMap(days -> days.values().stream())
-                .flatMap(Optional::stream)
-                .map(Assessment::unit)
+        units.forEach((code, known) -> known.described.values().stream()
                 .flatMap(unit -> Stream.of(unit.district(), unit.province()))
                 .flatMap(Optional::stream)
                 .forEach(name -> byPlace.computeIfAbsent(VietnameseText.fold(name), n -> new LinkedHashSet<>())
@@ -120,10 +135,10 @@ public final class JudgedUnits {
         Map<String, Known> units = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (Assessment assessment : assessments) {
-            TreeMap<LocalDate, Optional<Assessment>> days = units.computeIfAbsent(
-                            assessment.unit().code(), code -> new Known())
-                    .bySet
-                    .computeIfAbsent(assessment.set(), set -> new TreeMap<>());
+            Known known = units.computeIfAbsent(assessment.unit().code(), code -> new Known());
+            known.described.put(assessment.asOf(), assessment.unit());
+            TreeMap<LocalDate, Optional<Assessment>> days =
+                    known.bySet.computeIfAbsent(assessment.set(), set -> new TreeMap<>());
             Optional<Assessment> before = days.putIfAbsent(assessment.asOf(), Optional.of(assessment));
             if (before != null && !before.equals(Optional.of(assessment))) {
                 if (before.isPresent()) {
@@ -137,7 +152,7 @@ public final class JudgedUnits {
                 days.put(assessment.asOf(), Optional.empty());
             }
         }
-        return new JudgedUnits(units, problems, Map.of(), Map.of(), null);
+        return new JudgedUnits(units, problems, Map.of(), Map.of(), null, false);
     }
 
     /**
@@ -152,7 +167,22 @@ public final class JudgedUnits {
         for (UnitRecord record : records) {
             byCode.put(record.code(), record);
         }
-        return new JudgedUnits(units, problems, byCode, histories, catalog);
+        return new JudgedUnits(units, problems, byCode, histories, catalog, incomplete);
+    }
+
+    /**
+     * The same where not all assessments could be read: a share is then decided only if no further unit could change
+     * it.
+     *
+     * @return a new collection
+     */
+    public JudgedUnits withUnreadOnes() {
+        return new JudgedUnits(units, problems, reports, histories, catalog, true);
+    }
+
+    /** Whether there may be units that are not counted. */
+    boolean isIncomplete() {
+        return incomplete;
     }
 
     /**
@@ -170,7 +200,7 @@ public final class JudgedUnits {
         for (RecognitionHistory history : recognised) {
             byCode.put(history.unit(), history);
         }
-        return new JudgedUnits(units, problems, reports, byCode, sets);
+        return new JudgedUnits(units, problems, reports, byCode, sets, incomplete);
     }
 
     /**
@@ -199,7 +229,20 @@ public final class JudgedUnits {
      * @return the unit, or empty if there is no assessment of it up to the day
      */
     public Optional<AdministrativeUnit> unit(String code, LocalDate day) {
-        return Optional.ofNullable(units.get(code)).flatMap(known -> describe(known, day));
+        return Optional.ofNullable(units.get(code)).flatMap(known -> known.at(day));
+    }
+
+    /**
+     * How many assessments are of later days, which do not count.
+     *
+     * @param day the day
+     * @return the assessments after it
+     */
+    public long after(LocalDate day) {
+        return units.values().stream()
+                .flatMap(known -> known.bySet.values().stream())
+                .mapToLong(days -> days.tailMap(day, false).size())
+                .sum();
     }
 
     /**
@@ -212,7 +255,7 @@ public final class JudgedUnits {
     public boolean isBelow(String code, Level level) {
         Known known = units.get(code);
         return known != null
-                && describe(known, LocalDate.MAX)
+                && known.at(LocalDate.MAX)
                         .filter(unit -> unit.level().compareTo(level) < 0)
                         .isPresent();
     }
@@ -228,7 +271,7 @@ public final class JudgedUnits {
     public List<AdministrativeUnit> outside(Level level, Collection<AdministrativeUnit> others, LocalDate day) {
         List<AdministrativeUnit> outside = new ArrayList<>();
         for (Known known : units.values()) {
-            describe(known, day)
+            known.at(day)
                     .filter(unit -> unit.level().compareTo(level) < 0)
                     .filter(unit -> others.stream().noneMatch(other -> liesIn(unit, other)))
                     .ifPresent(outside::add);
@@ -293,7 +336,7 @@ public final class JudgedUnits {
                 ofKind |= kind(other).equals(kind(set));
             }
             if (ofKind) {
-                describe(known, day)
+                known.at(day)
                         .filter(below -> liesIn(below, unit))
                         .ifPresent(below -> inside.add(judged(below, set, day)));
             }
@@ -301,11 +344,21 @@ public final class JudgedUnits {
         return inside;
     }
 
-    /** The units that may lie in a unit: those that ever name it. */
+    /** The units that may lie in a unit: those that ever name it; none where the name is that of two provinces'. */
     private List<Known> near(AdministrativeUnit unit) {
         Set<String> codes = new LinkedHashSet<>(byPlace.getOrDefault(VietnameseText.fold(unit.code()), Set.of()));
         unit.name().ifPresent(name -> codes.addAll(byPlace.getOrDefault(VietnameseText.fold(name), Set.of())));
-        return codes.stream().map(units::get).toList();
+        List<Known> near = codes.stream().map(units::get).toList();
+        boolean ambiguous = unit.level() != Level.PROVINCE
+                && unit.province().isEmpty()
+                && near.stream()
+                                .flatMap(known -> known.described.values().stream())
+                                .flatMap(below -> below.province().stream())
+                                .map(VietnameseText::fold)
+                                .distinct()
+                                .count()
+                        > 1;
+        return ambiguous ? List.of() : near;
     }
 
     /**
@@ -319,7 +372,7 @@ public final class JudgedUnits {
     public List<AdministrativeUnit> inside(AdministrativeUnit unit, Level level, LocalDate day) {
         List<AdministrativeUnit> inside = new ArrayList<>();
         for (Known known : near(unit)) {
-            describe(known, day)
+            known.at(day)
                     .filter(below -> below.level() == level && liesIn(below, unit))
                     .ifPresent(inside::add);
         }
@@ -329,20 +382,6 @@ public final class JudgedUnits {
     private static String kind(CriteriaSetId set) {
         int hyphen = set.name().indexOf('-');
         return hyphen < 0 ? set.name() : set.name().substring(0, hyphen);
-    }
-
-    /** The unit as its newest assessment up to the day describes it. */
-    private static Optional<AdministrativeUnit> describe(Known known, LocalDate day) {
-        Assessment newest = null;
-        for (TreeMap<LocalDate, Optional<Assessment>> days : known.bySet.values()) {
-            for (Optional<Assessment> assessment : days.headMap(day, true).values()) {
-                if (assessment.isPresent()
-                        && (newest == null || !assessment.get().asOf().isBefore(newest.asOf()))) {
-                    newest = assessment.get();
-                }
-            }
-        }
-        return newest == null ? Optional.empty() : Optional.of(newest.unit());
     }
 
     private static boolean liesIn(AdministrativeUnit below, AdministrativeUnit above) {

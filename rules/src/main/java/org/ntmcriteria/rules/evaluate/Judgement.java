@@ -49,7 +49,15 @@ final class Judgement {
         this.reports = new Reports(record, version.asOf(), keys);
         this.requirements =
                 new RequirementFinder(version, unit, overlay, province, trust, reports.numbers(keys.cellFacts()));
-        this.conditions = new ConditionJudge(trust, reports, new UnitConditions(version, unit, others, keys));
+        this.conditions = new ConditionJudge(
+                trust,
+                reports,
+                version.listsEveryCriterion(),
+                new UnitConditions(
+                        version,
+                        unit.province().isEmpty() && province.isPresent() ? unit.withProvince(province.get()) : unit,
+                        others,
+                        keys));
     }
 
     Assessment assess() {

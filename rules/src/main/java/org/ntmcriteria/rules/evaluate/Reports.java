@@ -100,6 +100,12 @@ final class Reports {
         }
     }
 
+    /** Notes that the newest report on a key is not used. */
+    void unused(InputKey key, ProblemCode why) {
+        Observation report = byKey.get(key.toString()).get(0);
+        problems.add(Problem.of(why, report.place(), report.value().toString(), key));
+    }
+
     /** What is wrong with the reports, in the order in which it was found. */
     List<Problem> problems() {
         return problems;

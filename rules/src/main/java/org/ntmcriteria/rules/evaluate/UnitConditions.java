@@ -115,10 +115,12 @@ final class UnitConditions {
         return CountRange.of(verdicts);
     }
 
-    private static Found share(ConditionDefinition condition, List<JudgedUnits.Judged> below) {
+    private Found share(ConditionDefinition condition, List<JudgedUnits.Judged> below) {
         Verdict verdict = range(below)
                 .share(condition.comparison().orElseThrow(), condition.value().orElseThrow());
-        if (!verdict.isDecided()) {
+        // Units that could not be read may change any share but one that needs all.
+        boolean needsAll = condition.value().orElseThrow().equals(Decimal.of(100));
+        if (!verdict.isDecided() || units.isIncomplete() && !(needsAll && verdict == Verdict.NOT_MET)) {
             return Found.OPEN;
         }
         // A share that is reached rests on the units that meet the set, one that is missed on those that do not.
@@ -154,7 +156,12 @@ final class UnitConditions {
             all.and(one.verdict, one.status);
             verdicts.add(one.verdict);
         }
-        return Optional.of(finish(condition, result.units(CountRange.of(verdicts)), Found.of(all)));
+        return Optional.of(finish(condition, result.units(CountRange.of(verdicts)), unlessLost(Found.of(all))));
+    }
+
+    /** What holds for all units is not known where some could not be read; what one fails is. */
+    private Found unlessLost(Found found) {
+        return units.isIncomplete() && found.verdict != Verdict.NOT_MET ? Found.OPEN : found;
     }
 
     /** The share of units whose remainder the condition is about: of its own set, else of the level above. */
@@ -324,7 +331,7 @@ final class UnitConditions {
             verdicts.add(each.verdict());
             all.and(each.verdict(), each.status());
         }
-        return Optional.of(finish(condition, result.units(CountRange.of(verdicts)), Found.of(all)));
+        return Optional.of(finish(condition, result.units(CountRange.of(verdicts)), unlessLost(Found.of(all))));
     }
 
     private static Found content(ConditionDefinition condition, Observed observed) {

@@ -174,10 +174,11 @@ public final class RevocationRule {
                     status.map(s -> SourceStatus.weakest(s, condition.status())).orElse(condition.status()));
         }
         boolean revoked = verdict == Verdict.MET;
+        boolean open = verdict == Verdict.UNDETERMINED;
         return new Revocation(
                 verdict,
                 failing.map(f -> new CountRange(f.sure(), f.sure() + f.open(), f.of())),
-                failing.flatMap(f -> distance(f, revoked)),
+                failing.flatMap(f -> distance(f, revoked)).map(d -> open ? new Revocation.Distance(0, d.max()) : d),
                 failing.map(f -> revoked ? List.<Integer>of() : ending(assessment.orElseThrow(), f))
                         .orElse(List.of()),
                 deciding.stream().map(ConditionDefinition::id).toList(),
