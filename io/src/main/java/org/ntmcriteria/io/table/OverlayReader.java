@@ -3,7 +3,7 @@ package org.ntmcriteria.io.table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,7 +74,7 @@ public final class OverlayReader {
 
     private final List<Problem> problems = new ArrayList<>();
     private final List<OverlayRow> rows = new ArrayList<>();
-    private final Map<String, Integer> columns = new HashMap<>();
+    private final Map<String, Integer> columns = new LinkedHashMap<>();
     private int width;
     private boolean refused;
 
@@ -113,12 +113,23 @@ public final class OverlayReader {
                         width));
             }
             if (!text(row, "op").isEmpty()) {
+                refuseBrokenText(row);
                 rows.add(readRow(row));
             }
         } catch (RowException e) {
             problems.add(e.problem);
         }
         return !refused;
+    }
+
+    /** A row of a decision with bytes that are no UTF-8 counts as a whole or not at all. */
+    private void refuseBrokenText(TextRow row) {
+        for (Map.Entry<String, Integer> column : columns.entrySet()) {
+            String text = column.getValue() < row.fields().size() ? row.fields().get(column.getValue()) : "";
+            if (text.indexOf('\ufffd') >= 0) {
+                throw new RowException(Problem.of(ProblemCode.NOT_UTF8, place(row, column.getKey()), text));
+            }
+        }
     }
 
     private boolean readHeader(TextRow row) {
