@@ -91,7 +91,8 @@ class ReadmeTest {
                     .filters(EngineFilter.includeEngines("jqwik"))
                     .configurationParameter(
                             "jqwik.database", folder.resolve("jqwik").toString())
-                    .configurationParameter("jqwik.reporting.onlyfailures", "true");
+                    .configurationParameter("jqwik.reporting.onlyfailures", "true")
+                    .configurationParameter("jqwik.tries.default", "100");
             for (String name : names) {
                 request.selectors(DiscoverySelectors.selectClass(loader.loadClass(name)));
             }

@@ -11,12 +11,14 @@ import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.ntmcriteria.core.DateWindow;
 import org.ntmcriteria.core.Decimal;
+import org.ntmcriteria.core.IndicatorKind;
 import org.ntmcriteria.core.Observation;
 import org.ntmcriteria.core.ProblemCode;
 import org.ntmcriteria.core.Requirement;
@@ -150,6 +152,30 @@ class EvaluatorPropertiesTest {
                         .get(OwnTables.SET)
                         .cells())
                 .isEqualTo(tables.set().cells());
+    }
+
+    @Example
+    void sets_of_ones_own_have_every_kind_of_indicator_column_and_requirement_there_is() {
+        List<CriteriaSet> sets =
+                NtmArbitraries.ownSets().sampleStream().limit(300).toList();
+        assertThat(sets.stream().flatMap(s -> s.indicators().stream()).map(i -> i.kind()))
+                .contains(IndicatorKind.values());
+        assertThat(sets.stream().flatMap(s -> s.cells().stream()).map(Cell::stratum))
+                .contains(Stratum.values());
+        assertThat(sets.stream().flatMap(s -> s.cells().stream()).map(Cell::requirement))
+                .contains(Requirement.Unknown.values())
+                .contains(Requirement.Stated.values())
+                .hasAtLeastOneElementOfType(Requirement.Threshold.class)
+                .hasAtLeastOneElementOfType(Requirement.GradeThreshold.class);
+        assertThat(sets.stream().flatMap(s -> s.cells().stream()))
+                .anyMatch(c -> c.part().isPresent())
+                .anyMatch(c -> c.year().isPresent())
+                .anyMatch(c -> c.condition().isPresent());
+        assertThat(sets.stream().flatMap(s -> s.indicators().stream()))
+                .anyMatch(i -> i.bothSexes())
+                .anyMatch(i -> i.ifAny());
+        assertThat(sets).anyMatch(s -> !s.columnRules().isEmpty()).anyMatch(s -> !s.conditions()
+                .isEmpty());
     }
 
     @Provide
