@@ -478,10 +478,11 @@ public final class EvaluatorContract {
         }
     }
 
-    /** Whether no criterion applies and no condition asks for anything but the criteria. */
+    /** Whether no criterion applies, and nothing else is asked for or the criteria are: no input settles that. */
     private static boolean asksForNothing(Assessment assessment) {
         return assessment.criteriaMet().of() == 0
-                && assessment.conditions().stream().allMatch(c -> c.kind() == ConditionKind.OWN_CRITERIA);
+                && (assessment.conditions().isEmpty()
+                        || assessment.conditions().stream().anyMatch(c -> c.kind() == ConditionKind.OWN_CRITERIA));
     }
 
     private static Set<String> openInputs(Assessment assessment) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -21,6 +22,7 @@ import org.ntmcriteria.rules.catalog.ConditionDefinition;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.evaluate.Evaluator;
+import org.ntmcriteria.rules.evaluate.JudgedUnits;
 
 /** Conditions on the units of a district or province, over all built-in sets that have such conditions. */
 class UnitsBelowTest {
@@ -89,5 +91,15 @@ class UnitsBelowTest {
         Assessment decided = one.with(which, Verdict.of(met), Verdict.UNDETERMINED);
         Assume.that(decided.verdict().isDecided());
         one.contract().decidingAUnitStaysWithinTheRange(one.above, one.below, decided);
+    }
+
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    void an_evaluator_that_knows_the_units_below_keeps_the_laws(@ForAll("cases") Case one, @ForAll Random random) {
+        EvaluatorContract laws = EvaluatorContract.of(Evaluator.of(one.set).withUnits(JudgedUnits.of(one.below)));
+        laws.orderNeverMatters(one.above, random);
+        laws.everyVerdictCites(one.above);
+        laws.verdictsAreThatOfWhatTheyRestOn(one.above);
+        laws.moreInformationNeverWidens(one.above, random);
+        laws.betterNeverHurts(one.above, 100);
     }
 }
