@@ -58,7 +58,10 @@ public final class RecognitionHistory {
                 .thenComparing(RecognitionEvent::tier)
                 .thenComparing(RecognitionEvent::kind)
                 .thenComparing(RecognitionEvent::decision)
-                .thenComparing(e -> e.set().map(CriteriaSetId::toString).orElse("")));
+                .thenComparing(e -> e.set().map(CriteriaSetId::toString).orElse(""))
+                .thenComparing(e -> e.place().map(Place::file).orElse(""))
+                .thenComparing(e -> e.place().map(Place::line).orElse(0))
+                .thenComparing(e -> e.place().map(Place::toString).orElse("")));
         Map<Tier, TreeMap<LocalDate, List<RecognitionEvent>>> byDay = new EnumMap<>(Tier.class);
         for (RecognitionEvent event : sorted) {
             byDay.computeIfAbsent(event.tier(), t -> new TreeMap<>())

@@ -42,6 +42,19 @@ class ArchitectureTest {
             .resideInAnyPackage("org.ntmcriteria.core..", "java..", "javax.annotation..", "org.immutables..");
 
     @ArchTest
+    static final ArchRule THE_TESTKIT_NEEDS_NO_ASSERTION_LIBRARY_AND_NO_READER = classes()
+            .that(resideInAPackage("org.ntmcriteria.testkit.."))
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.ntmcriteria.testkit..",
+                    "org.ntmcriteria.core..",
+                    "org.ntmcriteria.rules..",
+                    "net.jqwik.api..",
+                    "java..",
+                    "javax.annotation..");
+
+    @ArchTest
     static final ArchRule NO_ROOM_IS_ENTERED_TWICE =
             slices().matching("org.ntmcriteria.(*).(*)..").should().beFreeOfCycles();
 

@@ -20,6 +20,11 @@ import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.EngineFilter;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.ntmcriteria.core.DateWindow;
 import org.ntmcriteria.core.SourceStatus;
 import org.ntmcriteria.examples.command.Ntm;
@@ -64,26 +69,41 @@ class ReadmeTest {
     }
 
     @Test
-    void the_property_of_the_testkits_readme_compiles_and_holds() throws Exception {
-        String source = "import static org.assertj.core.api.Assertions.assertThat;\nimport net.jqwik.api.*;\n"
-                + "import org.ntmcriteria.core.*;\nimport org.ntmcriteria.rules.catalog.*;\n"
-                + "import org.ntmcriteria.testkit.*;\npublic class TestkitReadme {\n"
-                + blocks(ROOT.resolve("testkit/README.md"), "java").get(0)
-                + "  public void sample() {\n    assessments().sampleStream().limit(20)\n"
-                + "        .forEach(this::a_range_lies_within_the_applicable_criteria);\n  }\n}\n";
-        compile("TestkitReadme", source);
+    void the_properties_of_the_testkits_readme_compile_and_hold() throws Exception {
+        List<String> blocks = blocks(ROOT.resolve("testkit/README.md"), "java");
+        assertThat(blocks.get(0).lines()).hasSizeLessThanOrEqualTo(11);
+        assertThat(blocks).hasSize(3);
+        List<String> names = new ArrayList<>();
+        for (String block : blocks) {
+            Matcher name = Pattern.compile("(?m)^class (\\w+)").matcher(block);
+            assertThat(name.find()).isTrue();
+            names.add(name.group(1));
+            String source = "import static org.junit.jupiter.api.Assertions.*;\nimport java.util.*;\n"
+                    + "import java.util.stream.*;\nimport net.jqwik.api.*;\nimport net.jqwik.api.domains.*;\n"
+                    + "import org.ntmcriteria.core.*;\nimport org.ntmcriteria.io.*;\n"
+                    + "import org.ntmcriteria.io.table.*;\nimport org.ntmcriteria.rules.catalog.*;\n"
+                    + "import org.ntmcriteria.rules.evaluate.*;\nimport org.ntmcriteria.rules.overlay.*;\n"
+                    + "import org.ntmcriteria.testkit.*;\n" + block;
+            compile(name.group(1), source);
+        }
+        SummaryGeneratingListener summary = new SummaryGeneratingListener();
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
-            Class<?> type = loader.loadClass("TestkitReadme");
-            Object property = type.getDeclaredConstructor().newInstance();
-            net.jqwik.api.sessions.JqwikSession.run(() -> {
-                try {
-                    type.getMethod("sample").invoke(property);
-                } catch (ReflectiveOperationException e) {
-                    throw new AssertionError(e);
-                }
-            });
+            LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
+                    .filters(EngineFilter.includeEngines("jqwik"))
+                    .configurationParameter(
+                            "jqwik.database", folder.resolve("jqwik").toString())
+                    .configurationParameter("jqwik.reporting.onlyfailures", "true")
+                    .configurationParameter("jqwik.tries.default", "100");
+            for (String name : names) {
+                request.selectors(DiscoverySelectors.selectClass(loader.loadClass(name)));
+            }
+            LauncherFactory.create().execute(request.build(), summary);
         }
+        assertThat(summary.getSummary().getFailures())
+                .extracting(f -> f.getException())
+                .isEmpty();
+        assertThat(summary.getSummary().getTestsSucceededCount()).isEqualTo(blocks.size());
     }
 
     private void compile(String name, String source) throws IOException {

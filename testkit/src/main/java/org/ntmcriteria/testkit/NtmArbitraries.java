@@ -3,15 +3,21 @@ package org.ntmcriteria.testkit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.ntmcriteria.core.AdministrativeUnit;
 import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.ConditionKind;
+import org.ntmcriteria.core.CriteriaSetId;
 import org.ntmcriteria.core.DateWindow;
 import org.ntmcriteria.core.Decimal;
 import org.ntmcriteria.core.Grade;
@@ -19,25 +25,89 @@ import org.ntmcriteria.core.IndicatorKind;
 import org.ntmcriteria.core.InputKey;
 import org.ntmcriteria.core.Level;
 import org.ntmcriteria.core.Observation;
+import org.ntmcriteria.core.Place;
 import org.ntmcriteria.core.Quantity;
+import org.ntmcriteria.core.RecognitionEvent;
+import org.ntmcriteria.core.RecognitionHistory;
 import org.ntmcriteria.core.Region;
 import org.ntmcriteria.core.ReportedValue;
 import org.ntmcriteria.core.Requirement;
 import org.ntmcriteria.core.Sex;
+import org.ntmcriteria.core.Tier;
 import org.ntmcriteria.core.UnitClass;
+import org.ntmcriteria.core.Verdict;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.ConditionDefinition;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.IndicatorVersion;
 import org.ntmcriteria.rules.catalog.SetVersion;
 import org.ntmcriteria.rules.evaluate.Evaluator;
+import org.ntmcriteria.rules.evaluate.JudgedUnits;
 
-/** Arbitraries of the domain's values; what they generate fits the set and day that they are given. */
+/**
+ * Arbitraries of the domain's values; what they generate fits the set and day that they are given.
+ *
+ * <p>Sets of one's own come from {@link OwnTables}, inputs that are damaged from the domain {@link DamagedInputs}.
+ */
 public final class NtmArbitraries {
     /** The code of every generated unit. */
     public static final String UNIT = "X-1";
 
+    /** Names of places: with tones, in two writings, and with what a table or a document must quote. */
+    private static final List<String> NAMES = List.of(
+            "Tân Thành",
+            "Hoà Bình",
+            "Hòa Bình",
+            "Đồng Ý",
+            "CỘNG HÒA",
+            "Bắc Sơn, Lạng Sơn",
+            "xã \"Mẫu\"; số 1",
+            "Y Tý\n(điểm cao)");
+
+    /** How many days before the day that is judged a report may lie. */
+    private static final int DAYS_BEFORE = 3;
+
+    private static final int SETS_KEPT = 50;
+
     private NtmArbitraries() {}
+
+    /**
+     * The built-in sets.
+     *
+     * @return any of them, those of which only the structure is known included
+     */
+    public static Arbitrary<CriteriaSet> sets() {
+        return sets(CriteriaCatalog.standard());
+    }
+
+    /**
+     * The sets of a catalogue.
+     *
+     * @param catalog the catalogue
+     * @return any of its sets
+     */
+    public static Arbitrary<CriteriaSet> sets(CriteriaCatalog catalog) {
+        return Arbitraries.of(List.copyOf(catalog.sets()));
+    }
+
+    /**
+     * Small sets of one's own that the strict loader takes: see {@link OwnTables}.
+     *
+     * @return sets of one to three criteria, no two runs alike
+     */
+    public static Arbitrary<CriteriaSet> ownSets() {
+        // A value is made anew whenever it is asked for, and loading passes through files.
+        Map<OwnTables, CriteriaSet> loaded = Collections.synchronizedMap(new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<OwnTables, CriteriaSet> eldest) {
+                return size() > SETS_KEPT;
+            }
+        });
+        return OwnTables.arbitrary().map(tables -> loaded.computeIfAbsent(tables, OwnTables::set));
+    }
 
     /**
      * Days on which a set judges.
@@ -71,7 +141,7 @@ public final class NtmArbitraries {
     }
 
     /**
-     * Units of a level, of any region, or none, and any classes.
+     * Units of a level, of any region, or none, and any classes, with name, district and province stated or not.
      *
      * @param level the level
      * @return units with the code {@link #UNIT}
@@ -80,12 +150,17 @@ public final class NtmArbitraries {
         Arbitrary<Optional<Region>> regions = Arbitraries.of(Region.values()).optional(0.9);
         Arbitrary<List<UnitClass>> classes =
                 Arbitraries.of(UnitClass.values()).list().uniqueElements().ofMaxSize(3);
-        return Combinators.combine(regions, classes).as((region, some) -> AdministrativeUnit.builder()
-                .code(UNIT)
-                .level(level)
-                .region(region)
-                .addAllClasses(some)
-                .build());
+        Arbitrary<Optional<String>> names = Arbitraries.of(NAMES).optional(0.5);
+        return Combinators.combine(regions, classes, names, names, names)
+                .as((region, some, name, district, province) -> AdministrativeUnit.builder()
+                        .code(UNIT)
+                        .level(level)
+                        .name(name)
+                        .district(level.compareTo(Level.DISTRICT) < 0 ? district : Optional.empty())
+                        .province(level.compareTo(Level.PROVINCE) < 0 ? province : Optional.empty())
+                        .region(region)
+                        .addAllClasses(some)
+                        .build());
     }
 
     /**
@@ -214,6 +289,49 @@ public final class NtmArbitraries {
     }
 
     /**
+     * Dossiers of any unit of the set's level on any day on which it judges, each key at most once.
+     *
+     * @param set the set
+     * @return dossiers whose observations fit the set
+     */
+    public static Arbitrary<Dossier> dossiers(CriteriaSet set) {
+        return Combinators.combine(days(set), units(set.level())).flatAs((day, unit) -> observations(set.at(day))
+                .map(observations -> new Dossier(unit, day, observations)));
+    }
+
+    /**
+     * Dossiers as they come together in an office over some days: older reports, doubled ones, "not applicable" and
+     * "not reported", values that fit another indicator, names of facts in other writing.
+     *
+     * @param set the set
+     * @return dossiers of which not every observation fits
+     */
+    public static Arbitrary<Dossier> untidyDossiers(CriteriaSet set) {
+        return Combinators.combine(dossiers(set), Arbitraries.randoms()).as(NtmArbitraries::untidy);
+    }
+
+    private static Dossier untidy(Dossier dossier, Random random) {
+        List<Observation> tidy = dossier.observations();
+        List<Observation> untidy = new ArrayList<>(tidy);
+        for (Observation report : tidy) {
+            InputKey key = report.key();
+            if (key instanceof InputKey.OfFact fact && random.nextBoolean()) {
+                key = InputKey.fact(fact.name().toUpperCase(Locale.ROOT));
+            }
+            ReportedValue other = random.nextInt(4) == 0
+                    ? ReportedValue.Mark.NOT_APPLICABLE
+                    : tidy.get(random.nextInt(tidy.size())).value();
+            untidy.add(Observation.builder()
+                    .unit(report.unit())
+                    .date(report.date().minusDays(random.nextInt(DAYS_BEFORE)))
+                    .key(key)
+                    .value(random.nextInt(5) == 0 ? ReportedValue.Mark.NOT_REPORTED : other)
+                    .build());
+        }
+        return dossier.withObservations(untidy);
+    }
+
+    /**
      * Assessments of any unit of the set's level on any day by any observations.
      *
      * @param set the set
@@ -221,7 +339,137 @@ public final class NtmArbitraries {
      */
     public static Arbitrary<Assessment> assessments(CriteriaSet set) {
         Evaluator evaluator = Evaluator.of(set);
-        return Combinators.combine(days(set), units(set.level())).flatAs((day, unit) -> observations(set.at(day))
-                .map(observations -> evaluator.assess(unit, day, observations)));
+        return dossiers(set).map(dossier -> evaluator.assess(dossier.unit(), dossier.day(), dossier.observations()));
+    }
+
+    /**
+     * Assessments of the units that lie in a larger one, as {@link JudgedUnits#of} takes them.
+     *
+     * @param above the district or province; its name, or else its code, is the one that the units below state
+     * @param set the set that they are judged by, of a lower level
+     * @param day a day on which that set judges
+     * @return none to ten assessments of units {@code B-1}, {@code B-2} …, each met, not met or undetermined
+     */
+    public static Arbitrary<List<Assessment>> unitsBelow(AdministrativeUnit above, CriteriaSet set, LocalDate day) {
+        return Arbitraries.of(Verdict.MET, Verdict.NOT_MET, Verdict.UNDETERMINED)
+                .list()
+                .ofMaxSize(10)
+                .map(verdicts -> {
+                    List<Assessment> below = new ArrayList<>();
+                    for (Verdict verdict : verdicts) {
+                        below.add(assessed(unitBelow(above, set.level(), below.size() + 1), set, day, verdict));
+                    }
+                    return below;
+                });
+    }
+
+    /**
+     * A unit that lies in a larger one.
+     *
+     * @param above the district or province
+     * @param level the unit's level, below that of the other
+     * @param number tells it from the others
+     * @return the unit {@code B-number}
+     */
+    public static AdministrativeUnit unitBelow(AdministrativeUnit above, Level level, int number) {
+        boolean inProvince = above.level() == Level.PROVINCE;
+        return AdministrativeUnit.builder()
+                .code("B-" + number)
+                .level(level)
+                .region(above.region())
+                .district(inProvince ? Optional.empty() : Optional.of(above.displayName()))
+                .province(inProvince ? Optional.of(above.displayName()) : above.province())
+                .build();
+    }
+
+    /**
+     * An assessment that comes to a verdict, made from an office's judgements of whole criteria and conditions.
+     *
+     * @param unit the unit
+     * @param set the set
+     * @param day a day on which it judges
+     * @param verdict met, not met or undetermined; a set that is not listed in full, or that asks for nothing, is
+     *     undetermined where it should be met
+     * @return the assessment
+     */
+    public static Assessment assessed(AdministrativeUnit unit, CriteriaSet set, LocalDate day, Verdict verdict) {
+        List<InputKey> asked = new ArrayList<>();
+        SetVersion version = set.at(day);
+        version.criteria()
+                .forEach(c -> asked.add(new InputKey.OfCriterion(c.definition().number())));
+        version.conditions().stream()
+                .filter(c -> c.kind() != ConditionKind.OWN_CRITERIA)
+                .forEach(c -> asked.add(InputKey.fact(c.id())));
+        List<Observation> judgements = new ArrayList<>();
+        for (InputKey key : asked) {
+            boolean settles = judgements.isEmpty() && verdict != Verdict.MET;
+            judgements.add(Observation.builder()
+                    .unit(unit.code())
+                    .date(day)
+                    .key(key)
+                    .value(
+                            !settles
+                                    ? ReportedValue.Word.ACHIEVED
+                                    : verdict == Verdict.NOT_MET
+                                            ? ReportedValue.Word.NOT_ACHIEVED
+                                            : ReportedValue.Mark.NOT_REPORTED)
+                    .build());
+        }
+        return Evaluator.of(set).assess(unit, day, judgements);
+    }
+
+    /**
+     * Decisions on the recognition of a unit, in any order: recognised, recognised again and revoked at any tier, also
+     * out of turn, several on one day, and one and the same read at two places.
+     *
+     * @param unit the unit's code
+     * @return none to eight decisions
+     */
+    public static Arbitrary<List<RecognitionEvent>> recognitionEvents(String unit) {
+        Arbitrary<LocalDate> days =
+                Arbitraries.integers().between(0, 5).map(n -> LocalDate.of(2015 + n, n % 2 == 0 ? 12 : 3, 31));
+        Arbitrary<Optional<CriteriaSetId>> sets = Arbitraries.of(CriteriaCatalog.standard().descriptions().stream()
+                        .map(CriteriaSet.Description::id)
+                        .limit(3)
+                        .toList())
+                .optional(0.7);
+        Arbitrary<Optional<Place>> places = Arbitraries.integers()
+                .between(2, 4)
+                .map(line -> Place.ofLine("histories.csv", line, null))
+                .optional(0.5);
+        Arbitrary<List<RecognitionEvent>> decisions = Combinators.combine(
+                        days,
+                        Arbitraries.of("", "1/QĐ-UBND", "2/QĐ-UBND"),
+                        sets,
+                        Arbitraries.of(Tier.NTM, Tier.ADVANCED, Tier.MODEL),
+                        Arbitraries.of(RecognitionEvent.Kind.values()),
+                        places)
+                .as((day, decision, set, tier, kind, place) ->
+                        new RecognitionEvent(unit, day, decision, set, tier, kind, place))
+                .list()
+                .ofMaxSize(7);
+        return Combinators.combine(decisions, places).as(NtmArbitraries::readTwice);
+    }
+
+    /** The first decision read at another place too. */
+    private static List<RecognitionEvent> readTwice(List<RecognitionEvent> events, Optional<Place> elsewhere) {
+        if (events.isEmpty() || elsewhere.isEmpty()) {
+            return events;
+        }
+        RecognitionEvent first = events.get(0);
+        List<RecognitionEvent> all = new ArrayList<>(events);
+        all.add(new RecognitionEvent(
+                first.unit(), first.date(), first.decision(), first.set(), first.tier(), first.kind(), elsewhere));
+        return all;
+    }
+
+    /**
+     * Histories of recognition, contradictory days included.
+     *
+     * @param unit the unit's code
+     * @return histories of none to eight decisions
+     */
+    public static Arbitrary<RecognitionHistory> histories(String unit) {
+        return recognitionEvents(unit).map(events -> RecognitionHistory.of(unit, events));
     }
 }

@@ -1,4 +1,4 @@
-/** jqwik arbitraries over the domain, for a user's own properties and for the project's. */
+/** jqwik arbitraries over the domain, contracts and damaged inputs, for a user's own properties and the project's. */
 @ParametersAreNonnullByDefault
 package org.ntmcriteria.testkit;
 

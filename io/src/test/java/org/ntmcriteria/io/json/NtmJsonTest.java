@@ -65,7 +65,8 @@ class NtmJsonTest {
 
     @Provide
     Arbitrary<Assessment> assessments() {
-        return Arbitraries.of(List.copyOf(CriteriaCatalog.standard().sets())).flatMap(NtmArbitraries::assessments);
+        return Arbitraries.oneOf(NtmArbitraries.sets(), NtmArbitraries.ownSets())
+                .flatMap(NtmArbitraries::assessments);
     }
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
