@@ -8,12 +8,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.AdministrativeUnit;
 import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.ConditionKind;
+import org.ntmcriteria.core.InputKey;
 import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.Level;
 import org.ntmcriteria.core.Observation;
 import org.ntmcriteria.core.Place;
 import org.ntmcriteria.core.Problem;
@@ -30,6 +34,7 @@ import org.ntmcriteria.io.table.OverlayReader;
 import org.ntmcriteria.io.table.TableOptions;
 import org.ntmcriteria.io.table.UnitTable;
 import org.ntmcriteria.io.table.UnitTableReader;
+import org.ntmcriteria.rules.catalog.ConditionDefinition;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.SetLookupException;
 import org.ntmcriteria.rules.evaluate.Evaluator;
@@ -183,7 +188,9 @@ final class Judging {
         JudgedUnits known = known(problems);
         // Rows of the units below say something of those, not of a unit to judge.
         Map<Boolean, List<UnitRecord>> rows = table.units().stream()
-                .collect(Collectors.partitioningBy(u -> known.isBelow(u.code(), judgedBy.level())));
+                .collect(Collectors.partitioningBy(
+                        u -> known.isBelow(u.code(), judgedBy.level()) || onlyContents(u, judgedBy.level())));
+        rows.get(true).forEach(u -> below(u, known, judgedBy, problems));
         Evaluator evaluator = Evaluator.of(judgedBy)
                 .withOverlay(overlay)
                 .withTrust(SourceStatus.valueOf(trust.name()))
@@ -192,7 +199,10 @@ final class Judging {
             evaluator = evaluator.withDefaultProvince(province);
         }
         List<Assessment> assessments = new ArrayList<>();
-        long laterRows = 0;
+        long laterRows = asOf == null ? 0 : known.after(asOf);
+        for (UnitRecord unit : rows.get(true)) {
+            laterRows += asOf == null ? 0 : laterRows(unit, asOf);
+        }
         Evaluator judge = evaluator;
         // Units are judged on all cores; an evaluator is thread-safe, and the order stays that of the table.
         for (Judged judged :
@@ -216,8 +226,7 @@ final class Judging {
 
     private Judged judge(UnitRecord unit, Evaluator evaluator) {
         LocalDate day = asOf != null ? asOf : unit.latestDate().orElseThrow();
-        long laterRows =
-                unit.observations().stream().filter(o -> o.date().isAfter(day)).count();
+        long laterRows = laterRows(unit, day);
         try {
             return new Judged(Optional.of(evaluator.assess(unit, day)), Optional.empty(), laterRows);
         } catch (SetLookupException e) {
@@ -231,6 +240,52 @@ final class Judging {
                     e.message(Language.EN),
                     e.message(Language.VI));
             return new Judged(Optional.empty(), Optional.of(problem), laterRows);
+        }
+    }
+
+    private static long laterRows(UnitRecord unit, LocalDate day) {
+        return unit.observations().stream().filter(o -> o.date().isAfter(day)).count();
+    }
+
+    /** Whether a unit has nothing but contents of facts, which a commune's rows have, not a district's. */
+    private static boolean onlyContents(UnitRecord unit, Level level) {
+        return level.compareTo(Level.COMMUNE) > 0
+                && !unit.observations().isEmpty()
+                && unit.observations().stream()
+                        .allMatch(o -> o.key() instanceof InputKey.OfFact fact
+                                && fact.content().isPresent());
+    }
+
+    /** Says which reports on a unit below are not used. */
+    private static void below(UnitRecord unit, JudgedUnits known, CriteriaSet judgedBy, List<Problem> problems) {
+        if (!known.isBelow(unit.code(), judgedBy.level())) {
+            problems.add(Problem.of(
+                    ProblemCode.UNITS_WITHOUT_ASSESSMENT,
+                    unit.observations().stream().findFirst().flatMap(Observation::place),
+                    unit.code()));
+            return;
+        }
+        List<String> asked = judgedBy.conditions().stream()
+                .filter(c ->
+                        c.kind() == ConditionKind.SATISFACTION && c.comparison().isPresent())
+                .map(ConditionDefinition::id)
+                .distinct()
+                .toList();
+        for (Observation report : unit.observations()) {
+            boolean used = report.key() instanceof InputKey.OfFact fact
+                    && fact.content().isPresent()
+                    && asked.stream().anyMatch(id -> VietnameseText.same(id, fact.name()));
+            if (!used) {
+                problems.add(Problem.of(
+                        ProblemCode.UNITS_NOT_ASKED,
+                        report.keyPlace(),
+                        report.value().toString(),
+                        unit.code(),
+                        report.key(),
+                        asked.isEmpty()
+                                ? "–"
+                                : asked.stream().map(id -> "@" + id + "/…").collect(Collectors.joining(", "))));
+            }
         }
     }
 
@@ -275,7 +330,14 @@ final class Judging {
         if (histories == null) {
             return units;
         }
+        if (others.isEmpty()) {
+            throw new Ntm.UnusableException(
+                    "--histories says who of the units is recognised; give the units with --units");
+        }
         Reading<List<RecognitionHistory>> reading = HistoryReader.read(input(histories), folders.catalog());
+        if (reading.problems().stream().anyMatch(p -> p.code() == ProblemCode.UNREADABLE_FILE)) {
+            throw new Ntm.UnusableException(reading.problems().get(0).toString());
+        }
         problems.addAll(reading.problems());
         return units.countingRecognition(reading.value(), folders.catalog());
     }
@@ -293,15 +355,16 @@ final class Judging {
                 .map(Assessment::asOf)
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.MAX);
-        for (AdministrativeUnit unit : known.outside(judgedBy.level(), judged, last)) {
-            problems.add(Problem.of(
-                    ProblemCode.UNITS_OUTSIDE,
-                    Optional.empty(),
-                    unit.displayName(),
-                    Stream.of(unit.district(), unit.province())
-                            .flatMap(Optional::stream)
-                            .collect(Collectors.joining(", "))));
-        }
+        // One line for each place: a file of a whole province beside one district is an ordinary case.
+        Map<String, Long> places = known.outside(judgedBy.level(), judged, last).stream()
+                .collect(Collectors.groupingBy(
+                        unit -> Stream.of(unit.district(), unit.province())
+                                .flatMap(Optional::stream)
+                                .collect(Collectors.joining(", ")),
+                        TreeMap::new,
+                        Collectors.counting()));
+        places.forEach((place, units) -> problems.add(
+                Problem.of(ProblemCode.UNITS_OUTSIDE, Optional.empty(), place.isEmpty() ? "?" : place, units)));
     }
 
     private Overlay overlay(CriteriaSet judgedBy, List<Problem> problems) throws IOException {

@@ -73,7 +73,8 @@ final class Recognitions implements Callable<Integer>, Verb {
         Reading<List<RecognitionHistory>> reading = HistoryReader.read(Judging.input(file), catalog);
         List<Problem> problems = new ArrayList<>(reading.problems());
         List<Assessment> assessments = others.assessments(problems);
-        JudgedUnits units = JudgedUnits.of(assessments);
+        JudgedUnits all = JudgedUnits.of(assessments);
+        JudgedUnits units = problems.size() == reading.problems().size() ? all : all.withUnreadOnes();
         problems.addAll(units.problems());
         problems.forEach(problem -> output.messages().println("ntm: " + problem.line(output.language)));
         if (reading.value().isEmpty() && assessments.isEmpty()) {
@@ -85,7 +86,7 @@ final class Recognitions implements Callable<Integer>, Verb {
             output.print(out -> {
                 events(out, reading.value());
                 states(out, standings, day);
-                watchList(out, standings, day, !assessments.isEmpty());
+                watchList(out, standings, day);
             });
         } else {
             output.printRows(StandingTable.rows(standings));
@@ -162,9 +163,12 @@ final class Recognitions implements Callable<Integer>, Verb {
         };
     }
 
-    private void watchList(Writer out, List<Standing> standings, LocalDate day, boolean compared) throws IOException {
+    private void watchList(Writer out, List<Standing> standings, LocalDate day) throws IOException {
         out.write("\n" + choose("Danh sách theo dõi ngày ", "Watch list on ") + day + "\n");
         boolean any = false;
+        long notCompared = standings.stream()
+                .filter(s -> s.recognised() == Verdict.MET && s.assessment().isEmpty())
+                .count();
         for (Standing standing : standings) {
             Optional<String> line = watched(standing);
             if (line.isPresent()) {
@@ -174,12 +178,14 @@ final class Recognitions implements Callable<Integer>, Verb {
             }
         }
         if (!any) {
+            out.write("  " + choose("không có", "nobody") + "\n");
+        }
+        if (notCompared > 0) {
             out.write("  "
-                    + (compared
-                            ? choose("không có", "nobody")
-                            : choose(
-                                    "không có; cần kết quả đánh giá (--units) để so với tiêu chí",
-                                    "nobody; assessments (--units) are needed to compare with criteria"))
+                    + choose(
+                            notCompared + " trường hợp được công nhận chưa có kết quả đánh giá (--units) để so sánh",
+                            notCompared + " recognised could not be compared: no assessment (--units) under the set in"
+                                    + " force")
                     + "\n");
         }
     }

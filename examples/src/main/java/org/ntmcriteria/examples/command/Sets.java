@@ -160,6 +160,13 @@ final class Sets implements Callable<Integer> {
         }
 
         private void printCells(Appendable out, CriteriaSet set, List<Cell> cells) throws IOException {
+            if (set.criteria().isEmpty()) {
+                out.append(output.language.choose(
+                        set.id() + " không có bảng chỉ tiêu ở đây; "
+                                + set.conditions().size() + " điều kiện: --conditions\n",
+                        set.id() + " has no table of indicators here; "
+                                + set.conditions().size() + " conditions: --conditions\n"));
+            }
             for (CriterionDefinition criterion : set.criteria()) {
                 out.append("\n")
                         .append(String.valueOf(criterion.number()))

@@ -46,10 +46,17 @@ final class UnitFiles {
         return assessments;
     }
 
-    /** The units of the files. */
+    /** The units of the files; where one could not be read, there may be units that are not counted. */
     JudgedUnits units(List<Problem> problems) throws IOException {
-        JudgedUnits units = JudgedUnits.of(assessments(problems));
+        List<Problem> lost = new ArrayList<>();
+        JudgedUnits units = JudgedUnits.of(assessments(lost));
+        problems.addAll(lost);
         problems.addAll(units.problems());
-        return units;
+        return lost.isEmpty() ? units : units.withUnreadOnes();
+    }
+
+    /** Whether no file is given. */
+    boolean isEmpty() {
+        return files.isEmpty();
     }
 }

@@ -502,6 +502,51 @@ class NtmTest {
     }
 
     @Test
+    void reports_on_the_units_below_that_are_not_used_are_named() throws IOException {
+        String communes = assessments(SET, "dinh-lap-2024-communes.csv").toString();
+        Path table = file("d.csv", """
+                unit,name,province,date,indicator,value
+                HDL,Đình Lập,Lạng Sơn,2024-12-31,TC1,Đ
+                HDL,,,2024-12-31,@4b/ROADS,70
+                DL24-01,,,2024-12-31,@4b/ROADS,90
+                DL24-01,,,2024-12-31,TC5,KĐ
+                DL24-99,,,2024-12-31,@4b/ROADS,10
+                """);
+        Run run = ntm("assess", "--set", "district-ntm/2021-2025", "--units", communes, table.toString());
+        assertThat(run.out)
+                .contains("1 units, district-ntm/2021-2025")
+                .contains("d.csv:3 [value]: NTM-7007")
+                .contains("d.csv:5 [indicator]: NTM-7008")
+                .contains("d.csv:6 [value]: NTM-7009");
+        Run csv = ntm(
+                "assess", "--set", "district-ntm/2021-2025", "--units", communes, table.toString(), "--format", "csv");
+        assertThat(csv.out).contains("UNDETERMINED; @1 UNDETERMINED");
+    }
+
+    @Test
+    void histories_without_units_are_refused_and_so_are_histories_that_cannot_be_read() throws IOException {
+        Run without = ntm(
+                "assess",
+                "--set",
+                "district-ntm/2021-2025",
+                "--histories",
+                "samples/dinh-lap-recognition.csv",
+                "samples/dinh-lap-2024.csv");
+        assertThat(without.exit).isEqualTo(2);
+        String communes = assessments(SET, "dinh-lap-2024-communes.csv").toString();
+        Run unreadable = ntm(
+                "assess",
+                "--set",
+                "district-ntm/2021-2025",
+                "--units",
+                communes,
+                "--histories",
+                "nope.csv",
+                "samples/dinh-lap-2024.csv");
+        assertThat(unreadable.exit).isEqualTo(2);
+    }
+
+    @Test
     void recognition_counts_in_place_of_fulfilment_where_histories_are_given() throws IOException {
         String communes = assessments(SET, "dinh-lap-2024-communes.csv").toString();
         Run run = ntm(
@@ -524,7 +569,7 @@ class NtmTest {
     void units_that_lie_in_none_of_those_judged_are_named() throws IOException {
         String communes = assessments(SET, "lang-son-2024.csv").toString();
         Run run = ntm("assess", "--set", "district-ntm/2021-2025", "--units", communes, "samples/dinh-lap-2024.csv");
-        assertThat(run.out + run.err).contains("NTM-7005").contains("Huyện số 1, Lạng Sơn");
+        assertThat(run.out + run.err).contains("NTM-7005").contains("19 units of 'Huyện số 1, Lạng Sơn'");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.ntmcriteria.io.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -15,6 +16,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.ntmcriteria.core.Assessment;
 import org.ntmcriteria.core.Place;
 import org.ntmcriteria.core.Problem;
@@ -91,8 +93,8 @@ public final class NtmJson {
     }
 
     /**
-     * Reads a document of assessments. What stands before the first error is kept; the error is a problem with its JSON
-     * Pointer.
+     * Reads a document of assessments. One that is not understood is a problem with its JSON Pointer, and reading goes
+     * on behind it; where the document itself is broken, what stands before is kept.
      *
      * @param file the input
      * @return the assessments, and what was wrong
@@ -102,7 +104,7 @@ public final class NtmJson {
         List<Problem> problems = new ArrayList<>();
         try (InputStream in = file.open();
                 JsonParser json = mapper().getFactory().createParser(in)) {
-            readDocument(json, assessments);
+            readDocument(json, assessments, e -> problems.add(e.at(file.name())));
         } catch (Shape.JsonProblem e) {
             problems.add(e.at(file.name()));
         } catch (JsonMappingException e) {
@@ -128,7 +130,8 @@ public final class NtmJson {
                 message.lines().findFirst().orElse(""));
     }
 
-    private static void readDocument(JsonParser json, List<Assessment> assessments) throws IOException {
+    private static void readDocument(
+            JsonParser json, List<Assessment> assessments, Consumer<Shape.JsonProblem> problems) throws IOException {
         if (json.nextToken() != JsonToken.START_OBJECT) {
             throw Shape.JsonProblem.at(
                     "", ProblemCode.JSON_VALUE, "", "an object with format, formatVersion, assessments");
@@ -147,7 +150,7 @@ public final class NtmJson {
                                 "", ProblemCode.JSON_MISSING, formatSeen ? "formatVersion" : "format");
                     }
                     listSeen = true;
-                    readAssessments(json, assessments);
+                    readAssessments(json, assessments, problems);
                 }
                 default ->
                     throw Shape.JsonProblem.of(
@@ -163,12 +166,21 @@ public final class NtmJson {
         }
     }
 
-    private static void readAssessments(JsonParser json, List<Assessment> assessments) throws IOException {
+    private static void readAssessments(
+            JsonParser json, List<Assessment> assessments, Consumer<Shape.JsonProblem> problems) throws IOException {
         if (json.currentToken() != JsonToken.START_ARRAY) {
             throw Shape.JsonProblem.of(json, ProblemCode.JSON_VALUE, json.getText(), "a list [ … ]");
         }
+        JsonStreamContext list = json.getParsingContext();
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            assessments.add(Forms.ASSESSMENT.read(json));
+            try {
+                assessments.add(Forms.ASSESSMENT.read(json));
+            } catch (Shape.JsonProblem e) {
+                problems.accept(e);
+                while (json.getParsingContext() != list) {
+                    json.nextToken();
+                }
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ntmcriteria.core.AdministrativeUnit;
 import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.ConditionResult;
 import org.ntmcriteria.core.CriterionResult;
 import org.ntmcriteria.core.ReportedValue;
 import org.ntmcriteria.core.Verdict;
@@ -23,7 +24,8 @@ public final class VerdictTable {
     private VerdictTable() {}
 
     /**
-     * Assessments as a table. The total is written where it is known; where it is a range, the note says so.
+     * Assessments as a table. The total is written where it is known; where it is a range, the note says so, as it does
+     * of the conditions of a set that has some.
      *
      * @param assessments assessments by one set
      * @return the rows, the header first
@@ -52,9 +54,29 @@ public final class VerdictTable {
             criteria.forEach(c -> row.add(verdicts.containsKey(c) ? WORDS.get(verdicts.get(c)) : ""));
             boolean exact = assessment.criteriaMet().isExact();
             row.add(exact ? String.valueOf(assessment.criteriaMet().min()) : "");
-            row.add(exact ? "" : assessment.criteriaMet().toString());
+            row.add(note(assessment));
             rows.add(row);
         }
         return rows;
+    }
+
+    /**
+     * What the columns do not show: the range, and the conditions beside the criteria with the verdict they lead to.
+     */
+    private static String note(Assessment assessment) {
+        List<String> note = new ArrayList<>();
+        if (!assessment.criteriaMet().isExact()) {
+            note.add(assessment.criteriaMet().toString());
+        }
+        if (!assessment.conditions().isEmpty()) {
+            note.add(assessment.verdict().name());
+            for (ConditionResult condition : assessment.conditions()) {
+                if (condition.verdict() != Verdict.MET) {
+                    note.add("@" + condition.condition() + " "
+                            + condition.verdict().name());
+                }
+            }
+        }
+        return String.join("; ", note);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.ntmcriteria.core.DateWindow;
 import org.ntmcriteria.core.Decimal;
 import org.ntmcriteria.core.InputKey;
+import org.ntmcriteria.core.Requirement;
 import org.ntmcriteria.core.Stratum;
 import org.ntmcriteria.core.Tier;
 import org.ntmcriteria.core.UnreadableTextException;
@@ -110,10 +111,19 @@ final class Correspondences {
     private void compare(CriteriaSet from, CriteriaSet to, Equivalent pair) {
         Map<CellPair, List<DateWindow>> turnedRound = new LinkedHashMap<>();
         Map<CellPair, List<DateWindow>> looser = new LinkedHashMap<>();
+        Map<CellPair, List<DateWindow>> otherUnit = new LinkedHashMap<>();
         for (Meeting meeting : meetings(from, to)) {
             List<Cell> fromRows = rows(from, meeting.from, pair.fromIndicator());
             List<Cell> toRows = rows(to, meeting.to, pair.toIndicator());
             for (CellPair cells : together(from, to, fromRows, toRows)) {
+                if (unitsDiffer(cells)) {
+                    Days.add(otherUnit.computeIfAbsent(cells, c -> new ArrayList<>()), meeting.days);
+                    continue;
+                }
+                if (opposite(cells)) {
+                    Days.add(turnedRound.computeIfAbsent(cells, c -> new ArrayList<>()), meeting.days);
+                    continue;
+                }
                 if (!comparable(cells)) {
                     continue;
                 }
@@ -124,6 +134,8 @@ final class Correspondences {
                 }
             }
         }
+        otherUnit.forEach((cells, stretches) ->
+                stretches.forEach(days -> findings.add(finding(LintCode.UNIT, cells, pair, days))));
         turnedRound.forEach((cells, stretches) ->
                 stretches.forEach(days -> findings.add(finding(LintCode.DIRECTION, cells, pair, days))));
         looser.forEach((cells, stretches) ->
@@ -186,6 +198,21 @@ final class Correspondences {
         return pairs;
     }
 
+    /** Two thresholds of one measure have one unit. */
+    private static boolean unitsDiffer(CellPair cells) {
+        Optional<String> one = Agreement.unit(cells.from());
+        Optional<String> other = Agreement.unit(cells.to());
+        return one.isPresent() && other.isPresent() && !one.equals(other);
+    }
+
+    /** What must be there on one side must be none on the other. */
+    private static boolean opposite(CellPair cells) {
+        Set<Requirement> both = Set.of(Requirement.Stated.NONE, Requirement.Stated.EXISTS);
+        return both.contains(cells.from().requirement())
+                && both.contains(cells.to().requirement())
+                && !cells.from().requirement().equals(cells.to().requirement());
+    }
+
     private static boolean comparable(CellPair cells) {
         return Agreement.unit(cells.from()).isPresent()
                 && Agreement.unit(cells.from()).equals(Agreement.unit(cells.to()));
@@ -223,15 +250,20 @@ final class Correspondences {
                 cells.to().act(),
                 code == LintCode.TIER
                         ? new Words("bậc cao hơn đòi hỏi ít hơn: " + both, "the higher tier asks less: " + both)
-                        : new Words(
-                                "hai ô SAME trái chiều: " + both, "two SAME cells run in opposite directions: " + both),
+                        : code == LintCode.UNIT
+                                ? new Words(
+                                        "hai ô SAME khác đơn vị: " + both,
+                                        "two SAME cells have different units: " + both)
+                                : new Words(
+                                        "hai ô SAME trái chiều: " + both,
+                                        "two SAME cells run in opposite directions: " + both),
                 code == LintCode.TIER
                         ? new Words(
                                 "đọc lại hai ô; nếu văn bản đúng như vậy, ghi vào exceptions.csv cùng số văn bản",
                                 "read both cells again; if the acts say so, list it in exceptions.csv with the act")
                         : new Words(
-                                "đọc lại dấu so sánh, hoặc đổi quan hệ thành REPLACED",
-                                "read both signs again, or call the pair REPLACED"),
+                                "đọc lại dấu so sánh và đơn vị, hoặc đổi quan hệ thành REPLACED",
+                                "read both signs and units again, or call the pair REPLACED"),
                 Optional.empty());
     }
 }

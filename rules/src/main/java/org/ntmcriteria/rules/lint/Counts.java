@@ -30,6 +30,19 @@ final class Counts {
                 .ifPresent(findings::add);
         differs(set, set.description().declaredIndicators(), indicators, new Words("chỉ tiêu", "indicators"))
                 .ifPresent(findings::add);
+        if (set.completeness() == Completeness.FULL) {
+            for (CriterionDefinition criterion : set.criteria()) {
+                boolean any = set.indicators().stream().anyMatch(i -> i.id().criterion() == criterion.number());
+                if (!any) {
+                    findings.add(finding(
+                            set,
+                            "TC" + criterion.number(),
+                            new Words(
+                                    "tiêu chí " + criterion.number() + " không có chỉ tiêu nào",
+                                    "criterion " + criterion.number() + " has no indicator")));
+                }
+            }
+        }
         return findings;
     }
 
@@ -39,19 +52,26 @@ final class Counts {
                 || (set.completeness() == Completeness.FULL ? listed == declared.get() : listed <= declared.get());
         return fits
                 ? Optional.empty()
-                : Optional.of(new LintFinding(
-                        LintCode.COUNT,
-                        set.id(),
+                : Optional.of(finding(
+                        set,
                         "",
-                        "",
-                        set.description().inForce(),
-                        set.description().acts().stream().findFirst().orElse(""),
                         new Words(
                                 "bảng có " + listed + " " + things.vi() + ", văn bản nêu " + declared.get(),
-                                listed + " " + things.en() + " are listed, the act has " + declared.get()),
-                        new Words(
-                                "bổ sung dòng còn thiếu, hoặc ghi completeness PARTIAL",
-                                "add the missing lines or drop the extra ones, or call the set PARTIAL"),
-                        Optional.empty()));
+                                listed + " " + things.en() + " are listed, the act has " + declared.get())));
+    }
+
+    private static LintFinding finding(CriteriaSet set, String subject, Words message) {
+        return new LintFinding(
+                LintCode.COUNT,
+                set.id(),
+                subject,
+                subject,
+                set.description().inForce(),
+                set.description().acts().stream().findFirst().orElse(""),
+                message,
+                new Words(
+                        "bổ sung dòng còn thiếu, hoặc ghi completeness PARTIAL",
+                        "add the missing lines or drop the extra ones, or call the set PARTIAL"),
+                Optional.empty());
     }
 }

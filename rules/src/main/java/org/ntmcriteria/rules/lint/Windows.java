@@ -138,6 +138,7 @@ final class Windows {
 
     private void cells() {
         for (Cell cell : set.cells()) {
+            outside(cell.coordinates(), cell.window(), cell.act());
             boolean inside = set.indicators().stream()
                     .anyMatch(i -> i.id().equals(cell.indicator()) && i.window().encloses(cell.window()));
             if (!inside) {
@@ -218,7 +219,10 @@ final class Windows {
     }
 
     private void outside(String name, DateWindow window, String act) {
-        if (!window.overlaps(whole)) {
+        boolean before =
+                window.from() != null && whole.from() != null && window.from().isBefore(whole.from());
+        boolean after = window.to() != null && whole.to() != null && window.to().isAfter(whole.to());
+        if (before || after || !window.overlaps(whole)) {
             findings.add(finding(
                     LintCode.WINDOW_OUTSIDE,
                     name,

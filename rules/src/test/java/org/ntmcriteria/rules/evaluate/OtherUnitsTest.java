@@ -173,6 +173,103 @@ class OtherUnitsTest {
     }
 
     @Test
+    void a_commune_whose_assessments_void_each_other_is_counted_as_undetermined() {
+        List<Assessment> communes = new ArrayList<>(communes(6, 0, 0));
+        communes.add(commune(NTM_2021, "V", "D", Y2024));
+        communes.add(commune(NTM_2021, "V", "D", Y2024, "TC1", "KĐ"));
+        assertThat(district(communes, "1").units()).contains(new CountRange(6, 7, 7));
+        assertThat(district(communes, "1").verdict()).isEqualTo(Verdict.UNDETERMINED);
+    }
+
+    @Test
+    void where_assessments_were_lost_a_share_is_decided_only_if_no_further_unit_could_change_it() {
+        AdministrativeUnit d = unit("D", Level.DISTRICT, "", "P");
+        JudgedUnits all = JudgedUnits.of(communes(7, 0, 0)).withUnreadOnes();
+        assertThat(condition(assess(all, "district-ntm/2021-2025", d, Y2024), "1")
+                        .verdict())
+                .isEqualTo(Verdict.UNDETERMINED);
+        JudgedUnits failing = JudgedUnits.of(communes(6, 0, 1)).withUnreadOnes();
+        assertThat(condition(assess(failing, "district-ntm/2021-2025", d, Y2024), "1")
+                        .verdict())
+                .isEqualTo(Verdict.NOT_MET);
+    }
+
+    @Test
+    void a_district_without_province_counts_nobody_where_two_provinces_have_one_of_its_name() {
+        List<Assessment> communes = new ArrayList<>(communes(2, 0, 0));
+        communes.add(assess(JudgedUnits.none(), NTM_2021, unit("Z", Level.COMMUNE, "D", "Q"), Y2024, "TC1", "KĐ"));
+        AdministrativeUnit bare = unit("D", Level.DISTRICT, "", "");
+        assertThat(condition(assess(JudgedUnits.of(communes), "district-ntm/2021-2025", bare, Y2024), "1")
+                        .units())
+                .isEmpty();
+        assertThat(condition(
+                                Evaluator.of(CATALOG.get("district-ntm/2021-2025"))
+                                        .withUnits(JudgedUnits.of(communes))
+                                        .withDefaultProvince("P")
+                                        .assess(bare, Y2024, List.of()),
+                                "1")
+                        .units())
+                .contains(new CountRange(2, 2, 2));
+    }
+
+    @Test
+    void the_offices_judgement_of_its_own_criteria_fills_and_never_overrules() {
+        AdministrativeUnit d = unit("D", Level.DISTRICT, "", "P");
+        Assessment filled = assess(JudgedUnits.none(), "district-ntm/2021-2025", d, Y2024, "@5", "Đ");
+        assertThat(condition(filled, "5").verdict()).isEqualTo(Verdict.MET);
+        assertThat(condition(filled, "5").reasonCode()).isEqualTo(ReasonCode.REPORTED);
+        Assessment contradicted =
+                assess(JudgedUnits.none(), "district-ntm/2021-2025", d, Y2024, "TC1", "KĐ", "@5", "Đ");
+        assertThat(condition(contradicted, "5").verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(contradicted.problems()).extracting(Problem::code).containsExactly(ProblemCode.CONTRADICTION);
+    }
+
+    @Test
+    void own_criteria_of_a_set_that_is_not_listed_in_full_are_never_met_by_those_listed() {
+        Assessment special = assess(
+                JudgedUnits.none(),
+                "district-special/2021-2025",
+                unit("D", Level.DISTRICT, "", "P"),
+                Y2024,
+                "TC1",
+                "Đ",
+                "TC2",
+                "Đ");
+        assertThat(condition(special, "2").verdict()).isEqualTo(Verdict.UNDETERMINED);
+    }
+
+    /** 12 asks for at least 90 %; 80 is 88.9 % of that, 63 is exactly 70 %, 62.99 is less. */
+    @ParameterizedTest
+    @CsvSource({"80,MET", "63,MET", "62.99,NOT_MET"})
+    void seventy_per_cent_of_the_level_is_reached_where_all_indicators_tell_it(String value, Verdict verdict) {
+        List<String> fourth = new ArrayList<>(List.of("12", value));
+        for (int criterion = 1; criterion <= 19; criterion++) {
+            if (criterion != 12) {
+                fourth.addAll(List.of("TC" + criterion, "Đ"));
+            }
+        }
+        List<Assessment> communes = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            communes.add(commune(NTM_2011, "C" + i, "D", Y2014));
+        }
+        communes.add(assess(
+                JudgedUnits.none(),
+                NTM_2011,
+                unit("C3", Level.COMMUNE, "D", "P"),
+                Y2014,
+                fourth.toArray(new String[0])));
+        assertThat(condition(
+                                assess(
+                                        JudgedUnits.of(communes),
+                                        "district-ntm/2011-2015",
+                                        unit("D", Level.DISTRICT, "", "P"),
+                                        Y2014),
+                                "other-communes-level")
+                        .verdict())
+                .isEqualTo(verdict);
+    }
+
+    @Test
     void the_offices_judgement_fills_what_the_communes_leave_open_and_never_overrules_them() {
         ConditionResult filled = district(communes(9, 1, 0), "1", "@1", "Đ");
         assertThat(filled.verdict()).isEqualTo(Verdict.MET);
