@@ -1,8 +1,5 @@
 package org.ntmcriteria.core;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * When a cell holds: a fact about the unit compared with a number, for example {@code schools>3}.
  *
@@ -11,7 +8,7 @@ import java.util.regex.Pattern;
  * @param value the number it is compared with
  */
 public record CellCondition(String fact, Comparison comparison, Decimal value) {
-    private static final Pattern TEXT = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_-]*)\\s*(>=|<=|==|>|<)\\s*([0-9.]+)");
+    private static final String ACCEPTED = "a fact, an operator and a number, such as schools>3";
 
     /**
      * Reads a condition.
@@ -21,12 +18,25 @@ public record CellCondition(String fact, Comparison comparison, Decimal value) {
      * @throws UnreadableTextException if the text is anything else
      */
     public static CellCondition parse(String text) {
-        Matcher matcher = TEXT.matcher(text);
-        if (!matcher.matches()) {
-            throw new UnreadableTextException(text, "a fact, an operator and a number, such as schools>3");
+        int operator = 0;
+        while (operator < text.length() && "<>=".indexOf(text.charAt(operator)) < 0) {
+            operator++;
+        }
+        int number = operator;
+        while (number < text.length() && "<>=".indexOf(text.charAt(number)) >= 0) {
+            number++;
+        }
+        String fact = text.substring(0, operator).stripTrailing();
+        var comparison = Comparison.find(text.substring(operator, number));
+        boolean named = !fact.isEmpty()
+                && (Character.isLetter(fact.codePointAt(0)) || fact.charAt(0) == '_')
+                && InputKey.Keys.isName(fact)
+                && fact.indexOf('.') < 0;
+        if (!named || comparison.isEmpty()) {
+            throw new UnreadableTextException(text, ACCEPTED);
         }
         return new CellCondition(
-                matcher.group(1), Comparison.find(matcher.group(2)).orElseThrow(), Decimal.parse(matcher.group(3)));
+                fact, comparison.get(), Decimal.parse(text.substring(number).stripLeading()));
     }
 
     /**

@@ -97,18 +97,16 @@ public sealed interface InputKey extends Comparable<InputKey> {
      * @param content one content of it, where a condition asks for each content
      */
     record OfFact(String name, Optional<String> content) implements InputKey {
-        private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_.-]{1,60}");
-
         /**
          * Checks the name.
          *
          * @throws UnreadableTextException if name or content are not a word of letters, digits, {@code _ . -}
          */
         public OfFact {
-            if (!NAME.matcher(name).matches()) {
+            if (!Keys.isName(name)) {
                 throw new UnreadableTextException(name, "a fact's name such as schools");
             }
-            if (content.isPresent() && !NAME.matcher(content.get()).matches()) {
+            if (content.isPresent() && !Keys.isName(content.get())) {
                 throw new UnreadableTextException(content.get(), "a content's name such as ROADS");
             }
         }
@@ -177,7 +175,29 @@ public sealed interface InputKey extends Comparable<InputKey> {
     final class Keys {
         private static final Pattern CRITERION = Pattern.compile("[Tt][Cc]\\s?([1-9][0-9]{0,3})");
 
+        /** The most characters of a fact's or a content's name. */
+        private static final int NAME_LENGTH = 60;
+
         private Keys() {}
+
+        /** A word of letters, digits and {@code _ . -}; no pattern, since every start passes here. */
+        static boolean isName(String text) {
+            for (int i = 0; i < text.length(); ) {
+                int character = text.codePointAt(i);
+                if (!Character.isLetter(character) && !isNumber(character) && "_.-".indexOf(character) < 0) {
+                    return false;
+                }
+                i += Character.charCount(character);
+            }
+            return !text.isEmpty() && text.codePointCount(0, text.length()) <= NAME_LENGTH;
+        }
+
+        private static boolean isNumber(int character) {
+            int type = Character.getType(character);
+            return type == Character.DECIMAL_DIGIT_NUMBER
+                    || type == Character.LETTER_NUMBER
+                    || type == Character.OTHER_NUMBER;
+        }
 
         private static int compare(InputKey one, InputKey other) {
             int byCriterion = Integer.compare(criterion(one), criterion(other));
