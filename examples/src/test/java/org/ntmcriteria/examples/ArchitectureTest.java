@@ -21,6 +21,8 @@ class ArchitectureTest {
             .definedBy("org.ntmcriteria.core..")
             .layer("rules")
             .definedBy("org.ntmcriteria.rules..")
+            .layer("analysis")
+            .definedBy("org.ntmcriteria.analysis..")
             .layer("io")
             .definedBy("org.ntmcriteria.io..")
             .layer("examples")
@@ -29,10 +31,12 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("io")
             .mayOnlyBeAccessedByLayers("examples")
-            .whereLayer("rules")
+            .whereLayer("analysis")
             .mayOnlyBeAccessedByLayers("io", "examples")
+            .whereLayer("rules")
+            .mayOnlyBeAccessedByLayers("analysis", "io", "examples")
             .whereLayer("core")
-            .mayOnlyBeAccessedByLayers("rules", "io", "examples");
+            .mayOnlyBeAccessedByLayers("rules", "analysis", "io", "examples");
 
     @ArchTest
     static final ArchRule CORE_NEEDS_NOTHING_AT_RUN_TIME = classes()

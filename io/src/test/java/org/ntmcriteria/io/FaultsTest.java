@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.core.Assessment;
 import org.ntmcriteria.core.Problem;
 import org.ntmcriteria.core.RecognitionHistory;
@@ -90,6 +92,17 @@ class FaultsTest {
                                     .map(e -> e.date() + " " + e.tier() + " " + e.kind() + " " + e.decision())
                                     .toList());
                 }
+            }
+            case "published" -> {
+                Reading<Optional<PublishedReport>> reading = NtmJson.readPublished(input);
+                add(said, reading.problems());
+                said.add("kept");
+                reading.value()
+                        .ifPresent(r -> said.add(r.unitName() + " " + r.communes() + " "
+                                + r.criteria().stream()
+                                        .map(c -> c.criterion() + ":" + c.met()
+                                                + c.percent().map(x -> "=" + x).orElse(""))
+                                        .toList()));
             }
             default -> {
                 Reading<List<Assessment>> reading = NtmJson.read(input);

@@ -47,7 +47,7 @@ public final class Ntm {
     /** An internal error. */
     static final int INTERNAL = 3;
 
-    private static final List<String> VERBS = List.of("assess", "explain", "recognition", "sets");
+    private static final List<String> VERBS = List.of("assess", "explain", "recognition", "aggregate", "audit", "sets");
 
     private Ntm() {}
 
@@ -144,6 +144,8 @@ public final class Ntm {
                 switch (name) {
                     case "assess" -> new Assess();
                     case "explain" -> new Explain();
+                    case "aggregate" -> new Aggregates();
+                    case "audit" -> new Audits();
                     default -> new Recognitions();
                 };
         CommandSpec spec = CommandSpec.wrapWithoutInspection(verb);

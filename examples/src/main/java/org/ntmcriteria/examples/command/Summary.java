@@ -1,20 +1,17 @@
 package org.ntmcriteria.examples.command;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ntmcriteria.analysis.aggregate.Aggregate;
 import org.ntmcriteria.core.Assessment;
 import org.ntmcriteria.core.ConditionResult;
-import org.ntmcriteria.core.CountRange;
 import org.ntmcriteria.core.CriterionResult;
 import org.ntmcriteria.core.Language;
 import org.ntmcriteria.core.Level;
@@ -22,12 +19,9 @@ import org.ntmcriteria.core.Problem;
 import org.ntmcriteria.core.Severity;
 import org.ntmcriteria.core.SourceStatus;
 import org.ntmcriteria.core.Verdict;
-import org.ntmcriteria.rules.catalog.CriterionDefinition;
 
 /** The text of an assessment of many units: a line each, then what an office reports of them together. */
 final class Summary {
-    private static final List<Integer> BAND_CUTS = List.of(15, 10, 5);
-
     /** Characters of a condition's words that are shown. */
     private static final int SHOWN_WORDS = 60;
 
@@ -46,9 +40,10 @@ final class Summary {
         if (!assessments.isEmpty()) {
             printHeading(out);
             if (assessments.stream().anyMatch(a -> !a.criteria().isEmpty())) {
-                printCriteria(out);
-                printBands(out);
-                printMean(out);
+                AggregateText counts = new AggregateText(Aggregate.of(assessments), outcome.set(), language);
+                counts.printCriteria(out);
+                counts.printBands(out);
+                counts.printMean(out);
             }
             printConditions(out);
             printVerdicts(out);
@@ -122,42 +117,6 @@ final class Summary {
                 .append(")\n\n");
     }
 
-    private void printCriteria(Appendable out) throws IOException {
-        Map<Integer, Map<Verdict, Integer>> counts = new TreeMap<>();
-        for (Assessment assessment : assessments) {
-            for (CriterionResult criterion : assessment.criteria()) {
-                counts.computeIfAbsent(criterion.criterion(), c -> new EnumMap<>(Verdict.class))
-                        .merge(criterion.verdict(), 1, Integer::sum);
-            }
-        }
-        Map<Integer, String> names = new LinkedHashMap<>();
-        for (CriterionDefinition criterion : outcome.set().criteria()) {
-            names.put(criterion.number(), criterion.name(language));
-        }
-        TextTable table = new TextTable("llrrrrr");
-        table.add(
-                say("TC", "TC"),
-                say("tiêu chí", "criterion"),
-                say("đạt", "met"),
-                "%",
-                say("chưa đạt", "not met"),
-                say("chưa xác định", "undetermined"),
-                say("không áp dụng", "not applicable"));
-        counts.forEach((number, verdicts) -> {
-            int met = verdicts.getOrDefault(Verdict.MET, 0);
-            int open = verdicts.getOrDefault(Verdict.UNDETERMINED, 0);
-            table.add(
-                    number,
-                    names.getOrDefault(number, ""),
-                    range(met, met + open),
-                    open == 0 ? percent(met) : percent(met) + "–" + percent(met + open),
-                    verdicts.getOrDefault(Verdict.NOT_MET, 0),
-                    open,
-                    verdicts.getOrDefault(Verdict.NOT_APPLICABLE, 0));
-        });
-        table.print(out);
-    }
-
     private void printConditions(Appendable out) throws IOException {
         Map<String, Map<Verdict, Integer>> counts = new LinkedHashMap<>();
         for (Assessment assessment : assessments) {
@@ -194,60 +153,8 @@ final class Summary {
         out.append('\n');
     }
 
-    private String percent(int units) {
-        return number(BigDecimal.valueOf(units)
-                .multiply(BigDecimal.valueOf(100))
-                .divide(BigDecimal.valueOf(assessments.size()), 2, RoundingMode.HALF_UP));
-    }
-
-    private String number(BigDecimal value) {
-        return language.choose(value.toPlainString().replace('.', ','), value.toPlainString());
-    }
-
     private static String range(long min, long max) {
         return min == max ? String.valueOf(min) : min + "–" + max;
-    }
-
-    private void printBands(Appendable out) throws IOException {
-        int top = assessments.stream().mapToInt(a -> a.criteria().size()).max().orElse(0);
-        if (top == 0) {
-            return;
-        }
-        out.append(say("\nPhân bố theo số tiêu chí đạt\n", "\nUnits by criteria met\n"));
-        TextTable table = new TextTable("lrr");
-        int upper = top;
-        List<Integer> cuts = new ArrayList<>(List.of(top));
-        BAND_CUTS.stream().filter(c -> c < top).forEach(cuts::add);
-        if (!cuts.contains(0)) {
-            cuts.add(0);
-        }
-        for (int lower : cuts) {
-            int from = lower;
-            int to = upper;
-            long certain = count(m -> m.min() >= from && m.max() <= to);
-            long possible = count(m -> m.max() >= from && m.min() <= to);
-            String name = lower == 0 ? say("dưới ", "under ") + (to + 1) : range(from, to);
-            table.add("  " + name, range(certain, possible), certain == possible ? percent((int) certain) + " %" : "");
-            upper = lower - 1;
-        }
-        table.print(out);
-    }
-
-    private long count(java.util.function.Predicate<CountRange> band) {
-        return assessments.stream().map(Assessment::criteriaMet).filter(band).count();
-    }
-
-    private void printMean(Appendable out) throws IOException {
-        long min = assessments.stream().mapToLong(a -> a.criteriaMet().min()).sum();
-        long max = assessments.stream().mapToLong(a -> a.criteriaMet().max()).sum();
-        String mean = min == max ? mean(min) : mean(min) + "–" + mean(max);
-        out.append(say("\nBình quân tiêu chí đạt: ", "\nMean criteria met: "))
-                .append(mean)
-                .append('\n');
-    }
-
-    private String mean(long sum) {
-        return number(BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(assessments.size()), 2, RoundingMode.HALF_UP));
     }
 
     private void printVerdicts(Appendable out) throws IOException {

@@ -459,6 +459,64 @@ class NtmTest {
                 .contains("t.csv:5 [date]: NTM-3011");
     }
 
+    @Test
+    void audit_finds_the_slips_of_real_documents_and_nothing_that_is_not_there() throws IOException {
+        Run run = ntm(
+                "audit",
+                "samples/published/lang-son-2011-baseline.json",
+                "samples/published/lang-son-2011-2015-report.json",
+                "samples/published/lang-son-2024-plan.json",
+                "--format",
+                "csv");
+        assertThat(run.exit).isEqualTo(1);
+        assertThat(CsvFile.read(run.out).stream().skip(1).map(row -> row.subList(1, 6)))
+                .containsExactly(
+                        List.of("PERCENT", "ERROR", "/criteria/2/percent", "20.77", "25.60"),
+                        List.of("FUNDING_PERCENT", "WARNING", "/funding/lines/0/lines/1/percent", "20.22", "20.21"),
+                        List.of("PERCENT", "ERROR", "/criteria/1/percent", "60.02", "60.22"),
+                        List.of("RECOGNISED_UNMET", "INFO", "/recognised/0/units", "108", "98"),
+                        List.of("FUNDING_PERCENT", "WARNING", "/funding/lines/3/percent", "70.04", "70.05"),
+                        List.of("SERIES_SET", "INFO", "/criteriaSet", "commune-ntm/2021-2025", "commune-ntm/2011-2015"),
+                        List.of("SERIES_UNITS", "INFO", "/communes", "181", "207"));
+        Run clean = ntm("audit", "samples/published/lang-son-2011-baseline.json");
+        assertThat(clean.exit).isZero();
+        assertThat(clean.out).contains("the figures agree");
+    }
+
+    @Test
+    void audit_prints_the_json_of_the_contract_and_goes_on_behind_a_file_that_cannot_be_read() throws IOException {
+        Path broken = file("broken.json", "{");
+        Run run = ntm("audit", broken.toString(), "samples/published/lang-son-2024-plan.json", "--format", "json");
+        assertThat(run.exit).isEqualTo(1);
+        assertThat(run.err).contains("broken.json:1: NTM-6001");
+        assertThat(run.out)
+                .startsWith("{\"format\":\"ntm-audit\",\"formatVersion\":\"1.0\",\"reports\":[{\"file\":")
+                .contains("\"stated\":\"60.02\",\"computed\":\"60.22\"")
+                .contains("\"messageVi\":\"109/181 là 60,22 %, không phải 60,02 %\"");
+        assertThat(ntm("audit", broken.toString()).exit).isEqualTo(2);
+        assertThat(ntm("audit").exit).isEqualTo(2);
+    }
+
+    @Test
+    void aggregate_counts_all_units_or_apart_by_what_they_have_in_common() throws IOException {
+        Run all = ntm("aggregate", "--set", SET, "--as-of", "2024-12-31", LANG_SON, "--format", "csv");
+        assertThat(CsvFile.read(all.out))
+                .contains(List.of("", "TC2", "109", "109", "181", "60.22", "60.22"))
+                .contains(List.of("", "mean", "14.52", "14.52", "19", "", ""));
+        Run districts = ntm(
+                "aggregate", "--set", SET, "--as-of", "2024-12-31", "--by", "district", LANG_SON, "--format", "csv");
+        assertThat(CsvFile.read(districts.out).stream()
+                        .filter(row -> row.get(1).equals("TC2"))
+                        .mapToInt(row -> Integer.parseInt(row.get(2)))
+                        .sum())
+                .isEqualTo(109);
+        Run classes = ntm("aggregate", "--set", SET, "--as-of", "2024-12-31", "--by", "class", LANG_SON);
+        assertThat(classes.err).contains("181 units belong to no group");
+        assertThat(ntm("aggregate", "--set", SET, "samples/observations-2024.csv").out)
+                .contains("Median: ")
+                .contains("Mean criteria met: ");
+    }
+
     /** The assessments of the sample district's communes under a tier, written where others can read them. */
     private Path assessments(String set, String sample, String... more) throws IOException {
         Path json = folder.resolve(sample + ".json");

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.core.Assessment;
 import org.ntmcriteria.core.Place;
 import org.ntmcriteria.core.Problem;
@@ -102,9 +103,23 @@ public final class NtmJson {
     public static Reading<List<Assessment>> read(InputFile file) {
         List<Assessment> assessments = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
+        List<Problem> broken =
+                read(file, json -> readDocument(json, assessments, e -> problems.add(e.at(file.name()))));
+        problems.addAll(broken);
+        return new Reading<>(List.copyOf(assessments), problems);
+    }
+
+    /** What reads a document from its first token on. */
+    @FunctionalInterface
+    private interface DocumentReader {
+        void read(JsonParser json) throws IOException;
+    }
+
+    private static List<Problem> read(InputFile file, DocumentReader reader) {
+        List<Problem> problems = new ArrayList<>();
         try (InputStream in = file.open();
                 JsonParser json = mapper().getFactory().createParser(in)) {
-            readDocument(json, assessments, e -> problems.add(e.at(file.name())));
+            reader.read(json);
         } catch (Shape.JsonProblem e) {
             problems.add(e.at(file.name()));
         } catch (JsonMappingException e) {
@@ -118,7 +133,41 @@ public final class NtmJson {
                     file.name(),
                     String.valueOf(e.getMessage())));
         }
-        return new Reading<>(List.copyOf(assessments), problems);
+        return problems;
+    }
+
+    /**
+     * Reads a published report: one JSON object, its figures with the decimals that they are written with.
+     *
+     * @param file the input
+     * @return the report, or empty with what is wrong
+     */
+    public static Reading<Optional<PublishedReport>> readPublished(InputFile file) {
+        List<PublishedReport> reports = new ArrayList<>();
+        List<Problem> problems = read(file, json -> {
+            json.nextToken();
+            if (json.currentToken() == null) {
+                throw Shape.JsonProblem.at("", ProblemCode.JSON_VALUE, "", "a published report { … }");
+            }
+            reports.add(PublishedForms.REPORT.read(json));
+            requireEnd(json);
+        });
+        return new Reading<>(problems.isEmpty() ? reports.stream().findFirst() : Optional.empty(), problems);
+    }
+
+    /**
+     * Writes a published report.
+     *
+     * @param out takes the text; left open
+     * @param report the report
+     * @throws IOException if it cannot be written
+     */
+    public static void write(Writer out, PublishedReport report) throws IOException {
+        try (JsonGenerator json = mapper().getFactory().createGenerator(out)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            PublishedForms.REPORT.write(report, json);
+            json.writeRaw('\n');
+        }
     }
 
     private static Problem notJson(InputFile file, String message, JsonProcessingException e) {
@@ -161,6 +210,10 @@ public final class NtmJson {
             String missing = !formatSeen ? "format" : !versionSeen ? "formatVersion" : "assessments";
             throw Shape.JsonProblem.at("", ProblemCode.JSON_MISSING, missing);
         }
+        requireEnd(json);
+    }
+
+    private static void requireEnd(JsonParser json) throws IOException {
         if (json.nextToken() != null) {
             throw Shape.JsonProblem.at("", ProblemCode.JSON_VALUE, json.getText(), "nothing behind the document");
         }

@@ -34,6 +34,7 @@ public final class NtmModule extends SimpleModule {
     /** The module; register it with a mapper, or take {@link NtmJson#mapper()}. */
     public NtmModule() {
         super("ntm-criteria");
+        Shape.register(this, org.ntmcriteria.analysis.published.PublishedReport.class, PublishedForms.REPORT);
         Shape.register(this, Decimal.class, Forms.DECIMAL);
         Shape.register(this, IndicatorId.class, Forms.INDICATOR_ID);
         Shape.register(this, InputKey.class, Forms.INPUT_KEY);

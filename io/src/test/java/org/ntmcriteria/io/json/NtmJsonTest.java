@@ -214,4 +214,19 @@ class NtmJsonTest {
         assertThat(reading.problems()).extracting("code").containsExactly(ProblemCode.UNREADABLE_FILE);
         assertThat(reading.hasFailures()).isTrue();
     }
+
+    @Test
+    void a_published_report_keeps_every_figure_with_its_decimals() throws IOException {
+        for (String name : List.of("lang-son-2011-2015-report", "lang-son-2011-baseline", "lang-son-2024-plan")) {
+            java.nio.file.Path file = java.nio.file.Path.of("../examples/samples/published", name + ".json");
+            var report = NtmJson.readPublished(InputFile.of(file)).value().orElseThrow();
+            java.io.StringWriter out = new java.io.StringWriter();
+            NtmJson.write(out, report);
+            com.fasterxml.jackson.databind.json.JsonMapper exact =
+                    com.fasterxml.jackson.databind.json.JsonMapper.builder()
+                            .enable(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                            .build();
+            assertThat(exact.readTree(out.toString())).isEqualTo(exact.readTree(java.nio.file.Files.readString(file)));
+        }
+    }
 }

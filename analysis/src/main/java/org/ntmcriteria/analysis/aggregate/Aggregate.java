@@ -1,0 +1,265 @@
+package org.ntmcriteria.analysis.aggregate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.ntmcriteria.analysis.published.AverageCriteria;
+import org.ntmcriteria.analysis.published.Band;
+import org.ntmcriteria.analysis.published.CriterionCount;
+import org.ntmcriteria.analysis.published.PrintedNumber;
+import org.ntmcriteria.analysis.published.PublishedReport;
+import org.ntmcriteria.core.AdministrativeUnit;
+import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.CountRange;
+import org.ntmcriteria.core.CriteriaSetId;
+import org.ntmcriteria.core.CriterionResult;
+import org.ntmcriteria.core.IndicatorResult;
+import org.ntmcriteria.core.InputKey;
+
+/**
+ * Counts over the assessments of many units under one set: per criterion and indicator, in bands, in the mean. Bounds
+ * where criteria are undetermined. Immutable and thread-safe.
+ */
+public final class Aggregate {
+    /** The cuts that most offices use: all criteria, 15, 10, 5 and fewer (a habit of reporting, not law). */
+    public static final List<Integer> USUAL_CUTS = List.of(15, 10, 5);
+
+    private final CriteriaSetId set;
+    private final List<CountRange> ranges;
+    private final Tally whole;
+    private final Map<Integer, Tally> criteria;
+    private final Map<InputKey, Tally> indicators;
+
+    private Aggregate(
+            CriteriaSetId set,
+            List<CountRange> ranges,
+            Tally whole,
+            Map<Integer, Tally> criteria,
+            Map<InputKey, Tally> indicators) {
+        this.set = set;
+        this.ranges = ranges;
+        this.whole = whole;
+        this.criteria = criteria;
+        this.indicators = indicators;
+    }
+
+    /**
+     * Counts assessments.
+     *
+     * @param assessments at least one, all under one set; one per unit, which is not checked
+     * @return the counts
+     * @throws IllegalArgumentException if there is none, or if they are under different sets
+     */
+    public static Aggregate of(Collection<Assessment> assessments) {
+        if (assessments.isEmpty()) {
+            throw new IllegalArgumentException("there is nothing to count");
+        }
+        CriteriaSetId set = assessments.iterator().next().set();
+        List<CountRange> ranges = new ArrayList<>(assessments.size());
+        Tally whole = Tally.NONE;
+        Map<Integer, Tally> criteria = new TreeMap<>();
+        Map<InputKey, Tally> indicators = new TreeMap<>();
+        for (Assessment assessment : assessments) {
+            if (!assessment.set().equals(set)) {
+                throw new IllegalArgumentException(
+                        "assessments under " + set + " and " + assessment.set() + " are not counted together");
+            }
+            ranges.add(assessment.criteriaMet());
+            whole = whole.and(assessment.verdict());
+            for (CriterionResult criterion : assessment.criteria()) {
+                Tally before = criteria.getOrDefault(criterion.criterion(), Tally.NONE);
+                criteria.put(criterion.criterion(), before.and(criterion.verdict()));
+                for (IndicatorResult indicator : criterion.indicators()) {
+                    Tally one = indicators.getOrDefault(indicator.key(), Tally.NONE);
+                    indicators.put(indicator.key(), one.and(indicator.verdict()));
+                }
+            }
+        }
+        return new Aggregate(set, ranges, whole, criteria, indicators);
+    }
+
+    /**
+     * Counts assessments apart by what their units have in common.
+     *
+     * @param assessments assessments under one set
+     * @param group what a unit belongs to; a unit may belong to several, or to none
+     * @return the counts by group, in the order of the groups
+     * @param <G> the groups' type
+     */
+    public static <G extends Comparable<? super G>> Map<G, Aggregate> by(
+            Collection<Assessment> assessments, Function<Assessment, Collection<G>> group) {
+        Map<G, List<Assessment>> groups = new TreeMap<>();
+        for (Assessment assessment : assessments) {
+            for (G one : group.apply(assessment)) {
+                groups.computeIfAbsent(one, g -> new ArrayList<>()).add(assessment);
+            }
+        }
+        Map<G, Aggregate> counts = new TreeMap<>();
+        groups.forEach((one, some) -> counts.put(one, of(some)));
+        return counts;
+    }
+
+    /**
+     * The set.
+     *
+     * @return the set under which all were judged
+     */
+    public CriteriaSetId set() {
+        return set;
+    }
+
+    /**
+     * The units counted.
+     *
+     * @return from 1
+     */
+    public int units() {
+        return ranges.size();
+    }
+
+    /**
+     * The verdicts on the whole set.
+     *
+     * @return the counts
+     */
+    public Tally whole() {
+        return whole;
+    }
+
+    /**
+     * The verdicts per criterion.
+     *
+     * @return the counts by the criterion's number, in order
+     */
+    public Map<Integer, Tally> criteria() {
+        return java.util.Collections.unmodifiableMap(criteria);
+    }
+
+    /**
+     * The verdicts per indicator.
+     *
+     * @return the counts by the indicator's key, in order
+     */
+    public Map<InputKey, Tally> indicators() {
+        return java.util.Collections.unmodifiableMap(indicators);
+    }
+
+    /**
+     * The criteria that any of the units is judged by.
+     *
+     * @return how many there are
+     */
+    public int criteriaOfTheSet() {
+        return criteria.size();
+    }
+
+    /**
+     * The units by criteria met.
+     *
+     * @param cuts the lower ends of the bands below the highest; the highest is "all criteria", the lowest begins at 0
+     * @return the bands, the highest first; empty where the set has no criteria
+     */
+    public List<BandCount> bands(Collection<Integer> cuts) {
+        int all = criteriaOfTheSet();
+        List<BandCount> bands = new ArrayList<>();
+        if (all == 0) {
+            return bands;
+        }
+        java.util.TreeSet<Integer> lower = new java.util.TreeSet<>(java.util.Comparator.reverseOrder());
+        lower.add(all);
+        cuts.stream().filter(cut -> cut > 0 && cut < all).forEach(lower::add);
+        lower.add(0);
+        int to = all;
+        for (int from : lower) {
+            int certain = 0;
+            int possible = 0;
+            for (CountRange range : ranges) {
+                certain += range.min() >= from && range.max() <= to ? 1 : 0;
+                possible += range.max() >= from && range.min() <= to ? 1 : 0;
+            }
+            bands.add(new BandCount(from, to, certain, possible));
+            to = from - 1;
+        }
+        return bands;
+    }
+
+    /**
+     * The mean number of criteria met.
+     *
+     * @return exact bounds
+     */
+    public Bounds mean() {
+        return new Bounds(
+                ranges.stream().mapToLong(CountRange::min).sum(),
+                ranges.stream().mapToLong(CountRange::max).sum(),
+                ranges.size());
+    }
+
+    /**
+     * The median number of criteria met; between the two middle ones where their number is even.
+     *
+     * @return exact bounds
+     */
+    public Bounds median() {
+        return new Bounds(
+                twiceTheMedian(ranges.stream().map(CountRange::min).sorted().toList()),
+                twiceTheMedian(ranges.stream().map(CountRange::max).sorted().toList()),
+                2);
+    }
+
+    private static long twiceTheMedian(List<Integer> sorted) {
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? 2L * sorted.get(middle) : sorted.get(middle - 1) + (long) sorted.get(middle);
+    }
+
+    /**
+     * What an office would publish of these counts.
+     *
+     * @param office the office's unit
+     * @param asOf the day that the figures stand for
+     * @param decimals the decimals of percentages and mean
+     * @param cuts the lower ends of the bands
+     * @return the report; empty where a figure is not known exactly
+     */
+    public Optional<PublishedReport> published(
+            AdministrativeUnit office, java.time.LocalDate asOf, int decimals, Collection<Integer> cuts) {
+        boolean exact = ranges.stream().allMatch(CountRange::isExact)
+                && criteria.values().stream().allMatch(tally -> tally.undetermined() == 0);
+        if (!exact) {
+            return Optional.empty();
+        }
+        List<CriterionCount> counts = new ArrayList<>();
+        criteria.forEach((number, tally) -> counts.add(new CriterionCount(
+                number, tally.met(), Optional.of(percentage(tally.met(), decimals)), Optional.empty())));
+        List<Band> bands = new ArrayList<>();
+        for (BandCount band : bands(cuts)) {
+            bands.add(new Band(
+                    Optional.of(band.from()),
+                    Optional.of(band.to()),
+                    band.certain(),
+                    Optional.of(percentage(band.certain(), decimals))));
+        }
+        return Optional.of(new PublishedReport(
+                "",
+                PublishedReport.Kind.RESULT,
+                office.displayName(),
+                office.level(),
+                asOf,
+                set,
+                units(),
+                counts,
+                bands,
+                Optional.of(AverageCriteria.of(mean().lower(decimals).toString())),
+                List.of(),
+                Optional.empty()));
+    }
+
+    private PrintedNumber percentage(int units, int decimals) {
+        return PrintedNumber.ofPercentage(BigDecimal.valueOf(units), BigDecimal.valueOf(units()), decimals);
+    }
+}

@@ -1,0 +1,71 @@
+package org.ntmcriteria.analysis.audit;
+
+import java.util.List;
+import java.util.Optional;
+import org.ntmcriteria.analysis.published.CriterionCount;
+import org.ntmcriteria.analysis.published.PublishedReport;
+import org.ntmcriteria.analysis.published.RecognisedUnits;
+import org.ntmcriteria.core.Tier;
+
+/**
+ * Recognised communes: MODEL ≤ ADVANCED ≤ NTM where tiers are cumulative; more recognised than meet the scarcest
+ * criterion, n(NTM) > min metₖ, means that some no longer meet the set; the whole is the report's communes.
+ */
+final class RecognisedChecks {
+    private RecognisedChecks() {}
+
+    static void check(Figures figures, List<AuditFinding> findings) {
+        PublishedReport report = figures.report();
+        Optional<CriterionCount> scarcest = figures.scarcest();
+        for (int i = 0; i < report.recognised().size(); i++) {
+            RecognisedUnits units = report.recognised().get(i);
+            String path = "/recognised/" + i;
+            if (units.tier() == Tier.NTM
+                    && scarcest.isPresent()
+                    && units.units() > scarcest.get().met()) {
+                int met = scarcest.get().met();
+                findings.add(new AuditFinding(
+                        AuditCode.RECOGNISED_UNMET,
+                        AuditSeverity.INFO,
+                        path + "/units",
+                        String.valueOf(units.units()),
+                        String.valueOf(met),
+                        "được công nhận " + units.units() + " xã, tiêu chí "
+                                + scarcest.get().criterion() + " chỉ có " + met
+                                + " xã đạt: một số xã được công nhận không còn đạt",
+                        units.units() + " are recognised, criterion "
+                                + scarcest.get().criterion() + " is met by " + met
+                                + ": some recognised communes no longer meet the set",
+                        Optional.empty()));
+            }
+            if (units.of().isPresent() && units.tier() == Tier.NTM && units.of().get() != report.communes()) {
+                findings.add(new AuditFinding(
+                        AuditCode.DENOMINATOR,
+                        AuditSeverity.WARNING,
+                        path + "/of",
+                        String.valueOf(units.of().get()),
+                        String.valueOf(report.communes()),
+                        "mẫu số khác số xã của báo cáo",
+                        "the whole differs from the report's communes",
+                        Optional.empty()));
+            }
+            for (RecognisedUnits lower : report.recognised()) {
+                if (isAbove(units.tier(), lower.tier()) && units.units() > lower.units()) {
+                    findings.add(new AuditFinding(
+                            AuditCode.TIER_CHAIN,
+                            AuditSeverity.WARNING,
+                            path + "/units",
+                            String.valueOf(units.units()),
+                            "[0, " + lower.units() + "]",
+                            "nhiều hơn cấp dưới; chỉ đúng nếu các cấp được đếm riêng",
+                            "more than the tier below; possible only if tiers are counted apart",
+                            Optional.empty()));
+                }
+            }
+        }
+    }
+
+    private static boolean isAbove(Tier upper, Tier lower) {
+        return lower == Tier.NTM && upper == Tier.ADVANCED || lower == Tier.ADVANCED && upper == Tier.MODEL;
+    }
+}

@@ -1,0 +1,28 @@
+package org.ntmcriteria.analysis.audit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.ntmcriteria.core.DateWindow;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
+
+/** The set judged results on the report's day; that of 2016–2020 counts for 2021 too, as the catalogue says. */
+final class SetInForce {
+    private SetInForce() {}
+
+    static void check(Figures figures, CriteriaSet set, List<AuditFinding> findings) {
+        LocalDate day = figures.report().asOf();
+        DateWindow force = set.description().inForce();
+        if (!force.contains(day)) {
+            findings.add(new AuditFinding(
+                    AuditCode.SET_IN_FORCE,
+                    AuditSeverity.WARNING,
+                    "/criteriaSet",
+                    set.id().toString(),
+                    force.toString(),
+                    "ngày " + day + " bộ tiêu chí " + set.id() + " không có hiệu lực",
+                    set.id() + " was not in force on " + day,
+                    Optional.empty()));
+        }
+    }
+}

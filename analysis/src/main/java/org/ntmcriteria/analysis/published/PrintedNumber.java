@@ -1,0 +1,122 @@
+package org.ntmcriteria.analysis.published;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.ntmcriteria.core.UnreadableTextException;
+
+/**
+ * A number with the decimals that it is printed with: {@code 74} has none, {@code 60.02} two, {@code 74.0} one.
+ *
+ * <p>The one place where figures are rounded: half up at the printed decimals, as Vietnamese offices do. Immutable and
+ * thread-safe.
+ *
+ * @param value the number; its scale is the number of decimals printed
+ */
+public record PrintedNumber(BigDecimal value) {
+    /**
+     * Checks the scale.
+     *
+     * @throws IllegalArgumentException if the number has a negative scale, which no one prints
+     */
+    public PrintedNumber {
+        if (value.scale() < 0) {
+            throw new IllegalArgumentException("a printed number has no negative scale, got " + value);
+        }
+    }
+
+    /**
+     * Reads a number as printed.
+     *
+     * @param text digits with at most one decimal point, and a sign in front where it is negative
+     * @return the number with its decimals
+     * @throws UnreadableTextException if the text is anything else
+     */
+    public static PrintedNumber parse(String text) {
+        if (text.length() > 60 || !text.matches("-?[0-9]+(\\.[0-9]+)?")) {
+            throw new UnreadableTextException(text, "digits with at most one decimal point, such as 60.22");
+        }
+        return new PrintedNumber(new BigDecimal(text));
+    }
+
+    /**
+     * A whole number.
+     *
+     * @param number the number
+     * @return the number without decimals
+     */
+    public static PrintedNumber of(long number) {
+        return new PrintedNumber(BigDecimal.valueOf(number));
+    }
+
+    /**
+     * A quotient as it is printed.
+     *
+     * @param dividend the dividend
+     * @param divisor the divisor, not zero
+     * @param decimals the decimals printed
+     * @return the quotient, rounded half up
+     * @throws ArithmeticException if the divisor is zero
+     */
+    public static PrintedNumber ofQuotient(BigDecimal dividend, BigDecimal divisor, int decimals) {
+        return new PrintedNumber(dividend.divide(divisor, decimals, RoundingMode.HALF_UP));
+    }
+
+    /**
+     * A percentage as it is printed.
+     *
+     * @param part the part
+     * @param whole the whole, not zero
+     * @param decimals the decimals printed
+     * @return the percentage, rounded half up
+     * @throws ArithmeticException if the whole is zero
+     */
+    public static PrintedNumber ofPercentage(BigDecimal part, BigDecimal whole, int decimals) {
+        return ofQuotient(part.movePointRight(2), whole, decimals);
+    }
+
+    /**
+     * The decimals printed.
+     *
+     * @return from 0
+     */
+    public int decimals() {
+        return value.scale();
+    }
+
+    /**
+     * The lowest number that is printed so.
+     *
+     * @return half a unit of the last place below, included
+     */
+    public BigDecimal lowest() {
+        return value.subtract(halfUnit());
+    }
+
+    /**
+     * The number above all that are printed so.
+     *
+     * @return half a unit of the last place above, not included
+     */
+    public BigDecimal above() {
+        return value.add(halfUnit());
+    }
+
+    private BigDecimal halfUnit() {
+        return BigDecimal.valueOf(5, decimals() + 1);
+    }
+
+    /**
+     * How far another number of as many decimals is away.
+     *
+     * @param other another number
+     * @return the difference in units of this number's last place, rounded up
+     */
+    public BigDecimal unitsFrom(PrintedNumber other) {
+        return value.subtract(other.value).abs().movePointRight(decimals()).setScale(0, RoundingMode.CEILING);
+    }
+
+    @Override
+    public String toString() {
+        return value.toPlainString();
+    }
+}

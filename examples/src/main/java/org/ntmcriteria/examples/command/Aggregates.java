@@ -1,0 +1,175 @@
+package org.ntmcriteria.examples.command;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import javax.annotation.Nullable;
+import org.ntmcriteria.analysis.aggregate.Aggregate;
+import org.ntmcriteria.analysis.aggregate.BandCount;
+import org.ntmcriteria.analysis.published.PrintedNumber;
+import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.CountRange;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** {@code ntm aggregate}: the counts of many units, all together or by what they have in common. */
+final class Aggregates implements Callable<Integer>, Verb {
+    /** What units may have in common. */
+    enum By {
+        DISTRICT(a -> a.unit().district().stream().toList()),
+        REGION(a -> a.unit().region().map(Enum::name).stream().toList()),
+        CLASS(a -> a.unit().classes().stream().map(Enum::name).toList()),
+        DATE(a -> List.of(a.asOf().toString()));
+
+        private final Function<Assessment, Collection<String>> group;
+
+        By(Function<Assessment, Collection<String>> group) {
+            this.group = group;
+        }
+    }
+
+    private final Judging judging = new Judging();
+    private final Output output = new Output();
+
+    @Nullable private By by;
+
+    @Override
+    public void addOptions(CommandSpec spec) {
+        spec.usageMessage().description("Counts the units of a table per criterion and band, with mean and median.");
+        spec.addOption(OptionSpec.builder("--by")
+                .paramLabel("district|region|class|date")
+                .type(By.class)
+                .description("Count apart by this; a unit of several classes counts in each.")
+                .setter(new Into(v -> by = (By) v))
+                .build());
+        judging.addTo(spec);
+        output.addTo(spec);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Judging.Outcome outcome = judging.judge();
+        if (outcome.assessments().isEmpty()) {
+            Assess.printProblems(outcome, output);
+            return outcome.exitCode();
+        }
+        Map<String, Aggregate> groups = new TreeMap<>();
+        if (by == null) {
+            groups.put("", Aggregate.of(outcome.assessments()));
+        } else {
+            groups.putAll(Aggregate.by(outcome.assessments(), by.group));
+        }
+        switch (output.format) {
+            case TEXT -> output.print(out -> print(out, groups, outcome));
+            case CSV, JSON -> output.printRows(rows(groups));
+        }
+        long without = by == null
+                ? 0
+                : outcome.assessments().stream()
+                        .filter(a -> by.group.apply(a).isEmpty())
+                        .count();
+        if (without > 0) {
+            output.messages()
+                    .println("ntm: "
+                            + output.language.choose(
+                                    without + " đơn vị không thuộc nhóm nào, không được đếm",
+                                    without + " units belong to no group and are not counted"));
+        }
+        Assess.printProblems(outcome, output);
+        return outcome.exitCode();
+    }
+
+    private void print(Writer out, Map<String, Aggregate> groups, Judging.Outcome outcome) throws IOException {
+        String gap = "";
+        for (Map.Entry<String, Aggregate> group : groups.entrySet()) {
+            Aggregate counts = group.getValue();
+            String name = group.getKey().isEmpty() ? "" : group.getKey() + ": ";
+            out.write(gap + name + counts.units() + output.language.choose(" đơn vị, ", " units, ") + counts.set()
+                    + "\n\n");
+            AggregateText text = new AggregateText(counts, outcome.set(), output.language);
+            if (counts.criteriaOfTheSet() > 0) {
+                text.printCriteria(out);
+                text.printBands(out);
+                text.printMean(out);
+                text.printMedian(out);
+            }
+            out.write(output.language.choose("Cả bộ tiêu chí: đạt ", "The whole set: met by ")
+                    + range(counts.whole().range()) + "\n");
+            gap = "\n";
+        }
+    }
+
+    private static String range(CountRange range) {
+        return (range.isExact() ? String.valueOf(range.min()) : range.min() + "–" + range.max()) + "/" + range.of();
+    }
+
+    private static List<List<String>> rows(Map<String, Aggregate> groups) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("group", "figure", "min", "max", "of", "percent_min", "percent_max"));
+        groups.forEach((group, counts) -> {
+            counts.criteria()
+                    .forEach((number, tally) -> rows.add(row(
+                            group,
+                            "TC" + number,
+                            tally.range().min(),
+                            tally.range().max(),
+                            counts.units())));
+            for (BandCount band : counts.bands(Aggregate.USUAL_CUTS)) {
+                rows.add(row(
+                        group,
+                        "band " + band.from() + "-" + band.to(),
+                        band.certain(),
+                        band.possible(),
+                        counts.units()));
+            }
+            if (counts.criteriaOfTheSet() > 0) {
+                rows.add(List.of(
+                        group,
+                        "mean",
+                        counts.mean().lower(2).toString(),
+                        counts.mean().upper(2).toString(),
+                        String.valueOf(counts.criteriaOfTheSet()),
+                        "",
+                        ""));
+                rows.add(List.of(
+                        group,
+                        "median",
+                        counts.median().lower(1).toString(),
+                        counts.median().upper(1).toString(),
+                        String.valueOf(counts.criteriaOfTheSet()),
+                        "",
+                        ""));
+            }
+            rows.add(row(
+                    group,
+                    "set",
+                    counts.whole().range().min(),
+                    counts.whole().range().max(),
+                    counts.units()));
+        });
+        return rows;
+    }
+
+    private static List<String> row(String group, String figure, int min, int max, int units) {
+        return List.of(
+                group,
+                figure,
+                String.valueOf(min),
+                String.valueOf(max),
+                String.valueOf(units),
+                percent(min, units),
+                percent(max, units));
+    }
+
+    private static String percent(int part, int units) {
+        return PrintedNumber.ofPercentage(BigDecimal.valueOf(part), BigDecimal.valueOf(units), 2)
+                .toString();
+    }
+}

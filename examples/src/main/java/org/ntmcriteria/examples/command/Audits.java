@@ -1,0 +1,181 @@
+package org.ntmcriteria.examples.command;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.ntmcriteria.analysis.audit.Audit;
+import org.ntmcriteria.analysis.audit.AuditFinding;
+import org.ntmcriteria.analysis.audit.AuditSeries;
+import org.ntmcriteria.analysis.audit.AuditSeverity;
+import org.ntmcriteria.analysis.published.PublishedReport;
+import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.io.Reading;
+import org.ntmcriteria.io.json.NtmJson;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** {@code ntm audit}: published reports in, the figures that do not agree out. */
+final class Audits implements Callable<Integer>, Verb {
+    private final SetFolders folders = new SetFolders();
+    private final Output output = new Output();
+    private List<String> files = List.of();
+
+    @Override
+    public void addOptions(CommandSpec spec) {
+        spec.usageMessage()
+                .description(
+                        "Checks published figures against each other: percentages, bands, means, sums.",
+                        "Ends with 1 if figures contradict each other.");
+        Into into = new Into(
+                v -> files = ((List<?>) v).stream().map(String::valueOf).toList());
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("FILE")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("1..*")
+                .required(true)
+                .description("Published reports, JSON; several of one office are also checked as a series.")
+                .getter(into)
+                .setter(into)
+                .build());
+        folders.addTo(spec);
+        output.addTo(spec);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (files.stream().filter("-"::equals).count() > 1) {
+            throw Judging.standardInputTwice();
+        }
+        CriteriaCatalog catalog = folders.catalog();
+        Audit audit = Audit.of(catalog);
+        Map<String, PublishedReport> reports = new LinkedHashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (String file : files) {
+            var reading = NtmJson.readPublished(Judging.input(file));
+            problems.addAll(reading.problems());
+            reading.value().ifPresent(report -> reports.put(file, report));
+        }
+        Map<String, List<AuditFinding>> findings = new LinkedHashMap<>();
+        reports.forEach((file, report) -> findings.put(file, new ArrayList<>(audit.findings(report))));
+        AuditSeries.findings(reports).forEach((file, more) -> findings.get(file).addAll(more));
+        problems.forEach(problem -> output.messages().println("ntm: " + problem.line(output.language)));
+        if (reports.isEmpty()) {
+            return Ntm.UNUSABLE;
+        }
+        switch (output.format) {
+            case TEXT -> output.print(out -> text(out, reports, findings));
+            case JSON -> output.print(out -> json(out, findings));
+            case CSV -> output.printRows(rows(findings));
+        }
+        boolean error = findings.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(finding -> finding.severity() == AuditSeverity.ERROR);
+        return error || new Reading<>(reports, problems).hasFailures() ? Ntm.FAILURES : Ntm.DONE;
+    }
+
+    private void text(Writer out, Map<String, PublishedReport> reports, Map<String, List<AuditFinding>> findings)
+            throws IOException {
+        String gap = "";
+        for (Map.Entry<String, List<AuditFinding>> file : findings.entrySet()) {
+            PublishedReport report = reports.get(file.getKey());
+            out.write(gap + file.getKey() + "\n");
+            out.write("  " + report.unitName() + ", " + report.asOf() + ", " + report.set() + ", " + report.communes()
+                    + output.language.choose(" xã", " communes") + "\n");
+            gap = "\n";
+            if (file.getValue().isEmpty()) {
+                out.write("  " + output.language.choose("các số liệu khớp nhau", "the figures agree") + "\n");
+                continue;
+            }
+            TextTable table = new TextTable("llllll");
+            table.add(
+                    "",
+                    output.language.choose("số liệu", "figure"),
+                    output.language.choose("đã in", "stated"),
+                    output.language.choose("phải là", "computed"),
+                    output.language.choose("quy tắc", "identity"),
+                    output.language.choose("giải thích", "why"));
+            for (AuditFinding finding : file.getValue()) {
+                String suggestion = finding.suggestion()
+                        .map(s -> " (" + s.text(output.language) + ")")
+                        .orElse("");
+                table.add(
+                        "  " + severity(finding.severity()),
+                        finding.path(),
+                        finding.stated(),
+                        finding.computed(),
+                        finding.code(),
+                        finding.message(output.language) + suggestion);
+            }
+            table.print(out);
+        }
+    }
+
+    private String severity(AuditSeverity severity) {
+        return switch (severity) {
+            case ERROR -> output.language.choose("lỗi", "error");
+            case WARNING -> output.language.choose("cảnh báo", "warning");
+            case INFO -> output.language.choose("lưu ý", "info");
+        };
+    }
+
+    private static void json(Writer out, Map<String, List<AuditFinding>> findings) throws IOException {
+        try (JsonGenerator json = NtmJson.mapper().getFactory().createGenerator(out)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.writeStartObject();
+            json.writeStringField("format", "ntm-audit");
+            json.writeStringField("formatVersion", "1.0");
+            json.writeArrayFieldStart("reports");
+            for (Map.Entry<String, List<AuditFinding>> file : findings.entrySet()) {
+                json.writeStartObject();
+                json.writeStringField("file", file.getKey());
+                json.writeArrayFieldStart("findings");
+                for (AuditFinding finding : file.getValue()) {
+                    json.writeRaw('\n');
+                    json.writeStartObject();
+                    json.writeStringField("code", finding.code().name());
+                    json.writeStringField("severity", finding.severity().name());
+                    json.writeStringField("path", finding.path());
+                    json.writeStringField("stated", finding.stated());
+                    json.writeStringField("computed", finding.computed());
+                    json.writeStringField("message", finding.message(Language.EN));
+                    json.writeStringField("messageVi", finding.message(Language.VI));
+                    if (finding.suggestion().isPresent()) {
+                        json.writeStringField(
+                                "suggestion", finding.suggestion().get().text(Language.EN));
+                        json.writeStringField(
+                                "suggestionVi", finding.suggestion().get().text(Language.VI));
+                    }
+                    json.writeEndObject();
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+
+    private List<List<String>> rows(Map<String, List<AuditFinding>> findings) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("file", "code", "severity", "path", "stated", "computed", "message", "suggestion"));
+        findings.forEach((file, some) -> some.forEach(finding -> rows.add(List.of(
+                file,
+                finding.code().name(),
+                finding.severity().name(),
+                finding.path(),
+                finding.stated(),
+                finding.computed(),
+                finding.message(output.language),
+                finding.suggestion().map(s -> s.text(output.language)).orElse("")))));
+        return rows;
+    }
+}
