@@ -33,19 +33,19 @@ public final class Aggregate {
     private final List<CountRange> ranges;
     private final Tally whole;
     private final Map<Integer, Tally> criteria;
-    private final Map<InputKey, Tally> indicators;
+    private final List<Assessment> assessments;
 
     private Aggregate(
             CriteriaSetId set,
             List<CountRange> ranges,
             Tally whole,
             Map<Integer, Tally> criteria,
-            Map<InputKey, Tally> indicators) {
+            List<Assessment> assessments) {
         this.set = set;
         this.ranges = ranges;
         this.whole = whole;
         this.criteria = criteria;
-        this.indicators = indicators;
+        this.assessments = assessments;
     }
 
     /**
@@ -63,7 +63,6 @@ public final class Aggregate {
         List<CountRange> ranges = new ArrayList<>(assessments.size());
         Tally whole = Tally.NONE;
         Map<Integer, Tally> criteria = new TreeMap<>();
-        Map<InputKey, Tally> indicators = new TreeMap<>();
         for (Assessment assessment : assessments) {
             if (!assessment.set().equals(set)) {
                 throw new IllegalArgumentException(
@@ -74,13 +73,9 @@ public final class Aggregate {
             for (CriterionResult criterion : assessment.criteria()) {
                 Tally before = criteria.getOrDefault(criterion.criterion(), Tally.NONE);
                 criteria.put(criterion.criterion(), before.and(criterion.verdict()));
-                for (IndicatorResult indicator : criterion.indicators()) {
-                    Tally one = indicators.getOrDefault(indicator.key(), Tally.NONE);
-                    indicators.put(indicator.key(), one.and(indicator.verdict()));
-                }
             }
         }
-        return new Aggregate(set, ranges, whole, criteria, indicators);
+        return new Aggregate(set, ranges, whole, criteria, List.copyOf(assessments));
     }
 
     /**
@@ -141,12 +136,21 @@ public final class Aggregate {
     }
 
     /**
-     * The verdicts per indicator.
+     * The verdicts per indicator, counted when asked for: there are many more of them than criteria.
      *
      * @return the counts by the indicator's key, in order
      */
     public Map<InputKey, Tally> indicators() {
-        return java.util.Collections.unmodifiableMap(indicators);
+        Map<InputKey, Tally> indicators = new TreeMap<>();
+        for (Assessment assessment : assessments) {
+            for (CriterionResult criterion : assessment.criteria()) {
+                for (IndicatorResult indicator : criterion.indicators()) {
+                    Tally before = indicators.getOrDefault(indicator.key(), Tally.NONE);
+                    indicators.put(indicator.key(), before.and(indicator.verdict()));
+                }
+            }
+        }
+        return indicators;
     }
 
     /**

@@ -19,14 +19,21 @@ import org.junit.jupiter.api.Test;
 import org.ntmcriteria.analysis.audit.Audit;
 import org.ntmcriteria.analysis.audit.AuditCode;
 import org.ntmcriteria.analysis.audit.AuditFinding;
+import org.ntmcriteria.analysis.published.Band;
 import org.ntmcriteria.analysis.published.CriterionCount;
+import org.ntmcriteria.analysis.published.Funding;
+import org.ntmcriteria.analysis.published.FundingLine;
+import org.ntmcriteria.analysis.published.PrintedNumber;
 import org.ntmcriteria.analysis.published.PublishedReport;
+import org.ntmcriteria.analysis.published.RecognisedUnits;
 import org.ntmcriteria.core.AdministrativeUnit;
 import org.ntmcriteria.core.Assessment;
 import org.ntmcriteria.core.CountRange;
+import org.ntmcriteria.core.InputKey;
 import org.ntmcriteria.core.Language;
 import org.ntmcriteria.core.Level;
 import org.ntmcriteria.core.Observation;
+import org.ntmcriteria.core.Tier;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.evaluate.Evaluator;
@@ -66,6 +73,8 @@ class AggregateTest {
         assertThat(three.units()).isEqualTo(3);
         assertThat(three.criteria().get(1)).isEqualTo(new Tally(2, 1, 0, 0));
         assertThat(three.criteria().get(19).range()).isEqualTo(new CountRange(1, 2, 3));
+        assertThat(three.indicators().get(InputKey.parse("1.1"))).isEqualTo(new Tally(0, 0, 3, 0));
+        assertThat(three.indicators()).hasSize(57);
         assertThat(three.whole()).isEqualTo(new Tally(1, 1, 1, 0));
         assertThat(three.mean().printed(2)).isEqualTo("11.00–12.67");
         assertThat(three.median().printed(1)).isEqualTo("14.0–19.0");
@@ -200,6 +209,85 @@ class AggregateTest {
                 Optional.empty());
         assertThat(AUDIT.findings(changed).stream().anyMatch(f -> f.code() == AuditCode.MEAN_SUM))
                 .isEqualTo(hundredths != 0);
+    }
+
+    private static PublishedReport with(
+            PublishedReport report,
+            List<Band> distribution,
+            List<RecognisedUnits> recognised,
+            Optional<Funding> funding) {
+        return new PublishedReport(
+                report.title(),
+                report.kind(),
+                report.unitName(),
+                report.unitLevel(),
+                report.asOf(),
+                report.set(),
+                report.communes(),
+                report.criteria(),
+                distribution,
+                report.averageCriteria(),
+                recognised,
+                funding);
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void a_changed_band_is_always_found(
+            @ForAll("provinces") List<Assessment> province,
+            @ForAll @IntRange(max = 4) int index,
+            @ForAll @IntRange(min = -5, max = 5) int change) {
+        PublishedReport report = Aggregate.of(province)
+                .published(OFFICE, Y2024, 2, Aggregate.USUAL_CUTS)
+                .orElseThrow();
+        List<Band> bands = new ArrayList<>(report.distribution());
+        Band before = bands.get(index);
+        int communes = Math.max(0, before.communes() + change);
+        bands.set(index, new Band(before.from(), before.to(), communes, before.percent()));
+        assertThat(AUDIT.findings(with(report, bands, List.of(), Optional.empty())).stream()
+                        .anyMatch(f -> f.code() == AuditCode.PARTITION))
+                .isEqualTo(communes != before.communes());
+    }
+
+    @Property(tries = 100)
+    void a_changed_source_of_funding_is_always_found(
+            @ForAll List<@IntRange(max = 100_000) Integer> amounts, @ForAll @IntRange(min = -50, max = 50) int change) {
+        if (amounts.isEmpty()) {
+            return;
+        }
+        List<FundingLine> lines = new ArrayList<>();
+        int total = 0;
+        for (int amount : amounts) {
+            total += amount;
+            lines.add(new FundingLine("S" + lines.size(), PrintedNumber.of(amount), Optional.empty(), List.of()));
+        }
+        int first = Math.max(0, amounts.get(0) + change);
+        List<FundingLine> changed = new ArrayList<>(lines);
+        changed.set(0, new FundingLine("S0", PrintedNumber.of(first), Optional.empty(), List.of()));
+        PublishedReport base = PublishedReport.ofProvince("X", Y2024, "commune-ntm/2021-2025", 10)
+                .build();
+        Funding right = new Funding("VND", "million", PrintedNumber.of(total), lines);
+        Funding wrong = new Funding("VND", "million", PrintedNumber.of(total), changed);
+        assertThat(AUDIT.findings(with(base, List.of(), List.of(), Optional.of(right))))
+                .isEmpty();
+        assertThat(AUDIT.findings(with(base, List.of(), List.of(), Optional.of(wrong))).stream()
+                        .map(AuditFinding::code)
+                        .toList())
+                .isEqualTo(first == amounts.get(0) ? List.of() : List.of(AuditCode.FUNDING_SUM));
+    }
+
+    @Property(tries = 100)
+    void a_changed_number_of_recognised_units_is_found_by_what_was_there_and_what_was_added(
+            @ForAll @IntRange(max = 100) int before,
+            @ForAll @IntRange(max = 100) int added,
+            @ForAll @IntRange(min = -50, max = 50) int change) {
+        PublishedReport base = PublishedReport.ofProvince("X", Y2024, "commune-ntm/2021-2025", 300)
+                .build();
+        int units = Math.max(0, before + added + change);
+        RecognisedUnits recognised = new RecognisedUnits(
+                Tier.NTM, units, Optional.empty(), Optional.empty(), Optional.of(added), Optional.of(before));
+        assertThat(AUDIT.findings(with(base, List.of(), List.of(recognised), Optional.empty()))
+                        .isEmpty())
+                .isEqualTo(units == before + added);
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)

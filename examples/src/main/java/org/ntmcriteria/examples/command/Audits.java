@@ -33,8 +33,9 @@ final class Audits implements Callable<Integer>, Verb {
                 .description(
                         "Checks published figures against each other: percentages, bands, means, sums.",
                         "Ends with 1 if figures contradict each other.");
-        Into into = new Into(
-                v -> files = ((List<?>) v).stream().map(String::valueOf).toList());
+        Into into = new Into(v -> files = v == null
+                ? List.of()
+                : ((List<?>) v).stream().map(String::valueOf).toList());
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("FILE")
                 .type(List.class)
