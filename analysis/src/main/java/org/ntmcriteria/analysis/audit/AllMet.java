@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ntmcriteria.analysis.published.Band;
 import org.ntmcriteria.analysis.published.PublishedReport;
+import org.ntmcriteria.core.FindingSeverity;
 
 /**
  * Communes that meet all criteria meet each: Σ metₖ − (K − 1)·N ≤ n(top) ≤ min metₖ; the lower bound only where every
@@ -28,7 +29,7 @@ final class AllMet {
                 String interval = "[" + least + ", " + most + "]";
                 findings.add(new AuditFinding(
                         AuditCode.ALL_MET,
-                        AuditSeverity.ERROR,
+                        FindingSeverity.ERROR,
                         "/distribution/" + i + "/communes",
                         String.valueOf(band.communes()),
                         interval,

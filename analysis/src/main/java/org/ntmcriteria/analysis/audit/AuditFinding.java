@@ -1,6 +1,7 @@
 package org.ntmcriteria.analysis.audit;
 
 import java.util.Optional;
+import org.ntmcriteria.core.FindingSeverity;
 import org.ntmcriteria.core.Language;
 
 /**
@@ -17,7 +18,7 @@ import org.ntmcriteria.core.Language;
  */
 public record AuditFinding(
         AuditCode code,
-        AuditSeverity severity,
+        FindingSeverity severity,
         String path,
         String stated,
         String computed,

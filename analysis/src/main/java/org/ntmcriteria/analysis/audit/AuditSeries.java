@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.ntmcriteria.analysis.published.CriterionCount;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.analysis.published.RecognisedUnits;
+import org.ntmcriteria.core.FindingSeverity;
 import org.ntmcriteria.core.VietnameseText;
 
 /**
@@ -94,7 +95,7 @@ public final class AuditSeries {
             String words = stock.get() + " + " + added.get() + " = " + sum;
             findings.add(new AuditFinding(
                     AuditCode.SERIES_FLOW,
-                    AuditSeverity.ERROR,
+                    FindingSeverity.ERROR,
                     path,
                     String.valueOf(now),
                     String.valueOf(sum),
@@ -106,6 +107,6 @@ public final class AuditSeries {
 
     private static AuditFinding info(
             AuditCode code, String path, String stated, String computed, String vi, String en) {
-        return new AuditFinding(code, AuditSeverity.INFO, path, stated, computed, vi, en, Optional.empty());
+        return new AuditFinding(code, FindingSeverity.INFO, path, stated, computed, vi, en, Optional.empty());
     }
 }

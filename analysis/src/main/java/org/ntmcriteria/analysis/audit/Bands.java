@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ntmcriteria.analysis.published.Band;
 import org.ntmcriteria.analysis.published.PublishedReport;
+import org.ntmcriteria.core.FindingSeverity;
 
 /** Bands are disjoint, lie inside 0…K, leave no gap that holds units, and their units sum to the communes: Σ nᵦ = N. */
 final class Bands {
@@ -66,6 +67,6 @@ final class Bands {
 
     private static AuditFinding finding(String path, String stated, String computed, String vi, String en) {
         return new AuditFinding(
-                AuditCode.PARTITION, AuditSeverity.ERROR, path, stated, computed, vi, en, Optional.empty());
+                AuditCode.PARTITION, FindingSeverity.ERROR, path, stated, computed, vi, en, Optional.empty());
     }
 }

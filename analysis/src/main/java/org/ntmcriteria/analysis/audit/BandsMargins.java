@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ntmcriteria.analysis.published.Band;
 import org.ntmcriteria.analysis.published.CriterionCount;
 import org.ntmcriteria.analysis.published.PublishedReport;
+import org.ntmcriteria.core.FindingSeverity;
 
 /**
  * Some matrix of 0 and 1, communes × criteria, has the printed counts per criterion as its column sums and row sums
@@ -38,7 +39,7 @@ final class BandsMargins {
         if (!isFeasible(counts, figures.unreported(), bands)) {
             findings.add(new AuditFinding(
                     AuditCode.BANDS_MARGINS,
-                    AuditSeverity.ERROR,
+                    FindingSeverity.ERROR,
                     "/distribution",
                     "",
                     "",

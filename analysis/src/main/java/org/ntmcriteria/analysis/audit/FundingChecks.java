@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ntmcriteria.analysis.published.Funding;
 import org.ntmcriteria.analysis.published.FundingLine;
+import org.ntmcriteria.core.FindingSeverity;
 
 /**
  * A tree of sources: the lines below a line add up to it exactly, Σ lines = parent, and every percentage, at any depth,
@@ -46,7 +47,7 @@ final class FundingChecks {
         if (sum.compareTo(parent) != 0) {
             findings.add(new AuditFinding(
                     AuditCode.FUNDING_SUM,
-                    AuditSeverity.ERROR,
+                    FindingSeverity.ERROR,
                     path,
                     parent.toPlainString(),
                     sum.toPlainString(),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ntmcriteria.analysis.published.AverageCriteria;
 import org.ntmcriteria.analysis.published.Band;
 import org.ntmcriteria.analysis.published.PublishedReport;
+import org.ntmcriteria.core.FindingSeverity;
 
 /**
  * The mean lies inside what the bands allow, Σ fewestᵦ·nᵦ ≤ N·mean ≤ Σ mostᵦ·nᵦ, and is the sum of the counts per
@@ -62,7 +63,7 @@ final class Means {
             String en = code == AuditCode.MEAN_SUM ? "by the counts per criterion" : "by the bands";
             findings.add(new AuditFinding(
                     code,
-                    AuditSeverity.ERROR,
+                    FindingSeverity.ERROR,
                     "/averageCriteria",
                     mean.toString(),
                     computed,

@@ -9,6 +9,7 @@ import org.ntmcriteria.analysis.published.CriterionCount;
 import org.ntmcriteria.analysis.published.PrintedNumber;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.analysis.published.RecognisedUnits;
+import org.ntmcriteria.core.FindingSeverity;
 import org.ntmcriteria.core.Tier;
 
 /**
@@ -88,7 +89,7 @@ final class Percentages {
         if (whole.signum() == 0) {
             return Optional.of(new AuditFinding(
                     code,
-                    AuditSeverity.ERROR,
+                    FindingSeverity.ERROR,
                     path,
                     stated.toString(),
                     "",
@@ -104,7 +105,7 @@ final class Percentages {
         String quotient = part.toPlainString() + "/" + whole.toPlainString();
         return Optional.of(new AuditFinding(
                 code,
-                slip ? AuditSeverity.WARNING : AuditSeverity.ERROR,
+                slip ? FindingSeverity.WARNING : FindingSeverity.ERROR,
                 path,
                 stated.toString(),
                 computed.toString(),

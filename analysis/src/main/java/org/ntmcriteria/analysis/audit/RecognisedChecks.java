@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.ntmcriteria.analysis.published.CriterionCount;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.analysis.published.RecognisedUnits;
+import org.ntmcriteria.core.FindingSeverity;
 import org.ntmcriteria.core.Tier;
 
 /**
@@ -26,7 +27,7 @@ final class RecognisedChecks {
                 int met = scarcest.get().met();
                 findings.add(new AuditFinding(
                         AuditCode.RECOGNISED_UNMET,
-                        AuditSeverity.INFO,
+                        FindingSeverity.INFO,
                         path + "/units",
                         String.valueOf(units.units()),
                         String.valueOf(met),
@@ -41,7 +42,7 @@ final class RecognisedChecks {
             if (units.of().isPresent() && units.tier() == Tier.NTM && units.of().get() != report.communes()) {
                 findings.add(new AuditFinding(
                         AuditCode.DENOMINATOR,
-                        AuditSeverity.WARNING,
+                        FindingSeverity.WARNING,
                         path + "/of",
                         String.valueOf(units.of().get()),
                         String.valueOf(report.communes()),
@@ -53,7 +54,7 @@ final class RecognisedChecks {
                 if (isAbove(units.tier(), lower.tier()) && units.units() > lower.units()) {
                     findings.add(new AuditFinding(
                             AuditCode.TIER_CHAIN,
-                            AuditSeverity.WARNING,
+                            FindingSeverity.WARNING,
                             path + "/units",
                             String.valueOf(units.units()),
                             "[0, " + lower.units() + "]",

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.ntmcriteria.core.DateWindow;
+import org.ntmcriteria.core.FindingSeverity;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 
 /** The set judged results on the report's day; that of 2016–2020 counts for 2021 too, as the catalogue says. */
@@ -16,7 +17,7 @@ final class SetInForce {
         if (!force.contains(day)) {
             findings.add(new AuditFinding(
                     AuditCode.SET_IN_FORCE,
-                    AuditSeverity.WARNING,
+                    FindingSeverity.WARNING,
                     "/criteriaSet",
                     set.id().toString(),
                     force.toString(),

@@ -8,6 +8,7 @@ import org.ntmcriteria.analysis.published.CriterionCount;
 import org.ntmcriteria.analysis.published.PrintedNumber;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.analysis.published.RecognisedUnits;
+import org.ntmcriteria.core.FindingSeverity;
 
 /**
  * What was there and what came on top is what is there: before + added = now. Means hold it as printed numbers do: each
@@ -78,6 +79,6 @@ final class StockFlow {
 
     private static AuditFinding finding(String path, String stated, String computed, String vi, String en) {
         return new AuditFinding(
-                AuditCode.STOCK_FLOW, AuditSeverity.ERROR, path, stated, computed, vi, en, Optional.empty());
+                AuditCode.STOCK_FLOW, FindingSeverity.ERROR, path, stated, computed, vi, en, Optional.empty());
     }
 }

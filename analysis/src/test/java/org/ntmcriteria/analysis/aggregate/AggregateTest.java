@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.ntmcriteria.analysis.audit.Audit;
 import org.ntmcriteria.analysis.audit.AuditCode;
 import org.ntmcriteria.analysis.audit.AuditFinding;
+import org.ntmcriteria.analysis.published.AverageCriteria;
 import org.ntmcriteria.analysis.published.Band;
 import org.ntmcriteria.analysis.published.CriterionCount;
 import org.ntmcriteria.analysis.published.Funding;
@@ -163,19 +164,8 @@ class AggregateTest {
         CriterionCount before = criteria.get(index);
         int met = (before.met() + change) % (province.size() + 1);
         criteria.set(index, new CriterionCount(before.criterion(), met, before.percent(), Optional.empty()));
-        PublishedReport changed = new PublishedReport(
-                report.title(),
-                report.kind(),
-                report.unitName(),
-                report.unitLevel(),
-                report.asOf(),
-                report.set(),
-                report.communes(),
-                criteria,
-                report.distribution(),
-                report.averageCriteria(),
-                List.of(),
-                Optional.empty());
+        PublishedReport changed =
+                with(report, criteria, report.distribution(), report.averageCriteria(), List.of(), Optional.empty());
         // At most 30 communes: one of them is more than three per cent, far above two printed decimals.
         assertThat(AUDIT.findings(changed).stream().map(AuditFinding::code).toList())
                 .satisfies(
@@ -194,17 +184,11 @@ class AggregateTest {
         if (other.signum() < 0) {
             return;
         }
-        PublishedReport changed = new PublishedReport(
-                report.title(),
-                report.kind(),
-                report.unitName(),
-                report.unitLevel(),
-                report.asOf(),
-                report.set(),
-                report.communes(),
+        PublishedReport changed = with(
+                report,
                 report.criteria(),
                 report.distribution(),
-                Optional.of(org.ntmcriteria.analysis.published.AverageCriteria.of(other.toPlainString())),
+                Optional.of(AverageCriteria.of(other.toPlainString())),
                 List.of(),
                 Optional.empty());
         assertThat(AUDIT.findings(changed).stream().anyMatch(f -> f.code() == AuditCode.MEAN_SUM))
@@ -213,7 +197,9 @@ class AggregateTest {
 
     private static PublishedReport with(
             PublishedReport report,
+            List<CriterionCount> criteria,
             List<Band> distribution,
+            Optional<AverageCriteria> mean,
             List<RecognisedUnits> recognised,
             Optional<Funding> funding) {
         return new PublishedReport(
@@ -224,9 +210,9 @@ class AggregateTest {
                 report.asOf(),
                 report.set(),
                 report.communes(),
-                report.criteria(),
+                criteria,
                 distribution,
-                report.averageCriteria(),
+                mean,
                 recognised,
                 funding);
     }
@@ -243,7 +229,15 @@ class AggregateTest {
         Band before = bands.get(index);
         int communes = Math.max(0, before.communes() + change);
         bands.set(index, new Band(before.from(), before.to(), communes, before.percent()));
-        assertThat(AUDIT.findings(with(report, bands, List.of(), Optional.empty())).stream()
+        assertThat(AUDIT
+                        .findings(with(
+                                report,
+                                report.criteria(),
+                                bands,
+                                report.averageCriteria(),
+                                List.of(),
+                                Optional.empty()))
+                        .stream()
                         .anyMatch(f -> f.code() == AuditCode.PARTITION))
                 .isEqualTo(communes != before.communes());
     }
@@ -267,11 +261,15 @@ class AggregateTest {
                 .build();
         Funding right = new Funding("VND", "million", PrintedNumber.of(total), lines);
         Funding wrong = new Funding("VND", "million", PrintedNumber.of(total), changed);
-        assertThat(AUDIT.findings(with(base, List.of(), List.of(), Optional.of(right))))
+        assertThat(AUDIT.findings(with(base, List.of(), List.of(), Optional.empty(), List.of(), Optional.of(right))))
                 .isEmpty();
-        assertThat(AUDIT.findings(with(base, List.of(), List.of(), Optional.of(wrong))).stream()
-                        .map(AuditFinding::code)
-                        .toList())
+        assertThat(
+                        AUDIT
+                                .findings(with(
+                                        base, List.of(), List.of(), Optional.empty(), List.of(), Optional.of(wrong)))
+                                .stream()
+                                .map(AuditFinding::code)
+                                .toList())
                 .isEqualTo(first == amounts.get(0) ? List.of() : List.of(AuditCode.FUNDING_SUM));
     }
 
@@ -285,7 +283,8 @@ class AggregateTest {
         int units = Math.max(0, before + added + change);
         RecognisedUnits recognised = new RecognisedUnits(
                 Tier.NTM, units, Optional.empty(), Optional.empty(), Optional.of(added), Optional.of(before));
-        assertThat(AUDIT.findings(with(base, List.of(), List.of(recognised), Optional.empty()))
+        assertThat(AUDIT.findings(with(
+                                base, List.of(), List.of(), Optional.empty(), List.of(recognised), Optional.empty()))
                         .isEmpty())
                 .isEqualTo(units == before + added);
     }

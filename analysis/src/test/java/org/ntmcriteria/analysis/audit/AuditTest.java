@@ -17,6 +17,7 @@ import org.ntmcriteria.analysis.published.FundingLine;
 import org.ntmcriteria.analysis.published.PrintedNumber;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.analysis.published.RecognisedUnits;
+import org.ntmcriteria.core.FindingSeverity;
 import org.ntmcriteria.core.Language;
 import org.ntmcriteria.core.Tier;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
@@ -347,6 +348,6 @@ class AuditTest {
         assertThat(findings.get(2))
                 .extracting(AuditFinding::code)
                 .containsExactly(AuditCode.SERIES_SET, AuditCode.SERIES_UNITS);
-        assertThat(findings.get(2)).extracting(AuditFinding::severity).containsOnly(AuditSeverity.INFO);
+        assertThat(findings.get(2)).extracting(AuditFinding::severity).containsOnly(FindingSeverity.INFO);
     }
 }

@@ -11,8 +11,8 @@ import java.util.concurrent.Callable;
 import org.ntmcriteria.analysis.audit.Audit;
 import org.ntmcriteria.analysis.audit.AuditFinding;
 import org.ntmcriteria.analysis.audit.AuditSeries;
-import org.ntmcriteria.analysis.audit.AuditSeverity;
 import org.ntmcriteria.analysis.published.PublishedReport;
+import org.ntmcriteria.core.FindingSeverity;
 import org.ntmcriteria.core.Language;
 import org.ntmcriteria.core.Problem;
 import org.ntmcriteria.io.Reading;
@@ -78,7 +78,7 @@ final class Audits implements Callable<Integer>, Verb {
         }
         boolean error = findings.values().stream()
                 .flatMap(List::stream)
-                .anyMatch(finding -> finding.severity() == AuditSeverity.ERROR);
+                .anyMatch(finding -> finding.severity() == FindingSeverity.ERROR);
         return error || new Reading<>(reports, problems).hasFailures() ? Ntm.FAILURES : Ntm.DONE;
     }
 
@@ -119,7 +119,7 @@ final class Audits implements Callable<Integer>, Verb {
         }
     }
 
-    private String severity(AuditSeverity severity) {
+    private String severity(FindingSeverity severity) {
         return switch (severity) {
             case ERROR -> output.language.choose("lỗi", "error");
             case WARNING -> output.language.choose("cảnh báo", "warning");

@@ -3,6 +3,7 @@ package org.ntmcriteria.rules.lint;
 import java.util.Optional;
 import org.ntmcriteria.core.CriteriaSetId;
 import org.ntmcriteria.core.DateWindow;
+import org.ntmcriteria.core.FindingSeverity;
 import org.ntmcriteria.core.Language;
 
 /**
@@ -60,7 +61,7 @@ public record LintFinding(
      *
      * @return the severity of the rule
      */
-    public LintSeverity severity() {
+    public FindingSeverity severity() {
         return code.severity();
     }
 
@@ -90,7 +91,7 @@ public record LintFinding(
      * @return true if it does
      */
     public boolean isUnexplainedError() {
-        return severity() == LintSeverity.ERROR && explanation.isEmpty();
+        return severity() == FindingSeverity.ERROR && explanation.isEmpty();
     }
 
     /**
