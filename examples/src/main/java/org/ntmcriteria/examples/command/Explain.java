@@ -7,12 +7,14 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.ConditionResult;
 import org.ntmcriteria.core.CriterionResult;
 import org.ntmcriteria.core.IndicatorResult;
 import org.ntmcriteria.core.Language;
 import org.ntmcriteria.core.VietnameseText;
 import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.rules.catalog.SetVersion;
+import org.ntmcriteria.rules.evaluate.RecognitionCheck;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -116,6 +118,9 @@ final class Explain implements Callable<Integer>, Verb {
                 }
             }
         }
+        if (criterion == null) {
+            assessment.conditions().forEach(condition -> rows.add(row(condition)));
+        }
         return rows;
     }
 
@@ -135,6 +140,37 @@ final class Explain implements Callable<Integer>, Verb {
                 result.act(),
                 result.sourceStatus().map(Enum::name).orElse(""),
                 result.reason(output.language));
+    }
+
+    private List<String> row(ConditionResult result) {
+        return List.of(
+                "@" + result.condition(),
+                result.verdict().name(),
+                result.reasonCode().name(),
+                result.observed().map(o -> o.value().toString()).orElse(""),
+                result.observed().map(o -> o.date().toString()).orElse(""),
+                result.required().map(r -> r.requirement().operator()).orElse(""),
+                result.required().map(r -> r.requirement().valueText()).orElse(""),
+                result.required().map(r -> r.requirement().unitText()).orElse(""),
+                "",
+                "",
+                result.margin().map(String::valueOf).orElse(""),
+                result.act(),
+                result.sourceStatus().map(Enum::name).orElse(""),
+                result.reason(output.language));
+    }
+
+    /** The conditions of other acts, which belong to recognition only. */
+    private void printRecognition(Appendable out, RecognitionCheck check) throws IOException {
+        if (check.conditions().isEmpty()) {
+            return;
+        }
+        out.append(output.language.choose("\nĐể được công nhận: ", "\nTo be recognised: "))
+                .append(check.verdict().displayName(output.language))
+                .append('\n');
+        for (ConditionResult condition : check.conditions()) {
+            out.append("  ").append(condition.explain(output.language)).append('\n');
+        }
     }
 
     private void print(Appendable out, Assessment assessment, Judging.Outcome outcome) throws IOException {
@@ -172,6 +208,9 @@ final class Explain implements Callable<Integer>, Verb {
             out.append(language.choose("Yêu cầu chưa biết: ", "Requirements not known: "))
                     .append(String.join(", ", requirements))
                     .append('\n');
+        }
+        if (criterion == null) {
+            printRecognition(out, outcome.recognition(assessment));
         }
     }
 

@@ -39,6 +39,7 @@ import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.SetLookupException;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 import org.ntmcriteria.rules.evaluate.JudgedUnits;
+import org.ntmcriteria.rules.evaluate.RecognitionCheck;
 import org.ntmcriteria.rules.overlay.Overlay;
 import org.ntmcriteria.rules.overlay.OverlayRow;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,12 +77,27 @@ final class Judging {
      *
      * @param set the set judged by
      * @param table what was read
+     * @param evaluator what judged
      * @param assessments the assessments, in the table's order
      * @param problems everything that was wrong, in the order of reading and judging
      * @param laterRows observations after the day judged, which were left out
      */
     record Outcome(
-            CriteriaSet set, UnitTable table, List<Assessment> assessments, List<Problem> problems, long laterRows) {
+            CriteriaSet set,
+            UnitTable table,
+            Evaluator evaluator,
+            List<Assessment> assessments,
+            List<Problem> problems,
+            long laterRows) {
+        /** What recognition asks of a unit beside the set. */
+        RecognitionCheck recognition(Assessment assessment) {
+            UnitRecord record = table.units().stream()
+                    .filter(unit -> unit.code().equals(assessment.unit().code()))
+                    .findFirst()
+                    .orElseThrow();
+            return evaluator.checkRecognition(record, assessment.asOf());
+        }
+
         int exitCode() {
             if (assessments.isEmpty()) {
                 return Ntm.UNUSABLE;
@@ -218,7 +234,7 @@ final class Judging {
         unusedOverlays(overlay, assessments, problems);
         countedNowhere(known, judgedBy, assessments, problems);
         problems.sort(Judging::byPlace);
-        return new Outcome(judgedBy, table, assessments, problems, laterRows);
+        return new Outcome(judgedBy, table, judge, assessments, problems, laterRows);
     }
 
     /** What came of one unit: an assessment, or why there is none. */

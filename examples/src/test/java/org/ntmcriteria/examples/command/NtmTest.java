@@ -605,6 +605,22 @@ class NtmTest {
     }
 
     @Test
+    void explain_shows_what_recognition_asks_beside_the_set() throws IOException {
+        Path table = file("r.csv", """
+                unit,date,indicator,value
+                A,2024-12-31,@satisfaction,95
+                A,2024-12-31,@security,KĐ
+                """);
+        Run run = ntm("explain", "--set", SET, "--unit", "A", table.toString());
+        assertThat(run.out)
+                .contains("To be recognised: not met")
+                .contains("@satisfaction undetermined: 95")
+                .contains("@security not met: reported as not met — 18/2022/QĐ-TTg");
+        assertThat(ntm("explain", "--set", SET, "--unit", "A", "--lang", "vi", table.toString()).out)
+                .contains("Để được công nhận: chưa đạt");
+    }
+
+    @Test
     void recognition_counts_in_place_of_fulfilment_where_histories_are_given() throws IOException {
         String communes = assessments(SET, "dinh-lap-2024-communes.csv").toString();
         Run run = ntm(
