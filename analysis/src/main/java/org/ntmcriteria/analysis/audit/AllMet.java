@@ -18,7 +18,7 @@ final class AllMet {
         int all = figures.criteria();
         for (int i = 0; i < report.distribution().size(); i++) {
             Band band = report.distribution().get(i);
-            if (band.fewest() != all || report.criteria().isEmpty()) {
+            if (band.fewest() != all || figures.counts().isEmpty()) {
                 continue;
             }
             long most = figures.scarcest().orElseThrow().met();

@@ -40,6 +40,7 @@ public final class Audit {
         Optional<CriteriaSet> set = catalog.find(report.set().toString());
         Figures figures = new Figures(report, set.map(s -> criteria(s, report)));
         List<AuditFinding> findings = new ArrayList<>();
+        Counts.check(figures, findings);
         Percentages.check(figures, findings);
         Bands.check(figures, findings);
         Means.check(figures, findings);
@@ -48,7 +49,7 @@ public final class Audit {
         RecognisedChecks.check(figures, findings);
         StockFlow.check(figures, findings);
         FundingChecks.check(figures, findings);
-        set.ifPresent(s -> SetInForce.check(figures, s, findings));
+        SetInForce.check(figures, set, findings);
         return List.copyOf(findings);
     }
 

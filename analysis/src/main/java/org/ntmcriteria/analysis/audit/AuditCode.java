@@ -4,6 +4,10 @@ import org.ntmcriteria.core.Language;
 
 /** The identities that printed figures are held to, each stated in words and mathematics. */
 public enum AuditCode {
+    /** 0 ≤ count ≤ units; each criterion of the set and each tier once; 0 ≤ mean ≤ K. */
+    COUNT(
+            "số đếm nằm trong phạm vi được đếm, mỗi tiêu chí và mỗi cấp một lần",
+            "counts lie within what they count, each criterion and tier stands once"),
     /** Percentage = 100 · part ÷ whole, rounded half up at the printed decimals. */
     PERCENT("tỷ lệ = 100 · số đạt ÷ tổng số, làm tròn theo số lẻ đã in", "percentage = 100 · part ÷ whole, as printed"),
     /** Bands are disjoint, leave no gap that holds units, and Σ units of bands = communes. */

@@ -1,27 +1,32 @@
 package org.ntmcriteria.analysis.audit;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.ntmcriteria.analysis.published.AverageCriteria;
 import org.ntmcriteria.analysis.published.CriterionCount;
+import org.ntmcriteria.analysis.published.PrintedNumber;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.analysis.published.RecognisedUnits;
 import org.ntmcriteria.core.FindingSeverity;
 import org.ntmcriteria.core.VietnameseText;
 
 /**
- * Checks several reports of one office in the order of their days: what one reports and what the next adds is what the
- * next reports; a change of the communes counted and a change of the set are named, since figures before and after
- * cannot be compared.
+ * Checks several reports of one office: what the result of last year's end reports and what a report of this year adds
+ * is what this one reports, in criteria, recognised units and the mean, and a baseline is what was printed then. A plan
+ * is never what was there. A change of the communes counted and a change of the set are named, since figures before and
+ * after cannot be compared.
  */
 public final class AuditSeries {
     private AuditSeries() {}
 
     /**
-     * Checks each report against the one before it of the same office.
+     * Checks each report against the earlier results of the same office.
      *
      * @param reports the reports by a name of theirs, in any order
      * @return the findings on each report that has any, by its name
@@ -36,19 +41,34 @@ public final class AuditSeries {
         }
         Map<K, List<AuditFinding>> findings = new LinkedHashMap<>();
         for (List<Map.Entry<K, PublishedReport>> series : byOffice.values()) {
-            series.sort(Comparator.comparing(entry -> entry.getValue().asOf()));
-            for (int i = 1; i < series.size(); i++) {
+            for (Map.Entry<K, PublishedReport> report : series) {
                 List<AuditFinding> some = new ArrayList<>();
-                compare(series.get(i - 1).getValue(), series.get(i).getValue(), some);
+                results(series, report.getValue())
+                        .max(Comparator.comparing(PublishedReport::asOf))
+                        .ifPresent(before -> changes(before, report.getValue(), some));
+                LocalDate lastYear = LocalDate.of(report.getValue().asOf().getYear() - 1, 12, 31);
+                results(series, report.getValue())
+                        .filter(before -> before.asOf().equals(lastYear))
+                        .findFirst()
+                        .ifPresent(before -> flows(before, report.getValue(), some));
                 if (!some.isEmpty()) {
-                    findings.put(series.get(i).getKey(), some);
+                    findings.put(report.getKey(), some);
                 }
             }
         }
         return findings;
     }
 
-    private static void compare(PublishedReport before, PublishedReport now, List<AuditFinding> findings) {
+    /** The results of earlier days; what was planned is nothing that was there. */
+    private static <K> Stream<PublishedReport> results(
+            List<Map.Entry<K, PublishedReport>> series, PublishedReport now) {
+        return series.stream()
+                .map(Map.Entry::getValue)
+                .filter(other -> other.kind() == PublishedReport.Kind.RESULT
+                        && other.asOf().isBefore(now.asOf()));
+    }
+
+    private static void changes(PublishedReport before, PublishedReport now, List<AuditFinding> findings) {
         if (!before.set().equals(now.set())) {
             findings.add(info(
                     AuditCode.SERIES_SET,
@@ -67,6 +87,10 @@ public final class AuditSeries {
                     "số xã thay đổi so với ngày " + before.asOf() + ": các đơn vị đã thay đổi",
                     "the communes differ from those of " + before.asOf() + ": the units have changed"));
         }
+    }
+
+    /** What a year adds is counted from the end of the year before. */
+    private static void flows(PublishedReport before, PublishedReport now, List<AuditFinding> findings) {
         if (!before.set().equals(now.set()) || before.communes() != now.communes()) {
             return;
         }
@@ -85,7 +109,61 @@ public final class AuditSeries {
                     .map(RecognisedUnits::units)
                     .findFirst();
             flow("/recognised/" + i + "/units", stock, units.added(), units.units(), findings);
+            if (stock.isPresent() && units.baseline().isPresent() && !stock.equals(units.baseline())) {
+                findings.add(error(
+                        "/recognised/" + i + "/baseline",
+                        String.valueOf(units.baseline().get()),
+                        String.valueOf(stock.get()),
+                        "báo cáo ngày " + before.asOf() + " in " + stock.get(),
+                        "the report of " + before.asOf() + " printed " + stock.get()));
+            }
         }
+        before.averageCriteria().flatMap(AverageCriteria::value).ifPresent(mean -> now.averageCriteria()
+                .ifPresent(next -> means(before, mean, next, findings)));
+    }
+
+    private static void means(
+            PublishedReport before, PrintedNumber mean, AverageCriteria now, List<AuditFinding> findings) {
+        boolean ofThatYear = now.baselineYear()
+                .filter(year -> year != before.asOf().getYear())
+                .isEmpty();
+        if (now.baseline().isPresent()
+                && ofThatYear
+                && !meet(mean, now.baseline().get())) {
+            findings.add(error(
+                    "/averageCriteria/baseline/value",
+                    now.baseline().get().toString(),
+                    mean.toString(),
+                    "báo cáo ngày " + before.asOf() + " in " + Figures.vietnamese(mean.toString()),
+                    "the report of " + before.asOf() + " printed " + mean));
+        }
+        if (now.baseline().isEmpty()
+                && now.increase().isPresent()
+                && now.value().isPresent()) {
+            PrintedNumber increase = now.increase().get();
+            PrintedNumber value = now.value().get();
+            boolean holds = value.lowest().compareTo(mean.above().add(increase.above())) < 0
+                    && mean.lowest().add(increase.lowest()).compareTo(value.above()) < 0;
+            if (!holds) {
+                String sum = mean.value().add(increase.value()).toPlainString();
+                findings.add(error(
+                        "/averageCriteria/value",
+                        value.toString(),
+                        sum,
+                        mean + " + " + increase + " = " + sum,
+                        mean + " + " + increase + " = " + sum));
+            }
+        }
+    }
+
+    /** Whether some number is printed as both. */
+    private static boolean meet(PrintedNumber one, PrintedNumber other) {
+        return one.lowest().compareTo(other.above()) < 0 && other.lowest().compareTo(one.above()) < 0;
+    }
+
+    private static AuditFinding error(String path, String stated, String computed, String vi, String en) {
+        return new AuditFinding(
+                AuditCode.SERIES_FLOW, FindingSeverity.ERROR, path, stated, computed, vi, en, Optional.empty());
     }
 
     private static void flow(
@@ -93,15 +171,7 @@ public final class AuditSeries {
         if (stock.isPresent() && added.isPresent() && stock.get() + added.get() != now) {
             int sum = stock.get() + added.get();
             String words = stock.get() + " + " + added.get() + " = " + sum;
-            findings.add(new AuditFinding(
-                    AuditCode.SERIES_FLOW,
-                    FindingSeverity.ERROR,
-                    path,
-                    String.valueOf(now),
-                    String.valueOf(sum),
-                    words,
-                    words,
-                    Optional.empty()));
+            findings.add(error(path, String.valueOf(now), String.valueOf(sum), words, words));
         }
     }
 

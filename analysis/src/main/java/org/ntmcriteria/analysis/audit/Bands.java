@@ -43,7 +43,7 @@ final class Bands {
                 findings.add(finding(
                         "/distribution/" + order.get(k),
                         upper.fewest() + "–" + upper.most(all),
-                        "> " + lower.most(all),
+                        lower.most(all) < all ? "[" + (lower.most(all) + 1) + ", " + all + "]" : "",
                         "nhóm chồng lên nhóm " + lower.fewest() + "–" + lower.most(all),
                         "the band overlaps that of " + lower.fewest() + " to " + lower.most(all)));
             }

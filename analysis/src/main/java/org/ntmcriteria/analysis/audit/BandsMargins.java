@@ -22,14 +22,11 @@ final class BandsMargins {
 
     static void check(Figures figures, List<AuditFinding> findings) {
         PublishedReport report = figures.report();
-        if (report.criteria().isEmpty() || !figures.bandsArePartition() || figures.unreported() < 0) {
+        if (figures.counts().isEmpty() || !figures.bandsArePartition() || figures.unreported() < 0) {
             return;
         }
         List<Long> counts = new ArrayList<>();
-        for (CriterionCount criterion : report.criteria()) {
-            if (criterion.met() < 0 || criterion.met() > report.communes()) {
-                return;
-            }
+        for (CriterionCount criterion : figures.counts()) {
             counts.add((long) criterion.met());
         }
         List<long[]> bands = new ArrayList<>();

@@ -29,23 +29,41 @@ record Figures(PublishedReport report, Optional<Integer> criteriaOfTheSet) {
         return unreported() == 0;
     }
 
-    /** How many criteria are not reported. */
+    /** How many criteria are not reported, or not in a way that can be counted. */
     int unreported() {
-        return (int) (criteria()
-                - report.criteria().stream()
-                        .map(CriterionCount::criterion)
-                        .distinct()
-                        .count());
+        return criteria() - counts().size();
+    }
+
+    /**
+     * The counts that can be taken at their word: of criteria of the set that stand once, and not above the communes.
+     * The others are findings of their own, and count as not reported.
+     */
+    List<CriterionCount> counts() {
+        List<CriterionCount> counts = new ArrayList<>();
+        for (CriterionCount one : report.criteria()) {
+            long twins = report.criteria().stream()
+                    .filter(other -> other.criterion() == one.criterion())
+                    .count();
+            if (twins == 1 && isOfTheSet(one.criterion()) && one.met() <= report.communes()) {
+                counts.add(one);
+            }
+        }
+        return counts;
+    }
+
+    /** Whether the set has a criterion of that number; any number where the set is not known. */
+    boolean isOfTheSet(int criterion) {
+        return criteriaOfTheSet.isEmpty() || criterion >= 1 && criterion <= criteriaOfTheSet.get();
     }
 
     /** The sum of all counts per criterion. */
     long sumOfCounts() {
-        return report.criteria().stream().mapToLong(CriterionCount::met).sum();
+        return counts().stream().mapToLong(CriterionCount::met).sum();
     }
 
     /** The smallest count per criterion, with its place. */
     Optional<CriterionCount> scarcest() {
-        return report.criteria().stream().min(Comparator.comparingInt(CriterionCount::met));
+        return counts().stream().min(Comparator.comparingInt(CriterionCount::met));
     }
 
     /** Whether the bands are disjoint, ordered in themselves, and hold all communes. */
@@ -58,9 +76,18 @@ record Figures(PublishedReport report, Optional<Integer> criteriaOfTheSet) {
         return faults.isEmpty();
     }
 
-    /** An interval as findings write it: two decimals, rounded outwards. */
-    static String interval(BigDecimal low, BigDecimal high) {
-        return "[" + low.setScale(2, RoundingMode.FLOOR).toPlainString() + ", "
-                + high.setScale(2, RoundingMode.CEILING).toPlainString() + "]";
+    /**
+     * An interval as findings write it, rounded outwards to one decimal more than what it is held against, at least
+     * two.
+     */
+    static String interval(BigDecimal low, BigDecimal high, int decimals) {
+        int shown = Math.max(2, decimals + 1);
+        return "[" + low.setScale(shown, RoundingMode.FLOOR).toPlainString() + ", "
+                + high.setScale(shown, RoundingMode.CEILING).toPlainString() + "]";
+    }
+
+    /** Numbers as Vietnamese text writes them. */
+    static String vietnamese(String numbers) {
+        return numbers.replace(", ", "; ").replace('.', ',');
     }
 }

@@ -51,10 +51,10 @@ final class FundingChecks {
                     path,
                     parent.toPlainString(),
                     sum.toPlainString(),
-                    "các nguồn cộng lại là " + sum.toPlainString() + ", chênh "
-                            + parent.subtract(sum).toPlainString(),
-                    "the lines add up to " + sum.toPlainString() + ", which is "
-                            + parent.subtract(sum).toPlainString() + " away",
+                    "các nguồn cộng lại là " + Figures.vietnamese(sum.toPlainString()) + ", chênh "
+                            + Figures.vietnamese(parent.subtract(sum).abs().toPlainString()),
+                    "the lines add up to " + sum.toPlainString() + ", a difference of "
+                            + parent.subtract(sum).abs().toPlainString(),
                     Optional.empty()));
         }
     }

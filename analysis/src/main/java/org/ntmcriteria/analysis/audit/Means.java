@@ -32,7 +32,7 @@ final class Means {
             }
             check(AuditCode.MEAN_IN_BANDS, report, mean, low, high, findings);
         }
-        if (!report.criteria().isEmpty() && figures.criteriaOfTheSet().isPresent()) {
+        if (!figures.counts().isEmpty() && figures.criteriaOfTheSet().isPresent()) {
             long sum = figures.sumOfCounts();
             check(
                     AuditCode.MEAN_SUM,
@@ -42,6 +42,11 @@ final class Means {
                     sum + (long) figures.unreported() * report.communes(),
                     findings);
         }
+    }
+
+    /** Where the mean is printed. */
+    static String path(AverageCriteria mean) {
+        return mean.value().isPresent() ? "/averageCriteria/value" : "/averageCriteria";
     }
 
     /** Whether some number printed as the mean, times the communes, lies from low to high. */
@@ -58,16 +63,17 @@ final class Means {
         if (tooLow || tooHigh) {
             String computed = Figures.interval(
                     BigDecimal.valueOf(low).divide(communes, MathContext.DECIMAL64),
-                    BigDecimal.valueOf(high).divide(communes, MathContext.DECIMAL64));
+                    BigDecimal.valueOf(high).divide(communes, MathContext.DECIMAL64),
+                    Math.max(mean.lower().decimals(), mean.upper().decimals()));
             String vi = code == AuditCode.MEAN_SUM ? "theo số xã đạt từng tiêu chí" : "theo các nhóm";
             String en = code == AuditCode.MEAN_SUM ? "by the counts per criterion" : "by the bands";
             findings.add(new AuditFinding(
                     code,
                     FindingSeverity.ERROR,
-                    "/averageCriteria",
+                    path(mean),
                     mean.toString(),
                     computed,
-                    vi + ", bình quân nằm trong " + computed,
+                    vi + ", bình quân nằm trong " + Figures.vietnamese(computed),
                     en + " the mean lies in " + computed,
                     Optional.empty()));
         }

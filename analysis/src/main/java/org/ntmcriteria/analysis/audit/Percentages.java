@@ -126,6 +126,11 @@ final class Percentages {
                     "nhầm một chữ số của tỷ lệ? " + computed.toString().replace('.', ',') + " %",
                     "one digit of the percentage? " + computed + " %"));
         }
+        if (swapped(stated.toString(), computed.toString())) {
+            return Optional.of(new AuditFinding.Suggestion(
+                    "đảo hai chữ số? " + Figures.vietnamese(computed.toString()) + " %",
+                    "two digits swapped? " + computed + " %"));
+        }
         BigDecimal near = stated.value().multiply(whole).movePointLeft(2);
         for (RoundingMode mode : new RoundingMode[] {RoundingMode.HALF_UP, RoundingMode.FLOOR, RoundingMode.CEILING}) {
             BigDecimal count = near.setScale(0, mode);
@@ -145,7 +150,10 @@ final class Percentages {
         }
         if (stated.value().signum() > 0) {
             BigDecimal total = part.movePointRight(2).divide(stated.value(), 0, RoundingMode.HALF_UP);
-            if (total.signum() > 0
+            boolean sameSize = total.compareTo(whole.multiply(BigDecimal.valueOf(2))) <= 0
+                    && total.multiply(BigDecimal.valueOf(2)).compareTo(whole) >= 0;
+            if (sameSize
+                    && total.signum() > 0
                     && PrintedNumber.ofPercentage(part, total, stated.decimals())
                                     .value()
                                     .compareTo(stated.value())
@@ -157,6 +165,21 @@ final class Percentages {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean swapped(String one, String other) {
+        if (one.length() != other.length()) {
+            return false;
+        }
+        String digits = one.replace(".", "");
+        String others = other.replace(".", "");
+        for (int i = 0; i + 1 < digits.length(); i++) {
+            String turned = digits.substring(0, i) + digits.charAt(i + 1) + digits.charAt(i) + digits.substring(i + 2);
+            if (turned.equals(others) && !digits.equals(others)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean oneDigitApart(String one, String other) {

@@ -1,5 +1,6 @@
 package org.ntmcriteria.analysis.audit;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ntmcriteria.analysis.published.CriterionCount;
@@ -39,7 +40,7 @@ final class RecognisedChecks {
                                 + ": some recognised communes no longer meet the set",
                         Optional.empty()));
             }
-            if (units.of().isPresent() && units.tier() == Tier.NTM && units.of().get() != report.communes()) {
+            if (units.of().isPresent() && !isAWhole(report, units)) {
                 findings.add(new AuditFinding(
                         AuditCode.DENOMINATOR,
                         FindingSeverity.WARNING,
@@ -50,23 +51,34 @@ final class RecognisedChecks {
                         "the whole differs from the report's communes",
                         Optional.empty()));
             }
-            for (RecognisedUnits lower : report.recognised()) {
-                if (isAbove(units.tier(), lower.tier()) && units.units() > lower.units()) {
-                    findings.add(new AuditFinding(
-                            AuditCode.TIER_CHAIN,
-                            FindingSeverity.WARNING,
-                            path + "/units",
-                            String.valueOf(units.units()),
-                            "[0, " + lower.units() + "]",
-                            "nhiều hơn cấp dưới; chỉ đúng nếu các cấp được đếm riêng",
-                            "more than the tier below; possible only if tiers are counted apart",
-                            Optional.empty()));
-                }
+            Optional<RecognisedUnits> below = below(report, units.tier());
+            if (below.isPresent() && units.units() > below.get().units()) {
+                findings.add(new AuditFinding(
+                        AuditCode.TIER_CHAIN,
+                        FindingSeverity.WARNING,
+                        path + "/units",
+                        String.valueOf(units.units()),
+                        "[0, " + below.get().units() + "]",
+                        "nhiều hơn cấp dưới; chỉ đúng nếu các cấp được đếm riêng",
+                        "more than the tier below; possible only if tiers are counted apart",
+                        Optional.empty()));
             }
         }
     }
 
-    private static boolean isAbove(Tier upper, Tier lower) {
-        return lower == Tier.NTM && upper == Tier.ADVANCED || lower == Tier.ADVANCED && upper == Tier.MODEL;
+    /** All communes, or, for the tiers above, the NTM communes. */
+    private static boolean isAWhole(PublishedReport report, RecognisedUnits units) {
+        int of = units.of().orElseThrow();
+        return of == report.communes()
+                || units.tier() != Tier.NTM
+                        && report.recognised().stream()
+                                .anyMatch(other -> other.tier() == Tier.NTM && other.units() == of);
+    }
+
+    /** The units of the nearest tier below that is printed. */
+    private static Optional<RecognisedUnits> below(PublishedReport report, Tier tier) {
+        return report.recognised().stream()
+                .filter(other -> tier.compareTo(Tier.MODEL) <= 0 && other.tier().compareTo(tier) < 0)
+                .max(Comparator.comparing(RecognisedUnits::tier));
     }
 }

@@ -11,7 +11,20 @@ import org.ntmcriteria.rules.catalog.CriteriaSet;
 final class SetInForce {
     private SetInForce() {}
 
-    static void check(Figures figures, CriteriaSet set, List<AuditFinding> findings) {
+    static void check(Figures figures, Optional<CriteriaSet> known, List<AuditFinding> findings) {
+        if (known.isEmpty()) {
+            findings.add(new AuditFinding(
+                    AuditCode.SET_IN_FORCE,
+                    FindingSeverity.WARNING,
+                    "/criteriaSet",
+                    figures.report().set().toString(),
+                    "",
+                    "danh mục không có bộ tiêu chí này; phần cần số tiêu chí không được kiểm tra",
+                    "the catalogue has no such set; what needs its number of criteria is not checked",
+                    Optional.empty()));
+            return;
+        }
+        CriteriaSet set = known.get();
         LocalDate day = figures.report().asOf();
         DateWindow force = set.description().inForce();
         if (!force.contains(day)) {

@@ -66,6 +66,6 @@ public record AverageCriteria(
 
     @Override
     public String toString() {
-        return value.map(PrintedNumber::toString).orElseGet(() -> lower() + "–" + upper());
+        return value.map(PrintedNumber::toString).orElseGet(() -> "[" + lower() + ", " + upper() + "]");
     }
 }

@@ -97,7 +97,7 @@ class AuditTest {
         assertThat(codes(report().band(19, 19, 81, "").band(0, 18, 100, "").build()))
                 .isEmpty();
         assertThat(codes(report().band(19, 19, 81, "").band(10, 19, 100, "").build()))
-                .containsExactly("ERROR PARTITION /distribution/0 19–19 -> > 19");
+                .containsExactly("ERROR PARTITION /distribution/0 19–19 -> ");
         assertThat(codes(report().band(19, 19, 81, "").band(0, 18, 99, "").build()))
                 .containsExactly("ERROR PARTITION /distribution 180 -> 181");
         assertThat(codes(report().band(19, 20, 81, "").band(0, 18, 100, "").build()))
@@ -145,7 +145,7 @@ class AuditTest {
                 Optional.of(AverageCriteria.of("16.6")),
                 List.of(),
                 Optional.empty());
-        assertThat(codes(report)).containsExactly("ERROR MEAN_IN_BANDS /averageCriteria 16.6 -> [7.50, 16.50]");
+        assertThat(codes(report)).containsExactly("ERROR MEAN_IN_BANDS /averageCriteria/value 16.6 -> [7.50, 16.50]");
     }
 
     @Test
@@ -153,7 +153,7 @@ class AuditTest {
         assertThat(codes(all(100).average("10.50").build())).isEmpty();
         assertThat(codes(all(100).average("10.5").build())).isEmpty();
         assertThat(codes(all(100).average("10.51").build()))
-                .containsExactly("ERROR MEAN_SUM /averageCriteria 10.51 -> [10.49, 10.50]");
+                .containsExactly("ERROR MEAN_SUM /averageCriteria/value 10.51 -> [10.497, 10.498]");
         // With one criterion not reported it may add from none to all.
         PublishedReport.Builder some = report();
         for (int criterion = 1; criterion <= 18; criterion++) {
@@ -161,7 +161,7 @@ class AuditTest {
         }
         assertThat(codes(some.average("10.9").build())).isEmpty();
         assertThat(codes(some.average("11.0").build()))
-                .containsExactly("ERROR MEAN_SUM /averageCriteria 11.0 -> [9.94, 10.95]");
+                .containsExactly("ERROR MEAN_SUM /averageCriteria/value 11.0 -> [9.94, 10.95]");
     }
 
     @Test
@@ -337,6 +337,108 @@ class AuditTest {
         assertThat(findings).containsOnlyKeys("now");
         assertThat(findings.get("now")).extracting(AuditFinding::path).containsExactly("/criteria/0/met");
         assertThat(findings.get("now")).extracting(AuditFinding::computed).containsExactly("107");
+    }
+
+    private static PublishedReport with(
+            PublishedReport.Kind kind, LocalDate day, List<CriterionCount> criteria, Optional<AverageCriteria> mean) {
+        return new PublishedReport(
+                "",
+                kind,
+                "X",
+                org.ntmcriteria.core.Level.PROVINCE,
+                day,
+                org.ntmcriteria.core.CriteriaSetId.parse("commune-ntm/2021-2025"),
+                181,
+                criteria,
+                List.of(),
+                mean,
+                List.of(),
+                Optional.empty());
+    }
+
+    private static PublishedReport roads(PublishedReport.Kind kind, LocalDate day, int met, Integer added) {
+        CriterionCount count = new CriterionCount(2, met, Optional.empty(), Optional.ofNullable(added));
+        return with(kind, day, List.of(count), Optional.empty());
+    }
+
+    @Test
+    void what_a_year_adds_is_counted_from_the_result_of_the_year_before_and_never_from_a_plan() {
+        LocalDate y2023 = LocalDate.of(2023, 12, 31);
+        Map<String, PublishedReport> right = Map.of(
+                "result 2023", roads(PublishedReport.Kind.RESULT, y2023, 100, null),
+                "half of 2024", roads(PublishedReport.Kind.RESULT, LocalDate.of(2024, 6, 30), 105, 5),
+                "plan 2024", roads(PublishedReport.Kind.TARGET, Y2024, 115, 15),
+                "result 2024", roads(PublishedReport.Kind.RESULT, Y2024, 110, 10),
+                "result 2026", roads(PublishedReport.Kind.RESULT, LocalDate.of(2026, 1, 31), 125, 9));
+        assertThat(AuditSeries.findings(right)).isEmpty();
+        Map<String, PublishedReport> wrong = Map.of(
+                "result 2023", roads(PublishedReport.Kind.RESULT, y2023, 100, null),
+                "plan 2024", roads(PublishedReport.Kind.TARGET, Y2024, 116, 15));
+        assertThat(AuditSeries.findings(wrong).get("plan 2024"))
+                .extracting(AuditFinding::computed)
+                .containsExactly("115");
+    }
+
+    private static PublishedReport mean2024(String increase, String baseline) {
+        return with(
+                PublishedReport.Kind.RESULT,
+                Y2024,
+                List.of(),
+                Optional.of(new AverageCriteria(
+                        Optional.of(PrintedNumber.parse("14.5")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.ofNullable(increase).map(PrintedNumber::parse),
+                        Optional.ofNullable(baseline).map(PrintedNumber::parse),
+                        Optional.of(2023))));
+    }
+
+    @Test
+    void a_mean_and_its_baseline_are_held_to_what_was_printed_before() {
+        PublishedReport before = with(
+                PublishedReport.Kind.RESULT,
+                LocalDate.of(2023, 12, 31),
+                List.of(),
+                Optional.of(AverageCriteria.of("14.0")));
+        assertThat(AuditSeries.findings(Map.of(1, before, 2, mean2024("0.7", null)))
+                        .get(2))
+                .extracting(AuditFinding::path)
+                .containsExactly("/averageCriteria/value");
+        assertThat(AuditSeries.findings(Map.of(1, before, 2, mean2024(null, "14.1")))
+                        .get(2))
+                .extracting(AuditFinding::path)
+                .containsExactly("/averageCriteria/baseline/value");
+        assertThat(AuditSeries.findings(Map.of(1, before, 2, mean2024("0.5", "14.0"))))
+                .isEmpty();
+    }
+
+    @Test
+    void counts_above_the_communes_doubled_ones_and_criteria_of_no_set_are_named_and_left_out() {
+        assertThat(codes(report().criterion(1, 182, "").build()))
+                .containsExactly("ERROR COUNT /criteria/0/met 182 -> [0, 181]");
+        assertThat(codes(report().criterion(20, 5, "").build()))
+                .containsExactly("ERROR COUNT /criteria/0/criterion 20 -> [1, 19]");
+        assertThat(codes(all(100).criterion(1, 90, "").average("10.5").build()))
+                .containsExactly("ERROR COUNT /criteria/19/criterion 1 -> ");
+        assertThat(codes(recognised(
+                        tier(Tier.NTM, 98, null, null, null, null), tier(Tier.NTM, 90, null, null, null, null))))
+                .contains("ERROR COUNT /recognised/1/tier NTM -> ");
+        assertThat(codes(report().average("19.6").build()))
+                .containsExactly("ERROR COUNT /averageCriteria/value 19.6 -> [0, 19]");
+    }
+
+    @Test
+    void a_model_count_is_held_to_the_nearest_tier_below() {
+        assertThat(codes(recognised(
+                        tier(Tier.NTM, 3, null, null, null, null), tier(Tier.MODEL, 4, null, null, null, null))))
+                .containsExactly("WARNING TIER_CHAIN /recognised/1/units 4 -> [0, 3]");
+    }
+
+    @Test
+    void a_set_that_the_catalogue_does_not_have_is_said() {
+        assertThat(codes(PublishedReport.ofProvince("X", Y2024, "commune-xyz/2021-2025", 5)
+                        .build()))
+                .containsExactly("WARNING SET_IN_FORCE /criteriaSet commune-xyz/2021-2025 -> ");
     }
 
     @Test
