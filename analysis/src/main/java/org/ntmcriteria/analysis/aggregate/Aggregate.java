@@ -79,9 +79,20 @@ public final class Aggregate {
     }
 
     /**
+     * Counts assessments apart by their sets: the totals of the tiers, which are cumulative – a commune that meets the
+     * advanced set is counted under the set that it needs first by its own assessment there.
+     *
+     * @param assessments assessments under any sets
+     * @return the counts by set, in the order of the sets' names; {@link #whole()} of each is the tier's total
+     */
+    public static Map<CriteriaSetId, Aggregate> bySet(Collection<Assessment> assessments) {
+        return by(assessments, assessment -> List.of(assessment.set()));
+    }
+
+    /**
      * Counts assessments apart by what their units have in common.
      *
-     * @param assessments assessments under one set
+     * @param assessments assessments, those of one group under one set
      * @param group what a unit belongs to; a unit may belong to several, or to none
      * @return the counts by group, in the order of the groups
      * @param <G> the groups' type

@@ -1,8 +1,12 @@
 package org.ntmcriteria.analysis.aggregate;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.ntmcriteria.analysis.published.CriterionCount;
 import org.ntmcriteria.analysis.published.PrintedNumber;
+import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.core.CountRange;
 import org.ntmcriteria.core.Language;
 
@@ -24,6 +28,35 @@ public record Progress(CountRange before, CountRange now, Optional<Integer> plan
         if (units < 1) {
             throw new IllegalArgumentException("progress is of at least one unit, got " + units);
         }
+    }
+
+    /**
+     * The progress of every criterion.
+     *
+     * @param before last year's counts
+     * @param now the counts so far, of as many units
+     * @param plan the plan as published, or empty; a criterion that it does not name has none
+     * @return the progress by criterion, in order; criteria that are not counted on both days are left out
+     * @throws IllegalArgumentException if the counts are of different sets or numbers of units: such figures are not
+     *     compared
+     */
+    public static Map<Integer, Progress> ofCriteria(Aggregate before, Aggregate now, Optional<PublishedReport> plan) {
+        if (!before.set().equals(now.set()) || before.units() != now.units()) {
+            throw new IllegalArgumentException("progress compares one set and as many units, got " + before.set()
+                    + " of " + before.units() + " and " + now.set() + " of " + now.units());
+        }
+        Map<Integer, Progress> progress = new TreeMap<>();
+        now.criteria().forEach((criterion, tally) -> {
+            Tally last = before.criteria().get(criterion);
+            if (last != null) {
+                Optional<Integer> target = plan.flatMap(report -> report.criteria().stream()
+                        .filter(count -> count.criterion() == criterion)
+                        .map(CriterionCount::met)
+                        .findFirst());
+                progress.put(criterion, new Progress(last.range(), tally.range(), target, now.units()));
+            }
+        });
+        return progress;
     }
 
     /**

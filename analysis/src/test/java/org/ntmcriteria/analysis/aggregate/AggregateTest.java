@@ -30,6 +30,7 @@ import org.ntmcriteria.analysis.published.RecognisedUnits;
 import org.ntmcriteria.core.AdministrativeUnit;
 import org.ntmcriteria.core.Assessment;
 import org.ntmcriteria.core.CountRange;
+import org.ntmcriteria.core.CriteriaSetId;
 import org.ntmcriteria.core.InputKey;
 import org.ntmcriteria.core.Language;
 import org.ntmcriteria.core.Level;
@@ -121,6 +122,35 @@ class AggregateTest {
                 .contains("8–11 more")
                 .contains("109–111 of 181")
                 .contains("60.2–61.3 %");
+    }
+
+    @Test
+    void the_three_time_columns_of_every_criterion() {
+        Aggregate before = Aggregate.of(List.of(ALL, NONE, NONE));
+        Aggregate now = Aggregate.of(List.of(ALL, OPEN, NONE));
+        PublishedReport plan = PublishedReport.ofProvince("X", Y2024, "commune-ntm/2021-2025", 3)
+                .target()
+                .criterion(1, 3, "")
+                .build();
+        Map<Integer, Progress> progress = Progress.ofCriteria(before, now, Optional.of(plan));
+        assertThat(progress).hasSize(19);
+        assertThat(progress.get(1).added()).containsExactly(1, 1);
+        assertThat(progress.get(1).missing().orElseThrow()).containsExactly(1, 1);
+        assertThat(progress.get(19).added()).containsExactly(0, 1);
+        assertThat(progress.get(19).missing()).isEmpty();
+        assertThatThrownBy(() -> Progress.ofCriteria(before, Aggregate.of(List.of(ALL)), Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void tiers_are_totalled_by_their_sets() {
+        Assessment advanced = Evaluator.of(CriteriaCatalog.standard().get("commune-advanced/2021-2025"))
+                .assess(AdministrativeUnit.of("A", Level.COMMUNE), Y2024, List.of());
+        Map<CriteriaSetId, Aggregate> tiers = Aggregate.bySet(List.of(ALL, NONE, advanced));
+        assertThat(tiers.get(CriteriaSetId.parse("commune-ntm/2021-2025")).whole())
+                .isEqualTo(new Tally(1, 1, 0, 0));
+        assertThat(tiers.get(CriteriaSetId.parse("commune-advanced/2021-2025")).whole())
+                .isEqualTo(new Tally(0, 0, 1, 0));
     }
 
     /** Whole provinces: each commune's criteria are known. */
