@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import javax.annotation.Nullable;
@@ -16,6 +15,9 @@ import org.ntmcriteria.analysis.aggregate.BandCount;
 import org.ntmcriteria.analysis.published.PrintedNumber;
 import org.ntmcriteria.core.Assessment;
 import org.ntmcriteria.core.CountRange;
+import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.io.Reading;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -42,39 +44,43 @@ final class Aggregates implements Callable<Integer>, Verb {
 
     @Override
     public void addOptions(CommandSpec spec) {
-        spec.usageMessage().description("Counts the units of a table per criterion and band, with mean and median.");
+        spec.usageMessage()
+                .description(
+                        "Counts the units of a table per criterion and band, with mean and median; or the assessments of"
+                                + " a JSON file, the sets of all tiers apart.");
         spec.addOption(OptionSpec.builder("--by")
                 .paramLabel("district|region|class|date")
                 .type(By.class)
                 .description("Count apart by this; a unit of several classes counts in each.")
                 .setter(new Into(v -> by = (By) v))
                 .build());
-        judging.addTo(spec);
+        judging.addTo(spec, false);
         output.addTo(spec);
     }
 
     @Override
     public Integer call() throws IOException {
-        Judging.Outcome outcome = judging.judge();
-        if (outcome.assessments().isEmpty()) {
-            Assess.printProblems(outcome, output);
-            return outcome.exitCode();
-        }
-        Map<String, Aggregate> groups = new TreeMap<>();
-        if (by == null) {
-            groups.put("", Aggregate.of(outcome.assessments()));
+        List<Problem> problems = new ArrayList<>();
+        List<Assessment> assessments;
+        if (judging.isJudged()) {
+            assessments = judging.judged(problems);
         } else {
-            groups.putAll(Aggregate.by(outcome.assessments(), by.group));
+            Judging.Outcome outcome = judging.judge();
+            assessments = outcome.assessments();
+            problems.addAll(outcome.problems());
         }
+        problems.forEach(problem -> output.messages().println("ntm: " + problem.line(output.language)));
+        if (assessments.isEmpty()) {
+            return Ntm.UNUSABLE;
+        }
+        Map<String, Aggregate> groups = groups(assessments);
         switch (output.format) {
-            case TEXT -> output.print(out -> print(out, groups, outcome));
+            case TEXT -> output.print(out -> print(out, groups));
             case CSV, JSON -> output.printRows(rows(groups));
         }
         long without = by == null
                 ? 0
-                : outcome.assessments().stream()
-                        .filter(a -> by.group.apply(a).isEmpty())
-                        .count();
+                : assessments.stream().filter(a -> by.group.apply(a).isEmpty()).count();
         if (without > 0) {
             output.messages()
                     .println("ntm: "
@@ -82,19 +88,34 @@ final class Aggregates implements Callable<Integer>, Verb {
                                     without + " đơn vị không thuộc nhóm nào, không được đếm",
                                     without + " units belong to no group and are not counted"));
         }
-        Assess.printProblems(outcome, output);
-        return outcome.exitCode();
+        return new Reading<>(assessments, problems).hasFailures() ? Ntm.FAILURES : Ntm.DONE;
     }
 
-    private void print(Writer out, Map<String, Aggregate> groups, Judging.Outcome outcome) throws IOException {
+    /** The counts by group, and by set where there are several. */
+    private Map<String, Aggregate> groups(List<Assessment> assessments) {
+        boolean sets = assessments.stream().map(Assessment::set).distinct().count() > 1;
+        return Aggregate.by(assessments, assessment -> {
+            List<String> names = new ArrayList<>();
+            for (String group : by == null ? List.of("") : by.group.apply(assessment)) {
+                names.add(
+                        !sets
+                                ? group
+                                : group.isEmpty() ? assessment.set().toString() : group + ", " + assessment.set());
+            }
+            return names;
+        });
+    }
+
+    private void print(Writer out, Map<String, Aggregate> groups) throws IOException {
+        CriteriaCatalog catalog = judging.catalog();
         String gap = "";
         for (Map.Entry<String, Aggregate> group : groups.entrySet()) {
             Aggregate counts = group.getValue();
             String name = group.getKey().isEmpty() ? "" : group.getKey() + ": ";
             out.write(gap + name + counts.units() + output.language.choose(" đơn vị, ", " units, ") + counts.set()
                     + "\n\n");
-            AggregateText text = new AggregateText(counts, outcome.set(), output.language);
             if (counts.criteriaOfTheSet() > 0) {
+                AggregateText text = new AggregateText(counts, catalog.get(counts.set()), output.language);
                 text.printCriteria(out);
                 text.printBands(out);
                 text.printMean(out);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,12 +30,14 @@ import org.ntmcriteria.core.UnitRecord;
 import org.ntmcriteria.core.VietnameseText;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.Reading;
+import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.io.table.HistoryReader;
 import org.ntmcriteria.io.table.OverlayReader;
 import org.ntmcriteria.io.table.TableOptions;
 import org.ntmcriteria.io.table.UnitTable;
 import org.ntmcriteria.io.table.UnitTableReader;
 import org.ntmcriteria.rules.catalog.ConditionDefinition;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.SetLookupException;
 import org.ntmcriteria.rules.evaluate.Evaluator;
@@ -126,6 +129,11 @@ final class Judging {
 
     /** Declares the options of a verb that judges. */
     void addTo(CommandSpec verb) {
+        addTo(verb, true);
+    }
+
+    /** Declares the options of a verb that judges, or counts what was judged before. */
+    void addTo(CommandSpec verb, boolean setRequired) {
         verb.addPositional(PositionalParamSpec.builder()
                 .paramLabel("FILE")
                 .type(String.class)
@@ -138,9 +146,9 @@ final class Judging {
         verb.addOption(OptionSpec.builder("--set")
                 .paramLabel("ID")
                 .type(String.class)
-                .required(true)
+                .required(setRequired)
                 .description("The set, such as commune-ntm/2021-2025.")
-                .setter(new Verb.Into(v -> set = String.valueOf(v)))
+                .setter(new Verb.Into(v -> set = v == null ? "" : String.valueOf(v)))
                 .build());
         verb.addOption(OptionSpec.builder("--as-of")
                 .paramLabel("DATE")
@@ -189,7 +197,27 @@ final class Judging {
                 .build());
     }
 
+    /** Whether the input is assessments, which name their sets, not a table to judge. */
+    boolean isJudged() {
+        return file.toLowerCase(Locale.ROOT).endsWith(".json");
+    }
+
+    /** Reads an input of assessments. */
+    List<Assessment> judged(List<Problem> problems) throws IOException {
+        Reading<List<Assessment>> reading = NtmJson.read(input(file));
+        problems.addAll(reading.problems());
+        return reading.value();
+    }
+
+    /** The catalogue with the user's own sets. */
+    CriteriaCatalog catalog() {
+        return folders.catalog();
+    }
+
     Outcome judge() throws IOException {
+        if (set.isEmpty()) {
+            throw new Ntm.UnusableException("a table is judged by a set; say which with --set ID");
+        }
         long ofStandardInput = overlays.stream().filter("-"::equals).count()
                 + others.ofStandardInput()
                 + ("-".equals(histories) ? 1 : 0);

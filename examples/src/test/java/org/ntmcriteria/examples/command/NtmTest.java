@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ntmcriteria.core.Assessment;
 import org.ntmcriteria.core.ReasonCode;
 import org.ntmcriteria.core.Verdict;
 import org.ntmcriteria.io.InputFile;
@@ -495,6 +496,23 @@ class NtmTest {
                 .contains("\"messageVi\":\"109/181 là 60,22 %, không phải 60,02 %\"");
         assertThat(ntm("audit", broken.toString()).exit).isEqualTo(2);
         assertThat(ntm("audit").exit).isEqualTo(2);
+    }
+
+    @Test
+    void aggregate_counts_the_tiers_of_assessments_apart() throws IOException {
+        Path ntm = assessments(SET, "dinh-lap-2024-communes.csv");
+        Path advanced =
+                assessments("commune-advanced/2021-2025", "dinh-lap-2024-advanced.csv", "--units", ntm.toString());
+        List<Assessment> both = new ArrayList<>(NtmJson.read(InputFile.of(ntm)).value());
+        both.addAll(NtmJson.read(InputFile.of(advanced)).value());
+        java.io.StringWriter out = new java.io.StringWriter();
+        NtmJson.write(out, both);
+        Run run = ntm("aggregate", file("both.json", out.toString()).toString(), "--format", "csv");
+        assertThat(run.exit).isZero();
+        assertThat(CsvFile.read(run.out))
+                .contains(List.of(SET, "set", "9", "10", "10", "90.00", "100.00"))
+                .contains(List.of("commune-advanced/2021-2025", "set", "1", "1", "2", "50.00", "50.00"));
+        assertThat(ntm("aggregate", "samples/observations-2024.csv").err).contains("--set ID");
     }
 
     @Test
