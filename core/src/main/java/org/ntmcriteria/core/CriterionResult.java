@@ -60,9 +60,8 @@ public abstract class CriterionResult {
      *     verdict; {@link ReasonCode#CATALOGUE_INCOMPLETE} where the catalogue lists no indicator
      */
     public ReasonCode reasonCode() {
-        Verdict ofIndicators =
-                indicators().stream().map(IndicatorResult::verdict).reduce(Verdict.NOT_APPLICABLE, Verdict::and);
-        boolean filled = reported().isPresent() && (indicators().isEmpty() || !ofIndicators.isDecided());
+        boolean filled = reported().isPresent()
+                && (indicators().isEmpty() || !ofIndicators().isDecided());
         if (verdict() == Verdict.NOT_APPLICABLE) {
             return ReasonCode.NOT_APPLICABLE;
         }
@@ -91,10 +90,12 @@ public abstract class CriterionResult {
         for (IndicatorResult indicator : indicators()) {
             all = all.and(indicator.reaches(percent));
         }
-        Verdict computed =
-                indicators().stream().map(IndicatorResult::verdict).reduce(Verdict.NOT_APPLICABLE, Verdict::and);
         // Where a report on the whole decides, it says something that the indicators do not tell.
-        return all != Verdict.NOT_MET && computed != verdict() ? Verdict.UNDETERMINED : all;
+        return all != Verdict.NOT_MET && ofIndicators() != verdict() ? Verdict.UNDETERMINED : all;
+    }
+
+    private Verdict ofIndicators() {
+        return indicators().stream().map(IndicatorResult::verdict).reduce(Verdict.NOT_APPLICABLE, Verdict::and);
     }
 
     /**

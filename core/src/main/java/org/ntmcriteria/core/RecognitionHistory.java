@@ -84,9 +84,8 @@ public final class RecognitionHistory {
             if (day.getValue().stream().allMatch(event::saysTheSameAs)) {
                 boolean stood = before != null && before.recognised() == Verdict.MET;
                 boolean revoked = event.kind() == RecognitionEvent.Kind.REVOKED;
-                boolean outOfTurn = before == null || before.recognised().isDecided()
-                        ? stood != (event.kind() != RecognitionEvent.Kind.RECOGNISED)
-                        : false;
+                boolean outOfTurn = (before == null || before.recognised().isDecided())
+                        && stood != (event.kind() != RecognitionEvent.Kind.RECOGNISED);
                 if (outOfTurn) {
                     problems.add(Problem.of(
                             ProblemCode.RECOGNITION_OUT_OF_TURN,

@@ -129,7 +129,7 @@ public final class AuditSeries {
                 .isEmpty();
         if (now.baseline().isPresent()
                 && ofThatYear
-                && !meet(mean, now.baseline().get())) {
+                && !mean.meets(now.baseline().get())) {
             findings.add(error(
                     "/averageCriteria/baseline/value",
                     now.baseline().get().toString(),
@@ -142,9 +142,7 @@ public final class AuditSeries {
                 && now.value().isPresent()) {
             PrintedNumber increase = now.increase().get();
             PrintedNumber value = now.value().get();
-            boolean holds = value.lowest().compareTo(mean.above().add(increase.above())) < 0
-                    && mean.lowest().add(increase.lowest()).compareTo(value.above()) < 0;
-            if (!holds) {
+            if (!value.isSumOf(mean, increase)) {
                 String sum = mean.value().add(increase.value()).toPlainString();
                 findings.add(error(
                         "/averageCriteria/value",
@@ -154,11 +152,6 @@ public final class AuditSeries {
                         mean + " + " + increase + " = " + sum));
             }
         }
-    }
-
-    /** Whether some number is printed as both. */
-    private static boolean meet(PrintedNumber one, PrintedNumber other) {
-        return one.lowest().compareTo(other.above()) < 0 && other.lowest().compareTo(one.above()) < 0;
     }
 
     private static AuditFinding error(String path, String stated, String computed, String vi, String en) {

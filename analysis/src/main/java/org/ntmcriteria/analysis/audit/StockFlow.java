@@ -1,6 +1,5 @@
 package org.ntmcriteria.analysis.audit;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.ntmcriteria.analysis.published.AverageCriteria;
@@ -63,10 +62,7 @@ final class StockFlow {
         PrintedNumber value = mean.value().get();
         PrintedNumber increase = mean.increase().get();
         PrintedNumber baseline = mean.baseline().get();
-        BigDecimal low = baseline.lowest().add(increase.lowest());
-        BigDecimal above = baseline.above().add(increase.above());
-        boolean holds = value.lowest().compareTo(above) < 0 && low.compareTo(value.above()) < 0;
-        if (!holds) {
+        if (!value.isSumOf(baseline, increase)) {
             String sum = baseline.value().add(increase.value()).toPlainString();
             findings.add(finding(
                     "/averageCriteria/value",

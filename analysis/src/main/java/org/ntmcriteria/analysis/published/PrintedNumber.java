@@ -101,6 +101,28 @@ public record PrintedNumber(BigDecimal value) {
         return value.add(halfUnit());
     }
 
+    /**
+     * Whether some number is printed as both.
+     *
+     * @param other another number, of as many decimals or not
+     * @return true if the two may stand for one number
+     */
+    public boolean meets(PrintedNumber other) {
+        return lowest().compareTo(other.above()) < 0 && other.lowest().compareTo(above()) < 0;
+    }
+
+    /**
+     * Whether some number printed so is the sum of numbers that are printed as two others.
+     *
+     * @param one a summand
+     * @param other the other summand
+     * @return true if the sum may hold
+     */
+    public boolean isSumOf(PrintedNumber one, PrintedNumber other) {
+        return lowest().compareTo(one.above().add(other.above())) < 0
+                && one.lowest().add(other.lowest()).compareTo(above()) < 0;
+    }
+
     private BigDecimal halfUnit() {
         return BigDecimal.valueOf(5, decimals() + 1);
     }

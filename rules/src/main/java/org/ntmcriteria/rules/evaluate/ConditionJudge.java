@@ -90,8 +90,8 @@ final class ConditionJudge {
     }
 
     private ConditionResult judge(ConditionDefinition condition, InputKey key) {
-        Optional<Requirement> required = requirement(condition);
-        Optional<Requirement> known = condition.status().isWeakerThan(trust) ? Optional.empty() : required;
+        Optional<Requirement.Threshold> required = threshold(condition);
+        Optional<Requirement.Threshold> known = condition.status().isWeakerThan(trust) ? Optional.empty() : required;
         Optional<Observed> report = reports.newest(key, r -> understand(condition, r));
         ConditionResult.Builder result = result(condition).observed(report);
         if (!condition.status().isWeakerThan(trust)) {
@@ -128,7 +128,7 @@ final class ConditionJudge {
                     .reasonCode(ReasonCode.REQUIREMENT_UNKNOWN)
                     .build();
         }
-        Requirement.Threshold threshold = (Requirement.Threshold) known.get();
+        Requirement.Threshold threshold = known.get();
         Quantity quantity = (Quantity) report.get().value();
         return result.verdict(Verdict.of(threshold.comparison().holds(IndicatorResult.compare(quantity, threshold))))
                 .reasonCode(ReasonCode.COMPARED)
@@ -220,12 +220,13 @@ final class ConditionJudge {
         return ConditionResult.builder()
                 .condition(condition.id())
                 .kind(condition.kind())
-                .required(requirement(condition)
+                .required(threshold(condition)
                         .map(r -> new CitedRequirement(r, Stratum.ALL, Optional.empty(), Optional.empty())))
                 .act(condition.act());
     }
 
-    private static Optional<Requirement> requirement(ConditionDefinition condition) {
+    /** The level that a value is compared with, or empty where the condition names none. */
+    static Optional<Requirement.Threshold> threshold(ConditionDefinition condition) {
         return condition.comparison().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Requirement.Threshold(

@@ -39,7 +39,8 @@ import org.ntmcriteria.rules.catalog.CriteriaCatalog;
  * <p>Immutable and thread-safe.
  */
 public final class JudgedUnits {
-    private static final JudgedUnits NONE = new JudgedUnits(Map.of(), List.of(), Map.of(), Map.of(), null, false);
+    private static final JudgedUnits NONE =
+            new JudgedUnits(Map.of(), Map.of(), List.of(), Map.of(), Map.of(), null, false);
 
     /**
      * All that is known of one unit: by set, by day.
@@ -81,7 +82,7 @@ public final class JudgedUnits {
     private final Map<String, Known> units;
 
     /** The codes of the units that ever state a district or province of a name, by the folded name. */
-    private final Map<String, Set<String>> byPlace = new HashMap<>();
+    private final Map<String, Set<String>> byPlace;
 
     private final List<Problem> problems;
     private final Map<String, UnitRecord> reports;
@@ -95,6 +96,7 @@ public final class JudgedUnits {
 
     private JudgedUnits(
             Map<String, Known> units,
+            Map<String, Set<String>> byPlace,
             List<Problem> problems,
             Map<String, UnitRecord> reports,
             Map<String, RecognitionHistory> histories,
@@ -103,11 +105,7 @@ public final class JudgedUnits {
         this.catalog = catalog;
         this.incomplete = incomplete;
         this.units = units;
-        units.forEach((code, known) -> known.described.values().stream()
-                .flatMap(unit -> Stream.of(unit.district(), unit.province()))
-                .flatMap(Optional::stream)
-                .forEach(name -> byPlace.computeIfAbsent(VietnameseText.fold(name), n -> new LinkedHashSet<>())
-                        .add(code)));
+        this.byPlace = byPlace;
         this.problems = List.copyOf(problems);
         this.reports = reports;
         this.histories = histories;
@@ -152,7 +150,17 @@ public final class JudgedUnits {
                 days.put(assessment.asOf(), Optional.empty());
             }
         }
-        return new JudgedUnits(units, problems, Map.of(), Map.of(), null, false);
+        return new JudgedUnits(units, byPlace(units), problems, Map.of(), Map.of(), null, false);
+    }
+
+    private static Map<String, Set<String>> byPlace(Map<String, Known> units) {
+        Map<String, Set<String>> byPlace = new HashMap<>();
+        units.forEach((code, known) -> known.described.values().stream()
+                .flatMap(unit -> Stream.of(unit.district(), unit.province()))
+                .flatMap(Optional::stream)
+                .forEach(name -> byPlace.computeIfAbsent(VietnameseText.fold(name), n -> new LinkedHashSet<>())
+                        .add(code)));
+        return byPlace;
     }
 
     /**
@@ -167,7 +175,7 @@ public final class JudgedUnits {
         for (UnitRecord record : records) {
             byCode.put(record.code(), record);
         }
-        return new JudgedUnits(units, problems, byCode, histories, catalog, incomplete);
+        return new JudgedUnits(units, byPlace, problems, byCode, histories, catalog, incomplete);
     }
 
     /**
@@ -177,7 +185,7 @@ public final class JudgedUnits {
      * @return a new collection
      */
     public JudgedUnits withUnreadOnes() {
-        return new JudgedUnits(units, problems, reports, histories, catalog, true);
+        return new JudgedUnits(units, byPlace, problems, reports, histories, catalog, true);
     }
 
     /** Whether there may be units that are not counted. */
@@ -200,7 +208,7 @@ public final class JudgedUnits {
         for (RecognitionHistory history : recognised) {
             byCode.put(history.unit(), history);
         }
-        return new JudgedUnits(units, problems, reports, byCode, sets, incomplete);
+        return new JudgedUnits(units, byPlace, problems, reports, byCode, sets, incomplete);
     }
 
     /**

@@ -338,10 +338,7 @@ final class UnitConditions {
         if (observed.value() instanceof ObservedValue.Judgement judgement) {
             return new Found(judgement.verdict(), Optional.of(SourceStatus.REPORTED));
         }
-        Requirement.Threshold threshold = new Requirement.Threshold(
-                condition.comparison().orElseThrow(),
-                condition.value().orElseThrow(),
-                condition.unit().orElseThrow());
+        Requirement.Threshold threshold = ConditionJudge.threshold(condition).orElseThrow();
         int order = IndicatorResult.compare((Quantity) observed.value(), threshold);
         return new Found(Verdict.of(threshold.comparison().holds(order)), Optional.of(condition.status()));
     }

@@ -194,9 +194,8 @@ public final class RevocationRule {
     }
 
     private static Verdict share(ConditionDefinition condition, CountRange range) {
-        Verdict reached = range.share(
+        return range.share(
                 condition.comparison().orElseThrow(), condition.value().orElseThrow());
-        return range.of() == 0 ? Verdict.UNDETERMINED : reached;
     }
 
     /** Every way in which the undetermined criteria can turn out is tried: neither bound alone tells. */
