@@ -39,6 +39,15 @@ public record CountRange(int min, int max, int of) {
     }
 
     /**
+     * The number of those met as it is written.
+     *
+     * @return {@code 13}, or {@code 13–16} where some are undetermined
+     */
+    public String bounds() {
+        return isExact() ? String.valueOf(min) : min + "–" + max;
+    }
+
+    /**
      * Whether the share of those met holds against a percentage.
      *
      * <p>The one place where a percentage of units or criteria becomes a verdict. Nothing is rounded: the share is an

@@ -37,8 +37,7 @@ final class Explanation {
     }
 
     private String units(CountRange met) {
-        String bounds = met.isExact() ? String.valueOf(met.min()) : met.min() + "–" + met.max();
-        return bounds + "/" + met.of() + " " + language.choose("đơn vị", "units");
+        return met.bounds() + "/" + met.of() + " " + language.choose("đơn vị", "units");
     }
 
     static String line(IndicatorResult result, Language language) {
@@ -124,8 +123,7 @@ final class Explanation {
     }
 
     private String range(CountRange met) {
-        String bounds = met.isExact() ? String.valueOf(met.min()) : met.min() + "–" + met.max();
-        return bounds + "/" + met.of() + " " + language.choose("tiêu chí", "criteria");
+        return met.bounds() + "/" + met.of() + " " + language.choose("tiêu chí", "criteria");
     }
 
     private String line(

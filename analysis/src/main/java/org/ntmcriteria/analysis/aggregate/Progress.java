@@ -88,7 +88,7 @@ public record Progress(CountRange before, CountRange now, Optional<Integer> plan
     public String line(String of, int decimals, Language language) {
         int[] added = added();
         String more = added[0] == added[1] ? String.valueOf(added[0]) : added[0] + "–" + added[1];
-        String total = now.isExact() ? String.valueOf(now.min()) : now.min() + "–" + now.max();
+        String total = now.bounds();
         String share = percentage(now.min(), decimals, language)
                 + (now.isExact() ? "" : "–" + percentage(now.max(), decimals, language));
         return language.choose(

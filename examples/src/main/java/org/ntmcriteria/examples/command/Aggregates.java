@@ -128,7 +128,7 @@ final class Aggregates implements Callable<Integer>, Verb {
     }
 
     private static String range(CountRange range) {
-        return (range.isExact() ? String.valueOf(range.min()) : range.min() + "–" + range.max()) + "/" + range.of();
+        return range.bounds() + "/" + range.of();
     }
 
     private static List<List<String>> rows(Map<String, Aggregate> groups) {

@@ -229,7 +229,8 @@ final class Recognitions implements Callable<Integer>, Verb {
 
     private String criteria(Standing standing) {
         CountRange met = standing.assessment().orElseThrow().criteriaMet();
-        String bounds = met.isExact() ? String.valueOf(met.min()) : met.min() + "–" + met.max();
-        return met.of() == 0 ? "" : " (" + bounds + "/" + met.of() + output.language.choose(" tiêu chí)", " criteria)");
+        return met.of() == 0
+                ? ""
+                : " (" + met.bounds() + "/" + met.of() + output.language.choose(" tiêu chí)", " criteria)");
     }
 }
