@@ -166,6 +166,16 @@ public sealed interface InputKey extends Comparable<InputKey> {
         }
     }
 
+    /**
+     * The indicator that a key is about.
+     *
+     * @param key any key
+     * @return the indicator, also of a part or a sex; empty for a criterion or a fact
+     */
+    static Optional<IndicatorId> indicator(InputKey key) {
+        return Optional.ofNullable(Keys.indicator(key));
+    }
+
     @Override
     default int compareTo(InputKey other) {
         return Keys.compare(this, other);

@@ -1,8 +1,10 @@
 package org.ntmcriteria.rules.catalog;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ntmcriteria.core.ConditionKind;
 import org.ntmcriteria.core.IndicatorId;
 
 /**
@@ -44,6 +46,16 @@ public record SetVersion(
     }
 
     /**
+     * Whether another version asks the same: days between which nothing changes share their criteria.
+     *
+     * @param other the set at another day, or another set
+     * @return true if both ask the same of every unit
+     */
+    public boolean asksTheSameAs(SetVersion other) {
+        return set == other.set && criteria == other.criteria;
+    }
+
+    /**
      * Whether the tables list every criterion that the act has.
      *
      * @return false if some are not listed; such a set is never met
@@ -52,6 +64,36 @@ public record SetVersion(
         return set.declaredCriteria().isPresent()
                 ? criteria.size() >= set.declaredCriteria().get()
                 : set.completeness() == Completeness.FULL;
+    }
+
+    /**
+     * The conditions that decide the set's verdict beside its criteria: those of one of its own acts. One of another
+     * act decides recognition only, and a rule of revocation neither.
+     *
+     * @return the conditions in force, in order
+     */
+    public List<ConditionDefinition> ownConditions() {
+        return conditions(true);
+    }
+
+    /**
+     * The conditions of other acts, which recognition asks for beside the set.
+     *
+     * @return the conditions in force, in order
+     */
+    public List<ConditionDefinition> recognitionConditions() {
+        return conditions(false);
+    }
+
+    private List<ConditionDefinition> conditions(boolean own) {
+        List<ConditionDefinition> chosen = new ArrayList<>();
+        for (ConditionDefinition condition : conditions) {
+            if (set.description().acts().contains(condition.act()) == own
+                    && condition.kind() != ConditionKind.REVOCATION) {
+                chosen.add(condition);
+            }
+        }
+        return chosen;
     }
 
     /**

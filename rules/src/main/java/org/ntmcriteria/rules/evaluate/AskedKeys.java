@@ -65,7 +65,7 @@ final class AskedKeys {
 
     /** Whether these are the keys of a version; days between which nothing changes share their criteria. */
     boolean serve(SetVersion other) {
-        return version.criteria() == other.criteria() && version.set() == other.set();
+        return version.asksTheSameAs(other);
     }
 
     Set<String> cellFacts() {
@@ -90,9 +90,7 @@ final class AskedKeys {
                     version.set().id(),
                     shownCriteria());
         }
-        IndicatorId id = key instanceof InputKey.OfIndicator i
-                ? i.indicator()
-                : key instanceof InputKey.OfPart p ? p.indicator() : ((InputKey.OfSex) key).indicator();
+        IndicatorId id = InputKey.indicator(key).orElseThrow();
         IndicatorVersion indicator = indicators.get(id);
         if (indicator == null) {
             return unknown(

@@ -13,7 +13,6 @@ import org.ntmcriteria.core.IndicatorKind;
 import org.ntmcriteria.core.IndicatorResult;
 import org.ntmcriteria.core.InputKey;
 import org.ntmcriteria.core.MeasurementUnit;
-import org.ntmcriteria.core.Observation;
 import org.ntmcriteria.core.Observed;
 import org.ntmcriteria.core.ObservedValue;
 import org.ntmcriteria.core.ProblemCode;
@@ -70,7 +69,7 @@ final class ConditionJudge {
     /** The office's own judgement fills what its criteria leave open, and never overrules them. */
     private ConditionResult filled(ConditionDefinition condition, ConditionResult computed) {
         InputKey key = InputKey.fact(condition.id());
-        Optional<Observed> report = reports.newest(key, Understanding.Expected.judgement(false));
+        Optional<Observed> report = reports.newest(key, Yardstick.judgement(false));
         if (report.isEmpty()) {
             return computed;
         }
@@ -92,7 +91,7 @@ final class ConditionJudge {
     private ConditionResult judge(ConditionDefinition condition, InputKey key) {
         Optional<Requirement.Threshold> required = threshold(condition);
         Optional<Requirement.Threshold> known = condition.status().isWeakerThan(trust) ? Optional.empty() : required;
-        Optional<Observed> report = reports.newest(key, r -> understand(condition, r));
+        Optional<Observed> report = reports.newest(key, value -> understand(condition, value));
         ConditionResult.Builder result = result(condition).observed(report);
         if (!condition.status().isWeakerThan(trust)) {
             boolean judged = report.isPresent() && report.get().value() instanceof ObservedValue.Judgement;
@@ -144,36 +143,31 @@ final class ConditionJudge {
         };
     }
 
-    static Understanding understand(ConditionDefinition condition, Observation report) {
+    static Understanding understand(ConditionDefinition condition, ReportedValue value) {
         switch (condition.kind()) {
             case SATISFACTION, MEASURE, COUNT, RELATIVE:
                 IndicatorKind kind = condition.unit().equals(Optional.of(MeasurementUnit.PERCENT))
                                 || condition.kind() == ConditionKind.SATISFACTION
                         ? IndicatorKind.PERCENT
                         : IndicatorKind.COMPOSITE;
-                Understanding understanding =
-                        new Understanding.Expected(kind, Optional.empty(), false, List.of()).apply(report);
+                Understanding understanding = new Yardstick(kind, Optional.empty(), false, List.of()).understand(value);
                 boolean graded = understanding.value().orElse(null) instanceof Quantity.Graded;
-                return graded
-                        ? Understanding.refused(ProblemCode.WRONG_KIND, report, report.key(), "a number, Đ or KĐ")
-                        : understanding;
+                return graded ? Understanding.refused(ProblemCode.WRONG_KIND, "a number, Đ or KĐ") : understanding;
             case ONE_OF:
-                return report.value() instanceof ReportedValue.Fields fields
-                        ? fields(condition, report, fields)
-                        : Understanding.Expected.judgement(false).apply(report);
+                return value instanceof ReportedValue.Fields fields
+                        ? fields(condition, fields)
+                        : Yardstick.judgement(false).understand(value);
             default:
-                return Understanding.Expected.judgement(false).apply(report);
+                return Yardstick.judgement(false).understand(value);
         }
     }
 
-    private static Understanding fields(
-            ConditionDefinition condition, Observation report, ReportedValue.Fields fields) {
+    private static Understanding fields(ConditionDefinition condition, ReportedValue.Fields fields) {
         List<String> unknown = fields.names().stream()
                 .filter(f -> !condition.fields().contains(f))
                 .toList();
         if (!unknown.isEmpty()) {
-            return Understanding.refused(
-                    ProblemCode.WRONG_KIND, report, report.key(), String.join(";", condition.fields()));
+            return Understanding.refused(ProblemCode.WRONG_KIND, String.join(";", condition.fields()));
         }
         return new Understanding(
                 Optional.of(new Quantity.Amount(

@@ -2,7 +2,9 @@ package org.ntmcriteria.rules.evaluate;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.AdministrativeUnit;
 import org.ntmcriteria.core.Assessment;
@@ -150,14 +152,46 @@ public final class Evaluator {
         return judgement(unit, asOf, record).assess();
     }
 
+    /**
+     * What a unit is held to on a day, key by key.
+     *
+     * @param unit the unit as it stands on the day
+     * @param asOf the day
+     * @return the yardsticks
+     * @throws NotYetInForceException if the set's force begins later
+     * @throws NoLongerInForceException if the set's force ended before
+     */
+    public Yardsticks yardsticks(AdministrativeUnit unit, LocalDate asOf) {
+        return new Yardsticks(set.at(asOf), unit, overlay, province(unit), trust);
+    }
+
+    /**
+     * The facts that cells and overlay rows depend on, on a day.
+     *
+     * @param asOf the day
+     * @return their names as {@code @} rows are looked up: folded, in no order
+     * @throws NotYetInForceException if the set's force begins later
+     * @throws NoLongerInForceException if the set's force ended before
+     */
+    public Set<String> facts(LocalDate asOf) {
+        return Collections.unmodifiableSet(keys(set.at(asOf)).cellFacts());
+    }
+
     private Judgement judgement(AdministrativeUnit unit, LocalDate asOf, UnitRecord record) {
         SetVersion version = set.at(asOf);
+        return new Judgement(version, unit, overlay, province(unit), trust, keys(version), record, units);
+    }
+
+    private Optional<String> province(AdministrativeUnit unit) {
+        return unit.province().isPresent() ? unit.province() : defaultProvince;
+    }
+
+    private AskedKeys keys(SetVersion version) {
         AskedKeys keys = asked;
         if (keys == null || !keys.serve(version)) {
             keys = new AskedKeys(version, overlay.facts());
             asked = keys;
         }
-        Optional<String> province = unit.province().isPresent() ? unit.province() : defaultProvince;
-        return new Judgement(version, unit, overlay, province, trust, keys, record, units);
+        return keys;
     }
 }

@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.ntmcriteria.core.AdministrativeUnit;
 import org.ntmcriteria.core.Assessment;
-import org.ntmcriteria.core.ConditionKind;
 import org.ntmcriteria.core.ConditionResult;
 import org.ntmcriteria.core.CountRange;
 import org.ntmcriteria.core.CriterionResult;
-import org.ntmcriteria.core.Decimal;
 import org.ntmcriteria.core.IndicatorKind;
 import org.ntmcriteria.core.IndicatorResult;
 import org.ntmcriteria.core.InputKey;
@@ -74,7 +72,7 @@ final class Judgement {
         }
         CountRange criteriaMet = CountRange.of(verdicts);
         List<ConditionResult> results = new ArrayList<>();
-        for (ConditionDefinition condition : conditions(true)) {
+        for (ConditionDefinition condition : version.ownConditions()) {
             ConditionResult result = conditions.judge(condition, criteria, criteriaMet);
             results.add(result);
             all.and(result.verdict(), result.sourceStatus());
@@ -95,25 +93,13 @@ final class Judgement {
                 .build();
     }
 
-    /** A condition of one of the set's own acts decides its verdict; one of another act, recognition only. */
-    private List<ConditionDefinition> conditions(boolean ofTheSet) {
-        List<ConditionDefinition> chosen = new ArrayList<>();
-        for (ConditionDefinition condition : version.conditions()) {
-            if (version.set().description().acts().contains(condition.act()) == ofTheSet
-                    && condition.kind() != ConditionKind.REVOCATION) {
-                chosen.add(condition);
-            }
-        }
-        return chosen;
-    }
-
     /** The assessment, and what recognition asks beside. */
     RecognitionCheck recognition() {
         Assessment assessment = assess();
         Conjunction all = new Conjunction();
         all.and(assessment.verdict(), assessment.sourceStatus());
         List<ConditionResult> results = new ArrayList<>();
-        for (ConditionDefinition condition : conditions(false)) {
+        for (ConditionDefinition condition : version.recognitionConditions()) {
             ConditionResult result = conditions.judge(condition, assessment.criteria(), assessment.criteriaMet());
             results.add(result);
             all.and(result.verdict(), result.sourceStatus());
@@ -125,15 +111,13 @@ final class Judgement {
         int number = criterion.definition().number();
         List<IndicatorResult> indicators = new ArrayList<>();
         Conjunction all = new Conjunction();
-        boolean mayNotApply = !criterion.indicators().isEmpty();
         for (IndicatorVersion indicator : criterion.indicators()) {
             IndicatorResult result = indicator(indicator);
             indicators.add(result);
             all.and(result.verdict(), result.sourceStatus());
-            mayNotApply &= indicator.definition().ifAny();
         }
         Optional<Observed> reported =
-                reports.newest(new InputKey.OfCriterion(number), Understanding.Expected.judgement(mayNotApply));
+                reports.newest(new InputKey.OfCriterion(number), Yardstick.ofCriterion(criterion));
         Verdict fine = indicators.isEmpty() ? Verdict.UNDETERMINED : all.verdict();
         Optional<SourceStatus> status = indicators.isEmpty() ? Optional.empty() : all.status();
         Verdict verdict = fine;
@@ -186,13 +170,7 @@ final class Judgement {
 
     /** A report on a compound indicator as a whole is a judgement; no number can stand for several parts. */
     private Optional<IndicatorResult> wholeOfParts(InputKey key, IndicatorVersion indicator) {
-        Optional<Observed> reported = reports.newest(
-                key,
-                new Understanding.Expected(
-                        indicator.definition().kind(),
-                        Optional.empty(),
-                        indicator.definition().ifAny(),
-                        indicator.partKeys()));
+        Optional<Observed> reported = reports.newest(key, Yardstick.ofWhole(indicator));
         return reported.isEmpty()
                 ? Optional.empty()
                 : Optional.of(judged(key, reported.get(), indicator.definition().act())
@@ -246,9 +224,8 @@ final class Judgement {
     private IndicatorResult leaf(InputKey key, IndicatorVersion indicator, Optional<String> part, boolean mayNotApply) {
         RequirementFinder.Found found = requirements.find(indicator, part);
         IndicatorKind kind = indicator.kind(part);
-        Optional<Requirement> known = found.known();
-        Optional<Observed> report =
-                reports.newest(key, new Understanding.Expected(kind, known, mayNotApply, List.of()));
+        Yardstick yardstick = new Yardstick(kind, found.known(), mayNotApply, List.of());
+        Optional<Observed> report = reports.newest(key, yardstick);
         IndicatorResult.Builder result = IndicatorResult.builder()
                 .key(key)
                 .observed(report)
@@ -268,39 +245,27 @@ final class Judgement {
                     .build();
         }
         Quantity quantity = (Quantity) report.get().value();
-        if (known.isEmpty() || known.get() == Requirement.Stated.ACHIEVED || known.get() == Requirement.Stated.EXISTS) {
+        if (!yardstick.isComparable()) {
             return result.verdict(Verdict.UNDETERMINED)
                     .reasonCode(found.unknown().orElse(ReasonCode.REQUIREMENT_UNKNOWN))
                     .addAllMissing(found.missing())
                     .build();
         }
-        return compared(result, quantity, known.get(), found.status());
+        return compared(result, quantity, yardstick.requirement().orElseThrow(), found.status());
     }
 
     private static IndicatorResult compared(
             IndicatorResult.Builder result, Quantity quantity, Requirement requirement, SourceStatus status) {
-        result.reasonCode(ReasonCode.COMPARED).sourceStatus(status);
+        result.reasonCode(ReasonCode.COMPARED).sourceStatus(status).verdict(Yardstick.compare(quantity, requirement));
         if (requirement instanceof Requirement.Threshold threshold) {
-            int order = IndicatorResult.compare(quantity, threshold);
-            result.verdict(Verdict.of(threshold.comparison().holds(order)))
-                    .margin(IndicatorResult.margin(quantity, threshold));
+            result.margin(IndicatorResult.margin(quantity, threshold));
             if (quantity instanceof Quantity.Ratio ratio) {
                 result.marginOfNumerator(IndicatorResult.marginOfNumerator(ratio, threshold));
             }
-            return result.build();
+        } else if (requirement == Requirement.Stated.NONE) {
+            result.margin(Yardstick.left(quantity).negated());
         }
-        if (requirement instanceof Requirement.GradeThreshold threshold) {
-            int order = Integer.compare(
-                    ((Quantity.Graded) quantity).grade().rank(),
-                    threshold.grade().rank());
-            return result.verdict(Verdict.of(threshold.comparison().holds(order)))
-                    .build();
-        }
-        Decimal left =
-                quantity instanceof Quantity.Ratio ratio ? ratio.numerator() : ((Quantity.Amount) quantity).value();
-        return result.verdict(Verdict.of(left.signum() == 0))
-                .margin(left.negated())
-                .build();
+        return result.build();
     }
 
     private static IndicatorResult.Builder judged(InputKey key, Observed report, String act) {

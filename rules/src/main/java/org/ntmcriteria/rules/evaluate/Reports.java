@@ -16,6 +16,7 @@ import org.ntmcriteria.core.Observed;
 import org.ntmcriteria.core.Problem;
 import org.ntmcriteria.core.ProblemCode;
 import org.ntmcriteria.core.Quantity;
+import org.ntmcriteria.core.ReportedValue;
 import org.ntmcriteria.core.UnitRecord;
 import org.ntmcriteria.core.Verdict;
 
@@ -48,15 +49,28 @@ final class Reports {
         }
     }
 
+    /** A class, not a lambda, which every start of a short-lived command would have to link. */
+    private record Fitting(Yardstick yardstick) implements Function<ReportedValue, Understanding> {
+        @Override
+        public Understanding apply(ReportedValue value) {
+            return yardstick.understand(value);
+        }
+    }
+
+    /** The newest report on a key that fits its yardstick; those newer ones that do not fit are problems. */
+    Optional<Observed> newest(InputKey key, Yardstick yardstick) {
+        return newest(key, new Fitting(yardstick));
+    }
+
     /** The newest report on a key that fits; those newer ones that do not fit are problems. */
-    Optional<Observed> newest(InputKey key, Function<Observation, Understanding> understand) {
+    Optional<Observed> newest(InputKey key, Function<ReportedValue, Understanding> understand) {
         for (Observation report : byKey.getOrDefault(key.toString(), List.of())) {
-            Understanding understanding = understand.apply(report);
+            Understanding understanding = understand.apply(report.value());
             if (understanding.value().isPresent()) {
                 return Optional.of(new Observed(understanding.value().get(), report.date()));
             }
-            if (understanding.problem().isPresent()) {
-                problems.add(understanding.problem().get());
+            if (understanding.refusal().isPresent()) {
+                problems.add(understanding.refusal().get().of(report));
             }
         }
         return Optional.empty();
@@ -77,7 +91,7 @@ final class Reports {
     Map<String, Decimal> numbers(Set<String> names) {
         Map<String, Decimal> numbers = new HashMap<>();
         for (String name : names) {
-            Optional<Observed> number = newest(InputKey.fact(name), Understanding.Expected.NUMBER);
+            Optional<Observed> number = newest(InputKey.fact(name), Yardstick.NUMBER);
             if (number.isPresent()) {
                 numbers.put(name, ((Quantity.Amount) number.get().value()).value());
             }

@@ -1,0 +1,125 @@
+package org.ntmcriteria.analysis.columns;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.ntmcriteria.core.CellCondition;
+import org.ntmcriteria.core.Decimal;
+import org.ntmcriteria.core.IndicatorId;
+import org.ntmcriteria.core.InputKey;
+import org.ntmcriteria.core.Sex;
+import org.ntmcriteria.core.VietnameseText;
+import org.ntmcriteria.rules.catalog.IndicatorVersion;
+import org.ntmcriteria.rules.catalog.SetVersion;
+import org.ntmcriteria.rules.evaluate.Yardstick;
+import org.ntmcriteria.rules.evaluate.Yardsticks;
+
+/** How a set is judged, key by key, for all kinds of units of a panel. Immutable and thread-safe. */
+final class PanelPlan {
+    /**
+     * How an indicator is judged.
+     *
+     * @param id its number
+     * @param whole the report on it as a whole, or on it if it is one
+     * @param finer its parts or sexes, all of which must hold; empty where it is one
+     */
+    record IndicatorPlan(IndicatorId id, KeyPlan whole, List<KeyPlan> finer) {}
+
+    /**
+     * How a criterion is judged.
+     *
+     * @param number its number
+     * @param whole the report on it as a whole
+     * @param indicators its indicators
+     */
+    record CriterionPlan(int number, KeyPlan whole, List<IndicatorPlan> indicators) {}
+
+    private final List<Panel.Traits> traits;
+    private final List<Yardsticks> yardsticks;
+    private final PanelLayout layout;
+    final List<CriterionPlan> criteria = new ArrayList<>();
+
+    /** Whether all that the set asks is listed, and its table is all that it asks. */
+    final boolean isAll;
+
+    PanelPlan(SetVersion version, PanelLayout layout, List<Panel.Traits> traits, List<Yardsticks> yardsticks) {
+        this.traits = List.copyOf(traits);
+        this.yardsticks = yardsticks;
+        this.layout = layout;
+        for (SetVersion.CriterionVersion criterion : version.criteria()) {
+            List<IndicatorPlan> indicators = new ArrayList<>();
+            for (IndicatorVersion indicator : criterion.indicators()) {
+                indicators.add(indicator(indicator));
+            }
+            int number = criterion.definition().number();
+            criteria.add(new CriterionPlan(number, key(new InputKey.OfCriterion(number)), indicators));
+        }
+        this.isAll = version.listsEveryCriterion()
+                && !criteria.isEmpty()
+                && version.ownConditions().isEmpty();
+    }
+
+    /** Whether the plan is for these kinds of units, in this order. */
+    boolean serves(PanelLayout other, List<Panel.Traits> others) {
+        return layout == other && traits.equals(others);
+    }
+
+    private IndicatorPlan indicator(IndicatorVersion indicator) {
+        List<KeyPlan> finer = new ArrayList<>();
+        for (InputKey part : indicator.partKeys()) {
+            finer.add(key(part));
+        }
+        if (finer.isEmpty() && indicator.definition().bothSexes()) {
+            for (Sex sex : Sex.values()) {
+                finer.add(key(new InputKey.OfSex(indicator.id(), sex)));
+            }
+        }
+        return new IndicatorPlan(indicator.id(), key(new InputKey.OfIndicator(indicator.id())), finer);
+    }
+
+    private KeyPlan key(InputKey key) {
+        SortedMap<String, TreeSet<Decimal>> named = new TreeMap<>();
+        if (InputKey.indicator(key).isPresent()) {
+            for (Yardsticks ofTrait : yardsticks) {
+                for (CellCondition condition : ofTrait.conditions(key)) {
+                    named.computeIfAbsent(VietnameseText.fold(condition.fact()), f -> new TreeSet<>())
+                            .add(condition.value());
+                }
+            }
+        }
+        List<Guard> guards = new ArrayList<>();
+        List<String> facts = new ArrayList<>(named.keySet());
+        int stretches = 1;
+        for (String fact : facts) {
+            Guard guard = new Guard(layout.column(InputKey.fact(fact)), named.get(fact));
+            guards.add(guard);
+            stretches *= guard.stretches();
+        }
+        Yardstick[] table = new Yardstick[Math.max(1, traits.size()) * stretches];
+        for (int trait = 0; trait < traits.size(); trait++) {
+            for (int stretch = 0; stretch < stretches; stretch++) {
+                table[trait * stretches + stretch] = yardsticks.get(trait).of(key, known(guards, facts, stretch));
+            }
+        }
+        return new KeyPlan(layout.column(key), guards, table);
+    }
+
+    /** The facts in a stretch of each guard; the first guard's stretches count fastest. */
+    private static Map<String, Decimal> known(List<Guard> guards, List<String> facts, int stretch) {
+        Map<String, Decimal> known = new TreeMap<>();
+        int rest = stretch;
+        for (int i = 0; i < guards.size(); i++) {
+            Optional<Decimal> example =
+                    guards.get(i).example(rest % guards.get(i).stretches());
+            rest /= guards.get(i).stretches();
+            if (example.isPresent()) {
+                known.put(facts.get(i), example.get());
+            }
+        }
+        return known;
+    }
+}
