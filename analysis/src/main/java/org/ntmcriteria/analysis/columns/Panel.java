@@ -113,6 +113,20 @@ public final class Panel {
         report(row, column, reports);
     }
 
+    /** Sets some cells of a row anew from the reports of a record. */
+    void report(int row, Collection<Integer> columns, UnitRecord record, LocalDate asOf) {
+        for (int column : columns) {
+            cells(row, column).clear(row % BLOCK);
+            List<ReportedValue> reports = new ArrayList<>();
+            for (Observation report : record.observations()) {
+                if (!report.date().isAfter(asOf) && layout.find(report.key()).equals(Optional.of(column))) {
+                    reports.add(report.value());
+                }
+            }
+            report(row, column, reports);
+        }
+    }
+
     /** Sets a clear cell to reports, the newest first, as far as they could count; takes them off the list. */
     private void report(int row, int column, List<ReportedValue> reports) {
         int counting = 0;
@@ -137,10 +151,22 @@ public final class Panel {
      * @return its row, from 0
      */
     public int add(AdministrativeUnit unit) {
+        int row = addRow();
+        setUnit(row, unit);
+        return row;
+    }
+
+    /** Adds a row whose unit is set later. */
+    int addRow() {
         int row = units.size();
         if (row % BLOCK == 0) {
             blocks.add(new Block(layout.keys().size()));
         }
+        units.add(null);
+        return row;
+    }
+
+    void setUnit(int row, AdministrativeUnit unit) {
         Traits of = Traits.of(unit);
         Integer number = traitNumbers.get(of);
         if (number == null) {
@@ -153,8 +179,7 @@ public final class Panel {
             traitNumbers.put(of, number);
         }
         blocks.get(row / BLOCK).traits[row % BLOCK] = number.shortValue();
-        units.add(unit);
-        return row;
+        units.set(row, unit);
     }
 
     /**
@@ -205,7 +230,7 @@ public final class Panel {
         return cells == null ? Optional.empty() : cells.value(row % BLOCK);
     }
 
-    private Cells cells(int row, int column) {
+    Cells cells(int row, int column) {
         requireRow(row);
         Cells[] columns = blocks.get(row / BLOCK).columns;
         Cells cells = columns[column];

@@ -2,7 +2,6 @@ package org.ntmcriteria.io.table;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
@@ -66,19 +65,18 @@ final class CsvRows {
     @Nullable private Mark readFrom(Mark start, char separator) throws IOException {
         long line = start.line + 1;
         try (BufferedReader text = open(file, start.bytes)) {
-            CsvReader<CsvRecord> reader = CsvReader.builder()
+            CsvReader<TextRow> reader = CsvReader.builder()
                     .fieldSeparator(separator)
                     .skipEmptyLines(false)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .allowUnclosedQuote(false)
-                    .ofCsvRecord(text);
-            for (CsvRecord fields : reader) {
-                line = start.line + fields.getStartingLineNumber();
-                if (!rows.take(TextRow.ofLine(file.name(), (int) line, fields.getFields()))) {
+                    .build(new TextRowHandler(file.name(), start.line), text);
+            for (TextRow row : reader) {
+                line = row.line() + 1L;
+                if (!rows.take(row)) {
                     return null;
                 }
-                line++;
             }
             return null;
         } catch (CsvParseException e) {

@@ -73,7 +73,7 @@ abstract class HeadedTable {
             return readHeader(row);
         }
         try {
-            if (row.fields().size() != width && row.place().address() == null) {
+            if (row.fields().size() != width && row.line() > 0) {
                 throw new RowException(Problem.of(
                         ProblemCode.FIELD_COUNT,
                         Optional.of(row.place()),
@@ -102,7 +102,7 @@ abstract class HeadedTable {
         width = row.fields().size();
         for (int i = 0; i < width; i++) {
             String name = VietnameseText.fold(row.fields().get(i));
-            Optional<Place> place = Optional.of(row.addresses().apply(i));
+            Optional<Place> place = Optional.of(row.place(i));
             if (!header.contains(name)) {
                 problems.add(Problem.of(
                         ProblemCode.UNKNOWN_COLUMN, place, row.fields().get(i), String.join(" ", header)));
@@ -158,7 +158,7 @@ abstract class HeadedTable {
 
     final Optional<Place> place(TextRow row, String column) {
         Integer index = columns.get(column);
-        Place place = index == null ? row.place() : row.addresses().apply(index);
+        Place place = index == null ? row.place() : row.place(index);
         return Optional.of(place.withColumn(column));
     }
 

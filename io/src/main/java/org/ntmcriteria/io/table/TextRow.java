@@ -1,26 +1,101 @@
 package org.ntmcriteria.io.table;
 
+import java.util.BitSet;
 import java.util.List;
-import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
 import org.ntmcriteria.core.Place;
 
-/**
- * One row of a table as text, with the place of each of its cells.
- *
- * @param place the place of the row
- * @param fields the cells' texts; a blank cell is an empty text, one that could not be read is {@link #FAILED}
- * @param numbers tells which cells are numbers of a workbook, always written with a decimal point
- * @param addresses gives a cell's place by its index; the column's heading is added later
- */
-record TextRow(Place place, List<String> fields, IntPredicate numbers, IntFunction<Place> addresses) {
+/** One row of a table as text, with the place of each of its cells. */
+abstract class TextRow {
     /** The text of a cell that could not be read; its problem was reported where it was found. */
     static final String FAILED = "\ue000";
 
-    static TextRow ofLine(String file, int line, List<String> fields) {
-        Place place = Place.ofLine(file, line, null);
-        return new TextRow(place, fields, index -> false, index -> place);
+    private final int line;
+    private final List<String> fields;
+
+    private TextRow(int line, List<String> fields) {
+        this.line = line;
+        this.fields = fields;
     }
+
+    /** A row of a text file; its places are made when asked for, since most rows are never named. */
+    static TextRow ofLine(String file, int line, List<String> fields) {
+        return new TextRow(line, fields) {
+            @Override
+            Place place() {
+                return Place.ofLine(file, line, null);
+            }
+
+            @Override
+            Place place(int column) {
+                return place();
+            }
+
+            @Override
+            boolean isNumber(int column) {
+                return false;
+            }
+
+            @Override
+            TextRow withFields(List<String> others) {
+                return ofLine(file, line, others);
+            }
+        };
+    }
+
+    /**
+     * A row of a workbook.
+     *
+     * @param file the file's name
+     * @param sheet the sheet's name
+     * @param row the row's number, from 1
+     * @param fields the cells' texts
+     * @param numbers which of the cells are numbers
+     */
+    static TextRow ofSheet(String file, String sheet, int row, List<String> fields, BitSet numbers) {
+        return new TextRow(0, fields) {
+            @Override
+            Place place() {
+                return Place.ofAddress(file, sheet + "!" + row, null);
+            }
+
+            @Override
+            Place place(int column) {
+                return Place.ofAddress(file, sheet + "!" + columnName(column) + row, null);
+            }
+
+            @Override
+            boolean isNumber(int column) {
+                return numbers.get(column);
+            }
+
+            @Override
+            TextRow withFields(List<String> others) {
+                return ofSheet(file, sheet, row, others, numbers);
+            }
+        };
+    }
+
+    /** The line of a text file that the row begins on, from 1; 0 in a workbook. */
+    int line() {
+        return line;
+    }
+
+    /** The cells' texts; a blank cell is an empty text, one that could not be read is {@link #FAILED}. */
+    List<String> fields() {
+        return fields;
+    }
+
+    /** Where the row stands. */
+    abstract Place place();
+
+    /** Where a cell of the row stands; the column's heading is added later. */
+    abstract Place place(int column);
+
+    /** Whether a cell is a number of a workbook, always written with a decimal point. */
+    abstract boolean isNumber(int column);
+
+    /** The same row with other texts. */
+    abstract TextRow withFields(List<String> others);
 
     boolean isBlank() {
         for (String field : fields) {
@@ -29,5 +104,13 @@ record TextRow(Place place, List<String> fields, IntPredicate numbers, IntFuncti
             }
         }
         return true;
+    }
+
+    private static String columnName(int index) {
+        StringBuilder name = new StringBuilder();
+        for (int i = index + 1; i > 0; i = (i - 1) / 26) {
+            name.insert(0, (char) ('A' + (i - 1) % 26));
+        }
+        return name.toString();
     }
 }

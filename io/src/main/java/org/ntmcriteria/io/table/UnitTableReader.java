@@ -71,12 +71,26 @@ public final class UnitTableReader {
             Arrays.stream(UnitClass.values()).map(UnitClass::name).collect(Collectors.joining(" "));
     private static final Set<Heading> LONG_ONLY = EnumSet.of(Heading.DATE, Heading.INDICATOR, Heading.VALUE);
 
+    /** The columns that a table of observations must have, in the order in which they are asked for. */
+    static final List<Heading> NEEDED = List.of(Heading.UNIT, Heading.DATE, Heading.INDICATOR, Heading.VALUE);
+
+    /** Takes what rows of observations say. */
+    interface ReportSink extends Consumer<RowReport> {
+        /** A table begins, with these columns. */
+        default void startTable(List<String> header, Map<Heading, Integer> columns) {}
+
+        /** Takes a row as it stands, if it can; else the row is read, and handed over as what it says. */
+        default boolean takes(TextRow row) {
+            return false;
+        }
+    }
+
     private final String file;
     private final TableOptions options;
     private final Consumer<Problem> problems;
 
     /** Takes the rows of observations. */
-    private final Consumer<RowReport> reports;
+    private final ReportSink reports;
 
     /** Whether a table of verdicts is refused. */
     private final boolean onlyObservations;
@@ -104,8 +118,7 @@ public final class UnitTableReader {
     }
 
     /** Hands over rows. */
-    private UnitTableReader(
-            String file, TableOptions options, Consumer<RowReport> reports, Consumer<Problem> problems) {
+    private UnitTableReader(String file, TableOptions options, ReportSink reports, Consumer<Problem> problems) {
         this.file = file;
         this.options = options;
         this.problems = problems;
@@ -140,8 +153,15 @@ public final class UnitTableReader {
      */
     public static void stream(
             InputFile file, TableOptions options, Consumer<RowReport> rows, Consumer<Problem> problems) {
+        ReportSink sink = rows::accept;
+        stream(file, options, sink, problems);
+    }
+
+    /** As above; tells how many rows of data there were, good or bad. */
+    static int stream(InputFile file, TableOptions options, ReportSink rows, Consumer<Problem> problems) {
         UnitTableReader reader = new UnitTableReader(file.name(), options, rows, problems);
         reader.read(table -> RowSource.read(file, table, reader::report));
+        return reader.rows;
     }
 
     /**
@@ -161,7 +181,7 @@ public final class UnitTableReader {
             TableOptions options,
             Consumer<RowReport> reports,
             Consumer<Problem> problems) {
-        UnitTableReader reader = new UnitTableReader(file, options, reports, problems);
+        UnitTableReader reader = new UnitTableReader(file, options, reports::accept, problems);
         reader.read(table -> {
             int number = 0;
             for (List<String> row : rows) {
@@ -232,7 +252,7 @@ public final class UnitTableReader {
 
     private void reportMissingColumns(TextRow row, Set<Heading> found) {
         String header = String.join(",", row.fields());
-        for (Heading needed : List.of(Heading.UNIT, Heading.DATE, Heading.INDICATOR, Heading.VALUE)) {
+        for (Heading needed : NEEDED) {
             if (!found.contains(needed)) {
                 report(Problem.of(ProblemCode.MISSING_COLUMN, at(row.place()), header, needed.word()));
             }
@@ -285,7 +305,9 @@ public final class UnitTableReader {
                         header.size()));
             } else if (here == UnitTable.Layout.OBSERVATIONS) {
                 rows++;
-                readObservation(withoutBrokenText(row));
+                if (!reports.takes(row)) {
+                    readObservation(withoutBrokenText(row));
+                }
             } else {
                 readVerdicts(withoutBrokenText(row));
             }
@@ -294,22 +316,21 @@ public final class UnitTableReader {
 
         /** A cell with bytes that are no UTF-8 is a problem and counts as blank. */
         private TextRow withoutBrokenText(TextRow row) {
-            List<String> clean = new ArrayList<>(row.fields());
-            for (int i = 0; i < Math.min(clean.size(), header.size()); i++) {
-                if (clean.get(i).indexOf('\ufffd') >= 0) {
-                    report(Problem.of(
-                            ProblemCode.NOT_UTF8,
-                            at(row.addresses().apply(i).withColumn(header.get(i))),
-                            clean.get(i)));
+            List<String> fields = row.fields();
+            List<String> clean = fields;
+            for (int i = 0; i < Math.min(fields.size(), header.size()); i++) {
+                if (fields.get(i).indexOf('\ufffd') >= 0) {
+                    report(Problem.of(ProblemCode.NOT_UTF8, at(row.place(i).withColumn(header.get(i))), fields.get(i)));
+                    clean = clean == fields ? new ArrayList<>(fields) : clean;
                     clean.set(i, TextRow.FAILED);
                 }
             }
-            return new TextRow(row.place(), clean, row.numbers(), row.addresses());
+            return clean == fields ? row : row.withFields(clean);
         }
 
         /** Workbooks do not store the blank cells at a row's end. */
         private boolean isWorkbook(TextRow row) {
-            return row.place().address() != null;
+            return row.line() == 0;
         }
 
         private boolean readHeader(TextRow row) {
@@ -325,13 +346,11 @@ public final class UnitTableReader {
                 boolean doubled = heading.isPresent() && found.putIfAbsent(heading.get(), i) != null
                         || criterion.isPresent() && foundCriteria.putIfAbsent(criterion.get(), i) != null;
                 if (doubled) {
-                    doubts.add(Problem.of(
-                            ProblemCode.DOUBLED_COLUMN, at(row.addresses().apply(i)), text));
+                    doubts.add(Problem.of(ProblemCode.DOUBLED_COLUMN, at(row.place(i)), text));
                     heading.ifPresent(doubledHeadings::add);
                     criterion.ifPresent(doubledCriteria::add);
                 } else if (heading.isEmpty() && criterion.isEmpty() && !text.isBlank()) {
-                    doubts.add(Problem.of(
-                            ProblemCode.UNKNOWN_COLUMN, at(row.addresses().apply(i)), text, knownColumns()));
+                    doubts.add(Problem.of(ProblemCode.UNKNOWN_COLUMN, at(row.place(i)), text, knownColumns()));
                 }
             }
             boolean isLong = found.containsKey(Heading.UNIT) && found.keySet().containsAll(LONG_ONLY);
@@ -350,7 +369,7 @@ public final class UnitTableReader {
                 if (unused) {
                     report(Problem.of(
                             ProblemCode.UNKNOWN_COLUMN,
-                            at(row.addresses().apply(i)),
+                            at(row.place(i)),
                             row.fields().get(i),
                             isLong ? "those of a table of observations" : "those of a table of verdicts"));
                 }
@@ -374,6 +393,9 @@ public final class UnitTableReader {
             here = isLong ? UnitTable.Layout.OBSERVATIONS : UnitTable.Layout.VERDICTS;
             layout = here;
             passedOver += titles;
+            if (isLong) {
+                reports.startTable(header, columns);
+            }
             if (!isLong && options.asOf().isEmpty()) {
                 throw new DayNeededException();
             }
@@ -415,7 +437,7 @@ public final class UnitTableReader {
 
         private Optional<InputKey> key(TextRow row) {
             String text = text(row, Heading.INDICATOR);
-            if (row.numbers().test(columns.get(Heading.INDICATOR)) && text.contains(".")) {
+            if (row.isNumber(columns.get(Heading.INDICATOR)) && text.contains(".")) {
                 report(Problem.of(
                         ProblemCode.BAD_KEY,
                         place(row, Heading.INDICATOR),
@@ -437,7 +459,7 @@ public final class UnitTableReader {
                 return Optional.empty();
             }
             String text = field(row, column);
-            if (row.numbers().test(column)) {
+            if (row.isNumber(column)) {
                 return parse(text, ReportedValue.DecimalStyle.POINT, place);
             }
             ReportedValue known = valuesRead.get(text);
@@ -551,7 +573,7 @@ public final class UnitTableReader {
 
         private void readCell(
                 TextRow row, int criterion, int column, String code, LocalDate date, UnitRecord.Builder builder) {
-            Optional<Place> place = at(row.addresses().apply(column).withColumn(header.get(column)));
+            Optional<Place> place = at(row.place(column).withColumn(header.get(column)));
             boolean blank = field(row, column).isEmpty() && !hasFailed(row, column);
             Optional<ReportedValue> value = blank && options.blank() == TableOptions.Blank.NOT_MET
                     ? Optional.of(ReportedValue.Word.NOT_ACHIEVED)
@@ -620,8 +642,7 @@ public final class UnitTableReader {
 
         private Optional<Place> place(TextRow row, Heading heading) {
             int column = columns.get(heading);
-            return at(
-                    row.addresses().apply(column).withColumn(header.get(column).toLowerCase(Locale.ROOT)));
+            return at(row.place(column).withColumn(header.get(column).toLowerCase(Locale.ROOT)));
         }
     }
 }

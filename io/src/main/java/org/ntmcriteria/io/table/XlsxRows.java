@@ -105,14 +105,8 @@ final class XlsxRows {
                     fields.add(cell.isPresent() ? text(file, sheet, cell.get(), problems) : "");
                     numbers.set(i, cell.isPresent() && isNumber(cell.get()));
                 }
-                Place place = Place.ofAddress(file.name(), sheet.getName() + "!" + row.getRowNum(), null);
-                int number = row.getRowNum();
-                boolean goOn = rows.take(new TextRow(
-                        place,
-                        fields,
-                        numbers::get,
-                        index -> Place.ofAddress(
-                                file.name(), sheet.getName() + "!" + columnName(index) + number, null)));
+                boolean goOn =
+                        rows.take(TextRow.ofSheet(file.name(), sheet.getName(), row.getRowNum(), fields, numbers));
                 if (!goOn) {
                     return;
                 }
@@ -170,13 +164,5 @@ final class XlsxRows {
         Integer builtIn = cell.getDataFormatId();
         return builtIn != null && (builtIn >= 14 && builtIn <= 17 || builtIn == 22)
                 || format != null && format.toLowerCase(Locale.ROOT).contains("yy");
-    }
-
-    private static String columnName(int index) {
-        StringBuilder name = new StringBuilder();
-        for (int i = index + 1; i > 0; i = (i - 1) / 26) {
-            name.insert(0, (char) ('A' + (i - 1) % 26));
-        }
-        return name.toString();
     }
 }

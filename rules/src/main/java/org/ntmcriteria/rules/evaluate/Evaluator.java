@@ -1,14 +1,17 @@
 package org.ntmcriteria.rules.evaluate;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.AdministrativeUnit;
 import org.ntmcriteria.core.Assessment;
 import org.ntmcriteria.core.Observation;
+import org.ntmcriteria.core.Problem;
 import org.ntmcriteria.core.SourceStatus;
 import org.ntmcriteria.core.UnitRecord;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
@@ -163,6 +166,21 @@ public final class Evaluator {
      */
     public Yardsticks yardsticks(AdministrativeUnit unit, LocalDate asOf) {
         return new Yardsticks(set.at(asOf), unit, overlay, province(unit), trust);
+    }
+
+    /**
+     * Why the set does not ask for what a report is about.
+     *
+     * @param report the report
+     * @param asOf the day
+     * @return the problem, or empty if the set asks for it
+     * @throws NotYetInForceException if the set's force begins later
+     * @throws NoLongerInForceException if the set's force ended before
+     */
+    public Optional<Problem> notAsked(Observation report, LocalDate asOf) {
+        List<Problem> problems = new ArrayList<>();
+        keys(set.at(asOf)).known(report, asOf, problems);
+        return problems.stream().findFirst();
     }
 
     /**

@@ -1,0 +1,123 @@
+package org.ntmcriteria.io;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.annotation.Nullable;
+import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.Place;
+import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.ProblemCode;
+import org.ntmcriteria.core.Severity;
+
+/**
+ * Takes problems without growing with them: counts them by code, keeps the first ones, and writes each out where that
+ * is asked for, so that none is lost. Not thread-safe.
+ */
+public final class ProblemLog implements Consumer<Problem> {
+    private final int most;
+    private final List<Problem> first = new ArrayList<>();
+    private final Map<ProblemCode, Long> counts = new EnumMap<>(ProblemCode.class);
+
+    @Nullable private final CsvWriter out;
+
+    private ProblemLog(int most, @Nullable CsvWriter out) {
+        this.most = most;
+        this.out = out;
+    }
+
+    /**
+     * A log that keeps some problems and counts the others.
+     *
+     * @param most how many are kept
+     * @return an empty log
+     */
+    public static ProblemLog keeping(int most) {
+        return new ProblemLog(most, null);
+    }
+
+    /**
+     * A log that also writes each problem as a row of CSV: {@code code,severity,file,line,column,text,message}; where a
+     * problem stands in a workbook or a document, {@code line} holds its cell or JSON Pointer.
+     *
+     * @param most how many are kept
+     * @param out takes the rows, the header at once; to be closed by the caller
+     * @return an empty log
+     * @throws java.io.UncheckedIOException if it cannot be written; {@link #accept} throws it too
+     */
+    public static ProblemLog keeping(int most, Writer out) {
+        ProblemLog log = new ProblemLog(
+                most,
+                CsvWriter.builder()
+                        .lineDelimiter(LineDelimiter.LF)
+                        .bufferSize(0)
+                        .build(out));
+        log.write("code", "severity", "file", "line", "column", "text", "message");
+        return log;
+    }
+
+    @Override
+    public void accept(Problem problem) {
+        counts.merge(problem.code(), 1L, Long::sum);
+        if (first.size() < most) {
+            first.add(problem);
+        }
+        if (out != null) {
+            Optional<Place> place = problem.place();
+            write(
+                    problem.code().code(),
+                    problem.severity().name(),
+                    place.map(Place::file).orElse(""),
+                    place.map(ProblemLog::position).orElse(""),
+                    place.map(Place::column).orElse(""),
+                    problem.text(),
+                    problem.message(Language.EN));
+        }
+    }
+
+    private static String position(Place place) {
+        return place.address() != null ? place.address() : place.line() > 0 ? String.valueOf(place.line()) : "";
+    }
+
+    private void write(String... fields) {
+        out.writeRecord(fields);
+    }
+
+    /**
+     * The first problems.
+     *
+     * @return those that are kept, in the order in which they came
+     */
+    public List<Problem> first() {
+        return List.copyOf(first);
+    }
+
+    /**
+     * How many problems of each code there were.
+     *
+     * @return the numbers by code, all problems counted
+     */
+    public Map<ProblemCode, Long> counts() {
+        return Collections.unmodifiableMap(counts);
+    }
+
+    /**
+     * How many problems of a severity there were.
+     *
+     * @param severity the severity
+     * @return their number
+     */
+    public long count(Severity severity) {
+        return counts.entrySet().stream()
+                .filter(e -> e.getKey().severity() == severity)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+}

@@ -1,0 +1,258 @@
+package org.ntmcriteria.io.table;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.annotation.Nullable;
+import org.ntmcriteria.analysis.columns.Panel;
+import org.ntmcriteria.analysis.columns.PanelBuilder;
+import org.ntmcriteria.analysis.columns.PanelLayout;
+import org.ntmcriteria.core.Observation;
+import org.ntmcriteria.core.Place;
+import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.ReportedValue;
+import org.ntmcriteria.core.UnitAttribute;
+import org.ntmcriteria.core.UnreadableTextException;
+import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.rules.evaluate.Evaluator;
+
+/**
+ * Reads a table of observations into a panel, row by row, so that a table of many million rows needs the memory of its
+ * panel only. The panel, and what is wrong with the table, are those that {@link UnitTableReader} and {@link Panel#of}
+ * give; reports for days after the panel's are counted and not looked at.
+ *
+ * <p>Not thread-safe; used once per file.
+ */
+public final class PanelReader {
+    /**
+     * What was read.
+     *
+     * @param panel the panel; without units where nothing could be read
+     * @param rows the rows of data, good or bad
+     * @param later the reports for days after the panel's
+     */
+    public record PanelTable(Panel panel, int rows, long later) {}
+
+    /** The attributes that a row may state, by their headings. */
+    private static final Map<Heading, UnitAttribute> ATTRIBUTES = Map.of(
+            Heading.NAME, UnitAttribute.NAME,
+            Heading.DISTRICT, UnitAttribute.DISTRICT,
+            Heading.PROVINCE, UnitAttribute.PROVINCE,
+            Heading.REGION, UnitAttribute.REGION,
+            Heading.CLASSES, UnitAttribute.CLASSES);
+
+    private static final int VALUES_KEPT = 1 << 16;
+
+    /** A unit, and what the last row that said something of it said, to pass over rows that say the same. */
+    private static final class Unit {
+        private final int row;
+
+        @Nullable private LocalDate date;
+
+        private String[] said = {};
+
+        private Unit(int row) {
+            this.row = row;
+        }
+    }
+
+    private final TableOptions options;
+    private final Evaluator evaluator;
+    private final PanelLayout layout;
+    private final LocalDate asOf;
+    private final Consumer<Problem> problems;
+    private final PanelBuilder builder;
+    private final String file;
+    private final Map<String, Unit> units = new HashMap<>();
+    private final Map<String, LocalDate> dates = new HashMap<>();
+    private final Map<String, Integer> columns = new HashMap<>();
+    private final Map<String, ReportedValue> values = new HashMap<>();
+    private final Map<UnitAttribute, String> headings = new HashMap<>();
+    private String valueHeading = "value";
+
+    private PanelReader(
+            InputFile file, TableOptions options, Evaluator evaluator, LocalDate asOf, Consumer<Problem> problems) {
+        this.file = file.name();
+        this.options = options;
+        this.evaluator = evaluator;
+        this.layout = PanelLayout.of(evaluator, asOf);
+        this.asOf = asOf;
+        this.problems = problems;
+        this.builder = new PanelBuilder(layout, asOf, new PanelBuilder.Places() {
+            @Override
+            public Optional<Place> of(UnitAttribute attribute, int line) {
+                return Optional.of(Place.ofLine(
+                        PanelReader.this.file,
+                        line,
+                        headings.getOrDefault(attribute, attribute.name().toLowerCase(Locale.ROOT))));
+            }
+
+            @Override
+            public Optional<Place> ofValue(int line) {
+                return Optional.of(Place.ofLine(PanelReader.this.file, line, valueHeading));
+            }
+        });
+    }
+
+    /**
+     * Reads a table of observations.
+     *
+     * @param file the input, CSV or XLSX; a table of verdicts lacks the columns of observations and is a problem
+     * @param options how it is to be read
+     * @param evaluator whose set tells the columns; it also tells which reports it does not ask for
+     * @param asOf the day that the panel stands for
+     * @param problems takes what is wrong, as it is found; see {@link org.ntmcriteria.io.ProblemLog} for one that does
+     *     not grow with it
+     * @return the panel and its counts
+     * @throws org.ntmcriteria.rules.catalog.NotYetInForceException if the set's force begins later
+     * @throws org.ntmcriteria.rules.catalog.NoLongerInForceException if the set's force ended before
+     */
+    public static PanelTable read(
+            InputFile file, TableOptions options, Evaluator evaluator, LocalDate asOf, Consumer<Problem> problems) {
+        PanelReader reader = new PanelReader(file, options, evaluator, asOf, problems);
+        int rows = UnitTableReader.stream(file, options, reader.new Rows(), problems);
+        return new PanelTable(reader.builder.build(problems), rows, reader.builder.later());
+    }
+
+    /** Takes rows as they are where everything in them was met before, else as what they were found to say. */
+    final class Rows implements UnitTableReader.ReportSink {
+        private int unitColumn;
+        private int dateColumn;
+        private int keyColumn;
+        private int valueColumn;
+        private int[] attributeColumns = {};
+        private int[] otherColumns = {};
+
+        @Nullable private TextRow current;
+
+        @Override
+        public void startTable(List<String> header, Map<Heading, Integer> found) {
+            unitColumn = found.get(Heading.UNIT);
+            dateColumn = found.get(Heading.DATE);
+            keyColumn = found.get(Heading.INDICATOR);
+            valueColumn = found.get(Heading.VALUE);
+            attributeColumns = found.entrySet().stream()
+                    .filter(e -> ATTRIBUTES.containsKey(e.getKey()))
+                    .mapToInt(Map.Entry::getValue)
+                    .sorted()
+                    .toArray();
+            List<Integer> others = new ArrayList<>();
+            for (int column = 0; column < header.size(); column++) {
+                others.add(column);
+            }
+            found.forEach((heading, column) -> {
+                boolean looked = ATTRIBUTES.containsKey(heading) || UnitTableReader.NEEDED.contains(heading);
+                if (looked) {
+                    others.remove(column);
+                }
+                if (ATTRIBUTES.containsKey(heading)) {
+                    headings.put(ATTRIBUTES.get(heading), header.get(column).toLowerCase(Locale.ROOT));
+                }
+            });
+            otherColumns = others.stream().mapToInt(Integer::intValue).toArray();
+            valueHeading = header.get(valueColumn).toLowerCase(Locale.ROOT);
+        }
+
+        /** Takes a row whose unit, day and key were met before and that says nothing new of the unit. */
+        @Override
+        public boolean takes(TextRow row) {
+            current = row;
+            if (row.line() == 0) {
+                return false;
+            }
+            List<String> fields = row.fields();
+            Unit unit = units.get(fields.get(unitColumn));
+            LocalDate date = dates.get(fields.get(dateColumn));
+            Integer column = columns.get(fields.get(keyColumn));
+            if (unit == null || date == null || column == null || !saysNothingNew(unit, date, fields)) {
+                return false;
+            }
+            ReportedValue value = value(fields.get(valueColumn));
+            if (value == null) {
+                return false;
+            }
+            builder.report(unit.row, column, date, value, row.line());
+            return true;
+        }
+
+        private boolean saysNothingNew(Unit unit, LocalDate date, List<String> fields) {
+            for (int i = 0; i < attributeColumns.length; i++) {
+                String text = fields.get(attributeColumns[i]);
+                if (!text.isEmpty() && !(date.equals(unit.date) && text.equals(unit.said[i]))) {
+                    return false;
+                }
+            }
+            for (int column : otherColumns) {
+                String text = fields.get(column);
+                if (!text.isEmpty() && text.indexOf('\ufffd') >= 0) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Nullable private ReportedValue value(String text) {
+            ReportedValue value = values.get(text);
+            if (value == null) {
+                try {
+                    value = ReportedValue.parse(text, options.decimals());
+                } catch (UnreadableTextException e) {
+                    return null;
+                }
+                if (values.size() < VALUES_KEPT) {
+                    values.put(text, value);
+                }
+            }
+            return value;
+        }
+
+        /** Takes what a row was found to say, and remembers its texts for the rows that follow. */
+        @Override
+        public void accept(RowReport report) {
+            List<String> fields = current.fields();
+            int row = builder.row(report.unit());
+            int line = report.place().line();
+            Unit unit = units.computeIfAbsent(fields.get(unitColumn), u -> new Unit(row));
+            dates.put(fields.get(dateColumn), report.date());
+            for (RowReport.Statement stated : report.attributes()) {
+                builder.state(row, report.date(), stated.attribute(), stated.value(), stated.text(), line);
+            }
+            remember(unit, report, fields);
+            if (report.observation().isPresent()) {
+                add(row, report.observation().get(), line, fields.get(keyColumn));
+            }
+        }
+
+        private void remember(Unit unit, RowReport report, List<String> fields) {
+            int stated = 0;
+            for (int column : attributeColumns) {
+                stated += fields.get(column).isBlank() ? 0 : 1;
+            }
+            // What could not be read is said again for every row.
+            if (stated > 0 && stated == report.attributes().size()) {
+                unit.date = report.date();
+                unit.said = new String[attributeColumns.length];
+                for (int i = 0; i < attributeColumns.length; i++) {
+                    unit.said[i] = fields.get(attributeColumns[i]);
+                }
+            }
+        }
+
+        private void add(int row, Observation observation, int line, String keyText) {
+            Optional<Integer> column = layout.find(observation.key());
+            if (column.isPresent()) {
+                columns.putIfAbsent(keyText, column.get());
+                builder.report(row, column.get(), observation.date(), observation.value(), line);
+            } else if (observation.date().isAfter(asOf)) {
+                builder.report(row, 0, observation.date(), observation.value(), line);
+            } else if (observation.value() != ReportedValue.Mark.NOT_REPORTED) {
+                evaluator.notAsked(observation, asOf).ifPresent(problems);
+            }
+        }
+    }
+}

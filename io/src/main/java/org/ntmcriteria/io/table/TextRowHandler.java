@@ -1,0 +1,100 @@
+package org.ntmcriteria.io.table;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import java.util.Arrays;
+
+/**
+ * Makes the rows of a CSV file. A table says the same few things again and again, so a text that was made before is
+ * taken again where it is remembered; whoever looks texts up then finds them by identity. Used for one file.
+ */
+final class TextRowHandler extends AbstractBaseCsvCallbackHandler<TextRow> {
+    private static final int MOST_FIELDS = 16_384;
+    private static final int MOST_CHARACTERS = 1 << 26;
+
+    /** Longer texts are names and notes, which seldom come again. */
+    private static final int LONGEST_REMEMBERED = 40;
+
+    private static final int REMEMBERED = 1 << 14;
+
+    private final String file;
+    private final long linesBefore;
+    private final String[] remembered = new String[REMEMBERED];
+    private String[] fields = new String[16];
+    private int count;
+    private int characters;
+
+    /**
+     * A handler.
+     *
+     * @param file the file's name
+     * @param linesBefore the lines before the one where reading begins
+     */
+    TextRowHandler(String file, long linesBefore) {
+        this.file = file;
+        this.linesBefore = linesBefore;
+    }
+
+    @Override
+    protected void handleBegin(long startingLineNumber) {
+        count = 0;
+        characters = 0;
+    }
+
+    @Override
+    protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+        if (count == fields.length) {
+            fields = Arrays.copyOf(fields, 2 * count);
+        }
+        characters += length;
+        if (count == MOST_FIELDS || characters > MOST_CHARACTERS) {
+            throw new CsvParseException(
+                    "the record starting at line " + getStartingLineNumber() + " has too many fields or characters");
+        }
+        fields[count++] = text(buffer, offset, length);
+    }
+
+    @Override
+    protected void handleEmpty() {
+        fields[0] = "";
+        count = 1;
+    }
+
+    @Override
+    protected TextRow buildRecord() {
+        return TextRow.ofLine(
+                file, (int) (linesBefore + getStartingLineNumber()), Arrays.asList(Arrays.copyOf(fields, count)));
+    }
+
+    private String text(char[] buffer, int offset, int length) {
+        if (length == 0) {
+            return "";
+        }
+        if (length > LONGEST_REMEMBERED) {
+            return new String(buffer, offset, length);
+        }
+        int hash = 0;
+        for (int i = offset; i < offset + length; i++) {
+            hash = 31 * hash + buffer[i];
+        }
+        int place = (hash ^ hash >>> 15) & REMEMBERED - 1;
+        String there = remembered[place];
+        if (there == null || !isSame(there, buffer, offset, length)) {
+            there = new String(buffer, offset, length);
+            remembered[place] = there;
+        }
+        return there;
+    }
+
+    private static boolean isSame(String text, char[] buffer, int offset, int length) {
+        if (text.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(i) != buffer[offset + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

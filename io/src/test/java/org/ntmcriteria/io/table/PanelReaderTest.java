@@ -1,0 +1,217 @@
+package org.ntmcriteria.io.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import org.ntmcriteria.analysis.columns.Panel;
+import org.ntmcriteria.core.AdministrativeUnit;
+import org.ntmcriteria.core.InputKey;
+import org.ntmcriteria.core.Level;
+import org.ntmcriteria.core.Observation;
+import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.ProblemCode;
+import org.ntmcriteria.core.ReportedValue;
+import org.ntmcriteria.core.Severity;
+import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.ProblemLog;
+import org.ntmcriteria.io.Reading;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
+import org.ntmcriteria.rules.evaluate.Evaluator;
+import org.ntmcriteria.testkit.DamagedInput;
+import org.ntmcriteria.testkit.DamagedInputs;
+
+class PanelReaderTest {
+    private static final LocalDate DAY = LocalDate.of(2024, 12, 31);
+    private static final Evaluator EVALUATOR =
+            Evaluator.of(CriteriaCatalog.standard().get("commune-ntm/2021-2025"));
+
+    private static final Set<ProblemCode> NOT_ASKED = EnumSet.of(
+            ProblemCode.UNKNOWN_INDICATOR,
+            ProblemCode.UNKNOWN_CRITERION,
+            ProblemCode.UNKNOWN_PART,
+            ProblemCode.UNKNOWN_SEX,
+            ProblemCode.UNKNOWN_FACT,
+            ProblemCode.NO_LONGER_ASKED);
+
+    /** Reads a table in both ways and holds one to the other. */
+    private static Panel assertSameAsRecords(InputFile file) {
+        Reading<UnitTable> table = UnitTableReader.read(file, TableOptions.DEFAULT);
+        List<Problem> expected = new ArrayList<>(table.problems());
+        table.value().units().forEach(record -> expected.addAll(record.problems()));
+        List<Problem> problems = new ArrayList<>();
+        PanelReader.PanelTable read = PanelReader.read(file, TableOptions.DEFAULT, EVALUATOR, DAY, problems::add);
+        Panel panel = read.panel();
+        assertThat(lines(problems, panel)).containsExactlyInAnyOrderElementsOf(lines(expected, panel));
+        assertThat(read.rows()).isEqualTo(table.value().rows());
+        assertThat(panel.size()).isEqualTo(table.value().units().size());
+        Panel slow = Panel.of(panel.layout(), table.value().units(), DAY);
+        for (int row = 0; row < slow.size(); row++) {
+            assertThat(panel.unit(row)).isEqualTo(slow.unit(row));
+            for (int column = 0; column < panel.layout().keys().size(); column++) {
+                assertThat(panel.reported(row, column))
+                        .as("%s %s", panel.unit(row), panel.layout().keys().get(column))
+                        .isEqualTo(slow.reported(row, column));
+            }
+        }
+        return panel;
+    }
+
+    /**
+     * The problems as texts. What a panel has no column for is said to be not asked, also where it stands twice; facts
+     * are named as the conditions write them.
+     */
+    private static List<String> lines(List<Problem> problems, Panel panel) {
+        return problems.stream()
+                .filter(p -> !NOT_ASKED.contains(p.code()))
+                .filter(p -> p.code() != ProblemCode.DOUBLED_REPORT
+                        || panel.layout()
+                                .find(InputKey.parse(p.details().get(0)))
+                                .isPresent())
+                .map(p -> p.toString().replace("@SCHOOLS", "@schools"))
+                .toList();
+    }
+
+    @Property(tries = 400)
+    @Domain(DamagedInputs.class)
+    void a_damaged_table_gives_the_panel_and_the_problems_of_its_records(@ForAll DamagedInput<Observation> input) {
+        assertSameAsRecords(InputFile.of(input.name(), input.bytes()));
+    }
+
+    @Property(tries = 300)
+    void rows_of_many_units_days_and_attributes_in_any_order_give_the_panel_of_their_records(@ForAll Random random) {
+        String[] values = {
+            "84.5",
+            "84.50",
+            "100",
+            "101",
+            "Đ",
+            "x",
+            "KĐ",
+            "NA",
+            "?",
+            "",
+            "31/37",
+            "37/31",
+            "1",
+            "0",
+            "Khá",
+            "12345678901234567.5",
+            "7 %",
+            "không",
+            " 60 "
+        };
+        String[] keys = {
+            "3.1",
+            "3.2",
+            "10",
+            "5/a",
+            "5/b",
+            "5",
+            "14.2",
+            "14.2/male",
+            "TC7",
+            "TC99",
+            "@schools",
+            "@SCHOOLS",
+            "@satisfaction",
+            "99.1",
+            "2.3/a",
+            "!",
+            "9.1",
+            "tc7"
+        };
+        String[] dates = {"2024-12-31", "2023-12-31", "2024-06-30", "2024-11-30", "2024-12-30"};
+        String[] names = {"", "Tân Thành", "Hoà Bình", "Hòa Bình", " Tân Thành"};
+        String[] regions = {"", "", "TDMNPB", "tdmnpb", "Tây Nguyên", "XX"};
+        String[] classes = {"", "", "AREA_III", "AREA_III;SAFETY_ZONE", "AREA_9"};
+        StringBuilder text = new StringBuilder("unit,name,province,region,classes,date,indicator,value,note\n");
+        for (int i = random.nextInt(120); i >= 0; i--) {
+            text.append(one(random, "A", "B", "C", " A", "D\ufffd", ""));
+            for (String[] of : new String[][] {names, {"", "Lạng Sơn"}, regions, classes, dates, keys, values}) {
+                text.append(',').append(one(random, of));
+            }
+            text.append(',').append(one(random, "", "", "", "x\ufffd")).append('\n');
+        }
+        assertSameAsRecords(InputFile.ofText("rows.csv", text.toString()));
+    }
+
+    private static String one(Random random, String... of) {
+        return of[random.nextInt(of.length)];
+    }
+
+    @Example
+    void every_faulty_file_of_observations_gives_the_panel_and_the_problems_of_its_records() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/resources/faults/observations"))) {
+            List<Path> tables =
+                    files.filter(f -> f.toString().matches(".*\\.(csv|xlsx)")).toList();
+            assertThat(tables).hasSizeGreaterThan(20);
+            for (Path file : tables) {
+                if (!file.toString().contains("columns-of-verdicts")) {
+                    assertSameAsRecords(InputFile.of(file));
+                }
+            }
+        }
+    }
+
+    @Example
+    void a_report_that_the_set_does_not_ask_for_is_named() {
+        InputFile file = InputFile.ofText(
+                "a.csv", "unit,date,indicator,value\nA,2024-12-31,99.1,80\nA,2024-12-31,TC99,Đ\nA,2024-12-31,99.1,?\n");
+        ProblemLog problems = ProblemLog.keeping(10);
+        PanelReader.read(file, TableOptions.DEFAULT, EVALUATOR, DAY, problems);
+        assertThat(problems.first())
+                .extracting(Problem::code)
+                .containsExactly(ProblemCode.UNKNOWN_INDICATOR, ProblemCode.UNKNOWN_CRITERION);
+        assertThat(problems.first().get(0).place().orElseThrow().line()).isEqualTo(2);
+    }
+
+    @Example
+    void rows_for_later_days_are_counted() {
+        InputFile file = InputFile.ofText(
+                "a.csv", "unit,date,indicator,value\nA,2024-12-31,3.1,80\nA,2025-01-01,3.1,90\nB,2026-01-01,99.1,90\n");
+        ProblemLog problems = ProblemLog.keeping(10);
+        PanelReader.PanelTable read = PanelReader.read(file, TableOptions.DEFAULT, EVALUATOR, DAY, problems);
+        assertThat(read.later()).isEqualTo(2);
+        assertThat(read.rows()).isEqualTo(3);
+        assertThat(problems.counts()).isEmpty();
+        assertThat(read.panel().unit(1)).isEqualTo(AdministrativeUnit.of("B", Level.COMMUNE));
+        assertThat(read.panel().reported(0, read.panel().layout().column(InputKey.parse("3.1"))))
+                .contains(ReportedValue.parse("80"));
+    }
+
+    @Example
+    void a_log_keeps_some_problems_counts_all_and_writes_each() {
+        StringBuilder text = new StringBuilder("unit,date,indicator,value\n");
+        for (int i = 0; i < 1000; i++) {
+            text.append("A,2024-12-31,3.1,\"a\nb\"\n").append("B,2024-12-31,77.7,5\n");
+        }
+        StringWriter out = new StringWriter();
+        ProblemLog problems = ProblemLog.keeping(5, out);
+        PanelReader.read(InputFile.ofText("a.csv", text.toString()), TableOptions.DEFAULT, EVALUATOR, DAY, problems);
+        assertThat(problems.first()).hasSize(5);
+        assertThat(problems.counts().get(ProblemCode.BAD_VALUE)).isEqualTo(1000);
+        assertThat(problems.count(Severity.FAILURE)).isEqualTo(2000);
+        assertThat(out.toString())
+                .startsWith("code,severity,file,line,column,text,message\n" + ProblemCode.BAD_VALUE.code()
+                        + ",FAILURE,a.csv,2,value,\"a\nb\",");
+        assertThat(out.toString()
+                        .lines()
+                        .filter(l -> l.contains(",FAILURE,a.csv,"))
+                        .count())
+                .isEqualTo(problems.count(Severity.FAILURE));
+    }
+}
