@@ -22,6 +22,9 @@ import org.ntmcriteria.core.Region;
 /**
  * DMN, as KIE's engine runs it: for each criterion a decision table of which the first row that fits gives the verdict.
  * The rows for a key that is not met come first, then those in which all keys are met, then the open rest.
+ *
+ * <p>The model is compiled once, without checks of types at run time. FEEL compiled to Java, an option, took longer
+ * here; the alpha network, another, refuses these tables, since a report is a number or a word.
  */
 public final class DmnJudge implements Judge {
     private static final String NAMESPACE = "https://ntmcriteria.org/benchmarks";
