@@ -1,0 +1,59 @@
+package org.ntmcriteria.benchmarks;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ntmcriteria.core.AdministrativeUnit;
+import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.CriterionResult;
+import org.ntmcriteria.core.Observation;
+import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.rules.evaluate.Evaluator;
+
+/**
+ * The library's evaluator, which gives every verdict with its requirement, act and source. It is handed the unit and
+ * its observations ready made, as the library's readers make them.
+ */
+public final class ExplainingJudge implements Judge {
+    private record Known(AdministrativeUnit unit, List<Observation> observations) {}
+
+    private final Rules rules;
+    private final Evaluator evaluator;
+    private final Map<String, Known> known = new HashMap<>();
+
+    /**
+     * Prepares the communes that it will be asked for.
+     *
+     * @param rules the set and the day
+     * @param communes the communes
+     */
+    public ExplainingJudge(Rules rules, List<Commune> communes) {
+        this.rules = rules;
+        this.evaluator = Evaluator.of(rules.set());
+        Communes made = new Communes(rules);
+        for (Commune commune : communes) {
+            known.put(commune.code(), new Known(made.unit(commune), made.observations(commune)));
+        }
+    }
+
+    @Override
+    public byte[] judge(Commune commune) {
+        Known own = known.get(commune.code());
+        Assessment assessment = evaluator.assess(own.unit, rules.day(), own.observations);
+        List<CriterionResult> criteria = assessment.criteria();
+        byte[] verdicts = new byte[criteria.size()];
+        for (int i = 0; i < verdicts.length; i++) {
+            verdicts[i] = of(criteria.get(i).verdict());
+        }
+        return verdicts;
+    }
+
+    private static byte of(Verdict verdict) {
+        return switch (verdict) {
+            case MET -> MET;
+            case NOT_MET -> NOT_MET;
+            case UNDETERMINED -> UNDETERMINED;
+            case NOT_APPLICABLE -> throw new IllegalStateException("these communes report nothing as not applicable");
+        };
+    }
+}
