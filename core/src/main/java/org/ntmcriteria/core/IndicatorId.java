@@ -55,17 +55,32 @@ public record IndicatorId(String number) implements Comparable<IndicatorId> {
         return number.hashCode();
     }
 
+    /** Number by number: 2.9 stands before 2.10. Numbers have no leading zeros, so the longer one is the greater. */
     @Override
     public int compareTo(IndicatorId other) {
-        String[] mine = number.split("\\.", -1);
-        String[] theirs = other.number.split("\\.", -1);
-        for (int i = 0; i < Math.min(mine.length, theirs.length); i++) {
-            int order = Integer.compare(Integer.parseInt(mine[i]), Integer.parseInt(theirs[i]));
-            if (order != 0) {
-                return order;
+        int mine = 0;
+        int theirs = 0;
+        while (mine < number.length() && theirs < other.number.length()) {
+            int myEnd = end(number, mine);
+            int theirEnd = end(other.number, theirs);
+            if (myEnd - mine != theirEnd - theirs) {
+                return Integer.compare(myEnd - mine, theirEnd - theirs);
             }
+            for (; mine < myEnd; mine++, theirs++) {
+                int order = Character.compare(number.charAt(mine), other.number.charAt(theirs));
+                if (order != 0) {
+                    return order;
+                }
+            }
+            mine++;
+            theirs++;
         }
-        return Integer.compare(mine.length, theirs.length);
+        return Integer.compare(number.length() - mine, other.number.length() - theirs);
+    }
+
+    private static int end(String number, int from) {
+        int point = number.indexOf('.', from);
+        return point < 0 ? number.length() : point;
     }
 
     @Override

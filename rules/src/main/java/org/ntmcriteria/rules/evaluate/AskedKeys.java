@@ -1,6 +1,7 @@
 package org.ntmcriteria.rules.evaluate;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.annotation.Nullable;
 import org.ntmcriteria.core.ConditionKind;
 import org.ntmcriteria.core.IndicatorId;
 import org.ntmcriteria.core.InputKey;
 import org.ntmcriteria.core.Observation;
 import org.ntmcriteria.core.Problem;
 import org.ntmcriteria.core.ProblemCode;
+import org.ntmcriteria.core.Sex;
 import org.ntmcriteria.core.VietnameseText;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.ConditionDefinition;
@@ -24,7 +27,54 @@ import org.ntmcriteria.rules.catalog.SetVersion;
 
 /** Which keys the set asks for on the day; facts are matched by folded name. */
 final class AskedKeys {
+    /**
+     * One thing that is asked: an indicator that is one, a part, a sex, or an indicator of both sexes as a whole.
+     *
+     * @param key the key
+     * @param place the key's place among all that are asked
+     * @param indicator the indicator
+     * @param part the part, or empty
+     * @param mayNotApply whether "not applicable" is accepted
+     */
+    record Leaf(InputKey key, int place, IndicatorVersion indicator, Optional<String> part, boolean mayNotApply) {}
+
+    /**
+     * An indicator as it is asked.
+     *
+     * @param version the indicator in force
+     * @param key its key
+     * @param place the key's place among all that are asked
+     * @param one what is asked of it as a whole; null where it has parts, and only a judgement is taken
+     * @param ofWhole what a judgement of its parts as a whole is held to
+     * @param finer its parts or sexes, all of which must hold; empty where it is one
+     */
+    record Indicator(
+            IndicatorVersion version,
+            InputKey key,
+            int place,
+            @Nullable Leaf one,
+            Yardstick ofWhole,
+            List<Leaf> finer) {}
+
+    /**
+     * A criterion as it is asked.
+     *
+     * @param number its number
+     * @param key its key
+     * @param place the key's place among all that are asked
+     * @param ofWhole what a report on it as a whole is held to
+     * @param indicators its indicators
+     */
+    record Criterion(int number, InputKey key, int place, Yardstick ofWhole, List<Indicator> indicators) {}
+
     private final SetVersion version;
+    private final List<Criterion> asked = new ArrayList<>();
+    private final List<Leaf> leaves = new ArrayList<>();
+
+    /** By the key's text, which is the key without the cost of linking a record's equality at every start. */
+    private final Map<String, Integer> places = new HashMap<>();
+
+    private final Requirements.Cache requirements = new Requirements.Cache();
     private final Map<IndicatorId, IndicatorVersion> indicators = new HashMap<>();
     private final Set<Integer> criteria = new TreeSet<>();
     private final Set<String> cellFacts = new HashSet<>();
@@ -44,6 +94,7 @@ final class AskedKeys {
             for (IndicatorVersion indicator : criterion.indicators()) {
                 indicators.put(indicator.id(), indicator);
             }
+            asked.add(criterion(criterion));
         }
         for (String fact : overlayFacts) {
             cellFacts.add(VietnameseText.fold(fact));
@@ -61,6 +112,80 @@ final class AskedKeys {
             conditionFacts.put(VietnameseText.fold(condition.id()), condition);
             shownFacts.add("@" + condition.id());
         }
+    }
+
+    private Criterion criterion(SetVersion.CriterionVersion criterion) {
+        InputKey key = new InputKey.OfCriterion(criterion.definition().number());
+        int place = place(key);
+        List<Indicator> own = new ArrayList<>();
+        for (IndicatorVersion indicator : criterion.indicators()) {
+            own.add(indicator(indicator));
+        }
+        return new Criterion(criterion.definition().number(), key, place, Yardstick.ofCriterion(criterion), own);
+    }
+
+    private Indicator indicator(IndicatorVersion indicator) {
+        InputKey key = new InputKey.OfIndicator(indicator.id());
+        int place = place(key);
+        List<Leaf> finer = new ArrayList<>();
+        List<InputKey> parts = indicator.partKeys();
+        for (int i = 0; i < parts.size(); i++) {
+            Optional<String> part = Optional.of(indicator.parts().get(i));
+            finer.add(leaf(new Leaf(parts.get(i), place(parts.get(i)), indicator, part, false)));
+        }
+        if (indicator.definition().bothSexes()) {
+            for (Sex sex : Sex.values()) {
+                InputKey ofSex = new InputKey.OfSex(indicator.id(), sex);
+                int placeOfSex = place(ofSex);
+                if (parts.isEmpty()) {
+                    finer.add(leaf(new Leaf(ofSex, placeOfSex, indicator, Optional.empty(), false)));
+                }
+            }
+        }
+        Leaf one = parts.isEmpty()
+                ? leaf(new Leaf(
+                        key,
+                        place,
+                        indicator,
+                        Optional.empty(),
+                        indicator.definition().ifAny()))
+                : null;
+        return new Indicator(indicator, key, place, one, Yardstick.ofWhole(indicator), finer);
+    }
+
+    private Leaf leaf(Leaf leaf) {
+        leaves.add(leaf);
+        return leaf;
+    }
+
+    private int place(InputKey key) {
+        int place = places.size();
+        places.put(key.toString(), place);
+        return place;
+    }
+
+    /** The criteria in force, in order. */
+    List<Criterion> criteria() {
+        return asked;
+    }
+
+    /** All that a requirement is looked up for. */
+    List<Leaf> leaves() {
+        return leaves;
+    }
+
+    /** How many keys there are beside the facts. */
+    int places() {
+        return places.size();
+    }
+
+    /** The place of a key among those that are asked; null for a fact, and for what is not asked. */
+    @Nullable Integer find(InputKey key) {
+        return places.get(key.toString());
+    }
+
+    Requirements.Cache requirements() {
+        return requirements;
     }
 
     /** Whether these are the keys of a version; days between which nothing changes share their criteria. */

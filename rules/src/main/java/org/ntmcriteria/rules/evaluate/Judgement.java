@@ -8,7 +8,6 @@ import org.ntmcriteria.core.Assessment;
 import org.ntmcriteria.core.ConditionResult;
 import org.ntmcriteria.core.CountRange;
 import org.ntmcriteria.core.CriterionResult;
-import org.ntmcriteria.core.IndicatorKind;
 import org.ntmcriteria.core.IndicatorResult;
 import org.ntmcriteria.core.InputKey;
 import org.ntmcriteria.core.Observed;
@@ -16,12 +15,10 @@ import org.ntmcriteria.core.ObservedValue;
 import org.ntmcriteria.core.Quantity;
 import org.ntmcriteria.core.ReasonCode;
 import org.ntmcriteria.core.Requirement;
-import org.ntmcriteria.core.Sex;
 import org.ntmcriteria.core.SourceStatus;
 import org.ntmcriteria.core.UnitRecord;
 import org.ntmcriteria.core.Verdict;
 import org.ntmcriteria.rules.catalog.ConditionDefinition;
-import org.ntmcriteria.rules.catalog.IndicatorVersion;
 import org.ntmcriteria.rules.catalog.SetVersion;
 import org.ntmcriteria.rules.overlay.Overlay;
 
@@ -30,7 +27,9 @@ final class Judgement {
     private final SetVersion version;
     private final AdministrativeUnit unit;
     private final Reports reports;
-    private final RequirementFinder requirements;
+    private final AskedKeys keys;
+    private final RequirementFinder finder;
+    private final Requirements requirements;
     private final ConditionJudge conditions;
 
     Judgement(
@@ -45,8 +44,9 @@ final class Judgement {
         this.version = version;
         this.unit = unit;
         this.reports = new Reports(record, version.asOf(), keys);
-        this.requirements =
-                new RequirementFinder(version, unit, overlay, province, trust, reports.numbers(keys.cellFacts()));
+        this.keys = keys;
+        this.finder = new RequirementFinder(version, unit, overlay, province, trust, reports.numbers(keys.cellFacts()));
+        this.requirements = keys.requirements().get(version, unit, overlay, province, trust, keys);
         this.conditions = new ConditionJudge(
                 trust,
                 reports,
@@ -61,7 +61,7 @@ final class Judgement {
     Assessment assess() {
         List<CriterionResult> criteria = new ArrayList<>();
         Conjunction all = new Conjunction();
-        for (SetVersion.CriterionVersion criterion : version.criteria()) {
+        for (AskedKeys.Criterion criterion : keys.criteria()) {
             CriterionResult result = criterion(criterion);
             criteria.add(result);
             all.and(result.verdict(), result.sourceStatus());
@@ -107,17 +107,16 @@ final class Judgement {
         return new RecognitionCheck(assessment.withProblems(reports.problems()), results, all.verdict(), all.status());
     }
 
-    private CriterionResult criterion(SetVersion.CriterionVersion criterion) {
-        int number = criterion.definition().number();
-        List<IndicatorResult> indicators = new ArrayList<>();
+    private CriterionResult criterion(AskedKeys.Criterion criterion) {
+        List<IndicatorResult> indicators =
+                new ArrayList<>(criterion.indicators().size());
         Conjunction all = new Conjunction();
-        for (IndicatorVersion indicator : criterion.indicators()) {
+        for (AskedKeys.Indicator indicator : criterion.indicators()) {
             IndicatorResult result = indicator(indicator);
             indicators.add(result);
             all.and(result.verdict(), result.sourceStatus());
         }
-        Optional<Observed> reported =
-                reports.newest(new InputKey.OfCriterion(number), Yardstick.ofCriterion(criterion));
+        Optional<Observed> reported = reports.newest(criterion.place(), criterion.ofWhole());
         Verdict fine = indicators.isEmpty() ? Verdict.UNDETERMINED : all.verdict();
         Optional<SourceStatus> status = indicators.isEmpty() ? Optional.empty() : all.status();
         Verdict verdict = fine;
@@ -127,11 +126,11 @@ final class Judgement {
                 verdict = coarse;
                 status = Optional.of(SourceStatus.REPORTED);
             } else if (fine != coarse) {
-                reports.contradiction(new InputKey.OfCriterion(number), reported.get(), fine);
+                reports.contradiction(criterion.key(), reported.get(), fine);
             }
         }
         return CriterionResult.builder()
-                .criterion(number)
+                .criterion(criterion.number())
                 .verdict(verdict)
                 .sourceStatus(status)
                 .reported(reported)
@@ -139,47 +138,38 @@ final class Judgement {
                 .build();
     }
 
-    private IndicatorResult indicator(IndicatorVersion indicator) {
-        InputKey key = new InputKey.OfIndicator(indicator.id());
-        if (!indicator.parts().isEmpty()) {
-            List<IndicatorResult> parts = new ArrayList<>();
-            for (int i = 0; i < indicator.parts().size(); i++) {
-                parts.add(leaf(
-                        indicator.partKeys().get(i),
-                        indicator,
-                        Optional.of(indicator.parts().get(i)),
-                        false));
-            }
-            return ofParts(key, indicator, parts, wholeOfParts(key, indicator));
+    private IndicatorResult indicator(AskedKeys.Indicator indicator) {
+        if (indicator.finer().isEmpty() && indicator.one() != null) {
+            return leaf(indicator.one());
         }
-        if (indicator.definition().bothSexes()) {
-            List<IndicatorResult> sexes = new ArrayList<>();
-            for (Sex sex : Sex.values()) {
-                sexes.add(leaf(new InputKey.OfSex(indicator.id(), sex), indicator, Optional.empty(), false));
-            }
-            boolean reportedApart = false;
-            for (IndicatorResult sex : sexes) {
-                reportedApart |= sex.observed().isPresent();
-            }
-            IndicatorResult whole = leaf(
-                    key, indicator, Optional.empty(), indicator.definition().ifAny());
-            return reportedApart ? ofParts(key, indicator, sexes, Optional.of(whole)) : whole;
+        List<IndicatorResult> finer = new ArrayList<>(indicator.finer().size());
+        boolean reportedApart = false;
+        for (AskedKeys.Leaf one : indicator.finer()) {
+            IndicatorResult result = leaf(one);
+            finer.add(result);
+            reportedApart |= result.observed().isPresent();
         }
-        return leaf(key, indicator, Optional.empty(), indicator.definition().ifAny());
+        if (indicator.one() == null) {
+            return ofParts(indicator.key(), finer, wholeOfParts(indicator));
+        }
+        IndicatorResult whole = leaf(indicator.one());
+        return reportedApart ? ofParts(indicator.key(), finer, Optional.of(whole)) : whole;
     }
 
     /** A report on a compound indicator as a whole is a judgement; no number can stand for several parts. */
-    private Optional<IndicatorResult> wholeOfParts(InputKey key, IndicatorVersion indicator) {
-        Optional<Observed> reported = reports.newest(key, Yardstick.ofWhole(indicator));
+    private Optional<IndicatorResult> wholeOfParts(AskedKeys.Indicator indicator) {
+        Optional<Observed> reported = reports.newest(indicator.place(), indicator.ofWhole());
         return reported.isEmpty()
                 ? Optional.empty()
-                : Optional.of(judged(key, reported.get(), indicator.definition().act())
+                : Optional.of(judged(
+                                indicator.key(),
+                                reported.get(),
+                                indicator.version().definition().act())
                         .build());
     }
 
     /** All parts must hold; a report on the whole fills what they leave open, and never overrules them. */
-    private IndicatorResult ofParts(
-            InputKey key, IndicatorVersion indicator, List<IndicatorResult> parts, Optional<IndicatorResult> whole) {
+    private IndicatorResult ofParts(InputKey key, List<IndicatorResult> parts, Optional<IndicatorResult> whole) {
         Conjunction all = new Conjunction();
         for (IndicatorResult part : parts) {
             all.and(part.verdict(), part.sourceStatus());
@@ -221,11 +211,12 @@ final class Judgement {
         return coarse != Verdict.NOT_APPLICABLE || !anyMet;
     }
 
-    private IndicatorResult leaf(InputKey key, IndicatorVersion indicator, Optional<String> part, boolean mayNotApply) {
-        RequirementFinder.Found found = requirements.find(indicator, part);
-        IndicatorKind kind = indicator.kind(part);
-        Yardstick yardstick = new Yardstick(kind, found.known(), mayNotApply, List.of());
-        Optional<Observed> report = reports.newest(key, yardstick);
+    private IndicatorResult leaf(AskedKeys.Leaf leaf) {
+        Requirements.Held held = requirements.of(leaf, finder);
+        RequirementFinder.Found found = held.found();
+        Yardstick yardstick = held.yardstick();
+        InputKey key = leaf.key();
+        Optional<Observed> report = reports.newest(leaf.place(), yardstick);
         IndicatorResult.Builder result = IndicatorResult.builder()
                 .key(key)
                 .observed(report)
@@ -236,7 +227,7 @@ final class Judgement {
             return result.verdict(Verdict.UNDETERMINED)
                     .reasonCode(ReasonCode.NOT_REPORTED)
                     .addMissing(key.toString())
-                    .addAllMissing(kind.isJudgement() ? List.of() : found.missing())
+                    .addAllMissing(yardstick.kind().isJudgement() ? List.of() : found.missing())
                     .build();
         }
         if (report.get().value() instanceof ObservedValue.Judgement) {

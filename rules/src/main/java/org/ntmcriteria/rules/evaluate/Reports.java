@@ -22,31 +22,61 @@ import org.ntmcriteria.core.Verdict;
 
 /** What was reported of one unit up to one day, by key, newest first. Used for one assessment. */
 final class Reports {
-    /** By the key's text, which is the key without the cost of linking a record's equality at every start. */
-    private final Map<String, List<Observation>> byKey = new HashMap<>();
+    private final AskedKeys keys;
+    private final List<Observation> observations;
+
+    /** By the place of the key: its reports stand together, from here … */
+    private final int[] from;
+
+    /** … to before here; 0 where there is none. */
+    private final int[] to;
+
+    /** Reports on facts, by the text of the key. */
+    private final Map<String, List<Observation>> byFact = new HashMap<>();
 
     private final Set<InputKey> facts = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
     Reports(UnitRecord record, LocalDate asOf, AskedKeys keys) {
+        this.keys = keys;
+        this.observations = record.observations();
+        this.from = new int[keys.places()];
+        this.to = new int[keys.places()];
         problems.addAll(record.problems());
-        for (Observation report : record.observations()) {
+        for (int i = 0; i < observations.size(); i++) {
+            Observation report = observations.get(i);
             if (report.date().isAfter(asOf)) {
                 continue;
             }
-            Optional<InputKey> key = keys.known(report, asOf, problems);
-            if (key.isPresent()) {
-                List<Observation> same = byKey.get(key.get().toString());
-                if (same == null) {
-                    same = new ArrayList<>(1);
-                    byKey.put(key.get().toString(), same);
-                }
-                same.add(report);
-                if (key.get() instanceof InputKey.OfFact) {
-                    facts.add(key.get());
-                }
+            Integer place = keys.find(report.key());
+            if (place == null) {
+                addFact(report, asOf);
+            } else {
+                // The newest come first, so what is of a later day stands before.
+                from[place] = to[place] == 0 ? i : from[place];
+                to[place] = i + 1;
             }
         }
+    }
+
+    private void addFact(Observation report, LocalDate asOf) {
+        Optional<InputKey> key = keys.known(report, asOf, problems);
+        if (key.isPresent()) {
+            List<Observation> same = byFact.get(key.get().toString());
+            if (same == null) {
+                same = new ArrayList<>(1);
+                byFact.put(key.get().toString(), same);
+            }
+            same.add(report);
+            facts.add(key.get());
+        }
+    }
+
+    private List<Observation> of(InputKey key) {
+        Integer place = keys.find(key);
+        return place == null
+                ? byFact.getOrDefault(key.toString(), List.of())
+                : observations.subList(from[place], to[place]);
     }
 
     /** A class, not a lambda, which every start of a short-lived command would have to link. */
@@ -62,16 +92,36 @@ final class Reports {
         return newest(key, new Fitting(yardstick));
     }
 
+    /** As above, for a key by its place. */
+    Optional<Observed> newest(int place, Yardstick yardstick) {
+        for (int i = from[place]; i < to[place]; i++) {
+            Optional<Observed> fitting = fitting(
+                    observations.get(i),
+                    yardstick.understand(observations.get(i).value()));
+            if (fitting.isPresent()) {
+                return fitting;
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The newest report on a key that fits; those newer ones that do not fit are problems. */
     Optional<Observed> newest(InputKey key, Function<ReportedValue, Understanding> understand) {
-        for (Observation report : byKey.getOrDefault(key.toString(), List.of())) {
-            Understanding understanding = understand.apply(report.value());
-            if (understanding.value().isPresent()) {
-                return Optional.of(new Observed(understanding.value().get(), report.date()));
+        for (Observation report : of(key)) {
+            Optional<Observed> fitting = fitting(report, understand.apply(report.value()));
+            if (fitting.isPresent()) {
+                return fitting;
             }
-            if (understanding.refusal().isPresent()) {
-                problems.add(understanding.refusal().get().of(report));
-            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Observed> fitting(Observation report, Understanding understanding) {
+        if (understanding.value().isPresent()) {
+            return Optional.of(new Observed(understanding.value().get(), report.date()));
+        }
+        if (understanding.refusal().isPresent()) {
+            problems.add(understanding.refusal().get().of(report));
         }
         return Optional.empty();
     }
@@ -101,7 +151,7 @@ final class Reports {
 
     /** Notes that a report on a whole says other than what was reported of its parts. */
     void contradiction(InputKey key, Observed coarse, Verdict fine) {
-        for (Observation report : byKey.get(key.toString())) {
+        for (Observation report : of(key)) {
             if (report.date().equals(coarse.date())) {
                 problems.add(Problem.of(
                         ProblemCode.CONTRADICTION,
@@ -116,7 +166,7 @@ final class Reports {
 
     /** Notes that the newest report on a key is not used. */
     void unused(InputKey key, ProblemCode why) {
-        Observation report = byKey.get(key.toString()).get(0);
+        Observation report = of(key).get(0);
         problems.add(Problem.of(why, report.place(), report.value().toString(), key));
     }
 

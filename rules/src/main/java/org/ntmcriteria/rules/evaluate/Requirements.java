@@ -1,0 +1,147 @@
+package org.ntmcriteria.rules.evaluate;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.annotation.Nullable;
+import org.ntmcriteria.core.AdministrativeUnit;
+import org.ntmcriteria.core.Decimal;
+import org.ntmcriteria.core.Region;
+import org.ntmcriteria.core.SourceStatus;
+import org.ntmcriteria.core.UnitClass;
+import org.ntmcriteria.rules.catalog.Cell;
+import org.ntmcriteria.rules.catalog.SetVersion;
+import org.ntmcriteria.rules.overlay.Overlay;
+import org.ntmcriteria.rules.overlay.OverlayRow;
+
+/**
+ * What holds for units of one kind – region, classes, province – on one day: looked up once for all of them, but for
+ * what depends on a fact of the unit. Immutable and thread-safe.
+ */
+final class Requirements {
+    /**
+     * What is asked of one key of a unit.
+     *
+     * @param found the requirement
+     * @param yardstick what a value is held to
+     */
+    record Held(RequirementFinder.Found found, Yardstick yardstick) {
+        private static Held of(AskedKeys.Leaf leaf, RequirementFinder finder) {
+            RequirementFinder.Found found = finder.find(leaf.indicator(), leaf.part());
+            return new Held(
+                    found,
+                    new Yardstick(leaf.indicator().kind(leaf.part()), found.known(), leaf.mayNotApply(), List.of()));
+        }
+    }
+
+    /** By the place of the key; null where a fact decides. */
+    private final Held[] held;
+
+    private Requirements(Held[] held) {
+        this.held = held;
+    }
+
+    /** What is asked of a key; the finder knows the facts of the unit. */
+    Held of(AskedKeys.Leaf leaf, RequirementFinder finder) {
+        Held same = held[leaf.place()];
+        return same == null ? Held.of(leaf, finder) : same;
+    }
+
+    /** The requirements of an evaluator on one day, by kind of unit. Thread-safe. */
+    static final class Cache {
+        /** More kinds than any country has; beyond them each unit is looked up for itself. */
+        private static final int MOST = 10_000;
+
+        private final Map<Kind, Requirements> byKind = new ConcurrentHashMap<>();
+
+        Requirements get(
+                SetVersion version,
+                AdministrativeUnit unit,
+                Overlay overlay,
+                Optional<String> province,
+                SourceStatus trust,
+                AskedKeys keys) {
+            Kind kind = new Kind(
+                    unit.region().orElse(null),
+                    unit.classes(),
+                    overlay == Overlay.none() ? null : province.orElse(null),
+                    overlay == Overlay.none() ? null : version.asOf());
+            Requirements there = byKind.get(kind);
+            if (there == null) {
+                RequirementFinder finder =
+                        new RequirementFinder(version, unit, overlay, province, trust, Map.<String, Decimal>of());
+                Held[] held = new Held[keys.places()];
+                for (AskedKeys.Leaf leaf : keys.leaves()) {
+                    if (!dependsOnFacts(leaf, overlay, province, version.asOf())) {
+                        held[leaf.place()] = Held.of(leaf, finder);
+                    }
+                }
+                there = new Requirements(held);
+                if (byKind.size() < MOST) {
+                    byKind.put(kind, there);
+                }
+            }
+            return there;
+        }
+
+        private static boolean dependsOnFacts(
+                AskedKeys.Leaf leaf, Overlay overlay, Optional<String> province, LocalDate asOf) {
+            for (Cell cell : leaf.indicator().cells()) {
+                if (cell.condition().isPresent() && cell.part().equals(leaf.part())) {
+                    return true;
+                }
+            }
+            if (province.isPresent()) {
+                for (OverlayRow row :
+                        overlay.rows(province.get(), leaf.indicator().id(), leaf.part(), asOf)) {
+                    if (row.condition().isPresent()) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+    }
+
+    /** What of a unit and a day tells which rows hold. Province and day matter to overlays only. */
+    private static final class Kind {
+        @Nullable private final Region region;
+
+        private final Set<UnitClass> classes;
+
+        @Nullable private final String province;
+
+        @Nullable private final LocalDate day;
+
+        private Kind(
+                @Nullable Region region, Set<UnitClass> classes, @Nullable String province, @Nullable LocalDate day) {
+            this.region = region;
+            this.classes = classes;
+            this.province = province;
+            this.day = day;
+        }
+
+        // Written out, as the equality that a record brings along is linked at first use, which every start would pay.
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Kind kind
+                    && region == kind.region
+                    && classes.equals(kind.classes)
+                    && Objects.equals(province, kind.province)
+                    && Objects.equals(day, kind.day);
+        }
+
+        @Override
+        public int hashCode() {
+            int hash = region == null ? 0 : region.ordinal() + 1;
+            hash = 31 * hash + classes.hashCode();
+            hash = 31 * hash + (province == null ? 0 : province.hashCode());
+            return 31 * hash + (day == null ? 0 : day.hashCode());
+        }
+    }
+}
