@@ -114,7 +114,7 @@ public final class Decimal implements Comparable<Decimal> {
      * @return zero minus this
      */
     public Decimal negated() {
-        return of(value.negate());
+        return new Decimal(value.negate());
     }
 
     @Override

@@ -217,24 +217,19 @@ final class Judgement {
         Yardstick yardstick = held.yardstick();
         InputKey key = leaf.key();
         Optional<Observed> report = reports.newest(leaf.place(), yardstick);
-        IndicatorResult.Builder result = IndicatorResult.builder()
-                .key(key)
-                .observed(report)
-                .required(found.required())
-                .act(found.act());
         if (report.isEmpty()) {
-            // Words settle what asks for words, whatever the cell says; only a number needs its requirement.
-            return result.verdict(Verdict.UNDETERMINED)
-                    .reasonCode(ReasonCode.NOT_REPORTED)
-                    .addMissing(key.toString())
-                    .addAllMissing(yardstick.kind().isJudgement() ? List.of() : found.missing())
-                    .build();
+            return held.notReported();
         }
         if (report.get().value() instanceof ObservedValue.Judgement) {
             return judged(key, report.get(), found.act())
                     .required(found.required())
                     .build();
         }
+        IndicatorResult.Builder result = IndicatorResult.builder()
+                .key(key)
+                .observed(report)
+                .required(found.required())
+                .act(found.act());
         Quantity quantity = (Quantity) report.get().value();
         if (!yardstick.isComparable()) {
             return result.verdict(Verdict.UNDETERMINED)

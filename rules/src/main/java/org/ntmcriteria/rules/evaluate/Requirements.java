@@ -10,9 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.AdministrativeUnit;
 import org.ntmcriteria.core.Decimal;
+import org.ntmcriteria.core.IndicatorResult;
+import org.ntmcriteria.core.ReasonCode;
 import org.ntmcriteria.core.Region;
 import org.ntmcriteria.core.SourceStatus;
 import org.ntmcriteria.core.UnitClass;
+import org.ntmcriteria.core.Verdict;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.SetVersion;
 import org.ntmcriteria.rules.overlay.Overlay;
@@ -28,13 +31,24 @@ final class Requirements {
      *
      * @param found the requirement
      * @param yardstick what a value is held to
+     * @param notReported the result where nothing is reported
      */
-    record Held(RequirementFinder.Found found, Yardstick yardstick) {
+    record Held(RequirementFinder.Found found, Yardstick yardstick, IndicatorResult notReported) {
         private static Held of(AskedKeys.Leaf leaf, RequirementFinder finder) {
             RequirementFinder.Found found = finder.find(leaf.indicator(), leaf.part());
-            return new Held(
-                    found,
-                    new Yardstick(leaf.indicator().kind(leaf.part()), found.known(), leaf.mayNotApply(), List.of()));
+            Yardstick yardstick =
+                    new Yardstick(leaf.indicator().kind(leaf.part()), found.known(), leaf.mayNotApply(), List.of());
+            // Words settle what asks for words, whatever the cell says; only a number needs its requirement.
+            IndicatorResult notReported = IndicatorResult.builder()
+                    .key(leaf.key())
+                    .verdict(Verdict.UNDETERMINED)
+                    .reasonCode(ReasonCode.NOT_REPORTED)
+                    .required(found.required())
+                    .act(found.act())
+                    .addMissing(leaf.key().toString())
+                    .addAllMissing(yardstick.kind().isJudgement() ? List.of() : found.missing())
+                    .build();
+            return new Held(found, yardstick, notReported);
         }
     }
 
