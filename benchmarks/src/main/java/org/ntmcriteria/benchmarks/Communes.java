@@ -15,6 +15,7 @@ import org.ntmcriteria.core.Observation;
 import org.ntmcriteria.core.Quantity;
 import org.ntmcriteria.core.Region;
 import org.ntmcriteria.core.ReportedValue;
+import org.ntmcriteria.core.UnitAttribute;
 import org.ntmcriteria.core.UnitRecord;
 
 /**
@@ -156,6 +157,10 @@ public final class Communes {
      * @return its record
      */
     public UnitRecord record(Commune commune) {
-        return UnitRecord.of(commune.code(), observations(commune));
+        UnitRecord.Builder record = UnitRecord.builder(commune.code());
+        String region = commune.region().name();
+        record.state(rules.day(), UnitAttribute.REGION, commune.region(), region, Optional.empty());
+        observations(commune).forEach(record::add);
+        return record.build();
     }
 }

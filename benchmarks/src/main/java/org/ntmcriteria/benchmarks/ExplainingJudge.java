@@ -3,23 +3,20 @@ package org.ntmcriteria.benchmarks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.ntmcriteria.core.AdministrativeUnit;
 import org.ntmcriteria.core.Assessment;
 import org.ntmcriteria.core.CriterionResult;
-import org.ntmcriteria.core.Observation;
+import org.ntmcriteria.core.UnitRecord;
 import org.ntmcriteria.core.Verdict;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 
 /**
- * The library's evaluator, which gives every verdict with its requirement, act and source. It is handed the unit and
- * its observations ready made, as the library's readers make them.
+ * The library's evaluator, which gives every verdict with its requirement, act and source. It is handed the unit's
+ * record ready made, as the library's readers make it.
  */
 public final class ExplainingJudge implements Judge {
-    private record Known(AdministrativeUnit unit, List<Observation> observations) {}
-
     private final Rules rules;
     private final Evaluator evaluator;
-    private final Map<String, Known> known = new HashMap<>();
+    private final Map<String, UnitRecord> known = new HashMap<>();
 
     /**
      * Prepares the communes that it will be asked for.
@@ -32,14 +29,13 @@ public final class ExplainingJudge implements Judge {
         this.evaluator = Evaluator.of(rules.set());
         Communes made = new Communes(rules);
         for (Commune commune : communes) {
-            known.put(commune.code(), new Known(made.unit(commune), made.observations(commune)));
+            known.put(commune.code(), made.record(commune));
         }
     }
 
     @Override
     public byte[] judge(Commune commune) {
-        Known own = known.get(commune.code());
-        Assessment assessment = evaluator.assess(own.unit, rules.day(), own.observations);
+        Assessment assessment = evaluator.assess(known.get(commune.code()), rules.day());
         List<CriterionResult> criteria = assessment.criteria();
         byte[] verdicts = new byte[criteria.size()];
         for (int i = 0; i < verdicts.length; i++) {
@@ -48,7 +44,7 @@ public final class ExplainingJudge implements Judge {
         return verdicts;
     }
 
-    private static byte of(Verdict verdict) {
+    static byte of(Verdict verdict) {
         return switch (verdict) {
             case MET -> MET;
             case NOT_MET -> NOT_MET;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import javax.annotation.Nullable;
+import org.ntmcriteria.core.AdministrativeUnit;
 import org.ntmcriteria.rules.catalog.SetVersion;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 import org.ntmcriteria.rules.evaluate.Yardsticks;
@@ -68,7 +69,7 @@ public final class ColumnarEvaluator {
     public PanelAssessment assess(Panel panel) {
         PanelPlan judged = plan(panel);
         PanelAssessment assessment = new PanelAssessment(judged, panel);
-        PanelAssessment.Work work = assessment.work();
+        PanelAssessment.Work work = new PanelAssessment.Work();
         for (int block = 0; block < panel.blocks().size(); block++) {
             assessment.judge(block, work);
         }
@@ -85,7 +86,7 @@ public final class ColumnarEvaluator {
     public PanelAssessment assessInParallel(Panel panel) {
         PanelPlan judged = plan(panel);
         PanelAssessment assessment = new PanelAssessment(judged, panel);
-        ThreadLocal<PanelAssessment.Work> work = ThreadLocal.withInitial(assessment::work);
+        ThreadLocal<PanelAssessment.Work> work = ThreadLocal.withInitial(PanelAssessment.Work::new);
         IntStream.range(0, panel.blocks().size()).parallel().forEach(block -> assessment.judge(block, work.get()));
         return assessment;
     }
@@ -103,6 +104,11 @@ public final class ColumnarEvaluator {
         for (Panel.Traits traits : panel.traits()) {
             ofTraits.add(yardsticks.computeIfAbsent(
                     traits, t -> evaluator.yardsticks(t.example(evaluator.set().level()), asOf)));
+        }
+        if (ofTraits.isEmpty()) {
+            // Of no units nothing is asked; the tables need an entry all the same.
+            ofTraits.add(evaluator.yardsticks(
+                    AdministrativeUnit.of("-", evaluator.set().level()), asOf));
         }
         PanelPlan made = new PanelPlan(version, panel.layout(), panel.traits(), ofTraits);
         plan = made;

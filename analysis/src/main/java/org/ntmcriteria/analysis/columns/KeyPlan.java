@@ -1,6 +1,5 @@
 package org.ntmcriteria.analysis.columns;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.Nullable;
@@ -19,61 +18,18 @@ import org.ntmcriteria.rules.evaluate.Yardstick;
  * {@link ExactDouble}.
  */
 final class KeyPlan {
-    /** The verdicts on one key in one block, a bit a unit; used for one block after another. */
-    static final class Bits {
+    /** What one thread needs to judge one block after another. */
+    static final class Work {
         private final int[] entries = new int[Panel.BLOCK];
-        final long[] met = new long[Cells.WORDS];
-        final long[] notMet = new long[Cells.WORDS];
-        final long[] notApplicable = new long[Cells.WORDS];
-
-        /** Of a conjunction: whether any of its members is met. */
-        private final long[] anyMet = new long[Cells.WORDS];
-
-        /** Undetermined for all. */
-        void clear() {
-            Arrays.fill(met, 0);
-            Arrays.fill(notMet, 0);
-            Arrays.fill(notApplicable, 0);
-            Arrays.fill(anyMet, 0);
-        }
-
-        /** What does not apply is what nothing has been added to yet. */
-        void startConjunction() {
-            clear();
-            Arrays.fill(notApplicable, -1L);
-        }
-
-        /** Kleene's conjunction, which what does not apply leaves. */
-        void and(Bits next) {
-            for (int word = 0; word < Cells.WORDS; word++) {
-                long neither = notApplicable[word] & next.notApplicable[word];
-                met[word] = (met[word] | notApplicable[word]) & (next.met[word] | next.notApplicable[word]) & ~neither;
-                notMet[word] |= next.notMet[word];
-                notApplicable[word] = neither;
-                anyMet[word] |= next.met[word];
-            }
-        }
-
-        /** A report on the whole fills what is open; "does not apply" only where nothing finer is met. */
-        void fill(Bits whole) {
-            for (int word = 0; word < Cells.WORDS; word++) {
-                long open = ~(met[word] | notMet[word] | notApplicable[word]);
-                met[word] |= open & whole.met[word];
-                notMet[word] |= open & whole.notMet[word];
-                notApplicable[word] |= open & whole.notApplicable[word] & ~anyMet[word];
-            }
-        }
-
-        void store(VerdictColumn column, int from) {
-            System.arraycopy(met, 0, column.met, from, Cells.WORDS);
-            System.arraycopy(notMet, 0, column.notMet, from, Cells.WORDS);
-            System.arraycopy(notApplicable, 0, column.notApplicable, from, Cells.WORDS);
-        }
+        private final long[] turnedYes = new long[Cells.WORDS];
+        private final long[] turnedNo = new long[Cells.WORDS];
     }
 
     /** Which loop judges the numbers of the key. */
     private enum Numbers {
-        /** At least the same for all units, or what cannot be compared. */
+        /** Nothing can be compared. */
+        OPEN,
+        /** At least the same for all units. */
         AT_LEAST_ONE,
         /** At least, by kind of unit. */
         AT_LEAST,
@@ -87,6 +43,8 @@ final class KeyPlan {
 
     /** More than the rounding of a percentage and of a threshold can come to, some 1e-13 together. */
     private static final double DOUBT = 1e-11;
+
+    private static final long[] NONE = new long[Cells.WORDS];
 
     private final int column;
     private final List<Guard> guards;
@@ -128,13 +86,15 @@ final class KeyPlan {
     }
 
     private Numbers loop() {
+        boolean open = true;
         boolean atLeast = true;
         boolean same = true;
         for (int i = 0; i < low.length; i++) {
+            open &= Double.isNaN(low[i]);
             atLeast &= high[i] == Double.POSITIVE_INFINITY || Double.isNaN(high[i]);
             same &= Double.compare(low[i], low[0]) == 0;
         }
-        return !atLeast ? Numbers.WITHIN : same ? Numbers.AT_LEAST_ONE : Numbers.AT_LEAST;
+        return open ? Numbers.OPEN : !atLeast ? Numbers.WITHIN : same ? Numbers.AT_LEAST_ONE : Numbers.AT_LEAST;
     }
 
     /** Whether the bounds tell everything of a number. */
@@ -173,138 +133,212 @@ final class KeyPlan {
         return block.columns[column] != null;
     }
 
+    /** Whether the key may turn out not to apply. */
+    boolean mayNotApply() {
+        return mayNotApply;
+    }
+
     /**
      * Judges a block.
      *
      * @param block the block
-     * @param result takes the bits, cleared before
+     * @param result takes the verdicts
+     * @param from the first word that takes them; {@value Cells#WORDS} words are overwritten
+     * @param work what the thread needs
      * @return how many values do not fit and count as not reported
      */
-    int judge(Panel.Block block, Bits result) {
-        result.clear();
+    int judge(Panel.Block block, Bits result, int from, Work work) {
         Cells cells = block.columns[column];
         if (cells == null) {
+            result.clear(from);
             return 0;
         }
-        int refused = 0;
-        int[] entries = entries(block, result);
-        if (cells.numbers != null) {
-            refused += judgeNumbers(block, cells, cells.numbers, entries, result);
-        }
+        long[] yes = cells.yes == null ? NONE : cells.yes;
+        long[] no = cells.no == null ? NONE : cells.no;
         if (mustBeNone && cells.existence != null) {
-            turnedWords(cells, cells.existence, result);
-        } else {
-            or(result.met, cells.yes);
-            or(result.notMet, cells.no);
+            turn(yes, no, cells.existence, work);
+            yes = work.turnedYes;
+            no = work.turnedNo;
         }
-        if (cells.notApplicable != null) {
-            if (mayNotApply) {
-                or(result.notApplicable, cells.notApplicable);
-            } else {
-                refused += count(cells.notApplicable);
-            }
+        int[] entries = entries(block, work);
+        int refused = 0;
+        if (cells.numbers == null) {
+            System.arraycopy(yes, 0, result.met, from, Cells.WORDS);
+            System.arraycopy(no, 0, result.notMet, from, Cells.WORDS);
+        } else {
+            refused += judgeNumbers(block, cells, cells.numbers, yes, no, entries, result, from);
+        }
+        if (result.notApplicable != null) {
+            long[] plane = cells.notApplicable == null || !mayNotApply ? NONE : cells.notApplicable;
+            System.arraycopy(plane, 0, result.notApplicable, from, Cells.WORDS);
+        }
+        if (cells.notApplicable != null && !mayNotApply) {
+            refused += count(cells.notApplicable);
         }
         if (cells.ratios != null) {
-            refused += judgeRatios(block, cells, cells.ratios, entries, result);
+            refused += judgeRatios(block, cells, cells.ratios, entries, result, from);
         }
         if (cells.others != null) {
-            refused += judgeSingly(block, cells, cells.others, entries, result);
+            refused += judgeSingly(block, cells, cells.others, entries, result, from);
         }
         return refused;
     }
 
-    private int judgeNumbers(Panel.Block block, Cells cells, double[] values, @Nullable int[] entries, Bits result) {
+    private int judgeNumbers(
+            Panel.Block block,
+            Cells cells,
+            double[] values,
+            long[] yes,
+            long[] no,
+            @Nullable int[] entries,
+            Bits result,
+            int from) {
         switch (numbers) {
-            case JUDGEMENT:
-                return judgements(values, result);
-            case SINGLY:
-                return judgeSingly(block, cells, present(values), entries, result);
             case AT_LEAST_ONE:
-                atLeast(values, low[0], result.met, result.notMet);
+                atLeast(values, low[0], yes, no, result, from);
                 break;
             case AT_LEAST:
                 if (entries == null) {
-                    atLeast(values, low, block.traits, result.met, result.notMet);
-                    break;
+                    atLeast(values, low, block.traits, yes, no, result, from);
+                } else {
+                    atLeast(values, low, entries, yes, no, result, from);
                 }
-                within(values, entries, result);
+                break;
+            case WITHIN:
+                if (entries == null) {
+                    within(values, low, high, block.traits, yes, no, result, from);
+                } else {
+                    within(values, low, high, entries, yes, no, result, from);
+                }
                 break;
             default:
-                if (entries == null) {
-                    within(values, block.traits, result);
-                } else {
-                    within(values, entries, result);
+                System.arraycopy(yes, 0, result.met, from, Cells.WORDS);
+                System.arraycopy(no, 0, result.notMet, from, Cells.WORDS);
+                if (numbers == Numbers.JUDGEMENT) {
+                    return judgements(values, result, from);
+                }
+                if (numbers == Numbers.SINGLY) {
+                    return judgeSingly(block, cells, present(values), entries, result, from);
                 }
         }
-        return isPercent && cells.most > 100 ? withoutAboveHundred(values, result) : 0;
+        return isPercent && cells.most > 100 ? withoutAboveHundred(values, result, from) : 0;
     }
 
-    private static void atLeast(double[] values, double bound, long[] met, long[] notMet) {
+    // The loops below are written out for each kind of table: what is the same for all units of a block must not be
+    // asked for each of them.
+
+    private static void atLeast(double[] values, double bound, long[] yes, long[] no, Bits result, int from) {
         for (int word = 0; word < Cells.WORDS; word++) {
-            long yes = 0;
-            long no = 0;
+            long met = 0;
+            long notMet = 0;
             int base = word << 6;
             for (int i = 0; i < Long.SIZE; i++) {
                 double value = values[base + i];
-                yes |= (value >= bound ? 1L : 0L) << i;
-                no |= (value < bound ? 1L : 0L) << i;
+                met |= (value >= bound ? 1L : 0L) << i;
+                notMet |= (value < bound ? 1L : 0L) << i;
             }
-            met[word] = yes;
-            notMet[word] = no;
+            result.met[from + word] = met | yes[word];
+            result.notMet[from + word] = notMet | no[word];
         }
     }
 
-    private static void atLeast(double[] values, double[] bounds, short[] traits, long[] met, long[] notMet) {
+    private static void atLeast(
+            double[] values, double[] low, short[] entries, long[] yes, long[] no, Bits result, int from) {
         for (int word = 0; word < Cells.WORDS; word++) {
-            long yes = 0;
-            long no = 0;
+            long met = 0;
+            long notMet = 0;
             int base = word << 6;
             for (int i = 0; i < Long.SIZE; i++) {
                 double value = values[base + i];
-                double bound = bounds[traits[base + i]];
-                yes |= (value >= bound ? 1L : 0L) << i;
-                no |= (value < bound ? 1L : 0L) << i;
+                double bound = low[entries[base + i]];
+                met |= (value >= bound ? 1L : 0L) << i;
+                notMet |= (value < bound ? 1L : 0L) << i;
             }
-            met[word] = yes;
-            notMet[word] = no;
+            result.met[from + word] = met | yes[word];
+            result.notMet[from + word] = notMet | no[word];
         }
     }
 
-    private void within(double[] values, short[] traits, Bits result) {
-        for (int row = 0; row < Panel.BLOCK; row++) {
-            within(values[row], traits[row], row, result);
+    private static void atLeast(
+            double[] values, double[] low, int[] entries, long[] yes, long[] no, Bits result, int from) {
+        for (int word = 0; word < Cells.WORDS; word++) {
+            long met = 0;
+            long notMet = 0;
+            int base = word << 6;
+            for (int i = 0; i < Long.SIZE; i++) {
+                double value = values[base + i];
+                double bound = low[entries[base + i]];
+                met |= (value >= bound ? 1L : 0L) << i;
+                notMet |= (value < bound ? 1L : 0L) << i;
+            }
+            result.met[from + word] = met | yes[word];
+            result.notMet[from + word] = notMet | no[word];
         }
     }
 
-    private void within(double[] values, int[] entries, Bits result) {
-        for (int row = 0; row < Panel.BLOCK; row++) {
-            within(values[row], entries[row], row, result);
+    private static void within(
+            double[] values,
+            double[] low,
+            double[] high,
+            short[] entries,
+            long[] yes,
+            long[] no,
+            Bits result,
+            int from) {
+        for (int word = 0; word < Cells.WORDS; word++) {
+            long met = 0;
+            long notMet = 0;
+            int base = word << 6;
+            for (int i = 0; i < Long.SIZE; i++) {
+                double value = values[base + i];
+                int entry = entries[base + i];
+                long below = value < low[entry] ? 1L : 0L;
+                long above = value > high[entry] ? 1L : 0L;
+                notMet |= (below | above) << i;
+                met |= (value >= low[entry] ? 1L - above : 0L) << i;
+            }
+            result.met[from + word] = met | yes[word];
+            result.notMet[from + word] = notMet | no[word];
         }
     }
 
-    private void within(double value, int entry, int row, Bits result) {
-        result.met[row >> 6] |= (value >= low[entry] & value <= high[entry] ? 1L : 0L) << row;
-        result.notMet[row >> 6] |= (value < low[entry] | value > high[entry] ? 1L : 0L) << row;
+    private static void within(
+            double[] values, double[] low, double[] high, int[] entries, long[] yes, long[] no, Bits result, int from) {
+        for (int word = 0; word < Cells.WORDS; word++) {
+            long met = 0;
+            long notMet = 0;
+            int base = word << 6;
+            for (int i = 0; i < Long.SIZE; i++) {
+                double value = values[base + i];
+                int entry = entries[base + i];
+                long below = value < low[entry] ? 1L : 0L;
+                long above = value > high[entry] ? 1L : 0L;
+                notMet |= (below | above) << i;
+                met |= (value >= low[entry] ? 1L - above : 0L) << i;
+            }
+            result.met[from + word] = met | yes[word];
+            result.notMet[from + word] = notMet | no[word];
+        }
     }
 
-    private static int judgements(double[] values, Bits result) {
+    private static int judgements(double[] values, Bits result, int from) {
         int refused = 0;
         for (int row = 0; row < Panel.BLOCK; row++) {
             double value = values[row];
-            result.met[row >> 6] |= (value == 1 ? 1L : 0L) << row;
-            result.notMet[row >> 6] |= (value == 0 ? 1L : 0L) << row;
+            result.met[from + (row >> 6)] |= (value == 1 ? 1L : 0L) << row;
+            result.notMet[from + (row >> 6)] |= (value == 0 ? 1L : 0L) << row;
             refused += value > 0 & value != 1 ? 1 : 0;
         }
         return refused;
     }
 
-    private static int withoutAboveHundred(double[] values, Bits result) {
+    private static int withoutAboveHundred(double[] values, Bits result, int from) {
         int refused = 0;
         for (int row = 0; row < Panel.BLOCK; row++) {
             if (values[row] > 100) {
                 refused++;
-                result.met[row >> 6] &= ~(1L << row);
-                result.notMet[row >> 6] &= ~(1L << row);
+                result.met[from + (row >> 6)] &= ~(1L << row);
+                result.notMet[from + (row >> 6)] &= ~(1L << row);
             }
         }
         return refused;
@@ -318,16 +352,15 @@ final class KeyPlan {
         return present;
     }
 
-    private static void turnedWords(Cells cells, long[] existence, Bits result) {
+    private static void turn(long[] yes, long[] no, long[] existence, Work work) {
         for (int word = 0; word < Cells.WORDS; word++) {
-            long yes = cells.yes == null ? 0 : cells.yes[word];
-            long no = cells.no == null ? 0 : cells.no[word];
-            result.met[word] |= yes & ~existence[word] | no & existence[word];
-            result.notMet[word] |= no & ~existence[word] | yes & existence[word];
+            work.turnedYes[word] = yes[word] & ~existence[word] | no[word] & existence[word];
+            work.turnedNo[word] = no[word] & ~existence[word] | yes[word] & existence[word];
         }
     }
 
-    private int judgeRatios(Panel.Block block, Cells cells, long[] rows, @Nullable int[] entries, Bits result) {
+    private int judgeRatios(
+            Panel.Block block, Cells cells, long[] rows, @Nullable int[] entries, Bits result, int from) {
         int refused = 0;
         for (int word = 0; word < Cells.WORDS; word++) {
             for (long left = rows[word]; left != 0; left &= left - 1) {
@@ -335,12 +368,12 @@ final class KeyPlan {
                 int entry = entry(block, row, entries);
                 int order = order(cells, row, entry);
                 if (order == 0) {
-                    refused += judge(cells, row, entry, result);
+                    refused += judge(cells, row, entry, result, from);
                 } else {
                     boolean holds = order > 0
                             ? high[entry] == Double.POSITIVE_INFINITY
                             : low[entry] == Double.NEGATIVE_INFINITY;
-                    mark(holds ? Verdict.MET : Verdict.NOT_MET, row, result);
+                    mark(holds ? Verdict.MET : Verdict.NOT_MET, row, result, from);
                 }
             }
         }
@@ -365,23 +398,24 @@ final class KeyPlan {
         return Math.abs(apart) <= DOUBT ? 0 : apart > 0 ? 1 : -1;
     }
 
-    private int judgeSingly(Panel.Block block, Cells cells, long[] rows, @Nullable int[] entries, Bits result) {
+    private int judgeSingly(
+            Panel.Block block, Cells cells, long[] rows, @Nullable int[] entries, Bits result, int from) {
         int refused = 0;
         for (int word = 0; word < Cells.WORDS; word++) {
             for (long left = rows[word]; left != 0; left &= left - 1) {
                 int row = (word << 6) + Long.numberOfTrailingZeros(left);
-                refused += judge(cells, row, entry(block, row, entries), result);
+                refused += judge(cells, row, entry(block, row, entries), result, from);
             }
         }
         return refused;
     }
 
-    private int judge(Cells cells, int row, int entry, Bits result) {
+    private int judge(Cells cells, int row, int entry, Bits result, int from) {
         int refused = 0;
         for (ReportedValue report : cells.reports(row)) {
             Optional<Verdict> verdict = yardsticks[entry].verdict(report);
             if (verdict.isPresent()) {
-                mark(verdict.get(), row, result);
+                mark(verdict.get(), row, result, from);
                 break;
             }
             refused++;
@@ -389,11 +423,13 @@ final class KeyPlan {
         return refused;
     }
 
-    private static void mark(Verdict verdict, int row, Bits result) {
+    private static void mark(Verdict verdict, int row, Bits result, int from) {
+        long bit = 1L << row;
+        int word = from + (row >> 6);
         switch (verdict) {
-            case MET -> result.met[row >> 6] |= 1L << row;
-            case NOT_MET -> result.notMet[row >> 6] |= 1L << row;
-            case NOT_APPLICABLE -> result.notApplicable[row >> 6] |= 1L << row;
+            case MET -> result.met[word] |= bit;
+            case NOT_MET -> result.notMet[word] |= bit;
+            case NOT_APPLICABLE -> result.notApplicable[word] |= bit;
             case UNDETERMINED -> {}
         }
     }
@@ -403,7 +439,7 @@ final class KeyPlan {
     }
 
     /** The entry of each unit in the tables where facts decide, or null where its traits alone do. */
-    @Nullable private int[] entries(Panel.Block block, Bits work) {
+    @Nullable private int[] entries(Panel.Block block, Work work) {
         if (guards.isEmpty()) {
             return null;
         }
@@ -416,14 +452,6 @@ final class KeyPlan {
             factor *= guard.stretches();
         }
         return work.entries;
-    }
-
-    private static void or(long[] into, @Nullable long[] plane) {
-        if (plane != null) {
-            for (int word = 0; word < Cells.WORDS; word++) {
-                into[word] |= plane[word];
-            }
-        }
     }
 
     private static int count(long[] plane) {

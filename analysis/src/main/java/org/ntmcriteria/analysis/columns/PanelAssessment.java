@@ -5,7 +5,6 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -38,76 +37,16 @@ public final class PanelAssessment {
 
     /** What one thread needs to judge one block after another. */
     static final class Work {
-        private final KeyPlan.Bits indicator = new KeyPlan.Bits();
-        private final KeyPlan.Bits next = new KeyPlan.Bits();
-        private final KeyPlan.Bits criterion = new KeyPlan.Bits();
-        private final KeyPlan.Bits set = new KeyPlan.Bits();
-
-        /** Three counts per unit, each as the bits of a binary number: met, settled as not met, not applicable. */
-        private final long[][] met;
-
-        private final long[][] unmet;
-        private final long[][] left;
-
-        private Work(int digits) {
-            met = new long[digits][Cells.WORDS];
-            unmet = new long[digits][Cells.WORDS];
-            left = new long[digits][Cells.WORDS];
-        }
-
-        private void startBlock() {
-            set.startConjunction();
-            for (long[][] count : new long[][][] {met, unmet, left}) {
-                for (long[] digit : count) {
-                    Arrays.fill(digit, 0);
-                }
-            }
-        }
-
-        private void count(KeyPlan.Bits criterion) {
-            add(met, criterion.met);
-            add(unmet, criterion.notMet);
-            add(left, criterion.notApplicable);
-        }
-
-        private static void add(long[][] count, long[] bits) {
-            for (int word = 0; word < Cells.WORDS; word++) {
-                long carry = bits[word];
-                for (int digit = 0; carry != 0; digit++) {
-                    long before = count[digit][word];
-                    count[digit][word] = before ^ carry;
-                    carry &= before;
-                }
-            }
-        }
-
-        private void writeCounts(int word, int criteria, int row, byte[] least, byte[] most, byte[] of) {
-            for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-                long applicable = criteria * EACH - eight(left, word, shift);
-                EIGHT_BYTES.set(least, row + shift, eight(met, word, shift));
-                EIGHT_BYTES.set(most, row + shift, applicable - eight(unmet, word, shift));
-                EIGHT_BYTES.set(of, row + shift, applicable);
-            }
-        }
-
-        /** The counts of eight units, a byte each; none is above 127, so that none borrows from the next. */
-        private static long eight(long[][] count, int word, int shift) {
-            long counts = 0;
-            for (int digit = 0; digit < count.length; digit++) {
-                counts += SPREAD[(int) (count[digit][word] >>> shift) & 0xff] << digit;
-            }
-            return counts;
-        }
+        private final KeyPlan.Work ofKeys = new KeyPlan.Work();
+        private final Bits next = new Bits(Cells.WORDS, true);
+        private final long[] anyMet = new long[Cells.WORDS];
     }
 
     private final PanelPlan plan;
     private final Panel panel;
-    private final int digits;
-    private final VerdictColumn whole;
-    private final List<VerdictColumn> criterionColumns = new ArrayList<>();
-    private final List<VerdictColumn> indicatorColumns = new ArrayList<>();
-    private final SortedMap<Integer, VerdictColumn> criteria = new TreeMap<>();
-    private final SortedMap<IndicatorId, VerdictColumn> indicators = new TreeMap<>();
+    private final Bits whole;
+    private final Bits[] criteria;
+    private final Bits[] indicators;
     private final byte[] least;
     private final byte[] most;
     private final byte[] of;
@@ -120,26 +59,20 @@ public final class PanelAssessment {
             throw new IllegalArgumentException("a panel is judged by at most " + Byte.MAX_VALUE
                     + " criteria, the set has " + plan.criteria.size());
         }
-        this.digits = Integer.SIZE - Integer.numberOfLeadingZeros(plan.criteria.size());
         int words = panel.blocks().size() * Cells.WORDS;
-        this.whole = new VerdictColumn(panel.size(), words);
-        for (PanelPlan.CriterionPlan criterion : plan.criteria) {
-            VerdictColumn column = new VerdictColumn(panel.size(), words);
-            criterionColumns.add(column);
-            criteria.put(criterion.number(), column);
-            for (PanelPlan.IndicatorPlan indicator : criterion.indicators()) {
-                VerdictColumn ofIndicator = new VerdictColumn(panel.size(), words);
-                indicatorColumns.add(ofIndicator);
-                indicators.put(indicator.id(), ofIndicator);
+        this.whole = new Bits(words, plan.mayNotApply());
+        this.criteria = new Bits[plan.criteria.size()];
+        List<Bits> ofIndicators = new ArrayList<>();
+        for (int c = 0; c < criteria.length; c++) {
+            criteria[c] = new Bits(words, plan.criteria.get(c).mayNotApply());
+            for (PanelPlan.IndicatorPlan indicator : plan.criteria.get(c).indicators()) {
+                ofIndicators.add(new Bits(words, indicator.mayNotApply()));
             }
         }
+        this.indicators = ofIndicators.toArray(new Bits[0]);
         this.least = new byte[words * Long.SIZE];
         this.most = new byte[words * Long.SIZE];
         this.of = new byte[words * Long.SIZE];
-    }
-
-    Work work() {
-        return new Work(digits);
     }
 
     /** Judges the units of a block; no two threads judge the same one. */
@@ -147,60 +80,161 @@ public final class PanelAssessment {
         Panel.Block block = panel.blocks().get(number);
         int from = number * Cells.WORDS;
         int notFitting = 0;
-        int indicatorNumber = 0;
-        work.startBlock();
-        for (int c = 0; c < plan.criteria.size(); c++) {
+        int next = 0;
+        whole.startConjunction(from);
+        for (int c = 0; c < criteria.length; c++) {
             PanelPlan.CriterionPlan criterion = plan.criteria.get(c);
-            KeyPlan.Bits fine = work.criterion;
-            fine.startConjunction();
+            Bits all = criteria[c];
+            int first = next;
+            all.startConjunction(from);
             for (PanelPlan.IndicatorPlan indicator : criterion.indicators()) {
-                notFitting += judge(block, indicator, work);
-                work.indicator.store(indicatorColumns.get(indicatorNumber++), from);
-                fine.and(work.indicator);
+                notFitting += judge(block, indicator, indicators[next], from, work);
+                all.and(from, indicators[next], from);
+                next++;
             }
-            if (criterion.indicators().isEmpty()) {
-                fine.clear();
+            all.endConjunction(from);
+            if (first == next) {
+                all.clear(from);
             }
-            notFitting += fill(block, criterion.whole(), fine, work.next);
-            fine.store(criterionColumns.get(c), from);
-            work.count(fine);
-            work.set.and(fine);
+            if (criterion.whole().isReported(block)) {
+                notFitting += criterion.whole().judge(block, work.next, 0, work.ofKeys);
+                Arrays.fill(work.anyMet, 0);
+                for (int i = first; i < next; i++) {
+                    or(work.anyMet, indicators[i].met, from);
+                }
+                all.fill(from, work.next, work.anyMet);
+            }
+            whole.and(from, all, from);
         }
+        whole.endConjunction(from);
         if (!plan.isAll) {
             // What is not listed or not judged here leaves open what is not failed already.
-            Arrays.fill(work.set.met, 0);
-            Arrays.fill(work.set.notApplicable, 0);
+            Arrays.fill(whole.met, from, from + Cells.WORDS, 0);
+            if (whole.notApplicable != null) {
+                Arrays.fill(whole.notApplicable, from, from + Cells.WORDS, 0);
+            }
         }
-        work.set.store(whole, from);
-        for (int word = 0; word < Cells.WORDS; word++) {
-            work.writeCounts(word, plan.criteria.size(), (from + word) * Long.SIZE, least, most, of);
+        for (int word = from; word < from + Cells.WORDS; word++) {
+            count(word);
         }
         if (notFitting != 0) {
             refused.add(notFitting);
         }
     }
 
-    /** Leaves the verdicts on an indicator in {@code work.indicator}. */
-    private static int judge(Panel.Block block, PanelPlan.IndicatorPlan indicator, Work work) {
+    private static int judge(Panel.Block block, PanelPlan.IndicatorPlan indicator, Bits result, int from, Work work) {
         if (indicator.finer().isEmpty()) {
-            return indicator.whole().judge(block, work.indicator);
+            return indicator.whole().judge(block, result, from, work.ofKeys);
         }
         int refused = 0;
-        work.indicator.startConjunction();
+        Arrays.fill(work.anyMet, 0);
+        result.startConjunction(from);
         for (KeyPlan finer : indicator.finer()) {
-            refused += finer.judge(block, work.next);
-            work.indicator.and(work.next);
+            refused += finer.judge(block, work.next, 0, work.ofKeys);
+            result.and(from, work.next, 0);
+            or(work.anyMet, work.next.met, 0);
         }
-        return refused + fill(block, indicator.whole(), work.indicator, work.next);
+        result.endConjunction(from);
+        if (indicator.whole().isReported(block)) {
+            refused += indicator.whole().judge(block, work.next, 0, work.ofKeys);
+            result.fill(from, work.next, work.anyMet);
+        }
+        return refused;
     }
 
-    private static int fill(Panel.Block block, KeyPlan whole, KeyPlan.Bits fine, KeyPlan.Bits next) {
-        if (!whole.isReported(block)) {
-            return 0;
+    private static void or(long[] into, long[] bits, int from) {
+        for (int word = 0; word < Cells.WORDS; word++) {
+            into[word] |= bits[from + word];
         }
-        int refused = whole.judge(block, next);
-        fine.fill(next);
-        return refused;
+    }
+
+    /**
+     * Counts the criteria of 64 units: three binary numbers a unit – met, not met, not applicable –, their digits in
+     * words, so that 64 units are added at once.
+     */
+    private void count(int word) {
+        long met0 = 0;
+        long met1 = 0;
+        long met2 = 0;
+        long met3 = 0;
+        long met4 = 0;
+        long met5 = 0;
+        long met6 = 0;
+        long failed0 = 0;
+        long failed1 = 0;
+        long failed2 = 0;
+        long failed3 = 0;
+        long failed4 = 0;
+        long failed5 = 0;
+        long failed6 = 0;
+        boolean allApply = true;
+        for (Bits criterion : criteria) {
+            allApply &= criterion.notApplicable == null;
+            long one = criterion.met[word];
+            long two = met0 & one;
+            met0 ^= one;
+            long four = met1 & two;
+            met1 ^= two;
+            long eight = met2 & four;
+            met2 ^= four;
+            long sixteen = met3 & eight;
+            met3 ^= eight;
+            long more = met4 & sixteen;
+            met4 ^= sixteen;
+            met6 ^= met5 & more;
+            met5 ^= more;
+            one = criterion.notMet[word];
+            two = failed0 & one;
+            failed0 ^= one;
+            four = failed1 & two;
+            failed1 ^= two;
+            eight = failed2 & four;
+            failed2 ^= four;
+            sixteen = failed3 & eight;
+            failed3 ^= eight;
+            more = failed4 & sixteen;
+            failed4 ^= sixteen;
+            failed6 ^= failed5 & more;
+            failed5 ^= more;
+        }
+        long all = criteria.length * EACH;
+        for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+            long applicable = allApply ? all : all - notApplicable(word, shift);
+            long met = eight(met0, met1, met2, met3, met4, shift);
+            long failed = eight(failed0, failed1, failed2, failed3, failed4, shift);
+            if ((met5 | met6 | failed5 | failed6) != 0) {
+                met += high(met5, met6, shift);
+                failed += high(failed5, failed6, shift);
+            }
+            int row = word * Long.SIZE + shift;
+            EIGHT_BYTES.set(least, row, met);
+            EIGHT_BYTES.set(most, row, applicable - failed);
+            EIGHT_BYTES.set(of, row, applicable);
+        }
+    }
+
+    /** The numbers of eight units, a byte each; none is above 127, so that none carries into the next. */
+    private static long eight(long one, long two, long four, long eight, long sixteen, int shift) {
+        return SPREAD[(int) (one >>> shift) & 0xff]
+                + (SPREAD[(int) (two >>> shift) & 0xff] << 1)
+                + (SPREAD[(int) (four >>> shift) & 0xff] << 2)
+                + (SPREAD[(int) (eight >>> shift) & 0xff] << 3)
+                + (SPREAD[(int) (sixteen >>> shift) & 0xff] << 4);
+    }
+
+    private static long high(long thirtyTwo, long sixtyFour, int shift) {
+        return (SPREAD[(int) (thirtyTwo >>> shift) & 0xff] << 5) + (SPREAD[(int) (sixtyFour >>> shift) & 0xff] << 6);
+    }
+
+    /** How many criteria do not apply to each of eight units. */
+    private long notApplicable(int word, int shift) {
+        long sum = 0;
+        for (Bits criterion : criteria) {
+            if (criterion.notApplicable != null) {
+                sum += SPREAD[(int) (criterion.notApplicable[word] >>> shift) & 0xff];
+            }
+        }
+        return sum;
     }
 
     /**
@@ -219,7 +253,7 @@ public final class PanelAssessment {
      * @return the verdicts by row
      */
     public VerdictColumn whole() {
-        return whole;
+        return new VerdictColumn(panel.size(), whole);
     }
 
     /**
@@ -228,7 +262,11 @@ public final class PanelAssessment {
      * @return the verdicts by row, by the criterion's number, in order
      */
     public SortedMap<Integer, VerdictColumn> criteria() {
-        return Collections.unmodifiableSortedMap(criteria);
+        SortedMap<Integer, VerdictColumn> byNumber = new TreeMap<>();
+        for (int c = 0; c < criteria.length; c++) {
+            byNumber.put(plan.criteria.get(c).number(), new VerdictColumn(panel.size(), criteria[c]));
+        }
+        return byNumber;
     }
 
     /**
@@ -237,7 +275,14 @@ public final class PanelAssessment {
      * @return the verdicts by row, by the indicator's number, in order
      */
     public SortedMap<IndicatorId, VerdictColumn> indicators() {
-        return Collections.unmodifiableSortedMap(indicators);
+        SortedMap<IndicatorId, VerdictColumn> byNumber = new TreeMap<>();
+        int next = 0;
+        for (PanelPlan.CriterionPlan criterion : plan.criteria) {
+            for (PanelPlan.IndicatorPlan indicator : criterion.indicators()) {
+                byNumber.put(indicator.id(), new VerdictColumn(panel.size(), indicators[next++]));
+            }
+        }
+        return byNumber;
     }
 
     /**

@@ -27,7 +27,11 @@ final class PanelPlan {
      * @param whole the report on it as a whole, or on it if it is one
      * @param finer its parts or sexes, all of which must hold; empty where it is one
      */
-    record IndicatorPlan(IndicatorId id, KeyPlan whole, List<KeyPlan> finer) {}
+    record IndicatorPlan(IndicatorId id, KeyPlan whole, List<KeyPlan> finer) {
+        boolean mayNotApply() {
+            return whole.mayNotApply();
+        }
+    }
 
     /**
      * How a criterion is judged.
@@ -36,7 +40,12 @@ final class PanelPlan {
      * @param whole the report on it as a whole
      * @param indicators its indicators
      */
-    record CriterionPlan(int number, KeyPlan whole, List<IndicatorPlan> indicators) {}
+    record CriterionPlan(int number, KeyPlan whole, List<IndicatorPlan> indicators) {
+        /** Whether all of its indicators may not apply; so says the yardstick of a report on the whole. */
+        boolean mayNotApply() {
+            return whole.mayNotApply();
+        }
+    }
 
     private final List<Panel.Traits> traits;
     private final List<Yardsticks> yardsticks;
@@ -61,6 +70,11 @@ final class PanelPlan {
         this.isAll = version.listsEveryCriterion()
                 && !criteria.isEmpty()
                 && version.ownConditions().isEmpty();
+    }
+
+    /** Whether a unit may be left with no criterion that applies. */
+    boolean mayNotApply() {
+        return criteria.stream().allMatch(CriterionPlan::mayNotApply);
     }
 
     /** Whether the plan is for these kinds of units, in this order. */
@@ -99,8 +113,8 @@ final class PanelPlan {
             guards.add(guard);
             stretches *= guard.stretches();
         }
-        Yardstick[] table = new Yardstick[Math.max(1, traits.size()) * stretches];
-        for (int trait = 0; trait < traits.size(); trait++) {
+        Yardstick[] table = new Yardstick[yardsticks.size() * stretches];
+        for (int trait = 0; trait < yardsticks.size(); trait++) {
             for (int stretch = 0; stretch < stretches; stretch++) {
                 table[trait * stretches + stretch] = yardsticks.get(trait).of(key, known(guards, facts, stretch));
             }

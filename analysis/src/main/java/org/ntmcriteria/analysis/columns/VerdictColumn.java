@@ -8,15 +8,11 @@ import org.ntmcriteria.core.Verdict;
  */
 public final class VerdictColumn {
     private final int size;
-    final long[] met;
-    final long[] notMet;
-    final long[] notApplicable;
+    private final Bits bits;
 
-    VerdictColumn(int size, int words) {
+    VerdictColumn(int size, Bits bits) {
         this.size = size;
-        this.met = new long[words];
-        this.notMet = new long[words];
-        this.notApplicable = new long[words];
+        this.bits = bits;
     }
 
     /**
@@ -40,13 +36,13 @@ public final class VerdictColumn {
             throw new IndexOutOfBoundsException("row " + row + " of " + size);
         }
         int word = row >> 6;
-        if ((met[word] >>> row & 1) != 0) {
+        if ((bits.met[word] >>> row & 1) != 0) {
             return Verdict.MET;
         }
-        if ((notMet[word] >>> row & 1) != 0) {
+        if ((bits.notMet[word] >>> row & 1) != 0) {
             return Verdict.NOT_MET;
         }
-        return (notApplicable[word] >>> row & 1) != 0 ? Verdict.NOT_APPLICABLE : Verdict.UNDETERMINED;
+        return (notApplicable(word) >>> row & 1) != 0 ? Verdict.NOT_APPLICABLE : Verdict.UNDETERMINED;
     }
 
     /**
@@ -63,11 +59,11 @@ public final class VerdictColumn {
             throw new IndexOutOfBoundsException("word " + word + " of " + (size + 63 >> 6));
         }
         return switch (verdict) {
-            case MET -> met[word];
-            case NOT_MET -> notMet[word];
-            case NOT_APPLICABLE -> notApplicable[word];
+            case MET -> bits.met[word];
+            case NOT_MET -> bits.notMet[word];
+            case NOT_APPLICABLE -> notApplicable(word);
             case UNDETERMINED ->
-                ~(met[word] | notMet[word] | notApplicable[word]) & (left >= 64 ? -1L : (1L << left) - 1);
+                ~(bits.met[word] | bits.notMet[word] | notApplicable(word)) & (left >= 64 ? -1L : (1L << left) - 1);
         };
     }
 
@@ -83,5 +79,9 @@ public final class VerdictColumn {
             count += Long.bitCount(bits(verdict, word));
         }
         return count;
+    }
+
+    private long notApplicable(int word) {
+        return bits.notApplicable == null ? 0 : bits.notApplicable[word];
     }
 }

@@ -101,10 +101,18 @@ class ColumnarEvaluatorTest {
                     .date(day.minusDays(
                             dossier.day().toEpochDay() - report.date().toEpochDay()))
                     .key(report.key())
-                    .value(random.nextInt(3) > 0 ? report.value() : awkward(report.value(), named, random))
+                    .value(value(report, named, random))
                     .build());
         }
         return record.build();
+    }
+
+    private static ReportedValue value(Observation report, List<BigDecimal> named, Random random) {
+        boolean isCriterion = report.key() instanceof InputKey.OfCriterion;
+        if (random.nextInt(isCriterion ? 3 : 12) == 0) {
+            return ReportedValue.Mark.NOT_APPLICABLE;
+        }
+        return random.nextInt(3) > 0 ? report.value() : awkward(report.value(), named, random);
     }
 
     /** The numbers that the set's requirements and conditions name, where comparing goes wrong first. */
@@ -332,6 +340,15 @@ class ColumnarEvaluatorTest {
                         .get(10)
                         .get(0))
                 .isEqualTo(Verdict.NOT_MET);
+    }
+
+    @Example
+    void a_panel_without_units_has_no_verdicts() {
+        CriteriaSet set = CriteriaCatalog.standard().get("commune-ntm/2021-2025");
+        ColumnarEvaluator columnar = ColumnarEvaluator.of(Evaluator.of(set), LocalDate.of(2024, 12, 31));
+        PanelAssessment judged = columnar.assess(new Panel(columnar.layout()));
+        assertThat(judged.whole().count(Verdict.UNDETERMINED)).isZero();
+        assertThatThrownBy(() -> judged.criteriaMet(0)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     @Example

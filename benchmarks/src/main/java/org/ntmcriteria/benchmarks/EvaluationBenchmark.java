@@ -1,0 +1,177 @@
+package org.ntmcriteria.benchmarks;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.ntmcriteria.analysis.columns.ColumnarEvaluator;
+import org.ntmcriteria.analysis.columns.Panel;
+import org.ntmcriteria.analysis.columns.PanelAssessment;
+import org.ntmcriteria.core.UnitRecord;
+import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.rules.evaluate.Evaluator;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * The time in which one commune is judged by commune-ntm/2021-2025: the same communes by the library's two evaluators,
+ * by a loop written by hand for this one table, and by the engines that users would take instead. All are checked to
+ * agree before any is timed.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@State(Scope.Thread)
+public class EvaluationBenchmark {
+    private static final int COMMUNES = 1000;
+
+    private final Rules rules = Rules.standard();
+    private Commune[] communes;
+    private HandWrittenFloor floor;
+    private ColumnarEvaluator columnar;
+    private Panel panel;
+    private Evaluator explaining;
+    private UnitRecord[] records;
+    private Judge drools;
+    private Judge dmn;
+    private Judge jsonLogic;
+
+    /**
+     * Makes the communes and all who judge them, and holds their verdicts against each other.
+     *
+     * @throws IllegalStateException if two of them do not agree
+     */
+    @Setup
+    public void prepare() {
+        Communes maker = new Communes(rules);
+        List<Commune> made = maker.make(COMMUNES, 1);
+        communes = made.toArray(Commune[]::new);
+        records = made.stream().map(maker::record).toArray(UnitRecord[]::new);
+        floor = new HandWrittenFloor(rules, made);
+        explaining = Evaluator.of(rules.set());
+        columnar = ColumnarEvaluator.of(explaining, rules.day());
+        panel = Panel.of(columnar.layout(), List.of(records), rules.day());
+        drools = new DroolsJudge(rules);
+        dmn = new DmnJudge(rules);
+        jsonLogic = new JsonLogicJudge(rules);
+        requireAgreement(new ExplainingJudge(rules, made));
+    }
+
+    private void requireAgreement(Judge standard) {
+        floor.judge();
+        PanelAssessment judged = columnar.assess(panel);
+        for (int i = 0; i < communes.length; i++) {
+            byte[] expected = standard.judge(communes[i]);
+            require("the hand-written loop", expected, floor.verdicts(i), i);
+            require("the columnar evaluator", expected, verdicts(judged, i), i);
+            require("Drools", expected, drools.judge(communes[i]), i);
+            require("DMN", expected, dmn.judge(communes[i]), i);
+            require("JsonLogic", expected, jsonLogic.judge(communes[i]), i);
+            if (judged.criteriaMet(i).min() != floor.least[i]
+                    || judged.criteriaMet(i).max() != floor.most[i]) {
+                throw new IllegalStateException("the counts of " + communes[i].code() + " differ");
+            }
+        }
+    }
+
+    private byte[] verdicts(PanelAssessment judged, int row) {
+        byte[] verdicts = new byte[rules.criteria().size()];
+        for (int i = 0; i < verdicts.length; i++) {
+            Verdict verdict = judged.criteria().get(rules.criteria().get(i)).get(row);
+            verdicts[i] = ExplainingJudge.of(verdict);
+        }
+        return verdicts;
+    }
+
+    private void require(String who, byte[] expected, byte[] verdicts, int commune) {
+        if (!Arrays.equals(expected, verdicts)) {
+            throw new IllegalStateException(who + " judges " + communes[commune].code() + " as "
+                    + Arrays.toString(verdicts) + ", the explaining evaluator as " + Arrays.toString(expected));
+        }
+    }
+
+    private int judge(Judge judge) {
+        int sum = 0;
+        for (Commune commune : communes) {
+            for (byte verdict : judge.judge(commune)) {
+                sum += verdict;
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * The loop written by hand.
+     *
+     * @return what keeps the work from being left out
+     */
+    @Benchmark
+    @OperationsPerInvocation(COMMUNES)
+    public Object handWrittenFloor() {
+        floor.judge();
+        return floor;
+    }
+
+    /**
+     * The library's columnar evaluator.
+     *
+     * @return what keeps the work from being left out
+     */
+    @Benchmark
+    @OperationsPerInvocation(COMMUNES)
+    public Object columnar() {
+        return columnar.assess(panel);
+    }
+
+    /**
+     * The library's evaluator with all its explanations.
+     *
+     * @return what keeps the work from being left out
+     */
+    @Benchmark
+    @OperationsPerInvocation(COMMUNES)
+    public int explaining() {
+        int sum = 0;
+        for (UnitRecord record : records) {
+            sum += explaining.assess(record, rules.day()).criteriaMet().min();
+        }
+        return sum;
+    }
+
+    /**
+     * Drools.
+     *
+     * @return what keeps the work from being left out
+     */
+    @Benchmark
+    @OperationsPerInvocation(COMMUNES)
+    public int drools() {
+        return judge(drools);
+    }
+
+    /**
+     * KIE DMN.
+     *
+     * @return what keeps the work from being left out
+     */
+    @Benchmark
+    @OperationsPerInvocation(COMMUNES)
+    public int dmn() {
+        return judge(dmn);
+    }
+
+    /**
+     * JsonLogic.
+     *
+     * @return what keeps the work from being left out
+     */
+    @Benchmark
+    @OperationsPerInvocation(COMMUNES)
+    public int jsonLogic() {
+        return judge(jsonLogic);
+    }
+}

@@ -1,0 +1,300 @@
+package org.ntmcriteria.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ntmcriteria.core.Comparison;
+import org.ntmcriteria.core.Region;
+
+/**
+ * What a programmer would write for this one table and nothing else: a loop per kind of key over the columns, with the
+ * bounds of the regions in an array. It takes what a panel takes – numbers, and words as bits – and gives what the
+ * panel's judge gives: which units meet each key and criterion, of which it is not known, and the counts. It knows
+ * nothing of parts reported as a whole, sexes, ratios, grades, facts, "not applicable" or values that do not fit.
+ */
+public final class HandWrittenFloor {
+    private static final long[] SPREAD = new long[256];
+
+    static {
+        for (int bits = 0; bits < 256; bits++) {
+            for (int bit = 0; bit < 8; bit++) {
+                SPREAD[bits] |= (long) (bits >> bit & 1) << 8 * bit;
+            }
+        }
+    }
+
+    private static final int ONLY_WORDS = 0;
+    private static final int AT_LEAST_ONE = 1;
+    private static final int AT_LEAST = 2;
+    private static final int AT_MOST = 3;
+    private static final int ZERO = 4;
+
+    private final int words;
+    private final byte[] regions;
+    private final double[][] numbers;
+    private final long[][] yes;
+    private final long[][] no;
+    private final int[] loops;
+    private final double[][] bounds;
+    private final int[] firstKey;
+
+    /** Which units meet each key, and of which that is not known: a bit a unit. */
+    final long[][] keyMet;
+
+    final long[][] keyUnknown;
+
+    /** The same of each criterion. */
+    final long[][] met;
+
+    final long[][] unknown;
+
+    /** How many criteria each unit meets at least, and at most. */
+    final byte[] least;
+
+    final byte[] most;
+
+    /**
+     * Lays communes out in columns.
+     *
+     * @param rules what is asked
+     * @param communes the communes
+     */
+    public HandWrittenFloor(Rules rules, List<Commune> communes) {
+        int keys = rules.keys().size();
+        int criteria = rules.criteria().size();
+        words = (communes.size() + 63) / 64;
+        regions = new byte[words * 64];
+        numbers = new double[keys][];
+        yes = new long[keys][words];
+        no = new long[keys][words];
+        loops = new int[keys];
+        bounds = new double[keys][Region.values().length];
+        firstKey = new int[criteria + 1];
+        keyMet = new long[keys][words];
+        keyUnknown = new long[keys][words];
+        met = new long[criteria][words];
+        unknown = new long[criteria][words];
+        least = new byte[words * 64];
+        most = new byte[words * 64];
+        for (int criterion = 0; criterion < criteria; criterion++) {
+            firstKey[criterion] = rules.keysOf(criterion).get(0);
+        }
+        firstKey[criteria] = keys;
+        for (int key = 0; key < keys; key++) {
+            layOut(rules, key, communes);
+        }
+        for (int i = 0; i < communes.size(); i++) {
+            regions[i] = (byte) communes.get(i).region().ordinal();
+        }
+    }
+
+    private void layOut(Rules rules, int key, List<Commune> communes) {
+        List<Comparison> comparisons = new ArrayList<>();
+        for (Region region : Region.values()) {
+            Optional<Rules.Bound> bound = rules.bound(key, region);
+            bounds[key][region.ordinal()] =
+                    bound.map(b -> b.value().toBigDecimal().doubleValue()).orElse(Double.NaN);
+            bound.ifPresent(b -> comparisons.add(b.comparison()));
+        }
+        if (comparisons.stream().distinct().count() > 1) {
+            throw new IllegalStateException("this table never asks for more in one region and for less in another");
+        }
+        boolean isSame = comparisons.size() == Region.values().length
+                && java.util.Arrays.stream(bounds[key]).distinct().count() == 1;
+        if (!comparisons.isEmpty()) {
+            loops[key] = switch (comparisons.get(0)) {
+                case AT_LEAST -> isSame ? AT_LEAST_ONE : AT_LEAST;
+                case AT_MOST -> AT_MOST;
+                case EQUAL -> ZERO;
+                default -> throw new IllegalStateException("this table has no such comparison");
+            };
+            numbers[key] = new double[words * 64];
+            java.util.Arrays.fill(numbers[key], Double.NaN);
+        }
+        for (int i = 0; i < communes.size(); i++) {
+            Commune commune = communes.get(i);
+            yes[key][i >> 6] |= (commune.words()[key] == Commune.ACHIEVED ? 1L : 0L) << i;
+            no[key][i >> 6] |= (commune.words()[key] == Commune.NOT_ACHIEVED ? 1L : 0L) << i;
+            if (numbers[key] != null) {
+                numbers[key][i] = commune.numbers()[key];
+            }
+        }
+    }
+
+    /** Judges all communes. */
+    public void judge() {
+        int criteria = met.length;
+        for (int criterion = 0; criterion < criteria; criterion++) {
+            for (int key = firstKey[criterion]; key < firstKey[criterion + 1]; key++) {
+                judgeKey(key);
+            }
+            long[] all = met[criterion];
+            long[] open = unknown[criterion];
+            for (int word = 0; word < words; word++) {
+                long everyMet = -1L;
+                long everyMetOrOpen = -1L;
+                for (int key = firstKey[criterion]; key < firstKey[criterion + 1]; key++) {
+                    everyMet &= keyMet[key][word];
+                    everyMetOrOpen &= keyMet[key][word] | keyUnknown[key][word];
+                }
+                all[word] = everyMet;
+                open[word] = everyMetOrOpen & ~everyMet;
+            }
+        }
+        count();
+    }
+
+    private void judgeKey(int key) {
+        long[] metBits = keyMet[key];
+        long[] unknownBits = keyUnknown[key];
+        switch (loops[key]) {
+            case ONLY_WORDS -> words(yes[key], no[key], metBits, unknownBits);
+            case AT_LEAST_ONE -> atLeast(numbers[key], bounds[key][0], yes[key], no[key], metBits, unknownBits);
+            case AT_LEAST -> atLeast(numbers[key], bounds[key], yes[key], no[key], metBits, unknownBits);
+            case AT_MOST -> atMost(numbers[key], bounds[key], yes[key], no[key], metBits, unknownBits);
+            default -> zero(numbers[key], yes[key], no[key], metBits, unknownBits);
+        }
+    }
+
+    private static void words(long[] yes, long[] no, long[] met, long[] unknown) {
+        for (int word = 0; word < met.length; word++) {
+            met[word] = yes[word];
+            unknown[word] = ~(yes[word] | no[word]);
+        }
+    }
+
+    private static void atLeast(double[] numbers, double bound, long[] yes, long[] no, long[] met, long[] unknown) {
+        for (int word = 0; word < met.length; word++) {
+            long holds = 0;
+            long fails = 0;
+            int base = word << 6;
+            for (int i = 0; i < 64; i++) {
+                double number = numbers[base + i];
+                holds |= (number >= bound ? 1L : 0L) << i;
+                fails |= (number < bound ? 1L : 0L) << i;
+            }
+            met[word] = holds | yes[word];
+            unknown[word] = ~(holds | fails | yes[word] | no[word]);
+        }
+    }
+
+    private void atLeast(double[] numbers, double[] bounds, long[] yes, long[] no, long[] met, long[] unknown) {
+        for (int word = 0; word < met.length; word++) {
+            long holds = 0;
+            long fails = 0;
+            int base = word << 6;
+            for (int i = 0; i < 64; i++) {
+                double number = numbers[base + i];
+                double bound = bounds[regions[base + i]];
+                holds |= (number >= bound ? 1L : 0L) << i;
+                fails |= (number < bound ? 1L : 0L) << i;
+            }
+            met[word] = holds | yes[word];
+            unknown[word] = ~(holds | fails | yes[word] | no[word]);
+        }
+    }
+
+    private void atMost(double[] numbers, double[] bounds, long[] yes, long[] no, long[] met, long[] unknown) {
+        for (int word = 0; word < met.length; word++) {
+            long holds = 0;
+            long fails = 0;
+            int base = word << 6;
+            for (int i = 0; i < 64; i++) {
+                double number = numbers[base + i];
+                double bound = bounds[regions[base + i]];
+                holds |= (number <= bound ? 1L : 0L) << i;
+                fails |= (number > bound ? 1L : 0L) << i;
+            }
+            met[word] = holds | yes[word];
+            unknown[word] = ~(holds | fails | yes[word] | no[word]);
+        }
+    }
+
+    private static void zero(double[] numbers, long[] yes, long[] no, long[] met, long[] unknown) {
+        for (int word = 0; word < met.length; word++) {
+            long holds = 0;
+            long fails = 0;
+            int base = word << 6;
+            for (int i = 0; i < 64; i++) {
+                double number = numbers[base + i];
+                holds |= (number == 0 ? 1L : 0L) << i;
+                fails |= (number > 0 ? 1L : 0L) << i;
+            }
+            met[word] = holds | yes[word];
+            unknown[word] = ~(holds | fails | yes[word] | no[word]);
+        }
+    }
+
+    /** Adds the criteria up as binary numbers of five digits, 64 units at a time, and writes them out as bytes. */
+    private void count() {
+        for (int word = 0; word < words; word++) {
+            long m0 = 0;
+            long m1 = 0;
+            long m2 = 0;
+            long m3 = 0;
+            long m4 = 0;
+            long u0 = 0;
+            long u1 = 0;
+            long u2 = 0;
+            long u3 = 0;
+            long u4 = 0;
+            for (int criterion = 0; criterion < met.length; criterion++) {
+                long carry = met[criterion][word];
+                long next = m0 & carry;
+                m0 ^= carry;
+                carry = m1 & next;
+                m1 ^= next;
+                next = m2 & carry;
+                m2 ^= carry;
+                carry = m3 & next;
+                m3 ^= next;
+                m4 ^= carry;
+                carry = unknown[criterion][word];
+                next = u0 & carry;
+                u0 ^= carry;
+                carry = u1 & next;
+                u1 ^= next;
+                next = u2 & carry;
+                u2 ^= carry;
+                carry = u3 & next;
+                u3 ^= next;
+                u4 ^= carry;
+            }
+            for (int shift = 0; shift < 64; shift += 8) {
+                long eightMet = eight(m0, m1, m2, m3, m4, shift);
+                write(least, word * 64 + shift, eightMet);
+                write(most, word * 64 + shift, eightMet + eight(u0, u1, u2, u3, u4, shift));
+            }
+        }
+    }
+
+    private static long eight(long b0, long b1, long b2, long b3, long b4, int shift) {
+        return SPREAD[(int) (b0 >>> shift) & 255]
+                + (SPREAD[(int) (b1 >>> shift) & 255] << 1)
+                + (SPREAD[(int) (b2 >>> shift) & 255] << 2)
+                + (SPREAD[(int) (b3 >>> shift) & 255] << 3)
+                + (SPREAD[(int) (b4 >>> shift) & 255] << 4);
+    }
+
+    private static void write(byte[] bytes, int at, long eight) {
+        for (int i = 0; i < 8; i++) {
+            bytes[at + i] = (byte) (eight >>> 8 * i);
+        }
+    }
+
+    /**
+     * A commune's verdicts.
+     *
+     * @param commune its place in the list
+     * @return the verdicts of its criteria, as {@link Judge} tells them
+     */
+    public byte[] verdicts(int commune) {
+        byte[] verdicts = new byte[met.length];
+        for (int criterion = 0; criterion < verdicts.length; criterion++) {
+            boolean isMet = (met[criterion][commune >> 6] >>> commune & 1) != 0;
+            boolean isOpen = (unknown[criterion][commune >> 6] >>> commune & 1) != 0;
+            verdicts[criterion] = isMet ? Judge.MET : isOpen ? Judge.UNDETERMINED : Judge.NOT_MET;
+        }
+        return verdicts;
+    }
+}
