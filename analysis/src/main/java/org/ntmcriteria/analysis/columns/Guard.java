@@ -28,6 +28,11 @@ final class Guard {
         this.exactBounds = Arrays.stream(bounds).mapToDouble(ExactDouble::of).toArray();
     }
 
+    /** Whether any unit of a block reports the fact. */
+    boolean isReported(Panel.Block block) {
+        return block.columns[column] != null;
+    }
+
     /** The stretches, "not known" included. */
     int stretches() {
         return 2 * bounds.length + 2;

@@ -29,10 +29,10 @@ final class KeyPlan {
     private enum Numbers {
         /** Nothing can be compared. */
         OPEN,
-        /** At least the same for all units. */
-        AT_LEAST_ONE,
-        /** At least, by kind of unit. */
-        AT_LEAST,
+        /** From the bound on it holds, or below it; the bound is the same for all units. */
+        ONE_BOUND,
+        /** From the bound on it holds, or below it, by kind of unit. */
+        BOUND,
         /** From low to high, by kind of unit. */
         WITHIN,
         /** 1 is met, 0 is not met, nothing else fits. */
@@ -52,10 +52,20 @@ final class KeyPlan {
     private final Yardstick[] yardsticks;
     private final double[] low;
     private final double[] high;
+
+    /** Where only one end is asked: the first number on the upper side of it … */
+    private final double[] bound;
+
+    /** … and whether it holds below, not from there on. */
+    private boolean isBelow;
+
     private final boolean mayNotApply;
     private final boolean mustBeNone;
     private final boolean isPercent;
     private final Numbers numbers;
+
+    /** The plan where no unit of a block reports any of the facts; null where no fact decides. */
+    @Nullable private final KeyPlan withoutFacts;
 
     /**
      * A plan.
@@ -69,8 +79,10 @@ final class KeyPlan {
         this.guards = guards;
         this.stretches = guards.stream().mapToInt(Guard::stretches).reduce(1, (a, b) -> a * b);
         this.yardsticks = yardsticks;
+        this.withoutFacts = guards.isEmpty() ? null : new KeyPlan(column, List.of(), ofUnknownFacts());
         this.low = new double[yardsticks.length];
         this.high = new double[yardsticks.length];
+        this.bound = new double[yardsticks.length];
         boolean exact = true;
         for (int i = 0; i < yardsticks.length; i++) {
             exact &= setBounds(i);
@@ -85,16 +97,32 @@ final class KeyPlan {
                 : any.kind().isJudgement() ? Numbers.JUDGEMENT : loop();
     }
 
+    /** The last stretch of every guard is "not known", so the last entry of each trait is that of no fact at all. */
+    private Yardstick[] ofUnknownFacts() {
+        Yardstick[] last = new Yardstick[yardsticks.length / stretches];
+        for (int trait = 0; trait < last.length; trait++) {
+            last[trait] = yardsticks[trait * stretches + stretches - 1];
+        }
+        return last;
+    }
+
     private Numbers loop() {
         boolean open = true;
         boolean atLeast = true;
+        boolean atMost = true;
         boolean same = true;
         for (int i = 0; i < low.length; i++) {
             open &= Double.isNaN(low[i]);
             atLeast &= high[i] == Double.POSITIVE_INFINITY || Double.isNaN(high[i]);
-            same &= Double.compare(low[i], low[0]) == 0;
+            // No number is below zero, so "none at all" is "at most none".
+            atMost &= low[i] <= 0 || Double.isNaN(low[i]);
         }
-        return open ? Numbers.OPEN : !atLeast ? Numbers.WITHIN : same ? Numbers.AT_LEAST_ONE : Numbers.AT_LEAST;
+        for (int i = 0; i < low.length; i++) {
+            bound[i] = atLeast ? low[i] : Math.nextUp(high[i]);
+            same &= Double.compare(bound[i], bound[0]) == 0;
+        }
+        isBelow = !atLeast;
+        return open ? Numbers.OPEN : !atLeast && !atMost ? Numbers.WITHIN : same ? Numbers.ONE_BOUND : Numbers.BOUND;
     }
 
     /** Whether the bounds tell everything of a number. */
@@ -148,6 +176,9 @@ final class KeyPlan {
      * @return how many values do not fit and count as not reported
      */
     int judge(Panel.Block block, Bits result, int from, Work work) {
+        if (withoutFacts != null && !isAnyFactReported(block)) {
+            return withoutFacts.judge(block, result, from, work);
+        }
         Cells cells = block.columns[column];
         if (cells == null) {
             result.clear(from);
@@ -160,13 +191,13 @@ final class KeyPlan {
             yes = work.turnedYes;
             no = work.turnedNo;
         }
-        int[] entries = entries(block, work);
+        int[] ofUnits = entries(block, work);
         int refused = 0;
         if (cells.numbers == null) {
             System.arraycopy(yes, 0, result.met, from, Cells.WORDS);
             System.arraycopy(no, 0, result.notMet, from, Cells.WORDS);
         } else {
-            refused += judgeNumbers(block, cells, cells.numbers, yes, no, entries, result, from);
+            refused += judgeNumbers(block, cells, cells.numbers, yes, no, ofUnits, result, from);
         }
         if (result.notApplicable != null) {
             long[] plane = cells.notApplicable == null || !mayNotApply ? NONE : cells.notApplicable;
@@ -176,12 +207,20 @@ final class KeyPlan {
             refused += count(cells.notApplicable);
         }
         if (cells.ratios != null) {
-            refused += judgeRatios(block, cells, cells.ratios, entries, result, from);
+            refused += judgeRatios(block, cells, cells.ratios, ofUnits, result, from);
         }
         if (cells.others != null) {
-            refused += judgeSingly(block, cells, cells.others, entries, result, from);
+            refused += judgeSingly(block, cells, cells.others, ofUnits, result, from);
         }
         return refused;
+    }
+
+    private boolean isAnyFactReported(Panel.Block block) {
+        boolean any = false;
+        for (Guard guard : guards) {
+            any |= guard.isReported(block);
+        }
+        return any;
     }
 
     private int judgeNumbers(
@@ -190,26 +229,26 @@ final class KeyPlan {
             double[] values,
             long[] yes,
             long[] no,
-            @Nullable int[] entries,
+            int[] ofUnits,
             Bits result,
             int from) {
         switch (numbers) {
-            case AT_LEAST_ONE:
-                atLeast(values, low[0], yes, no, result, from);
-                break;
-            case AT_LEAST:
-                if (entries == null) {
-                    atLeast(values, low, block.traits, yes, no, result, from);
+            case ONE_BOUND:
+                if (isBelow) {
+                    split(values, bound[0], no, yes, result.notMet, result.met, from);
                 } else {
-                    atLeast(values, low, entries, yes, no, result, from);
+                    split(values, bound[0], yes, no, result.met, result.notMet, from);
+                }
+                break;
+            case BOUND:
+                if (isBelow) {
+                    split(values, bound, ofUnits, no, yes, result.notMet, result.met, from);
+                } else {
+                    split(values, bound, ofUnits, yes, no, result.met, result.notMet, from);
                 }
                 break;
             case WITHIN:
-                if (entries == null) {
-                    within(values, low, high, block.traits, yes, no, result, from);
-                } else {
-                    within(values, low, high, entries, yes, no, result, from);
-                }
+                within(values, low, high, ofUnits, yes, no, result, from);
                 break;
             default:
                 System.arraycopy(yes, 0, result.met, from, Cells.WORDS);
@@ -218,87 +257,52 @@ final class KeyPlan {
                     return judgements(values, result, from);
                 }
                 if (numbers == Numbers.SINGLY) {
-                    return judgeSingly(block, cells, present(values), entries, result, from);
+                    return judgeSingly(block, cells, present(values), ofUnits, result, from);
                 }
         }
         return isPercent && cells.most > 100 ? withoutAboveHundred(values, result, from) : 0;
     }
 
-    // The loops below are written out for each kind of table: what is the same for all units of a block must not be
-    // asked for each of them.
+    // The loops are written out: what is the same for all units of a block must not be asked for each of them.
 
-    private static void atLeast(double[] values, double bound, long[] yes, long[] no, Bits result, int from) {
+    /** Which numbers are at or above a bound, and which are below it; what is no number is neither. */
+    private static void split(
+            double[] values, double bound, long[] wordsAbove, long[] wordsBelow, long[] above, long[] below, int from) {
         for (int word = 0; word < Cells.WORDS; word++) {
-            long met = 0;
-            long notMet = 0;
+            long up = 0;
+            long down = 0;
             int base = word << 6;
             for (int i = 0; i < Long.SIZE; i++) {
                 double value = values[base + i];
-                met |= (value >= bound ? 1L : 0L) << i;
-                notMet |= (value < bound ? 1L : 0L) << i;
+                up |= (value >= bound ? 1L : 0L) << i;
+                down |= (value < bound ? 1L : 0L) << i;
             }
-            result.met[from + word] = met | yes[word];
-            result.notMet[from + word] = notMet | no[word];
+            above[from + word] = up | wordsAbove[word];
+            below[from + word] = down | wordsBelow[word];
         }
     }
 
-    private static void atLeast(
-            double[] values, double[] low, short[] entries, long[] yes, long[] no, Bits result, int from) {
-        for (int word = 0; word < Cells.WORDS; word++) {
-            long met = 0;
-            long notMet = 0;
-            int base = word << 6;
-            for (int i = 0; i < Long.SIZE; i++) {
-                double value = values[base + i];
-                double bound = low[entries[base + i]];
-                met |= (value >= bound ? 1L : 0L) << i;
-                notMet |= (value < bound ? 1L : 0L) << i;
-            }
-            result.met[from + word] = met | yes[word];
-            result.notMet[from + word] = notMet | no[word];
-        }
-    }
-
-    private static void atLeast(
-            double[] values, double[] low, int[] entries, long[] yes, long[] no, Bits result, int from) {
-        for (int word = 0; word < Cells.WORDS; word++) {
-            long met = 0;
-            long notMet = 0;
-            int base = word << 6;
-            for (int i = 0; i < Long.SIZE; i++) {
-                double value = values[base + i];
-                double bound = low[entries[base + i]];
-                met |= (value >= bound ? 1L : 0L) << i;
-                notMet |= (value < bound ? 1L : 0L) << i;
-            }
-            result.met[from + word] = met | yes[word];
-            result.notMet[from + word] = notMet | no[word];
-        }
-    }
-
-    private static void within(
+    private static void split(
             double[] values,
-            double[] low,
-            double[] high,
-            short[] entries,
-            long[] yes,
-            long[] no,
-            Bits result,
+            double[] bounds,
+            int[] entries,
+            long[] wordsAbove,
+            long[] wordsBelow,
+            long[] above,
+            long[] below,
             int from) {
         for (int word = 0; word < Cells.WORDS; word++) {
-            long met = 0;
-            long notMet = 0;
+            long up = 0;
+            long down = 0;
             int base = word << 6;
             for (int i = 0; i < Long.SIZE; i++) {
                 double value = values[base + i];
-                int entry = entries[base + i];
-                long below = value < low[entry] ? 1L : 0L;
-                long above = value > high[entry] ? 1L : 0L;
-                notMet |= (below | above) << i;
-                met |= (value >= low[entry] ? 1L - above : 0L) << i;
+                double bound = bounds[entries[base + i]];
+                up |= (value >= bound ? 1L : 0L) << i;
+                down |= (value < bound ? 1L : 0L) << i;
             }
-            result.met[from + word] = met | yes[word];
-            result.notMet[from + word] = notMet | no[word];
+            above[from + word] = up | wordsAbove[word];
+            below[from + word] = down | wordsBelow[word];
         }
     }
 
@@ -359,13 +363,12 @@ final class KeyPlan {
         }
     }
 
-    private int judgeRatios(
-            Panel.Block block, Cells cells, long[] rows, @Nullable int[] entries, Bits result, int from) {
+    private int judgeRatios(Panel.Block block, Cells cells, long[] rows, int[] ofUnits, Bits result, int from) {
         int refused = 0;
         for (int word = 0; word < Cells.WORDS; word++) {
             for (long left = rows[word]; left != 0; left &= left - 1) {
                 int row = (word << 6) + Long.numberOfTrailingZeros(left);
-                int entry = entry(block, row, entries);
+                int entry = ofUnits[row];
                 int order = order(cells, row, entry);
                 if (order == 0) {
                     refused += judge(cells, row, entry, result, from);
@@ -398,13 +401,12 @@ final class KeyPlan {
         return Math.abs(apart) <= DOUBT ? 0 : apart > 0 ? 1 : -1;
     }
 
-    private int judgeSingly(
-            Panel.Block block, Cells cells, long[] rows, @Nullable int[] entries, Bits result, int from) {
+    private int judgeSingly(Panel.Block block, Cells cells, long[] rows, int[] ofUnits, Bits result, int from) {
         int refused = 0;
         for (int word = 0; word < Cells.WORDS; word++) {
             for (long left = rows[word]; left != 0; left &= left - 1) {
                 int row = (word << 6) + Long.numberOfTrailingZeros(left);
-                refused += judge(cells, row, entry(block, row, entries), result, from);
+                refused += judge(cells, row, ofUnits[row], result, from);
             }
         }
         return refused;
@@ -434,14 +436,10 @@ final class KeyPlan {
         }
     }
 
-    private static int entry(Panel.Block block, int row, @Nullable int[] entries) {
-        return entries == null ? block.traits[row] : entries[row];
-    }
-
-    /** The entry of each unit in the tables where facts decide, or null where its traits alone do. */
-    @Nullable private int[] entries(Panel.Block block, Work work) {
+    /** The entry of each unit in the tables. */
+    private int[] entries(Panel.Block block, Work work) {
         if (guards.isEmpty()) {
-            return null;
+            return block.traits;
         }
         for (int row = 0; row < Panel.BLOCK; row++) {
             work.entries[row] = block.traits[row] * stretches;

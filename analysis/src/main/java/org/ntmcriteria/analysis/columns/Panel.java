@@ -56,7 +56,7 @@ public final class Panel {
 
     /** Units of successive rows, and their columns; a column without any report is null. */
     static final class Block {
-        final short[] traits = new short[BLOCK];
+        final int[] traits = new int[BLOCK];
         final Cells[] columns;
 
         private Block(int columns) {
@@ -171,14 +171,10 @@ public final class Panel {
         Integer number = traitNumbers.get(of);
         if (number == null) {
             number = traits.size();
-            if (number > Short.MAX_VALUE) {
-                throw new IllegalArgumentException("a panel takes units of at most " + Short.MAX_VALUE
-                        + " different regions, classes and provinces");
-            }
             traits.add(of);
             traitNumbers.put(of, number);
         }
-        blocks.get(row / BLOCK).traits[row % BLOCK] = number.shortValue();
+        blocks.get(row / BLOCK).traits[row % BLOCK] = number;
         units.set(row, unit);
     }
 
@@ -284,7 +280,7 @@ public final class Panel {
     public long bytes() {
         long bytes = 0;
         for (Block block : blocks) {
-            bytes += (long) block.traits.length * Short.BYTES;
+            bytes += (long) block.traits.length * Integer.BYTES;
             for (Cells cells : block.columns) {
                 bytes += cells == null ? 0 : cells.bytes();
             }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
+import javax.annotation.Nullable;
 import org.ntmcriteria.core.CountRange;
 import org.ntmcriteria.core.IndicatorId;
 
@@ -49,7 +50,10 @@ public final class PanelAssessment {
     private final Bits[] indicators;
     private final byte[] least;
     private final byte[] most;
-    private final byte[] of;
+
+    /** Null where all criteria apply to all units. */
+    @Nullable private final byte[] of;
+
     private final LongAdder refused = new LongAdder();
 
     PanelAssessment(PanelPlan plan, Panel panel) {
@@ -63,7 +67,9 @@ public final class PanelAssessment {
         this.whole = new Bits(words, plan.mayNotApply());
         this.criteria = new Bits[plan.criteria.size()];
         List<Bits> ofIndicators = new ArrayList<>();
+        boolean allApply = true;
         for (int c = 0; c < criteria.length; c++) {
+            allApply &= !plan.criteria.get(c).mayNotApply();
             criteria[c] = new Bits(words, plan.criteria.get(c).mayNotApply());
             for (PanelPlan.IndicatorPlan indicator : plan.criteria.get(c).indicators()) {
                 ofIndicators.add(new Bits(words, indicator.mayNotApply()));
@@ -72,7 +78,7 @@ public final class PanelAssessment {
         this.indicators = ofIndicators.toArray(new Bits[0]);
         this.least = new byte[words * Long.SIZE];
         this.most = new byte[words * Long.SIZE];
-        this.of = new byte[words * Long.SIZE];
+        this.of = allApply ? null : new byte[words * Long.SIZE];
     }
 
     /** Judges the units of a block; no two threads judge the same one. */
@@ -126,16 +132,19 @@ public final class PanelAssessment {
         if (indicator.finer().isEmpty()) {
             return indicator.whole().judge(block, result, from, work.ofKeys);
         }
+        boolean isWholeReported = indicator.whole().isReported(block);
         int refused = 0;
-        Arrays.fill(work.anyMet, 0);
         result.startConjunction(from);
+        Arrays.fill(work.anyMet, 0);
         for (KeyPlan finer : indicator.finer()) {
             refused += finer.judge(block, work.next, 0, work.ofKeys);
             result.and(from, work.next, 0);
-            or(work.anyMet, work.next.met, 0);
+            if (isWholeReported) {
+                or(work.anyMet, work.next.met, 0);
+            }
         }
         result.endConjunction(from);
-        if (indicator.whole().isReported(block)) {
+        if (isWholeReported) {
             refused += indicator.whole().judge(block, work.next, 0, work.ofKeys);
             result.fill(from, work.next, work.anyMet);
         }
@@ -167,9 +176,7 @@ public final class PanelAssessment {
         long failed4 = 0;
         long failed5 = 0;
         long failed6 = 0;
-        boolean allApply = true;
         for (Bits criterion : criteria) {
-            allApply &= criterion.notApplicable == null;
             long one = criterion.met[word];
             long two = met0 & one;
             met0 ^= one;
@@ -181,8 +188,10 @@ public final class PanelAssessment {
             met3 ^= eight;
             long more = met4 & sixteen;
             met4 ^= sixteen;
-            met6 ^= met5 & more;
-            met5 ^= more;
+            if (more != 0) {
+                met6 ^= met5 & more;
+                met5 ^= more;
+            }
             one = criterion.notMet[word];
             two = failed0 & one;
             failed0 ^= one;
@@ -194,12 +203,14 @@ public final class PanelAssessment {
             failed3 ^= eight;
             more = failed4 & sixteen;
             failed4 ^= sixteen;
-            failed6 ^= failed5 & more;
-            failed5 ^= more;
+            if (more != 0) {
+                failed6 ^= failed5 & more;
+                failed5 ^= more;
+            }
         }
         long all = criteria.length * EACH;
         for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-            long applicable = allApply ? all : all - notApplicable(word, shift);
+            long applicable = of == null ? all : all - notApplicable(word, shift);
             long met = eight(met0, met1, met2, met3, met4, shift);
             long failed = eight(failed0, failed1, failed2, failed3, failed4, shift);
             if ((met5 | met6 | failed5 | failed6) != 0) {
@@ -209,7 +220,9 @@ public final class PanelAssessment {
             int row = word * Long.SIZE + shift;
             EIGHT_BYTES.set(least, row, met);
             EIGHT_BYTES.set(most, row, applicable - failed);
-            EIGHT_BYTES.set(of, row, applicable);
+            if (of != null) {
+                EIGHT_BYTES.set(of, row, applicable);
+            }
         }
     }
 
@@ -294,7 +307,7 @@ public final class PanelAssessment {
      */
     public CountRange criteriaMet(int row) {
         Objects.checkIndex(row, panel.size());
-        return new CountRange(least[row], most[row], of[row]);
+        return new CountRange(least[row], most[row], of == null ? criteria.length : of[row]);
     }
 
     /**
