@@ -10,9 +10,15 @@ import javax.annotation.Nullable;
 
 /** An input that can be opened more than once, with the name that messages give it. Immutable and thread-safe. */
 public final class InputFile {
-    /** Opens the input. */
+    /** Opens an input from its beginning, as often as it is asked to. */
     @FunctionalInterface
-    private interface Opener {
+    public interface Opener {
+        /**
+         * Opens the input.
+         *
+         * @return a new stream, to be closed by the caller
+         * @throws IOException if it cannot be opened
+         */
         InputStream open() throws IOException;
     }
 
@@ -58,6 +64,17 @@ public final class InputFile {
     public static InputFile of(String name, byte[] bytes) {
         byte[] copy = bytes.clone();
         return new InputFile(name, () -> new ByteArrayInputStream(copy));
+    }
+
+    /**
+     * An input that is kept elsewhere, for example in a store of objects.
+     *
+     * @param name the name that messages give it
+     * @param opener opens it; called from several threads if the input is used by several
+     * @return the input
+     */
+    public static InputFile of(String name, Opener opener) {
+        return new InputFile(name, opener);
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,9 +71,17 @@ public final class UnitTableReader {
             Arrays.stream(UnitClass.values()).map(UnitClass::name).collect(Collectors.joining(" "));
     private static final Set<Heading> LONG_ONLY = EnumSet.of(Heading.DATE, Heading.INDICATOR, Heading.VALUE);
 
-    private final InputFile file;
+    private final String file;
     private final TableOptions options;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Consumer<Problem> problems;
+
+    /** Takes the rows of observations. */
+    private final Consumer<RowReport> reports;
+
+    /** Whether a table of verdicts is refused. */
+    private final boolean onlyObservations;
+
+    private boolean anyProblem;
 
     /** A table says the same few things again and again. */
     private final Map<String, ReportedValue> valuesRead = new HashMap<>();
@@ -85,9 +94,23 @@ public final class UnitTableReader {
     private int rows;
     private int passedOver;
 
-    private UnitTableReader(InputFile file, TableOptions options) {
+    /** Collects units. */
+    private UnitTableReader(String file, TableOptions options, Consumer<Problem> problems) {
         this.file = file;
         this.options = options;
+        this.problems = problems;
+        this.reports = report -> report.addTo(units.computeIfAbsent(report.unit(), UnitRecord::builder));
+        this.onlyObservations = false;
+    }
+
+    /** Hands over rows. */
+    private UnitTableReader(
+            String file, TableOptions options, Consumer<RowReport> reports, Consumer<Problem> problems) {
+        this.file = file;
+        this.options = options;
+        this.problems = problems;
+        this.reports = reports;
+        this.onlyObservations = true;
     }
 
     /**
@@ -99,7 +122,54 @@ public final class UnitTableReader {
      * @throws DayNeededException if the table turns out to be one of verdicts and the options name no day
      */
     public static Reading<UnitTable> read(InputFile file, TableOptions options) {
-        return new UnitTableReader(file, options).read();
+        List<Problem> problems = new ArrayList<>();
+        UnitTableReader reader = new UnitTableReader(file.name(), options, problems::add);
+        reader.read(table -> RowSource.read(file, table, reader::report));
+        UnitTable units = reader.table();
+        return new Reading<>(units, problems);
+    }
+
+    /**
+     * Reads a table of observations row by row, without keeping any. What it hands over is what {@link #read} reads; a
+     * report made twice or an attribute with two values shows only in the record of all of a unit's rows.
+     *
+     * @param file the input; a table of verdicts lacks the columns of observations and is a problem
+     * @param options how it is to be read
+     * @param rows takes what the good rows say, in their order
+     * @param problems takes what is wrong, in the order of the rows
+     */
+    public static void stream(
+            InputFile file, TableOptions options, Consumer<RowReport> rows, Consumer<Problem> problems) {
+        UnitTableReader reader = new UnitTableReader(file.name(), options, rows, problems);
+        reader.read(table -> RowSource.read(file, table, reader::report));
+    }
+
+    /**
+     * Reads observations row by row that do not stand in a text file but in columns, as {@link #stream(InputFile,
+     * TableOptions, Consumer, Consumer)} does. The line of a place is the row's number, from 1; the header is of the
+     * file as a whole.
+     *
+     * @param file the name that messages give the input
+     * @param rows the header, then the rows; a blank field is an empty text
+     * @param options how they are to be read
+     * @param reports takes what the good rows say, in their order
+     * @param problems takes what is wrong, in the order of the rows
+     */
+    public static void stream(
+            String file,
+            Iterable<List<String>> rows,
+            TableOptions options,
+            Consumer<RowReport> reports,
+            Consumer<Problem> problems) {
+        UnitTableReader reader = new UnitTableReader(file, options, reports, problems);
+        reader.read(table -> {
+            int number = 0;
+            for (List<String> row : rows) {
+                if (!table.take(TextRow.ofLine(file, number++, row))) {
+                    return;
+                }
+            }
+        });
     }
 
     /** A table of verdicts was read without saying which day it stands for. */
@@ -111,30 +181,37 @@ public final class UnitTableReader {
         }
     }
 
-    private Reading<UnitTable> read() {
+    private void report(Problem problem) {
+        anyProblem = true;
+        problems.accept(problem);
+    }
+
+    private void read(Consumer<Table> source) {
         Table table = new Table();
-        RowSource.read(file, table, problems::add);
-        if (layout == UnitTable.Layout.NONE && problems.isEmpty()) {
+        source.accept(table);
+        if (layout == UnitTable.Layout.NONE && !anyProblem) {
             if (table.firstRow.isEmpty()) {
-                problems.add(Problem.of(
-                        ProblemCode.EMPTY_FILE, at(Place.ofFile(file.name())), "", "unit,date,indicator,value"));
+                report(Problem.of(ProblemCode.EMPTY_FILE, at(Place.ofFile(file)), "", "unit,date,indicator,value"));
             } else {
                 reportMissingColumns(table.firstRow.get());
             }
         } else if (layout != UnitTable.Layout.NONE && rows == 0) {
-            problems.add(Problem.of(ProblemCode.NO_ROWS, at(Place.ofFile(file.name())), ""));
+            report(Problem.of(ProblemCode.NO_ROWS, at(Place.ofFile(file)), ""));
         }
+    }
+
+    private UnitTable table() {
         List<UnitRecord> records = new ArrayList<>();
         units.forEach((code, builder) -> {
             List<Place> itsRows = rowsOfUnit.getOrDefault(code, List.of());
             if (itsRows.size() > 1) {
-                itsRows.forEach(row -> problems.add(Problem.of(ProblemCode.DOUBLED_UNIT, at(row), code)));
+                itsRows.forEach(row -> report(Problem.of(ProblemCode.DOUBLED_UNIT, at(row), code)));
                 totals.remove(code);
             } else {
                 records.add(builder.build());
             }
         });
-        return new Reading<>(new UnitTable(layout, records, totals, rows, passedOver), problems);
+        return new UnitTable(layout, records, totals, rows, passedOver);
     }
 
     /** Nothing looked like a header; the first row is taken for one, to say what it lacks. */
@@ -143,17 +220,22 @@ public final class UnitTableReader {
         row.fields().forEach(f -> Heading.find(f).ifPresent(found::add));
         String header = String.join(",", row.fields());
         if (found.contains(Heading.INDICATOR) || found.contains(Heading.VALUE) || found.contains(Heading.DATE)) {
-            for (Heading needed : List.of(Heading.UNIT, Heading.DATE, Heading.INDICATOR, Heading.VALUE)) {
-                if (!found.contains(needed)) {
-                    problems.add(Problem.of(ProblemCode.MISSING_COLUMN, at(row.place()), header, needed.word()));
-                }
-            }
+            reportMissingColumns(row, found);
         } else {
-            problems.add(Problem.of(
+            report(Problem.of(
                     ProblemCode.NO_HEADER,
                     at(row.place()),
                     header,
                     "unit,date,indicator,value for observations, or unit (or name) and TC1, TC2, … for verdicts"));
+        }
+    }
+
+    private void reportMissingColumns(TextRow row, Set<Heading> found) {
+        String header = String.join(",", row.fields());
+        for (Heading needed : List.of(Heading.UNIT, Heading.DATE, Heading.INDICATOR, Heading.VALUE)) {
+            if (!found.contains(needed)) {
+                report(Problem.of(ProblemCode.MISSING_COLUMN, at(row.place()), header, needed.word()));
+            }
         }
     }
 
@@ -195,7 +277,7 @@ public final class UnitTableReader {
             }
             if (row.fields().size() != header.size() && !isWorkbook(row)) {
                 rows++;
-                problems.add(Problem.of(
+                report(Problem.of(
                         ProblemCode.FIELD_COUNT,
                         at(row.place()),
                         String.join(",", row.fields()),
@@ -215,7 +297,7 @@ public final class UnitTableReader {
             List<String> clean = new ArrayList<>(row.fields());
             for (int i = 0; i < Math.min(clean.size(), header.size()); i++) {
                 if (clean.get(i).indexOf('\ufffd') >= 0) {
-                    problems.add(Problem.of(
+                    report(Problem.of(
                             ProblemCode.NOT_UTF8,
                             at(row.addresses().apply(i).withColumn(header.get(i))),
                             clean.get(i)));
@@ -258,7 +340,7 @@ public final class UnitTableReader {
             if (!isLong && !isWide) {
                 return false;
             }
-            problems.addAll(doubts);
+            doubts.forEach(UnitTableReader.this::report);
             for (int i = 0; i < row.fields().size(); i++) {
                 Optional<Heading> heading = Heading.find(row.fields().get(i));
                 boolean unused = isLong
@@ -266,7 +348,7 @@ public final class UnitTableReader {
                                 || heading.equals(Optional.of(Heading.TOTAL))
                         : heading.map(LONG_ONLY::contains).orElse(false);
                 if (unused) {
-                    problems.add(Problem.of(
+                    report(Problem.of(
                             ProblemCode.UNKNOWN_COLUMN,
                             at(row.addresses().apply(i)),
                             row.fields().get(i),
@@ -281,6 +363,11 @@ public final class UnitTableReader {
             header = row.fields();
             if (isLong && !columns.keySet().containsAll(LONG_ONLY)
                     || !columns.containsKey(Heading.UNIT) && (isLong || !columns.containsKey(Heading.NAME))) {
+                refused = true;
+                return true;
+            }
+            if (!isLong && onlyObservations) {
+                reportMissingColumns(row, columns.keySet());
                 refused = true;
                 return true;
             }
@@ -300,7 +387,7 @@ public final class UnitTableReader {
         private void readObservation(TextRow row) {
             String unit = text(row, Heading.UNIT);
             if (unit.isEmpty()) {
-                problems.add(Problem.of(ProblemCode.BLANK, place(row, Heading.UNIT), "", "the unit's code"));
+                report(Problem.of(ProblemCode.BLANK, place(row, Heading.UNIT), "", "the unit's code"));
                 return;
             }
             String dateText = text(row, Heading.DATE);
@@ -308,29 +395,28 @@ public final class UnitTableReader {
             try {
                 date = DateWindow.parseDay(dateText);
             } catch (UnreadableTextException e) {
-                problems.add(Problem.of(ProblemCode.BAD_DATE, place(row, Heading.DATE), dateText));
+                report(Problem.of(ProblemCode.BAD_DATE, place(row, Heading.DATE), dateText));
                 return;
             }
-            UnitRecord.Builder builder = units.computeIfAbsent(unit, UnitRecord::builder);
-            builder.on(date);
-            readAttributes(row, builder, date);
+            List<RowReport.Statement> attributes = readAttributes(row);
             Optional<InputKey> key = key(row);
             Optional<ReportedValue> value = value(row, columns.get(Heading.VALUE), place(row, Heading.VALUE));
-            if (key.isPresent() && value.isPresent()) {
-                builder.add(Observation.builder()
-                        .unit(unit)
-                        .date(date)
-                        .key(key.get())
-                        .value(value.get())
-                        .place(place(row, Heading.VALUE))
-                        .build());
-            }
+            Optional<Observation> observation = key.isEmpty() || value.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Observation.builder()
+                            .unit(unit)
+                            .date(date)
+                            .key(key.get())
+                            .value(value.get())
+                            .place(place(row, Heading.VALUE))
+                            .build());
+            reports.accept(new RowReport(unit, date, attributes, observation, row.place()));
         }
 
         private Optional<InputKey> key(TextRow row) {
             String text = text(row, Heading.INDICATOR);
             if (row.numbers().test(columns.get(Heading.INDICATOR)) && text.contains(".")) {
-                problems.add(Problem.of(
+                report(Problem.of(
                         ProblemCode.BAD_KEY,
                         place(row, Heading.INDICATOR),
                         text,
@@ -340,7 +426,7 @@ public final class UnitTableReader {
             try {
                 return Optional.of(InputKey.parse(text));
             } catch (UnreadableTextException e) {
-                problems.add(Problem.of(ProblemCode.BAD_KEY, place(row, Heading.INDICATOR), text, e.accepted()));
+                report(Problem.of(ProblemCode.BAD_KEY, place(row, Heading.INDICATOR), text, e.accepted()));
                 return Optional.empty();
             }
         }
@@ -369,22 +455,24 @@ public final class UnitTableReader {
             try {
                 return Optional.of(ReportedValue.parse(text, style));
             } catch (UnreadableTextException e) {
-                problems.add(Problem.of(ProblemCode.BAD_VALUE, place, text, e.accepted()));
+                report(Problem.of(ProblemCode.BAD_VALUE, place, text, e.accepted()));
                 return Optional.empty();
             }
         }
 
-        private void readAttributes(TextRow row, UnitRecord.Builder unit, LocalDate date) {
-            readText(row, Heading.NAME, UnitAttribute.NAME, unit, date);
-            readText(row, Heading.DISTRICT, UnitAttribute.DISTRICT, unit, date);
-            readText(row, Heading.PROVINCE, UnitAttribute.PROVINCE, unit, date);
+        private List<RowReport.Statement> readAttributes(TextRow row) {
+            List<RowReport.Statement> stated = new ArrayList<>(5);
+            readText(row, Heading.NAME, UnitAttribute.NAME, stated);
+            readText(row, Heading.DISTRICT, UnitAttribute.DISTRICT, stated);
+            readText(row, Heading.PROVINCE, UnitAttribute.PROVINCE, stated);
             String region = text(row, Heading.REGION);
             if (!region.isEmpty()) {
                 Optional<Region> found = Region.find(region);
                 if (found.isPresent()) {
-                    unit.state(date, UnitAttribute.REGION, found.get(), region, place(row, Heading.REGION));
+                    stated.add(new RowReport.Statement(
+                            UnitAttribute.REGION, found.get(), region, place(row, Heading.REGION)));
                 } else {
-                    problems.add(Problem.of(ProblemCode.BAD_REGION, place(row, Heading.REGION), region, REGIONS));
+                    report(Problem.of(ProblemCode.BAD_REGION, place(row, Heading.REGION), region, REGIONS));
                 }
             }
             String classes = text(row, Heading.CLASSES);
@@ -396,22 +484,22 @@ public final class UnitTableReader {
                     unitClass.ifPresent(found::add);
                     if (unitClass.isEmpty()) {
                         allRead = false;
-                        problems.add(
-                                Problem.of(ProblemCode.BAD_CLASS, place(row, Heading.CLASSES), word.strip(), CLASSES));
+                        report(Problem.of(ProblemCode.BAD_CLASS, place(row, Heading.CLASSES), word.strip(), CLASSES));
                     }
                 }
                 // Half a list of classes could give a unit another's column.
                 if (allRead) {
-                    unit.state(date, UnitAttribute.CLASSES, Set.copyOf(found), classes, place(row, Heading.CLASSES));
+                    stated.add(new RowReport.Statement(
+                            UnitAttribute.CLASSES, Set.copyOf(found), classes, place(row, Heading.CLASSES)));
                 }
             }
+            return stated;
         }
 
-        private void readText(
-                TextRow row, Heading heading, UnitAttribute attribute, UnitRecord.Builder unit, LocalDate date) {
+        private void readText(TextRow row, Heading heading, UnitAttribute attribute, List<RowReport.Statement> stated) {
             String text = text(row, heading);
             if (!text.isEmpty()) {
-                unit.state(date, attribute, text, text, place(row, heading));
+                stated.add(new RowReport.Statement(attribute, text, text, place(row, heading)));
             }
         }
 
@@ -426,7 +514,7 @@ public final class UnitTableReader {
             if (code.isEmpty()) {
                 if (columns.containsKey(Heading.UNIT) || name.isEmpty()) {
                     boolean byCode = columns.containsKey(Heading.UNIT);
-                    problems.add(Problem.of(
+                    report(Problem.of(
                             ProblemCode.BLANK,
                             place(row, byCode ? Heading.UNIT : Heading.NAME),
                             "",
@@ -441,7 +529,7 @@ public final class UnitTableReader {
             rowsOfUnit.computeIfAbsent(code, c -> new ArrayList<>(1)).add(row.place());
             LocalDate date = options.asOf().orElseThrow();
             UnitRecord.Builder builder = units.computeIfAbsent(code, UnitRecord::builder);
-            readAttributes(row, builder, date);
+            readAttributes(row).forEach(statement -> statement.addTo(builder, date));
             for (Map.Entry<Integer, Integer> column : criteria.entrySet()) {
                 readCell(row, column.getKey(), column.getValue(), code, date, builder);
             }
@@ -490,7 +578,7 @@ public final class UnitTableReader {
                                 text,
                                 place(row, Heading.TOTAL).orElseThrow()));
             } else {
-                problems.add(Problem.of(
+                report(Problem.of(
                         ProblemCode.BAD_VALUE, place(row, Heading.TOTAL), text, "a whole number of criteria"));
             }
         }
