@@ -27,7 +27,9 @@ class RowReportTest {
                 Path.of("../examples/samples/observations-2024.csv"),
                 Path.of("../examples/samples/own-set-observations.csv")));
         try (Stream<Path> inputs = Files.walk(Path.of("src/test/resources/faults/observations"))) {
-            inputs.filter(p -> p.getFileName().toString().startsWith("input.")).sorted().forEach(tables::add);
+            inputs.filter(p -> p.getFileName().toString().startsWith("input."))
+                    .sorted()
+                    .forEach(tables::add);
         }
         return tables.stream();
     }
@@ -47,9 +49,8 @@ class RowReportTest {
         List<UnitRecord> records = new ArrayList<>();
         units.values().forEach(unit -> records.add(unit.build()));
         assertThat(records.stream().map(RowReportTest::said))
-                .isEqualTo(whole.value().units().stream()
-                        .map(RowReportTest::said)
-                        .toList());
+                .isEqualTo(
+                        whole.value().units().stream().map(RowReportTest::said).toList());
     }
 
     private static List<Object> said(UnitRecord record) {

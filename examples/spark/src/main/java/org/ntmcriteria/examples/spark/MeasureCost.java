@@ -2,6 +2,7 @@ package org.ntmcriteria.examples.spark;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
@@ -16,7 +17,7 @@ public final class MeasureCost {
     private MeasureCost() {}
 
     /**
-     * Runs one part and prints the seconds that the job itself took, without the start of the virtual machine.
+     * Runs one part and prints its name, the seconds that it took, and those that the cores worked for it.
      *
      * @param arguments {@code generate FOLDER COMMUNES FILES}, {@code single INPUT OUTPUT}, or {@code spark INPUT
      *     OUTPUT MASTER}
@@ -40,6 +41,12 @@ public final class MeasureCost {
             }
             default -> throw new IllegalArgumentException(arguments[0]);
         }
-        System.out.printf(Locale.ROOT, "%s %.1f%n", arguments[0], (System.nanoTime() - begun) / 1e9);
+        double cores = ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toMillis()
+                / 1e3;
+        System.out.printf(Locale.ROOT, "%s %.1f %.1f%n", arguments[0], (System.nanoTime() - begun) / 1e9, cores);
     }
 }

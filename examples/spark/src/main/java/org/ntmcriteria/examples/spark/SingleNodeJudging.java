@@ -30,6 +30,9 @@ import org.ntmcriteria.io.table.UnitTableReader;
  * them. Writes {@code assessments}, {@code aggregates.csv} and {@code failures.csv} to the output folder.
  */
 final class SingleNodeJudging {
+    /** The units whose assessments are in memory as text. */
+    private static final int BLOCK = 1_000;
+
     private SingleNodeJudging() {}
 
     static SparkJudging.Summary run(JudgingPlan plan, List<ObservationFile> files, Path output) throws IOException {
@@ -48,18 +51,20 @@ final class SingleNodeJudging {
             // A group at a time: the assessments of a whole country need not be in memory.
             for (Map.Entry<Group, List<UnitRecord>> group : groups.entrySet()) {
                 List<Assessment> judged = new ArrayList<>();
-                List<String> lines = new ArrayList<>();
-                for (JudgedLine one : group.getValue().parallelStream()
-                        .map(record -> JudgedLine.of(plan.judge(record)))
-                        .toList()) {
-                    one.judged.assessment().ifPresent(judged::add);
-                    one.line.ifPresent(lines::add);
-                    problems.addAll(one.judged.problems());
-                    later += one.judged.laterRows();
-                }
-                for (String line : lines) {
-                    assessments.write(line);
-                    assessments.write('\n');
+                List<UnitRecord> all = group.getValue();
+                for (int from = 0; from < all.size(); from += BLOCK) {
+                    List<JudgedLine> block = all.subList(from, Math.min(all.size(), from + BLOCK)).parallelStream()
+                            .map(record -> JudgedLine.of(plan.judge(record)))
+                            .toList();
+                    for (JudgedLine one : block) {
+                        one.judged.assessment().ifPresent(judged::add);
+                        problems.addAll(one.judged.problems());
+                        later += one.judged.laterRows();
+                        if (one.line.isPresent()) {
+                            assessments.write(one.line.get());
+                            assessments.write('\n');
+                        }
+                    }
                 }
                 units += judged.size();
                 if (!judged.isEmpty()) {
