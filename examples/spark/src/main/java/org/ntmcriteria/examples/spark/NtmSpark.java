@@ -52,6 +52,9 @@ public final class NtmSpark implements Callable<Integer> {
     private static final int UNUSABLE = 2;
     private static final int INTERNAL = 3;
 
+    /** What Spark's Hadoop asks of the runtime is gone from later ones. */
+    private static final int NEWEST_JAVA = 21;
+
     /** How far to trust a cell. */
     enum Trust {
         VERIFIED,
@@ -196,6 +199,13 @@ public final class NtmSpark implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (Runtime.version().feature() > NEWEST_JAVA) {
+            spec.commandLine()
+                    .getErr()
+                    .println("ntm-spark: Spark 4.0 runs on Java 17 and 21, not on "
+                            + Runtime.version().feature() + "; set JAVA_HOME");
+            return INTERNAL;
+        }
         JudgingPlan plan = plan();
         // Before Spark starts, which takes seconds.
         plan.evaluator();

@@ -92,9 +92,9 @@ final class RowFeed<T> implements Iterator<T>, AutoCloseable {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("stopped while reading", e);
             }
-            if (ended && broken != null) {
-                throw new IllegalStateException("reading stopped: " + broken, broken);
-            }
+        }
+        if (ended && broken != null) {
+            throw new IllegalStateException("reading stopped: " + broken, broken);
         }
         return batch.hasNext();
     }

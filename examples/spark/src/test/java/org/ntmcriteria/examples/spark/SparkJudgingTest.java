@@ -175,12 +175,10 @@ class SparkJudgingTest {
     @Test
     void parquet_gives_what_the_same_rows_give_as_csv() throws IOException {
         new SyntheticCommunes(2_000, false).write(folder.resolve("csv"), 2);
-        Path bad = folder.resolve("csv/part-0001.csv");
         Files.writeString(
                 folder.resolve("csv/part-0002.csv"),
                 HEADER + "X0000001,Xã khác,,,,,2024-12-31,3.1,84.5 %,\n,,,,,,2024-12-31,3.1,84.5,\n"
                         + "X0000003,,,,,,31/12/2024,3.1,84.5,\nX0000005,,,,,,2024-12-31,17.1,5,\n");
-        assertThat(bad).exists();
         Dataset<Row> rows = spark.read()
                 .option("header", true)
                 .option("multiLine", true)
@@ -224,7 +222,8 @@ class SparkJudgingTest {
                 PLAN,
                 folder.resolve("csv").toString(),
                 folder.resolve("spark-csv").toString());
-        assertThat(fromParquet).isEqualTo(lines("spark-csv/assessments"));
+        // The problems that stand with an assessment name other places.
+        assertThat(withoutPlaces(fromParquet)).isEqualTo(withoutPlaces(lines("spark-csv/assessments")));
     }
 
     @Test
@@ -345,6 +344,12 @@ class SparkJudgingTest {
             lines.addAll(Files.readAllLines(part));
         }
         return sorted(lines);
+    }
+
+    private static List<String> withoutPlaces(List<String> assessments) {
+        return assessments.stream()
+                .map(line -> line.replaceAll("\"place\":\\{[^}]*}", ""))
+                .toList();
     }
 
     private List<String> fileLines(String file) throws IOException {
