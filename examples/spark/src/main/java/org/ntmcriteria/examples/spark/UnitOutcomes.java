@@ -1,0 +1,117 @@
+package org.ntmcriteria.examples.spark;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Queue;
+import org.apache.spark.sql.Row;
+import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.UnitRecord;
+import org.ntmcriteria.io.json.NtmJson;
+
+/**
+ * Judges a share of the units, whose rows come sorted by unit, file and place in the file. One unit's rows are in
+ * memory at a time; counts are added up here, before they travel. Not thread-safe.
+ */
+final class UnitOutcomes implements Iterator<Outcome> {
+    /** More groups than a country has provinces; then what is counted is handed over, so that memory stays bounded. */
+    private static final int GROUPS = 1_000;
+
+    private final JudgingPlan plan;
+    private final List<String> fileNames;
+    private final Iterator<Row> rows;
+    private final Queue<Outcome> ready = new ArrayDeque<>();
+    private final Map<Group, Counts> groups = new HashMap<>();
+    private Outcome.Totals totals = Outcome.Totals.NONE;
+    private Row next;
+    private boolean ended;
+
+    UnitOutcomes(JudgingPlan plan, List<String> fileNames, Iterator<Row> rows) {
+        this.plan = plan;
+        this.fileNames = fileNames;
+        this.rows = rows;
+        this.next = rows.hasNext() ? rows.next() : null;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (ready.isEmpty() && next != null) {
+            if (next.getString(SparkJudging.UNIT).isEmpty()) {
+                fail(RowBytes.failure(next.getAs(SparkJudging.SAID)));
+                advance();
+            } else {
+                judge(nextUnit());
+            }
+        }
+        if (ready.isEmpty() && !ended) {
+            ended = true;
+            handOverCounts();
+            ready.add(totals);
+        }
+        return !ready.isEmpty();
+    }
+
+    @Override
+    public Outcome next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return ready.remove();
+    }
+
+    private void advance() {
+        next = rows.hasNext() ? rows.next() : null;
+    }
+
+    private UnitRecord nextUnit() {
+        String unit = next.getString(SparkJudging.UNIT);
+        UnitRecord.Builder builder = UnitRecord.builder(unit);
+        while (next != null && next.getString(SparkJudging.UNIT).equals(unit)) {
+            RowBytes.report(next.getAs(SparkJudging.SAID), unit, fileNames.get(next.getInt(SparkJudging.FILE)))
+                    .addTo(builder);
+            advance();
+        }
+        return builder.build();
+    }
+
+    private void judge(UnitRecord record) {
+        JudgingPlan.Judged judged = plan.judge(record);
+        totals = totals.plus(new Outcome.Totals(judged.assessment().isPresent() ? 1 : 0, 0, 0, judged.laterRows()));
+        for (Problem problem : judged.problems()) {
+            fail(Failure.of(problem));
+        }
+        if (judged.assessment().isPresent()) {
+            Assessment assessment = judged.assessment().get();
+            ready.add(new Outcome.Line(json(assessment)));
+            String province = plan.countedIn(assessment);
+            groups.computeIfAbsent(Group.of(assessment, province), g -> new Counts(province))
+                    .add(assessment, province);
+            if (groups.size() > GROUPS) {
+                handOverCounts();
+            }
+        }
+    }
+
+    private void handOverCounts() {
+        groups.forEach((group, counts) -> ready.add(new Outcome.Counted(group, counts)));
+        groups.clear();
+    }
+
+    private void fail(Failure failure) {
+        totals = totals.plus(failure);
+        ready.add(failure);
+    }
+
+    static String json(Assessment assessment) {
+        try {
+            return NtmJson.mapper().writeValueAsString(assessment);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Judges many communes on Apache Spark, by the reader and the evaluator that judge them on one machine. */
+@ParametersAreNonnullByDefault
+package org.ntmcriteria.examples.spark;
+
+import javax.annotation.ParametersAreNonnullByDefault;
