@@ -68,11 +68,12 @@ public abstract class CriterionResult {
         if (filled) {
             return ReasonCode.REPORTED;
         }
-        return indicators().stream()
-                .filter(i -> i.verdict() == verdict())
-                .map(IndicatorResult::reasonCode)
-                .findFirst()
-                .orElse(ReasonCode.CATALOGUE_INCOMPLETE);
+        for (IndicatorResult indicator : indicators()) {
+            if (indicator.verdict() == verdict()) {
+                return indicator.reasonCode();
+            }
+        }
+        return ReasonCode.CATALOGUE_INCOMPLETE;
     }
 
     /**
@@ -95,7 +96,11 @@ public abstract class CriterionResult {
     }
 
     private Verdict ofIndicators() {
-        return indicators().stream().map(IndicatorResult::verdict).reduce(Verdict.NOT_APPLICABLE, Verdict::and);
+        Verdict all = Verdict.NOT_APPLICABLE;
+        for (IndicatorResult indicator : indicators()) {
+            all = all.and(indicator.verdict());
+        }
+        return all;
     }
 
     /**

@@ -1,7 +1,7 @@
 package org.ntmcriteria.core;
 
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
+import javax.annotation.Nullable;
 
 /**
  * An exact decimal number, in one canonical form: 48, 48.0 and 48.00 are the same value.
@@ -16,9 +16,10 @@ public final class Decimal implements Comparable<Decimal> {
     /** Zero. */
     public static final Decimal ZERO = new Decimal(BigDecimal.ZERO);
 
-    private static final Pattern TEXT = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
-
     private final BigDecimal value;
+
+    /** The text, once somebody asked for it; whoever makes it makes the same. */
+    @Nullable private String text;
 
     private Decimal(BigDecimal value) {
         this.value = value;
@@ -53,11 +54,29 @@ public final class Decimal implements Comparable<Decimal> {
      * @throws UnreadableTextException if the text is anything else, or longer than {@value #MAX_DIGITS} digits
      */
     public static Decimal parse(String text) {
-        if (text.length() > MAX_DIGITS + 2 || !TEXT.matcher(text).matches()) {
+        if (text.length() > MAX_DIGITS + 2 || !isNumber(text)) {
             throw new UnreadableTextException(
                     text, "digits with at most one decimal point, at most " + MAX_DIGITS + " digits");
         }
         return of(new BigDecimal(text));
+    }
+
+    /** Digits with at most one point between them, and a minus sign before them or none. */
+    private static boolean isNumber(String text) {
+        int digits = 0;
+        boolean pointSeen = false;
+        for (int i = text.startsWith("-") ? 1 : 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character >= '0' && character <= '9') {
+                digits++;
+            } else if (character == '.' && !pointSeen && digits > 0) {
+                pointSeen = true;
+                digits = 0;
+            } else {
+                return false;
+            }
+        }
+        return digits > 0;
     }
 
     /**
@@ -134,6 +153,11 @@ public final class Decimal implements Comparable<Decimal> {
 
     @Override
     public String toString() {
-        return value.toPlainString();
+        String made = text;
+        if (made == null) {
+            made = value.toPlainString();
+            text = made;
+        }
+        return made;
     }
 }

@@ -305,6 +305,6 @@ final class Explanation {
 
     /** Vietnamese text writes a decimal comma. */
     private String number(Decimal value) {
-        return language.choose(value.toString().replace('.', ','), value.toString());
+        return language == Language.VI ? value.toString().replace('.', ',') : value.toString();
     }
 }

@@ -1,7 +1,5 @@
 package org.ntmcriteria.core;
 
-import java.util.regex.Pattern;
-
 /**
  * The number of an indicator (chỉ tiêu) in its set: {@code 2.3}, or {@code 5} for the only one of criterion 5. Ordered
  * as numbers: 17.2 comes before 17.10.
@@ -9,7 +7,8 @@ import java.util.regex.Pattern;
  * @param number the number as the set prints it
  */
 public record IndicatorId(String number) implements Comparable<IndicatorId> {
-    private static final Pattern TEXT = Pattern.compile("[1-9][0-9]{0,3}(\\.[1-9][0-9]{0,3}){0,3}");
+    private static final int MOST_NUMBERS = 4;
+    private static final int MOST_DIGITS = 4;
 
     /**
      * Checks the number.
@@ -17,7 +16,7 @@ public record IndicatorId(String number) implements Comparable<IndicatorId> {
      * @throws UnreadableTextException if it is not a number such as 5 or 2.3
      */
     public IndicatorId {
-        if (!TEXT.matcher(number).matches()) {
+        if (!isId(number)) {
             throw new UnreadableTextException(number, "an indicator such as 5 or 2.3");
         }
     }
@@ -39,8 +38,29 @@ public record IndicatorId(String number) implements Comparable<IndicatorId> {
      * @return the number before the first point
      */
     public int criterion() {
-        int point = number.indexOf('.');
-        return Integer.parseInt(point < 0 ? number : number.substring(0, point));
+        int criterion = 0;
+        for (int i = 0; i < number.length() && number.charAt(i) != '.'; i++) {
+            criterion = 10 * criterion + number.charAt(i) - '0';
+        }
+        return criterion;
+    }
+
+    /** Numbers from 1 with at most four digits, at most four of them, points between them. */
+    private static boolean isId(String text) {
+        int numbers = 1;
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character == '.' && digits > 0 && numbers < MOST_NUMBERS) {
+                numbers++;
+                digits = 0;
+            } else if (character >= (digits == 0 ? '1' : '0') && character <= '9' && digits < MOST_DIGITS) {
+                digits++;
+            } else {
+                return false;
+            }
+        }
+        return digits > 0;
     }
 
     // Written out, as the equality that a record brings along is linked at first use, which every start would pay.

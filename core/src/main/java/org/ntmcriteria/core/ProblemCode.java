@@ -208,6 +208,8 @@ public enum ProblemCode {
             "NTM-6005",
             "định dạng '{t}' không được nhận; được nhận: {0}",
             "the format '{t}' is not accepted; accepted: {0}"),
+    /** A property that stands twice in one object. */
+    JSON_DOUBLED("NTM-6007", "thuộc tính '{t}' đứng hai lần", "the property '{t}' stands twice"),
     /** A newer version. */
     JSON_VERSION(
             "NTM-6006",

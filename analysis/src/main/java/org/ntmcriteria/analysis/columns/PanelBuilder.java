@@ -89,6 +89,10 @@ public final class PanelBuilder {
     private final List<Further> further = new ArrayList<>();
     private long later;
 
+    @Nullable private LocalDate lastDay;
+
+    private short lastDayNumber;
+
     /**
      * A builder.
      *
@@ -204,6 +208,9 @@ public final class PanelBuilder {
     }
 
     private short day(LocalDate date) {
+        if (date == lastDay) {
+            return lastDayNumber;
+        }
         Short number = dayNumbers.get(date);
         if (number == null) {
             if (days.size() == Short.MAX_VALUE) {
@@ -213,6 +220,8 @@ public final class PanelBuilder {
             number = (short) days.size();
             dayNumbers.put(date, number);
         }
+        lastDay = date;
+        lastDayNumber = number;
         return number;
     }
 

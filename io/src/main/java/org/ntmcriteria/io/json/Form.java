@@ -3,6 +3,7 @@ package org.ntmcriteria.io.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,15 +73,31 @@ interface Form<T> {
 
     /** A constant written by its name. */
     static <E extends Enum<E>> Form<E> constant(Class<E> type) {
-        String accepted = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(" "));
-        return text(Enum::name, text -> {
-            for (E constant : type.getEnumConstants()) {
+        E[] constants = type.getEnumConstants();
+        SerializedString[] names = Arrays.stream(constants)
+                .map(Enum::name)
+                .map(SerializedString::new)
+                .toArray(SerializedString[]::new);
+        String accepted = Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(" "));
+        Form<E> asText = text(Enum::name, text -> {
+            for (E constant : constants) {
                 if (constant.name().equals(text)) {
                     return constant;
                 }
             }
             throw new UnreadableTextException(text, accepted);
         });
+        return new Form<>() {
+            @Override
+            public void write(E value, JsonGenerator out) throws IOException {
+                out.writeString(names[value.ordinal()]);
+            }
+
+            @Override
+            public E read(JsonParser in) throws IOException {
+                return asText.read(in);
+            }
+        };
     }
 
     /** A list of values. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -33,10 +32,11 @@ public final class NtmJson {
     /** The newest version of the format that is read, and the one that is written. */
     public static final String FORMAT_VERSION = "1.0";
 
+    private static final List<String> KNOWN = List.of("format", "formatVersion", "assessments");
+
     private static final class Holder {
         private static final JsonMapper MAPPER = JsonMapper.builder()
                 .addModule(new NtmModule())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
     }
@@ -189,6 +189,15 @@ public final class NtmJson {
         boolean versionSeen = false;
         boolean listSeen = false;
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+            boolean seen =
+                    switch (name) {
+                        case "format" -> formatSeen;
+                        case "formatVersion" -> versionSeen;
+                        default -> listSeen;
+                    };
+            if (seen && KNOWN.contains(name)) {
+                throw Shape.JsonProblem.of(json, ProblemCode.JSON_DOUBLED, name);
+            }
             json.nextToken();
             switch (name) {
                 case "format" -> formatSeen = requireFormat(Form.TEXT.read(json));

@@ -3,6 +3,7 @@ package org.ntmcriteria.io.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
@@ -31,35 +32,66 @@ final class Shape<T> implements Form<T> {
     /** The members read so far, by their place in the shape. */
     static final class Members {
         private final Object[] values;
-        private final Map<String, Integer> places;
+        private final Shape<?> shape;
+        private int next;
 
-        private Members(int size, Map<String, Integer> places) {
-            this.values = new Object[size];
-            this.places = places;
+        private Members(Shape<?> shape) {
+            this.values = new Object[shape.members.size()];
+            this.shape = shape;
+        }
+
+        /** Members are mostly asked for in their order. */
+        private Object value(String name) {
+            int place = shape.place(name, next);
+            next = place + 1;
+            return values[place];
         }
 
         @SuppressWarnings("unchecked")
         <V> V get(String name) {
-            return (V) values[places.get(name)];
+            return (V) value(name);
         }
 
         @SuppressWarnings("unchecked")
         <V> Optional<V> find(String name) {
-            return Optional.ofNullable((V) values[places.get(name)]);
+            return Optional.ofNullable((V) value(name));
         }
 
         @SuppressWarnings("unchecked")
         <V> List<V> list(String name) {
-            Object value = values[places.get(name)];
+            Object value = value(name);
             return value == null ? List.of() : (List<V>) value;
         }
     }
 
-    private record Member<T, V>(String name, boolean required, Function<T, V> getter, Form<V> form) {
+    /** A text that is made from other members, and passed over in reading. */
+    private static final Form<String> DERIVED = new Form<>() {
+        @Override
+        public void write(String value, JsonGenerator out) throws IOException {
+            out.writeString(value);
+        }
+
+        @Override
+        public String read(JsonParser in) throws IOException {
+            if (in.currentToken() != JsonToken.VALUE_STRING) {
+                throw JsonProblem.of(in, ProblemCode.JSON_VALUE, JsonProblem.text(in), "a string");
+            }
+            // The parser need not decode what nobody asks for.
+            return "";
+        }
+    };
+
+    /**
+     * One member.
+     *
+     * @param getter gives the member's value; null where it is left out
+     */
+    private record Member<T, V>(
+            String name, SerializedString encoded, boolean required, Function<T, V> getter, Form<V> form) {
         void write(T value, JsonGenerator out) throws IOException {
             V member = getter.apply(value);
-            if (member != null && !(member instanceof List<?> list && list.isEmpty() && !required)) {
-                out.writeFieldName(name);
+            if (member != null) {
+                out.writeFieldName(encoded);
                 form.write(member, out);
             }
         }
@@ -87,17 +119,20 @@ final class Shape<T> implements Form<T> {
 
     /** A list that is left out where it is empty. */
     <V> Shape<T> maybeList(String name, Form<V> form, Function<T, List<V>> getter) {
-        return add(name, false, Form.list(form), getter);
+        return add(name, false, Form.list(form), value -> {
+            List<V> list = getter.apply(value);
+            return list.isEmpty() ? null : list;
+        });
     }
 
     /** A text made from the other members: written, left out if null, and passed over in reading. */
     Shape<T> derived(String name, Function<T, String> getter) {
-        return add(name, false, Form.TEXT, getter);
+        return add(name, false, DERIVED, getter);
     }
 
     private <V> Shape<T> add(String name, boolean required, Form<V> form, Function<T, V> getter) {
         places.put(name, members.size());
-        members.add(new Member<>(name, required, getter, form));
+        members.add(new Member<>(name, new SerializedString(name), required, getter, form));
         return this;
     }
 
@@ -109,8 +144,8 @@ final class Shape<T> implements Form<T> {
     @Override
     public void write(T value, JsonGenerator out) throws IOException {
         out.writeStartObject();
-        for (Member<T, ?> member : members) {
-            member.write(value, out);
+        for (int place = 0; place < members.size(); place++) {
+            members.get(place).write(value, out);
         }
         out.writeEndObject();
     }
@@ -120,32 +155,50 @@ final class Shape<T> implements Form<T> {
         if (in.currentToken() != JsonToken.START_OBJECT) {
             throw JsonProblem.of(in, ProblemCode.JSON_VALUE, JsonProblem.text(in), "an object { … }");
         }
-        Members read = new Members(members.size(), places);
-        String pointer = JsonProblem.pointer(in);
+        Members read = new Members(this);
+        long seen = 0;
+        int next = 0;
         for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
-            Integer place = places.get(name);
-            if (place == null) {
+            int place = place(name, next);
+            if (place < 0) {
                 throw JsonProblem.of(
                         in,
                         ProblemCode.JSON_PROPERTY,
                         name,
                         String.join(" ", members.stream().map(Member::name).toList()));
             }
+            if ((seen >>> place & 1) != 0) {
+                throw JsonProblem.of(in, ProblemCode.JSON_DOUBLED, name);
+            }
+            seen |= 1L << place;
+            next = place + 1;
             in.nextToken();
             read.values[place] = members.get(place).form().read(in);
         }
-        for (Member<T, ?> member : members) {
-            if (member.required() && read.values[places.get(member.name())] == null) {
-                throw JsonProblem.at(pointer, ProblemCode.JSON_MISSING, member.name());
+        for (int place = 0; place < read.values.length; place++) {
+            if (read.values[place] == null && members.get(place).required()) {
+                throw JsonProblem.of(
+                        in, ProblemCode.JSON_MISSING, members.get(place).name());
             }
         }
+        // Behind its end the parser stands where the object does.
         try {
             return maker.apply(read);
         } catch (UnreadableTextException e) {
-            throw JsonProblem.at(pointer, ProblemCode.JSON_VALUE, e.text(), e.accepted());
+            throw JsonProblem.of(in, ProblemCode.JSON_VALUE, e.text(), e.accepted());
         } catch (IllegalArgumentException e) {
-            throw JsonProblem.at(pointer, ProblemCode.JSON_VALUE, "{ … }", String.valueOf(e.getMessage()));
+            throw JsonProblem.of(in, ProblemCode.JSON_VALUE, "{ … }", String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The place of a member, or -1; members mostly stand in their order, and their names are one and the same text. */
+    @SuppressWarnings("StringEquality")
+    private int place(String name, int guess) {
+        if (guess < members.size() && members.get(guess).name() == name) {
+            return guess;
+        }
+        Integer place = places.get(name);
+        return place == null ? -1 : place;
     }
 
     /** What is wrong with a document, on its way to the reader's caller. */

@@ -130,6 +130,11 @@ public final class PanelReader {
 
         @Nullable private TextRow current;
 
+        /** The unit of the row before, which is mostly that of the next. */
+        @Nullable private Unit lastUnit;
+
+        private String lastUnitText = "";
+
         @Override
         public void startTable(List<String> header, Map<Heading, Integer> found) {
             unitColumn = found.get(Heading.UNIT);
@@ -166,7 +171,7 @@ public final class PanelReader {
                 return false;
             }
             List<String> fields = row.fields();
-            Unit unit = units.get(fields.get(unitColumn));
+            Unit unit = unit(fields.get(unitColumn));
             LocalDate date = dates.get(fields.get(dateColumn));
             Integer column = columns.get(fields.get(keyColumn));
             if (unit == null || date == null || column == null || !saysNothingNew(unit, date, fields)) {
@@ -178,6 +183,15 @@ public final class PanelReader {
             }
             builder.report(unit.row, column, date, value, row.line());
             return true;
+        }
+
+        @SuppressWarnings("StringEquality")
+        @Nullable private Unit unit(String text) {
+            if (text != lastUnitText) {
+                lastUnit = units.get(text);
+                lastUnitText = lastUnit == null ? "" : text;
+            }
+            return lastUnit;
         }
 
         private boolean saysNothingNew(Unit unit, LocalDate date, List<String> fields) {

@@ -20,9 +20,13 @@ final class TextRowHandler extends AbstractBaseCsvCallbackHandler<TextRow> {
     private final String file;
     private final long linesBefore;
     private final String[] remembered = new String[REMEMBERED];
+
+    /** The same texts as characters, which compare faster. */
+    private final char[][] characters = new char[REMEMBERED][];
+
     private String[] fields = new String[16];
     private int count;
-    private int characters;
+    private int length;
 
     /**
      * A handler.
@@ -38,20 +42,20 @@ final class TextRowHandler extends AbstractBaseCsvCallbackHandler<TextRow> {
     @Override
     protected void handleBegin(long startingLineNumber) {
         count = 0;
-        characters = 0;
+        length = 0;
     }
 
     @Override
-    protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+    protected void handleField(int index, char[] buffer, int offset, int size, boolean quoted) {
         if (count == fields.length) {
             fields = Arrays.copyOf(fields, 2 * count);
         }
-        characters += length;
-        if (count == MOST_FIELDS || characters > MOST_CHARACTERS) {
+        length += size;
+        if (count == MOST_FIELDS || length > MOST_CHARACTERS) {
             throw new CsvParseException(
                     "the record starting at line " + getStartingLineNumber() + " has too many fields or characters");
         }
-        fields[count++] = text(buffer, offset, length);
+        fields[count++] = text(buffer, offset, size);
     }
 
     @Override
@@ -66,35 +70,23 @@ final class TextRowHandler extends AbstractBaseCsvCallbackHandler<TextRow> {
                 file, (int) (linesBefore + getStartingLineNumber()), Arrays.asList(Arrays.copyOf(fields, count)));
     }
 
-    private String text(char[] buffer, int offset, int length) {
-        if (length == 0) {
+    private String text(char[] buffer, int offset, int size) {
+        if (size == 0) {
             return "";
         }
-        if (length > LONGEST_REMEMBERED) {
-            return new String(buffer, offset, length);
+        if (size > LONGEST_REMEMBERED) {
+            return new String(buffer, offset, size);
         }
         int hash = 0;
-        for (int i = offset; i < offset + length; i++) {
+        for (int i = offset; i < offset + size; i++) {
             hash = 31 * hash + buffer[i];
         }
         int place = (hash ^ hash >>> 15) & REMEMBERED - 1;
-        String there = remembered[place];
-        if (there == null || !isSame(there, buffer, offset, length)) {
-            there = new String(buffer, offset, length);
-            remembered[place] = there;
+        char[] there = characters[place];
+        if (there == null || !Arrays.equals(there, 0, there.length, buffer, offset, offset + size)) {
+            characters[place] = Arrays.copyOfRange(buffer, offset, offset + size);
+            remembered[place] = new String(buffer, offset, size);
         }
-        return there;
-    }
-
-    private static boolean isSame(String text, char[] buffer, int offset, int length) {
-        if (text.length() != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (text.charAt(i) != buffer[offset + i]) {
-                return false;
-            }
-        }
-        return true;
+        return remembered[place];
     }
 }

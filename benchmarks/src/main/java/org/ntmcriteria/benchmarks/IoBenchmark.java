@@ -1,0 +1,234 @@
+package org.ntmcriteria.benchmarks;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.ProblemLog;
+import org.ntmcriteria.io.json.NtmJson;
+import org.ntmcriteria.io.table.PanelReader;
+import org.ntmcriteria.io.table.TableOptions;
+import org.ntmcriteria.io.table.UnitTableReader;
+import org.ntmcriteria.rules.evaluate.Evaluator;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/**
+ * The time in which a long table of 2,000 communes is read, and the assessments of 500 are written and read as JSON:
+ * beside the bare work of the libraries underneath – FastCSV handing over every record, Jackson writing and reading the
+ * tokens of the same bytes – and beside Jackson's databind of plain records with the same texts.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@State(Scope.Thread)
+public class IoBenchmark {
+    private static final int COMMUNES_OF_THE_TABLE = 2000;
+    private static final int ASSESSMENTS = 500;
+
+    private final Rules rules = Rules.standard();
+    private final Evaluator evaluator = Evaluator.of(rules.set());
+    private final JsonFactory factory = new JsonFactory();
+    private final ObjectMapper databind = new ObjectMapper();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 25);
+    private Path table;
+    private List<Assessment> assessments;
+    private byte[] document;
+    private List<JsonToken> tokens;
+    private List<Object> values;
+    private PlainRecords.Document plain;
+
+    /**
+     * Makes the table and the document.
+     *
+     * @throws IOException if they cannot be written
+     * @throws IllegalStateException if what is compared does not say the same
+     */
+    @Setup
+    public void prepare() throws IOException {
+        table = Files.createTempFile("ntm-benchmark", ".csv");
+        LongTable.write(table, rules, COMMUNES_OF_THE_TABLE);
+        Communes maker = new Communes(rules);
+        assessments = new ArrayList<>();
+        for (Commune commune : maker.make(ASSESSMENTS, 1)) {
+            assessments.add(evaluator.assess(maker.record(commune), rules.day()));
+        }
+        document = jsonOut().toByteArray().clone();
+        readTokens();
+        plain = databind.readValue(document, PlainRecords.Document.class);
+        boolean same = databind.readTree(document)
+                        .equals(databind.readTree(jsonOutDatabind().toByteArray()))
+                && NtmJson.read(InputFile.of("document", document)).value().equals(assessments)
+                && ((PanelReader.PanelTable) csvIntoPanel()).rows() + 1 == csvBare();
+        if (!same) {
+            throw new IllegalStateException("what is compared does not say the same");
+        }
+    }
+
+    private void readTokens() throws IOException {
+        tokens = new ArrayList<>();
+        values = new ArrayList<>();
+        try (JsonParser in = factory.createParser(document)) {
+            for (JsonToken token = in.nextToken(); token != null; token = in.nextToken()) {
+                tokens.add(token);
+                values.add(token == JsonToken.VALUE_NUMBER_INT ? (Object) in.getIntValue() : in.getText());
+            }
+        }
+    }
+
+    /**
+     * Removes the table.
+     *
+     * @throws IOException if it cannot be removed
+     */
+    @TearDown(Level.Trial)
+    public void removeTable() throws IOException {
+        Files.deleteIfExists(table);
+    }
+
+    /**
+     * FastCSV hands over every record.
+     *
+     * @return the records
+     * @throws IOException if the table cannot be read
+     */
+    @Benchmark
+    public int csvBare() throws IOException {
+        int records = 0;
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(table)) {
+            for (CsvRecord row : reader) {
+                records += row.getFieldCount() > 0 ? 1 : 0;
+            }
+        }
+        return records;
+    }
+
+    /**
+     * The table into a panel.
+     *
+     * @return the panel
+     */
+    @Benchmark
+    public Object csvIntoPanel() {
+        return PanelReader.read(
+                InputFile.of(table), TableOptions.DEFAULT, evaluator, rules.day(), ProblemLog.keeping(10));
+    }
+
+    /**
+     * The table into observations.
+     *
+     * @return the units with their observations
+     */
+    @Benchmark
+    public Object csvIntoObservations() {
+        return UnitTableReader.read(InputFile.of(table), TableOptions.DEFAULT);
+    }
+
+    /**
+     * Jackson writes the tokens of the document.
+     *
+     * @return the bytes
+     * @throws IOException never
+     */
+    @Benchmark
+    public Object jsonOutTokens() throws IOException {
+        out.reset();
+        try (JsonGenerator json = factory.createGenerator(out)) {
+            for (int i = 0; i < tokens.size(); i++) {
+                switch (tokens.get(i)) {
+                    case START_OBJECT -> json.writeStartObject();
+                    case END_OBJECT -> json.writeEndObject();
+                    case START_ARRAY -> json.writeStartArray();
+                    case END_ARRAY -> json.writeEndArray();
+                    case FIELD_NAME -> json.writeFieldName((String) values.get(i));
+                    case VALUE_STRING -> json.writeString((String) values.get(i));
+                    case VALUE_NUMBER_INT -> json.writeNumber((Integer) values.get(i));
+                    default -> throw new IllegalStateException("the document has no " + tokens.get(i));
+                }
+            }
+        }
+        return out;
+    }
+
+    /**
+     * The library writes the assessments.
+     *
+     * @return the bytes
+     * @throws IOException never
+     */
+    @Benchmark
+    public ByteArrayOutputStream jsonOut() throws IOException {
+        out.reset();
+        NtmJson.write(out, assessments);
+        return out;
+    }
+
+    /**
+     * Databind writes plain records.
+     *
+     * @return the bytes
+     * @throws IOException never
+     */
+    @Benchmark
+    public ByteArrayOutputStream jsonOutDatabind() throws IOException {
+        out.reset();
+        databind.writeValue(out, plain);
+        return out;
+    }
+
+    /**
+     * Jackson reads the tokens of the document, and no text of any.
+     *
+     * @return the tokens
+     * @throws IOException never
+     */
+    @Benchmark
+    public int jsonInTokens() throws IOException {
+        int read = 0;
+        try (JsonParser in = factory.createParser(document)) {
+            while (in.nextToken() != null) {
+                read++;
+            }
+        }
+        return read;
+    }
+
+    /**
+     * The library reads the assessments.
+     *
+     * @return the assessments
+     */
+    @Benchmark
+    public Object jsonIn() {
+        return NtmJson.read(InputFile.of("document", document));
+    }
+
+    /**
+     * Databind reads plain records.
+     *
+     * @return the records
+     * @throws IOException never
+     */
+    @Benchmark
+    public Object jsonInDatabind() throws IOException {
+        return databind.readValue(document, PlainRecords.Document.class);
+    }
+}

@@ -1,0 +1,52 @@
+package org.ntmcriteria.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.ntmcriteria.core.Observation;
+
+/** The long table that an office would hand in of made-up communes: a row per observation, names on the first. */
+public final class LongTable {
+    private LongTable() {}
+
+    /**
+     * Writes a table.
+     *
+     * @param file the file
+     * @param rules what the communes report on
+     * @param communes how many communes
+     * @return the rows written
+     * @throws UncheckedIOException if it cannot be written
+     */
+    public static long write(Path file, Rules rules, int communes) {
+        Communes maker = new Communes(rules);
+        long rows = 0;
+        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            out.write("unit,name,district,province,region,classes,date,indicator,value,note\n");
+            // Some at a time: a large table is not kept as objects.
+            for (int from = 0; from < communes; from += 1000) {
+                for (Commune commune : maker.make(Math.min(1000, communes - from), from)) {
+                    String code = commune.code().replace("C-", "C-" + from / 1000 + "-");
+                    List<Observation> observations = maker.observations(commune);
+                    for (int i = 0; i < observations.size(); i++) {
+                        Observation one = observations.get(i);
+                        String attributes = i > 0
+                                ? ",,,,"
+                                : "Xã " + code + ",Huyện " + from / 20 + ",Tỉnh " + from / 200 + "," + commune.region()
+                                        + ",";
+                        out.write(code + "," + attributes + "," + one.date() + "," + one.key() + "," + one.value()
+                                + ",\n");
+                        rows++;
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rows;
+    }
+}
