@@ -1,72 +1,138 @@
 package org.ntmcriteria.analysis.columns;
 
 import java.util.Arrays;
-import javax.annotation.Nullable;
 
-/** Verdicts of many units, a bit a unit in each plane; no unit has two, and one without any is undetermined. */
+/**
+ * Verdicts of many units, a bit a unit in each of two or three planes; no unit has two, and one without any is
+ * undetermined. The planes of all that is judged lie in one array, so that judging a small panel is not all allocation.
+ */
 final class Bits {
-    final long[] met;
-    final long[] notMet;
+    final long[] planes;
 
-    /** Null where it is known beforehand that it applies to all. */
-    @Nullable final long[] notApplicable;
+    /** Where the plane of those that are met begins. */
+    final int met;
 
-    Bits(int words, boolean mayNotApply) {
-        met = new long[words];
-        notMet = new long[words];
-        notApplicable = mayNotApply ? new long[words] : null;
+    /** Where the plane of those that are not met begins. */
+    final int notMet;
+
+    /** Where the plane of those to which it does not apply begins; -1 where it is known beforehand to apply to all. */
+    final int notApplicable;
+
+    /** The words of a plane; the next ones of the same array follow as far behind. */
+    final int words;
+
+    private Bits(long[] planes, int words, int met, int notMet, int notApplicable) {
+        this.planes = planes;
+        this.words = words;
+        this.met = met;
+        this.notMet = notMet;
+        this.notApplicable = notApplicable;
+    }
+
+    /**
+     * Lays verdicts out in one array: the planes of those that are met one behind another, then those of the ones that
+     * are not, then the others.
+     *
+     * @param words the words of a plane
+     * @param mayNotApply of each, whether it may turn out not to apply
+     * @return the verdicts, all undetermined
+     */
+    static Bits[] layOut(int words, boolean... mayNotApply) {
+        int count = mayNotApply.length;
+        int planes = 2 * count;
+        for (boolean may : mayNotApply) {
+            planes += may ? 1 : 0;
+        }
+        long[] all = new long[Math.multiplyExact(words, planes)];
+        Bits[] bits = new Bits[count];
+        int next = 2 * count;
+        for (int i = 0; i < count; i++) {
+            bits[i] = new Bits(all, words, i * words, (count + i) * words, mayNotApply[i] ? next++ * words : -1);
+        }
+        return bits;
     }
 
     /** Makes the verdicts of a block undetermined. */
     void clear(int from) {
-        Arrays.fill(met, from, from + Cells.WORDS, 0);
-        Arrays.fill(notMet, from, from + Cells.WORDS, 0);
-        if (notApplicable != null) {
-            Arrays.fill(notApplicable, from, from + Cells.WORDS, 0);
+        fillPlane(met, from);
+        fillPlane(notMet, from);
+        if (notApplicable >= 0) {
+            fillPlane(notApplicable, from);
         }
     }
 
-    /** Begins a conjunction in a block: what nothing was added to does not apply, and stands as met until its end. */
-    void startConjunction(int from) {
-        Arrays.fill(met, from, from + Cells.WORDS, -1L);
-        Arrays.fill(notMet, from, from + Cells.WORDS, 0);
-        if (notApplicable != null) {
-            Arrays.fill(notApplicable, from, from + Cells.WORDS, -1L);
+    /** Leaves of the verdicts of a block those that are not met. */
+    void keepNotMet(int from) {
+        fillPlane(met, from);
+        if (notApplicable >= 0) {
+            fillPlane(notApplicable, from);
         }
+    }
+
+    private void fillPlane(int plane, int from) {
+        Arrays.fill(planes, plane + from, plane + from + Cells.WORDS, 0);
     }
 
     /**
-     * Adds a member to Kleene's conjunction, which what does not apply leaves.
+     * Sets the verdicts of a block to Kleene's conjunction of others, which what does not apply leaves; of no others it
+     * is undetermined.
      *
      * @param from the first word of the block here
-     * @param next the member
-     * @param nextFrom the first word of the block there
+     * @param members the members, laid out together, and others beside them
+     * @param first the first member
+     * @param end behind the last member
+     * @param there the first word of the block in the members
      */
-    void and(int from, Bits next, int nextFrom) {
+    void setConjunction(int from, Bits[] members, int first, int end, int there) {
+        if (first == end) {
+            clear(from);
+            return;
+        }
+        boolean mayLeave = false;
+        for (int member = first; member < end; member++) {
+            mayLeave |= members[member].notApplicable >= 0;
+        }
+        if (mayLeave) {
+            setConjunctionWithLeave(from, members, first, end, there);
+            return;
+        }
+        // Neighbours in one array, so that nothing but the array is read in the loop.
+        long[] all = members[first].planes;
+        int stride = members[first].words;
+        int metThere = members[first].met + there;
+        int notMetThere = members[first].notMet + there;
+        int count = end - first;
         for (int word = 0; word < Cells.WORDS; word++) {
-            notMet[from + word] |= next.notMet[nextFrom + word];
+            long allMet = -1L;
+            long anyNotMet = 0;
+            for (int member = 0; member < count; member++) {
+                allMet &= all[metThere + member * stride + word];
+                anyNotMet |= all[notMetThere + member * stride + word];
+            }
+            planes[met + from + word] = allMet;
+            planes[notMet + from + word] = anyNotMet;
         }
-        if (next.notApplicable == null) {
-            for (int word = 0; word < Cells.WORDS; word++) {
-                met[from + word] &= next.met[nextFrom + word];
-            }
-        } else {
-            for (int word = 0; word < Cells.WORDS; word++) {
-                met[from + word] &= next.met[nextFrom + word] | next.notApplicable[nextFrom + word];
-            }
-        }
-        if (notApplicable != null) {
-            for (int word = 0; word < Cells.WORDS; word++) {
-                notApplicable[from + word] &= next.notApplicable == null ? 0 : next.notApplicable[nextFrom + word];
-            }
+        if (notApplicable >= 0) {
+            fillPlane(notApplicable, from);
         }
     }
 
-    /** Ends a conjunction: what has no member that applies is not met but does not apply. */
-    void endConjunction(int from) {
-        if (notApplicable != null) {
-            for (int word = from; word < from + Cells.WORDS; word++) {
-                met[word] &= ~notApplicable[word];
+    private void setConjunctionWithLeave(int from, Bits[] members, int first, int end, int there) {
+        for (int word = 0; word < Cells.WORDS; word++) {
+            long allMet = -1L;
+            long anyNotMet = 0;
+            long noneApplies = -1L;
+            for (int member = first; member < end; member++) {
+                Bits one = members[member];
+                long left = one.notApplicable < 0 ? 0 : one.planes[one.notApplicable + there + word];
+                allMet &= one.planes[one.met + there + word] | left;
+                anyNotMet |= one.planes[one.notMet + there + word];
+                noneApplies &= left;
+            }
+            planes[met + from + word] = allMet & ~noneApplies;
+            planes[notMet + from + word] = anyNotMet;
+            if (notApplicable >= 0) {
+                planes[notApplicable + from + word] = noneApplies;
             }
         }
     }
@@ -76,16 +142,24 @@ final class Bits {
      *
      * @param from the first word of the block here
      * @param whole what was reported, its block at word 0
-     * @param anyMet which units meet anything finer, at word 0
+     * @param finer what is finer, and others beside it
+     * @param first the first of them
+     * @param end behind the last of them
+     * @param there the first word of the block in them
      */
-    void fill(int from, Bits whole, long[] anyMet) {
+    void fill(int from, Bits whole, Bits[] finer, int first, int end, int there) {
         for (int word = 0; word < Cells.WORDS; word++) {
             int own = from + word;
-            long open = ~(met[own] | notMet[own] | (notApplicable == null ? 0 : notApplicable[own]));
-            met[own] |= open & whole.met[word];
-            notMet[own] |= open & whole.notMet[word];
-            if (notApplicable != null && whole.notApplicable != null) {
-                notApplicable[own] |= open & whole.notApplicable[word] & ~anyMet[word];
+            long left = notApplicable < 0 ? 0 : planes[notApplicable + own];
+            long open = ~(planes[met + own] | planes[notMet + own] | left);
+            planes[met + own] |= open & whole.planes[whole.met + word];
+            planes[notMet + own] |= open & whole.planes[whole.notMet + word];
+            if (notApplicable >= 0 && whole.notApplicable >= 0) {
+                long anyMet = 0;
+                for (int one = first; one < end; one++) {
+                    anyMet |= finer[one].planes[finer[one].met + there + word];
+                }
+                planes[notApplicable + own] |= open & whole.planes[whole.notApplicable + word] & ~anyMet;
             }
         }
     }

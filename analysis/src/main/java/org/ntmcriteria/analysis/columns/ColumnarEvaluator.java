@@ -69,7 +69,7 @@ public final class ColumnarEvaluator {
     public PanelAssessment assess(Panel panel) {
         PanelPlan judged = plan(panel);
         PanelAssessment assessment = new PanelAssessment(judged, panel);
-        PanelAssessment.Work work = new PanelAssessment.Work();
+        PanelAssessment.Work work = assessment.work();
         for (int block = 0; block < panel.blocks().size(); block++) {
             assessment.judge(block, work);
         }
@@ -86,7 +86,7 @@ public final class ColumnarEvaluator {
     public PanelAssessment assessInParallel(Panel panel) {
         PanelPlan judged = plan(panel);
         PanelAssessment assessment = new PanelAssessment(judged, panel);
-        ThreadLocal<PanelAssessment.Work> work = ThreadLocal.withInitial(PanelAssessment.Work::new);
+        ThreadLocal<PanelAssessment.Work> work = ThreadLocal.withInitial(assessment::work);
         IntStream.range(0, panel.blocks().size()).parallel().forEach(block -> assessment.judge(block, work.get()));
         return assessment;
     }

@@ -47,7 +47,7 @@ final class KeyPlan {
     private static final long[] NONE = new long[Cells.WORDS];
 
     private final int column;
-    private final List<Guard> guards;
+    private final Guard[] guards;
     private final int stretches;
     private final Yardstick[] yardsticks;
     private final double[] low;
@@ -76,7 +76,7 @@ final class KeyPlan {
      */
     KeyPlan(int column, List<Guard> guards, Yardstick[] yardsticks) {
         this.column = column;
-        this.guards = guards;
+        this.guards = guards.toArray(new Guard[0]);
         this.stretches = guards.stream().mapToInt(Guard::stretches).reduce(1, (a, b) -> a * b);
         this.yardsticks = yardsticks;
         this.withoutFacts = guards.isEmpty() ? null : new KeyPlan(column, List.of(), ofUnknownFacts());
@@ -194,14 +194,14 @@ final class KeyPlan {
         int[] ofUnits = entries(block, work);
         int refused = 0;
         if (cells.numbers == null) {
-            System.arraycopy(yes, 0, result.met, from, Cells.WORDS);
-            System.arraycopy(no, 0, result.notMet, from, Cells.WORDS);
+            System.arraycopy(yes, 0, result.planes, result.met + from, Cells.WORDS);
+            System.arraycopy(no, 0, result.planes, result.notMet + from, Cells.WORDS);
         } else {
             refused += judgeNumbers(block, cells, cells.numbers, yes, no, ofUnits, result, from);
         }
-        if (result.notApplicable != null) {
+        if (result.notApplicable >= 0) {
             long[] plane = cells.notApplicable == null || !mayNotApply ? NONE : cells.notApplicable;
-            System.arraycopy(plane, 0, result.notApplicable, from, Cells.WORDS);
+            System.arraycopy(plane, 0, result.planes, result.notApplicable + from, Cells.WORDS);
         }
         if (cells.notApplicable != null && !mayNotApply) {
             refused += count(cells.notApplicable);
@@ -235,24 +235,24 @@ final class KeyPlan {
         switch (numbers) {
             case ONE_BOUND:
                 if (isBelow) {
-                    split(values, bound[0], no, yes, result.notMet, result.met, from);
+                    split(values, bound[0], no, yes, result.planes, result.notMet + from, result.met + from);
                 } else {
-                    split(values, bound[0], yes, no, result.met, result.notMet, from);
+                    split(values, bound[0], yes, no, result.planes, result.met + from, result.notMet + from);
                 }
                 break;
             case BOUND:
                 if (isBelow) {
-                    split(values, bound, ofUnits, no, yes, result.notMet, result.met, from);
+                    split(values, bound, ofUnits, no, yes, result.planes, result.notMet + from, result.met + from);
                 } else {
-                    split(values, bound, ofUnits, yes, no, result.met, result.notMet, from);
+                    split(values, bound, ofUnits, yes, no, result.planes, result.met + from, result.notMet + from);
                 }
                 break;
             case WITHIN:
                 within(values, low, high, ofUnits, yes, no, result, from);
                 break;
             default:
-                System.arraycopy(yes, 0, result.met, from, Cells.WORDS);
-                System.arraycopy(no, 0, result.notMet, from, Cells.WORDS);
+                System.arraycopy(yes, 0, result.planes, result.met + from, Cells.WORDS);
+                System.arraycopy(no, 0, result.planes, result.notMet + from, Cells.WORDS);
                 if (numbers == Numbers.JUDGEMENT) {
                     return judgements(values, result, from);
                 }
@@ -267,7 +267,7 @@ final class KeyPlan {
 
     /** Which numbers are at or above a bound, and which are below it; what is no number is neither. */
     private static void split(
-            double[] values, double bound, long[] wordsAbove, long[] wordsBelow, long[] above, long[] below, int from) {
+            double[] values, double bound, long[] wordsAbove, long[] wordsBelow, long[] planes, int above, int below) {
         for (int word = 0; word < Cells.WORDS; word++) {
             long up = 0;
             long down = 0;
@@ -277,8 +277,8 @@ final class KeyPlan {
                 up |= (value >= bound ? 1L : 0L) << i;
                 down |= (value < bound ? 1L : 0L) << i;
             }
-            above[from + word] = up | wordsAbove[word];
-            below[from + word] = down | wordsBelow[word];
+            planes[above + word] = up | wordsAbove[word];
+            planes[below + word] = down | wordsBelow[word];
         }
     }
 
@@ -288,9 +288,9 @@ final class KeyPlan {
             int[] entries,
             long[] wordsAbove,
             long[] wordsBelow,
-            long[] above,
-            long[] below,
-            int from) {
+            long[] planes,
+            int above,
+            int below) {
         for (int word = 0; word < Cells.WORDS; word++) {
             long up = 0;
             long down = 0;
@@ -301,8 +301,8 @@ final class KeyPlan {
                 up |= (value >= bound ? 1L : 0L) << i;
                 down |= (value < bound ? 1L : 0L) << i;
             }
-            above[from + word] = up | wordsAbove[word];
-            below[from + word] = down | wordsBelow[word];
+            planes[above + word] = up | wordsAbove[word];
+            planes[below + word] = down | wordsBelow[word];
         }
     }
 
@@ -320,8 +320,8 @@ final class KeyPlan {
                 notMet |= (below | above) << i;
                 met |= (value >= low[entry] ? 1L - above : 0L) << i;
             }
-            result.met[from + word] = met | yes[word];
-            result.notMet[from + word] = notMet | no[word];
+            result.planes[result.met + from + word] = met | yes[word];
+            result.planes[result.notMet + from + word] = notMet | no[word];
         }
     }
 
@@ -329,8 +329,8 @@ final class KeyPlan {
         int refused = 0;
         for (int row = 0; row < Panel.BLOCK; row++) {
             double value = values[row];
-            result.met[from + (row >> 6)] |= (value == 1 ? 1L : 0L) << row;
-            result.notMet[from + (row >> 6)] |= (value == 0 ? 1L : 0L) << row;
+            result.planes[result.met + from + (row >> 6)] |= (value == 1 ? 1L : 0L) << row;
+            result.planes[result.notMet + from + (row >> 6)] |= (value == 0 ? 1L : 0L) << row;
             refused += value > 0 & value != 1 ? 1 : 0;
         }
         return refused;
@@ -341,8 +341,8 @@ final class KeyPlan {
         for (int row = 0; row < Panel.BLOCK; row++) {
             if (values[row] > 100) {
                 refused++;
-                result.met[from + (row >> 6)] &= ~(1L << row);
-                result.notMet[from + (row >> 6)] &= ~(1L << row);
+                result.planes[result.met + from + (row >> 6)] &= ~(1L << row);
+                result.planes[result.notMet + from + (row >> 6)] &= ~(1L << row);
             }
         }
         return refused;
@@ -429,16 +429,16 @@ final class KeyPlan {
         long bit = 1L << row;
         int word = from + (row >> 6);
         switch (verdict) {
-            case MET -> result.met[word] |= bit;
-            case NOT_MET -> result.notMet[word] |= bit;
-            case NOT_APPLICABLE -> result.notApplicable[word] |= bit;
+            case MET -> result.planes[result.met + word] |= bit;
+            case NOT_MET -> result.planes[result.notMet + word] |= bit;
+            case NOT_APPLICABLE -> result.planes[result.notApplicable + word] |= bit;
             case UNDETERMINED -> {}
         }
     }
 
     /** The entry of each unit in the tables. */
     private int[] entries(Panel.Block block, Work work) {
-        if (guards.isEmpty()) {
+        if (guards.length == 0) {
             return block.traits;
         }
         for (int row = 0; row < Panel.BLOCK; row++) {

@@ -3,9 +3,7 @@ package org.ntmcriteria.analysis.columns;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,8 +37,14 @@ public final class PanelAssessment {
     /** What one thread needs to judge one block after another. */
     static final class Work {
         private final KeyPlan.Work ofKeys = new KeyPlan.Work();
-        private final Bits next = new Bits(Cells.WORDS, true);
-        private final long[] anyMet = new long[Cells.WORDS];
+        private final Bits whole = Bits.layOut(Cells.WORDS, true)[0];
+
+        /** The parts or sexes of one indicator. */
+        private final Bits[] finer;
+
+        private Work(PanelPlan plan) {
+            finer = Bits.layOut(Cells.WORDS, new boolean[plan.finer()]);
+        }
     }
 
     private final PanelPlan plan;
@@ -64,21 +68,22 @@ public final class PanelAssessment {
                     + " criteria, the set has " + plan.criteria.size());
         }
         int words = panel.blocks().size() * Cells.WORDS;
-        this.whole = new Bits(words, plan.mayNotApply());
-        this.criteria = new Bits[plan.criteria.size()];
-        List<Bits> ofIndicators = new ArrayList<>();
+        boolean[] mayNotApply = plan.mayNotApply();
+        Bits[] all = Bits.layOut(words, mayNotApply);
+        this.whole = all[0];
+        this.criteria = Arrays.copyOfRange(all, 1, 1 + plan.criteria.size());
+        this.indicators = Arrays.copyOfRange(all, 1 + plan.criteria.size(), all.length);
         boolean allApply = true;
-        for (int c = 0; c < criteria.length; c++) {
-            allApply &= !plan.criteria.get(c).mayNotApply();
-            criteria[c] = new Bits(words, plan.criteria.get(c).mayNotApply());
-            for (PanelPlan.IndicatorPlan indicator : plan.criteria.get(c).indicators()) {
-                ofIndicators.add(new Bits(words, indicator.mayNotApply()));
-            }
+        for (Bits criterion : criteria) {
+            allApply &= criterion.notApplicable < 0;
         }
-        this.indicators = ofIndicators.toArray(new Bits[0]);
         this.least = new byte[words * Long.SIZE];
         this.most = new byte[words * Long.SIZE];
         this.of = allApply ? null : new byte[words * Long.SIZE];
+    }
+
+    Work work() {
+        return new Work(plan);
     }
 
     /** Judges the units of a block; no two threads judge the same one. */
@@ -87,38 +92,23 @@ public final class PanelAssessment {
         int from = number * Cells.WORDS;
         int notFitting = 0;
         int next = 0;
-        whole.startConjunction(from);
         for (int c = 0; c < criteria.length; c++) {
             PanelPlan.CriterionPlan criterion = plan.criteria.get(c);
-            Bits all = criteria[c];
             int first = next;
-            all.startConjunction(from);
             for (PanelPlan.IndicatorPlan indicator : criterion.indicators()) {
                 notFitting += judge(block, indicator, indicators[next], from, work);
-                all.and(from, indicators[next], from);
                 next++;
             }
-            all.endConjunction(from);
-            if (first == next) {
-                all.clear(from);
-            }
+            criteria[c].setConjunction(from, indicators, first, next, from);
             if (criterion.whole().isReported(block)) {
-                notFitting += criterion.whole().judge(block, work.next, 0, work.ofKeys);
-                Arrays.fill(work.anyMet, 0);
-                for (int i = first; i < next; i++) {
-                    or(work.anyMet, indicators[i].met, from);
-                }
-                all.fill(from, work.next, work.anyMet);
+                notFitting += criterion.whole().judge(block, work.whole, 0, work.ofKeys);
+                criteria[c].fill(from, work.whole, indicators, first, next, from);
             }
-            whole.and(from, all, from);
         }
-        whole.endConjunction(from);
+        whole.setConjunction(from, criteria, 0, criteria.length, from);
         if (!plan.isAll) {
             // What is not listed or not judged here leaves open what is not failed already.
-            Arrays.fill(whole.met, from, from + Cells.WORDS, 0);
-            if (whole.notApplicable != null) {
-                Arrays.fill(whole.notApplicable, from, from + Cells.WORDS, 0);
-            }
+            whole.keepNotMet(from);
         }
         for (int word = from; word < from + Cells.WORDS; word++) {
             count(word);
@@ -129,32 +119,20 @@ public final class PanelAssessment {
     }
 
     private static int judge(Panel.Block block, PanelPlan.IndicatorPlan indicator, Bits result, int from, Work work) {
-        if (indicator.finer().isEmpty()) {
+        int parts = indicator.finer().size();
+        if (parts == 0) {
             return indicator.whole().judge(block, result, from, work.ofKeys);
         }
-        boolean isWholeReported = indicator.whole().isReported(block);
         int refused = 0;
-        result.startConjunction(from);
-        Arrays.fill(work.anyMet, 0);
-        for (KeyPlan finer : indicator.finer()) {
-            refused += finer.judge(block, work.next, 0, work.ofKeys);
-            result.and(from, work.next, 0);
-            if (isWholeReported) {
-                or(work.anyMet, work.next.met, 0);
-            }
+        for (int i = 0; i < parts; i++) {
+            refused += indicator.finer().get(i).judge(block, work.finer[i], 0, work.ofKeys);
         }
-        result.endConjunction(from);
-        if (isWholeReported) {
-            refused += indicator.whole().judge(block, work.next, 0, work.ofKeys);
-            result.fill(from, work.next, work.anyMet);
+        result.setConjunction(from, work.finer, 0, parts, 0);
+        if (indicator.whole().isReported(block)) {
+            refused += indicator.whole().judge(block, work.whole, 0, work.ofKeys);
+            result.fill(from, work.whole, work.finer, 0, parts, 0);
         }
         return refused;
-    }
-
-    private static void or(long[] into, long[] bits, int from) {
-        for (int word = 0; word < Cells.WORDS; word++) {
-            into[word] |= bits[from + word];
-        }
     }
 
     /**
@@ -176,8 +154,11 @@ public final class PanelAssessment {
         long failed4 = 0;
         long failed5 = 0;
         long failed6 = 0;
-        for (Bits criterion : criteria) {
-            long one = criterion.met[word];
+        long[] planes = whole.planes;
+        int stride = whole.words;
+        for (int criterion = 1; criterion <= criteria.length; criterion++) {
+            // The criteria's planes stand behind those of the set.
+            long one = planes[whole.met + criterion * stride + word];
             long two = met0 & one;
             met0 ^= one;
             long four = met1 & two;
@@ -192,7 +173,7 @@ public final class PanelAssessment {
                 met6 ^= met5 & more;
                 met5 ^= more;
             }
-            one = criterion.notMet[word];
+            one = planes[whole.notMet + criterion * stride + word];
             two = failed0 & one;
             failed0 ^= one;
             four = failed1 & two;
@@ -243,8 +224,8 @@ public final class PanelAssessment {
     private long notApplicable(int word, int shift) {
         long sum = 0;
         for (Bits criterion : criteria) {
-            if (criterion.notApplicable != null) {
-                sum += SPREAD[(int) (criterion.notApplicable[word] >>> shift) & 0xff];
+            if (criterion.notApplicable >= 0) {
+                sum += SPREAD[(int) (criterion.planes[criterion.notApplicable + word] >>> shift) & 0xff];
             }
         }
         return sum;

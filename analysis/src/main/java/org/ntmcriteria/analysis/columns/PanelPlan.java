@@ -27,11 +27,7 @@ final class PanelPlan {
      * @param whole the report on it as a whole, or on it if it is one
      * @param finer its parts or sexes, all of which must hold; empty where it is one
      */
-    record IndicatorPlan(IndicatorId id, KeyPlan whole, List<KeyPlan> finer) {
-        boolean mayNotApply() {
-            return whole.mayNotApply();
-        }
-    }
+    record IndicatorPlan(IndicatorId id, KeyPlan whole, List<KeyPlan> finer) {}
 
     /**
      * How a criterion is judged.
@@ -40,12 +36,7 @@ final class PanelPlan {
      * @param whole the report on it as a whole
      * @param indicators its indicators
      */
-    record CriterionPlan(int number, KeyPlan whole, List<IndicatorPlan> indicators) {
-        /** Whether all of its indicators may not apply; so says the yardstick of a report on the whole. */
-        boolean mayNotApply() {
-            return whole.mayNotApply();
-        }
-    }
+    record CriterionPlan(int number, KeyPlan whole, List<IndicatorPlan> indicators) {}
 
     private final List<Panel.Traits> traits;
     private final List<Yardsticks> yardsticks;
@@ -72,9 +63,35 @@ final class PanelPlan {
                 && version.ownConditions().isEmpty();
     }
 
-    /** Whether a unit may be left with no criterion that applies. */
-    boolean mayNotApply() {
-        return criteria.stream().allMatch(CriterionPlan::mayNotApply);
+    /** Whether they may turn out not to apply: the set, then its criteria, then its indicators. */
+    boolean[] mayNotApply() {
+        int indicators = 0;
+        for (CriterionPlan criterion : criteria) {
+            indicators += criterion.indicators().size();
+        }
+        boolean[] may = new boolean[1 + criteria.size() + indicators];
+        may[0] = true;
+        int next = 1 + criteria.size();
+        for (int c = 0; c < criteria.size(); c++) {
+            may[1 + c] = criteria.get(c).whole().mayNotApply();
+            // Of a unit to which one criterion applies, the set does.
+            may[0] &= may[1 + c];
+            for (IndicatorPlan indicator : criteria.get(c).indicators()) {
+                may[next++] = indicator.whole().mayNotApply();
+            }
+        }
+        return may;
+    }
+
+    /** The most parts or sexes that an indicator has. */
+    int finer() {
+        int most = 0;
+        for (CriterionPlan criterion : criteria) {
+            for (IndicatorPlan indicator : criterion.indicators()) {
+                most = Math.max(most, indicator.finer().size());
+            }
+        }
+        return most;
     }
 
     /** Whether the plan is for these kinds of units, in this order. */

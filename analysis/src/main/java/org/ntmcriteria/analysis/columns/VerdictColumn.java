@@ -36,10 +36,10 @@ public final class VerdictColumn {
             throw new IndexOutOfBoundsException("row " + row + " of " + size);
         }
         int word = row >> 6;
-        if ((bits.met[word] >>> row & 1) != 0) {
+        if ((bits.planes[bits.met + word] >>> row & 1) != 0) {
             return Verdict.MET;
         }
-        if ((bits.notMet[word] >>> row & 1) != 0) {
+        if ((bits.planes[bits.notMet + word] >>> row & 1) != 0) {
             return Verdict.NOT_MET;
         }
         return (notApplicable(word) >>> row & 1) != 0 ? Verdict.NOT_APPLICABLE : Verdict.UNDETERMINED;
@@ -59,11 +59,12 @@ public final class VerdictColumn {
             throw new IndexOutOfBoundsException("word " + word + " of " + (size + 63 >> 6));
         }
         return switch (verdict) {
-            case MET -> bits.met[word];
-            case NOT_MET -> bits.notMet[word];
+            case MET -> bits.planes[bits.met + word];
+            case NOT_MET -> bits.planes[bits.notMet + word];
             case NOT_APPLICABLE -> notApplicable(word);
             case UNDETERMINED ->
-                ~(bits.met[word] | bits.notMet[word] | notApplicable(word)) & (left >= 64 ? -1L : (1L << left) - 1);
+                ~(bits.planes[bits.met + word] | bits.planes[bits.notMet + word] | notApplicable(word))
+                        & (left >= 64 ? -1L : (1L << left) - 1);
         };
     }
 
@@ -82,6 +83,6 @@ public final class VerdictColumn {
     }
 
     private long notApplicable(int word) {
-        return bits.notApplicable == null ? 0 : bits.notApplicable[word];
+        return bits.notApplicable < 0 ? 0 : bits.planes[bits.notApplicable + word];
     }
 }
