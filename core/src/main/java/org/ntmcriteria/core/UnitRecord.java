@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,8 +135,39 @@ public final class UnitRecord {
         private record Stated(Object value, String text, Optional<Place> place) {}
 
         private final String code;
-        private final Map<UnitAttribute, TreeMap<LocalDate, List<Stated>>> attributes =
-                new EnumMap<>(UnitAttribute.class);
+        /** How many of the values that contradict each other a message lists. */
+        private static final int LISTED = 10;
+
+        /** What is stated of one attribute on one day. A unit may state very many values by mistake. */
+        private static final class Values {
+            private final Map<Object, Stated> byCompared = new LinkedHashMap<>(2);
+
+            /** Mostly nothing else is stated, and nothing need be compared. */
+            @Nullable private Stated only;
+
+            private void add(Stated stated) {
+                if (only == null && byCompared.isEmpty()) {
+                    only = stated;
+                } else if (only == null || !only.text.equals(stated.text)) {
+                    if (only != null) {
+                        byCompared.put(compared(only), only);
+                        only = null;
+                    }
+                    // Of two writings of one name the same one is kept, whichever came first.
+                    byCompared.merge(compared(stated), stated, (a, b) -> b.text.compareTo(a.text) < 0 ? b : a);
+                }
+            }
+
+            private static Object compared(Stated stated) {
+                return stated.value instanceof String name ? VietnameseText.fold(name) : stated.value;
+            }
+
+            private List<Stated> all() {
+                return only == null ? new ArrayList<>(byCompared.values()) : List.of(only);
+            }
+        }
+
+        private final Map<UnitAttribute, TreeMap<LocalDate, Values>> attributes = new EnumMap<>(UnitAttribute.class);
         private final List<Observation> observations = new ArrayList<>();
 
         @Nullable private LocalDate latest;
@@ -188,25 +220,12 @@ public final class UnitRecord {
          */
         public Builder state(
                 LocalDate date, UnitAttribute attribute, Object value, String text, Optional<Place> place) {
-            List<Stated> sameDay = attributes
-                    .computeIfAbsent(attribute, a -> new TreeMap<>())
-                    .computeIfAbsent(date, d -> new ArrayList<>(1));
             on(date);
-            for (int i = 0; i < sameDay.size(); i++) {
-                if (same(sameDay.get(i).value, value)) {
-                    // Of two writings of one name the same one is kept, whichever came first.
-                    if (text.compareTo(sameDay.get(i).text) < 0) {
-                        sameDay.set(i, new Stated(value, text, place));
-                    }
-                    return this;
-                }
-            }
-            sameDay.add(new Stated(value, text, place));
+            attributes
+                    .computeIfAbsent(attribute, a -> new TreeMap<>())
+                    .computeIfAbsent(date, d -> new Values())
+                    .add(new Stated(value, text, place));
             return this;
-        }
-
-        private static boolean same(Object one, Object other) {
-            return one instanceof String a && other instanceof String b ? VietnameseText.same(a, b) : one.equals(other);
         }
 
         /**
@@ -217,10 +236,12 @@ public final class UnitRecord {
         public UnitRecord build() {
             List<Problem> problems = new ArrayList<>();
             Map<UnitAttribute, TreeMap<LocalDate, Optional<Object>>> stated = new EnumMap<>(UnitAttribute.class);
-            for (Map.Entry<UnitAttribute, TreeMap<LocalDate, List<Stated>>> days : attributes.entrySet()) {
+            for (Map.Entry<UnitAttribute, TreeMap<LocalDate, Values>> days : attributes.entrySet()) {
                 TreeMap<LocalDate, Optional<Object>> settled = new TreeMap<>();
-                for (Map.Entry<LocalDate, List<Stated>> day : days.getValue().entrySet()) {
-                    settled.put(day.getKey(), settle(days.getKey(), day.getKey(), day.getValue(), problems));
+                for (Map.Entry<LocalDate, Values> day : days.getValue().entrySet()) {
+                    settled.put(
+                            day.getKey(),
+                            settle(days.getKey(), day.getKey(), day.getValue().all(), problems));
                 }
                 stated.put(days.getKey(), settled);
             }
@@ -232,13 +253,14 @@ public final class UnitRecord {
             if (values.size() == 1) {
                 return Optional.of(values.get(0).value);
             }
-            String all = String.join(
-                    ", ", values.stream().map(v -> "'" + v.text + "'").sorted().toList());
+            values.sort(Comparator.comparing(Stated::text));
+            String listed = String.join(
+                    ", ",
+                    values.stream().limit(LISTED).map(v -> "'" + v.text + "'").toList());
+            String all = values.size() > LISTED ? listed + ", … " + values.size() : listed;
             String name = attribute.name().toLowerCase(java.util.Locale.ROOT);
-            values.stream()
-                    .sorted(Comparator.comparing(Stated::text))
-                    .forEach(v -> problems.add(
-                            Problem.of(ProblemCode.CONTRADICTORY_ATTRIBUTE, v.place, v.text, name, code, day, all)));
+            values.forEach(v -> problems.add(
+                    Problem.of(ProblemCode.CONTRADICTORY_ATTRIBUTE, v.place, v.text, name, code, day, all)));
             return Optional.empty();
         }
 

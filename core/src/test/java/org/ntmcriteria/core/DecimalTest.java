@@ -7,8 +7,10 @@ import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +32,18 @@ class DecimalTest {
             @ForAll @BigRange(min = "-1000000", max = "1000000") @Scale(9) BigDecimal number) {
         Decimal decimal = Decimal.of(number);
         assertThat(Decimal.parse(decimal.toString())).isEqualTo(decimal);
+    }
+
+    @Property(tries = 3000)
+    void a_number_is_digits_with_at_most_one_point_between_them(
+            @ForAll @CharRange(from = '-', to = ':') @StringLength(max = 6) String text) {
+        boolean read = true;
+        try {
+            Decimal.parse(text);
+        } catch (UnreadableTextException e) {
+            read = false;
+        }
+        assertThat(read).as(text).isEqualTo(text.matches("-?[0-9]+(\\.[0-9]+)?"));
     }
 
     @Property

@@ -98,4 +98,22 @@ class UnitRecordTest {
         assertThat(other.observations()).isEqualTo(one.observations());
         assertThat(other.problems()).isEqualTo(one.problems());
     }
+
+    @Test
+    void of_very_many_names_a_message_lists_the_first_and_says_how_many_there_are() {
+        LocalDate day = LocalDate.of(2024, 12, 31);
+        UnitRecord.Builder builder = UnitRecord.builder("A");
+        for (int i = 0; i < 50_000; i++) {
+            String name = "Xã số " + i;
+            builder.state(day, UnitAttribute.NAME, name, name, Optional.empty());
+            builder.state(day, UnitAttribute.NAME, name.toUpperCase(java.util.Locale.ROOT), name, Optional.empty());
+        }
+        UnitRecord record = builder.build();
+        assertThat(record.problems()).hasSize(50_000);
+        assertThat(record.problems().get(0).toString())
+                .contains("'Xã số 0', 'Xã số 1', ")
+                .contains("… 50000");
+        assertThat(record.problems().get(0).toString().length()).isLessThan(400);
+        assertThat(record.at(day, Level.COMMUNE).name()).isEmpty();
+    }
 }

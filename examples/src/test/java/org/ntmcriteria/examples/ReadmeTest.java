@@ -50,22 +50,34 @@ class ReadmeTest {
 
     @Test
     void the_java_of_the_readme_compiles_runs_and_prints_what_the_readme_says() throws Exception {
-        String source = "import java.time.LocalDate;\nimport java.util.List;\nimport org.ntmcriteria.core.*;\n"
+        List<String> programs = blocks(ROOT.resolve("README.md"), "java");
+        List<String> outputs = blocks(ROOT.resolve("README.md"), "text");
+        assertThat(programs).hasSize(2);
+        assertThat(outputs).hasSize(programs.size());
+        for (int i = 0; i < programs.size(); i++) {
+            assertThat(printed("Readme" + i, programs.get(i))).isEqualTo(outputs.get(i));
+        }
+    }
+
+    private String printed(String name, String program) throws Exception {
+        String source = "import java.nio.file.Path;\nimport java.time.LocalDate;\nimport java.util.List;\n"
+                + "import org.ntmcriteria.analysis.columns.*;\nimport org.ntmcriteria.core.*;\n"
+                + "import org.ntmcriteria.io.*;\nimport org.ntmcriteria.io.table.*;\n"
                 + "import org.ntmcriteria.rules.catalog.*;\nimport org.ntmcriteria.rules.evaluate.*;\n"
-                + "public class Readme {\n  public static void run() {\n"
-                + blocks(ROOT.resolve("README.md"), "java").get(0) + "  }\n}\n";
-        compile("Readme", source);
+                + "public class " + name + " {\n  public static void run() {\n"
+                // Users stand in the project's folder, tests in that of a module.
+                + program.replace("\"examples/", "\"../examples/") + "  }\n}\n";
+        compile(name, source);
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream before = System.out;
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-            loader.loadClass("Readme").getMethod("run").invoke(null);
+            loader.loadClass(name).getMethod("run").invoke(null);
         } finally {
             System.setOut(before);
         }
-        assertThat(printed.toString(StandardCharsets.UTF_8))
-                .isEqualTo(blocks(ROOT.resolve("README.md"), "text").get(0));
+        return printed.toString(StandardCharsets.UTF_8);
     }
 
     @Test

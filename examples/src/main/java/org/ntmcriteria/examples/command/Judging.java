@@ -255,7 +255,7 @@ final class Judging {
                 assessments.add(assessment);
                 problems.addAll(assessment.problems());
             });
-            judged.problem.ifPresent(problems::add);
+            problems.addAll(judged.problems);
             laterRows += judged.laterRows;
         }
         problems.addAll(table.checkTotals(assessments));
@@ -265,16 +265,17 @@ final class Judging {
         return new Outcome(judgedBy, table, judge, assessments, problems, laterRows);
     }
 
-    /** What came of one unit: an assessment, or why there is none. */
-    private record Judged(Optional<Assessment> assessment, Optional<Problem> problem, long laterRows) {}
+    /** What came of one unit: an assessment, or why there is none with what is wrong with its rows. */
+    private record Judged(Optional<Assessment> assessment, List<Problem> problems, long laterRows) {}
 
     private Judged judge(UnitRecord unit, Evaluator evaluator) {
         LocalDate day = asOf != null ? asOf : unit.latestDate().orElseThrow();
         long laterRows = laterRows(unit, day);
         try {
-            return new Judged(Optional.of(evaluator.assess(unit, day)), Optional.empty(), laterRows);
+            return new Judged(Optional.of(evaluator.assess(unit, day)), List.of(), laterRows);
         } catch (SetLookupException e) {
-            Problem problem = Problem.of(
+            List<Problem> problems = new ArrayList<>(unit.problems());
+            problems.add(Problem.of(
                     ProblemCode.SET_NOT_IN_FORCE,
                     unit.observations().stream()
                             .filter(o -> o.date().equals(day))
@@ -282,8 +283,8 @@ final class Judging {
                             .flatMap(Observation::datePlace),
                     unit.code(),
                     e.message(Language.EN),
-                    e.message(Language.VI));
-            return new Judged(Optional.empty(), Optional.of(problem), laterRows);
+                    e.message(Language.VI)));
+            return new Judged(Optional.empty(), problems, laterRows);
         }
     }
 

@@ -200,6 +200,13 @@ class NtmTest {
         Run run = ntm("assess", "--set", SET, mixed.toString());
         assertThat(run.exit).isEqualTo(1);
         assertThat(run.out).contains("NTM-3011 A: commune-ntm/2021-2025 is not yet in force on 2020-12-31");
+        Path doubled = file(
+                "doubled.csv",
+                "unit,date,indicator,value\nA,2020-12-31,3.1,84\nA,2020-12-31,3.1,85\nA,2020-12-31,3.2,Đ\n"
+                        + "B,2024-12-31,3.1,84\n");
+        assertThat(ntm("assess", "--set", SET, doubled.toString()).out)
+                .contains("doubled.csv:2", "doubled.csv:3")
+                .contains("doubled.csv:4");
         Path none = file("none.csv", "unit,date,indicator,value\nA,2020-12-31,3.1,84\n");
         assertThat(ntm("assess", "--set", SET, none.toString()).exit).isEqualTo(2);
     }
