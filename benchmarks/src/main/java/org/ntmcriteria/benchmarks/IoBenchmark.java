@@ -65,7 +65,7 @@ public class IoBenchmark {
     @Setup
     public void prepare() throws IOException {
         table = Files.createTempFile("ntm-benchmark", ".csv");
-        LongTable.write(table, rules, COMMUNES_OF_THE_TABLE);
+        LongTable.write(table, rules, COMMUNES_OF_THE_TABLE, 0);
         Communes maker = new Communes(rules);
         assessments = new ArrayList<>();
         for (Commune commune : maker.make(ASSESSMENTS, 1)) {

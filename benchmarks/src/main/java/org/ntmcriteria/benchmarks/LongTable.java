@@ -19,10 +19,11 @@ public final class LongTable {
      * @param file the file
      * @param rules what the communes report on
      * @param communes how many communes
+     * @param unreadable one of how many rows has a value that cannot be read; 0 for none
      * @return the rows written
      * @throws UncheckedIOException if it cannot be written
      */
-    public static long write(Path file, Rules rules, int communes) {
+    public static long write(Path file, Rules rules, int communes, int unreadable) {
         Communes maker = new Communes(rules);
         long rows = 0;
         try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
@@ -38,9 +39,11 @@ public final class LongTable {
                                 ? ",,,,"
                                 : "Xã " + code + ",Huyện " + from / 20 + ",Tỉnh " + from / 200 + "," + commune.region()
                                         + ",";
-                        out.write(code + "," + attributes + "," + one.date() + "," + one.key() + "," + one.value()
-                                + ",\n");
                         rows++;
+                        String value = unreadable > 0 && rows % unreadable == 0
+                                ? "abc"
+                                : one.value().toString();
+                        out.write(code + "," + attributes + "," + one.date() + "," + one.key() + "," + value + ",\n");
                     }
                 }
             }
