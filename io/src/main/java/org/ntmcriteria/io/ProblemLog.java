@@ -22,6 +22,9 @@ import org.ntmcriteria.core.Severity;
  * is asked for, so that none is lost. Not thread-safe.
  */
 public final class ProblemLog implements Consumer<Problem> {
+    /** The columns in which problems are written. */
+    public static final List<String> HEADER = List.of("code", "severity", "file", "line", "column", "text", "message");
+
     private final int most;
     private final List<Problem> first = new ArrayList<>();
     private final Map<ProblemCode, Long> counts = new EnumMap<>(ProblemCode.class);
@@ -59,7 +62,7 @@ public final class ProblemLog implements Consumer<Problem> {
                         .lineDelimiter(LineDelimiter.LF)
                         .bufferSize(0)
                         .build(out));
-        log.write("code", "severity", "file", "line", "column", "text", "message");
+        log.write(HEADER);
         return log;
     }
 
@@ -71,14 +74,14 @@ public final class ProblemLog implements Consumer<Problem> {
         }
         if (out != null) {
             Optional<Place> place = problem.place();
-            write(
+            write(List.of(
                     problem.code().code(),
                     problem.severity().name(),
                     place.map(Place::file).orElse(""),
                     place.map(ProblemLog::position).orElse(""),
                     place.map(Place::column).orElse(""),
                     problem.text(),
-                    problem.message(Language.EN));
+                    problem.message(Language.EN)));
         }
     }
 
@@ -86,7 +89,7 @@ public final class ProblemLog implements Consumer<Problem> {
         return place.address() != null ? place.address() : place.line() > 0 ? String.valueOf(place.line()) : "";
     }
 
-    private void write(String... fields) {
+    private void write(List<String> fields) {
         out.writeRecord(fields);
     }
 

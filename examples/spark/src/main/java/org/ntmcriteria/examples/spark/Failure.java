@@ -20,8 +20,6 @@ import org.ntmcriteria.core.Severity;
  */
 record Failure(String code, boolean isFailure, String file, int line, String column, String text, String message)
         implements Outcome, Comparable<Failure> {
-    static final List<String> HEADER = List.of("code", "file", "line", "column", "text", "message");
-
     private static final Comparator<Failure> ORDER = Comparator.comparing(Failure::file)
             .thenComparing(Failure::line)
             .thenComparing(Failure::column)
@@ -42,7 +40,14 @@ record Failure(String code, boolean isFailure, String file, int line, String col
     }
 
     String csv() {
-        return Csv.line(List.of(code, file, line == 0 ? "" : String.valueOf(line), column, text, message));
+        return Csv.line(List.of(
+                code,
+                (isFailure ? Severity.FAILURE : Severity.WARNING).name(),
+                file,
+                line == 0 ? "" : String.valueOf(line),
+                column,
+                text,
+                message));
     }
 
     /** By place, so that a reader goes through the files from top to bottom. */

@@ -20,6 +20,7 @@ import org.ntmcriteria.core.ProblemCode;
 import org.ntmcriteria.core.UnitRecord;
 import org.ntmcriteria.core.VietnameseText;
 import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.ProblemLog;
 import org.ntmcriteria.io.table.UnitTableReader;
 
 /**
@@ -82,7 +83,7 @@ final class SingleNodeJudging {
         Files.write(output.resolve("aggregates.csv"), counts);
         List<Failure> failures = problems.stream().map(Failure::of).sorted().toList();
         try (Writer out = Files.newBufferedWriter(output.resolve("failures.csv"))) {
-            out.write(Csv.line(Failure.HEADER) + "\n");
+            out.write(Csv.line(ProblemLog.HEADER) + "\n");
             for (Failure failure : failures) {
                 out.write(failure.csv() + "\n");
             }

@@ -25,6 +25,7 @@ import org.apache.spark.util.TaskCompletionListener;
 import org.ntmcriteria.core.Problem;
 import org.ntmcriteria.core.ProblemCode;
 import org.ntmcriteria.core.VietnameseText;
+import org.ntmcriteria.io.ProblemLog;
 
 /**
  * Judges the units of many files of observations on Apache Spark, and counts them by province and year.
@@ -118,7 +119,7 @@ public final class SparkJudging {
             JavaRDD<Failure> failures = only(outcomes, Failure.class)
                     .union(context.parallelize(new ArrayList<>(ofThePlan), 1))
                     .sortBy(failure -> failure, true, parts);
-            withHeader(Failure.HEADER, failures.map(Failure::csv)).saveAsTextFile(output + "/failures");
+            withHeader(ProblemLog.HEADER, failures.map(Failure::csv)).saveAsTextFile(output + "/failures");
             return new Summary(totals.units(), totals.failures(), totals.warnings(), totals.laterRows());
         } finally {
             outcomes.unpersist(false);

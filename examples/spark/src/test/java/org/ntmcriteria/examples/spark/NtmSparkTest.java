@@ -90,7 +90,8 @@ class NtmSparkTest {
                         folder.resolve("bad").toString()))
                 .isEqualTo(1);
         assertThat(Files.readString(folder.resolve("bad/failures/part-00000")))
-                .startsWith("code,file,line,column,text,message\nNTM-2004," + bad + ",3,value,không rõ,");
+                .startsWith(
+                        "code,severity,file,line,column,text,message\nNTM-2004,FAILURE," + bad + ",3,value,không rõ,");
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("1 failures", "1 observations after the day judged are left out");
     }

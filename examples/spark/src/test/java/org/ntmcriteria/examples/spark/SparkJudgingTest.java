@@ -102,7 +102,7 @@ class SparkJudgingTest {
         assertThat(summary.failures()).isGreaterThan(30);
         // A table of verdicts lacks the columns of observations.
         assertThat(Files.readString(folder.resolve("single/failures.csv")))
-                .contains("NTM-1004," + in + "/verdicts.csv");
+                .contains("NTM-1004,FAILURE," + in + "/verdicts.csv");
     }
 
     @Test
@@ -125,7 +125,7 @@ class SparkJudgingTest {
         assertThat(lines("spark/assessments")).isEqualTo(sorted(expected));
         assertThat(lines("spark/failures"))
                 .isEqualTo(sorted(Stream.concat(
-                                Stream.of("code,file,line,column,text,message"),
+                                Stream.of("code,severity,file,line,column,text,message"),
                                 problems.stream().map(p -> Failure.of(p).csv()))
                         .flatMap(String::lines)
                         .toList()));
