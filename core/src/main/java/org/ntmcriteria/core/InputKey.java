@@ -194,7 +194,9 @@ public sealed interface InputKey extends Comparable<InputKey> {
         static boolean isName(String text) {
             for (int i = 0; i < text.length(); ) {
                 int character = text.codePointAt(i);
-                if (!Character.isLetter(character) && !isNumber(character) && "_.-".indexOf(character) < 0) {
+                // Marks stand apart in decomposed and in folded names.
+                boolean mark = i > 0 && Character.getType(character) == Character.NON_SPACING_MARK;
+                if (!Character.isLetter(character) && !mark && !isNumber(character) && "_.-".indexOf(character) < 0) {
                     return false;
                 }
                 i += Character.charCount(character);

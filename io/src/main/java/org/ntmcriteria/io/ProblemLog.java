@@ -32,6 +32,9 @@ public final class ProblemLog implements Consumer<Problem> {
     @Nullable private final CsvWriter out;
 
     private ProblemLog(int most, @Nullable CsvWriter out) {
+        if (most < 0) {
+            throw new IllegalArgumentException("a log keeps 0 problems or more, got " + most);
+        }
         this.most = most;
         this.out = out;
     }
@@ -39,8 +42,9 @@ public final class ProblemLog implements Consumer<Problem> {
     /**
      * A log that keeps some problems and counts the others.
      *
-     * @param most how many are kept
+     * @param most how many are kept, 0 or more
      * @return an empty log
+     * @throws IllegalArgumentException if the number is negative
      */
     public static ProblemLog keeping(int most) {
         return new ProblemLog(most, null);
@@ -50,9 +54,10 @@ public final class ProblemLog implements Consumer<Problem> {
      * A log that also writes each problem as a row of CSV: {@code code,severity,file,line,column,text,message}; where a
      * problem stands in a workbook or a document, {@code line} holds its cell or JSON Pointer.
      *
-     * @param most how many are kept
+     * @param most how many are kept, 0 or more
      * @param out takes the rows, the header at once; to be closed by the caller
      * @return an empty log
+     * @throws IllegalArgumentException if the number is negative
      * @throws java.io.UncheckedIOException if it cannot be written; {@link #accept} throws it too
      */
     public static ProblemLog keeping(int most, Writer out) {

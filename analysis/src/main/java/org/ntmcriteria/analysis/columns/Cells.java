@@ -156,6 +156,23 @@ final class Cells {
         return new Quantity.Ratio(numerator, ExactDouble.decimal(denominators[row]));
     }
 
+    /** How many reports stand where a number should, and count for nothing. */
+    int withoutNumber() {
+        int without = 0;
+        for (long[] plane : new long[][] {yes, no, notApplicable, ratios}) {
+            for (int word = 0; plane != null && word < WORDS; word++) {
+                without += Long.bitCount(plane[word]);
+            }
+        }
+        for (int row = 0; otherValues != null && row < otherValues.length; row++) {
+            ReportedValue[] reports = otherValues[row];
+            for (int i = 0; reports != null && i < reports.length && !(reports[i] instanceof Quantity.Amount); i++) {
+                without++;
+            }
+        }
+        return without;
+    }
+
     /** The bytes that the cells take, without those of values that are objects. */
     long bytes() {
         long bytes = 0;

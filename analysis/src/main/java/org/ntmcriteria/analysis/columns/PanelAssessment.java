@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -49,6 +50,10 @@ public final class PanelAssessment {
 
     private final PanelPlan plan;
     private final Panel panel;
+
+    /** The units when they were judged; the panel may grow. */
+    private final int size;
+
     private final Bits whole;
     private final Bits[] criteria;
     private final Bits[] indicators;
@@ -63,6 +68,7 @@ public final class PanelAssessment {
     PanelAssessment(PanelPlan plan, Panel panel) {
         this.plan = plan;
         this.panel = panel;
+        this.size = panel.size();
         if (plan.criteria.size() > Byte.MAX_VALUE) {
             throw new IllegalArgumentException("a panel is judged by at most " + Byte.MAX_VALUE
                     + " criteria, the set has " + plan.criteria.size());
@@ -113,6 +119,7 @@ public final class PanelAssessment {
         for (int word = from; word < from + Cells.WORDS; word++) {
             count(word);
         }
+        notFitting += plan.factsRefused(block);
         if (notFitting != 0) {
             refused.add(notFitting);
         }
@@ -234,7 +241,7 @@ public final class PanelAssessment {
     /**
      * The panel that was judged.
      *
-     * @return the panel, whose cells may have changed since
+     * @return the panel, which may have changed and grown since
      */
     public Panel panel() {
         return panel;
@@ -247,7 +254,7 @@ public final class PanelAssessment {
      * @return the verdicts by row
      */
     public VerdictColumn whole() {
-        return new VerdictColumn(panel.size(), whole);
+        return new VerdictColumn(size, whole);
     }
 
     /**
@@ -258,9 +265,9 @@ public final class PanelAssessment {
     public SortedMap<Integer, VerdictColumn> criteria() {
         SortedMap<Integer, VerdictColumn> byNumber = new TreeMap<>();
         for (int c = 0; c < criteria.length; c++) {
-            byNumber.put(plan.criteria.get(c).number(), new VerdictColumn(panel.size(), criteria[c]));
+            byNumber.put(plan.criteria.get(c).number(), new VerdictColumn(size, criteria[c]));
         }
-        return byNumber;
+        return Collections.unmodifiableSortedMap(byNumber);
     }
 
     /**
@@ -273,10 +280,10 @@ public final class PanelAssessment {
         int next = 0;
         for (PanelPlan.CriterionPlan criterion : plan.criteria) {
             for (PanelPlan.IndicatorPlan indicator : criterion.indicators()) {
-                byNumber.put(indicator.id(), new VerdictColumn(panel.size(), indicators[next++]));
+                byNumber.put(indicator.id(), new VerdictColumn(size, indicators[next++]));
             }
         }
-        return byNumber;
+        return Collections.unmodifiableSortedMap(byNumber);
     }
 
     /**
@@ -287,13 +294,13 @@ public final class PanelAssessment {
      * @throws IndexOutOfBoundsException if there is no such row
      */
     public CountRange criteriaMet(int row) {
-        Objects.checkIndex(row, panel.size());
+        Objects.checkIndex(row, size);
         return new CountRange(least[row], most[row], of == null ? criteria.length : of[row]);
     }
 
     /**
-     * How many reported values do not fit what they are reported for, and count as not reported. The explaining
-     * evaluator names them.
+     * How many reported values, those of facts that cells depend on included, do not fit what they are reported for,
+     * and count as not reported. The explaining evaluator names them.
      *
      * @return the number of values
      */

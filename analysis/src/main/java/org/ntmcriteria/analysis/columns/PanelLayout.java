@@ -76,25 +76,29 @@ public final class PanelLayout {
             put(
                     yardsticks,
                     new InputKey.OfIndicator(indicator.id()),
-                    indicator.parts().isEmpty() ? before(indicator, Optional.empty()) : Yardstick.ofWhole(indicator));
+                    indicator.parts().isEmpty()
+                            ? before(
+                                    indicator,
+                                    Optional.empty(),
+                                    indicator.definition().ifAny())
+                            : Yardstick.ofWhole(indicator));
             for (String part : indicator.parts()) {
-                put(yardsticks, new InputKey.OfPart(indicator.id(), part), before(indicator, Optional.of(part)));
+                put(yardsticks, new InputKey.OfPart(indicator.id(), part), before(indicator, Optional.of(part), false));
             }
             if (indicator.parts().isEmpty() && indicator.definition().bothSexes()) {
                 for (Sex sex : Sex.values()) {
-                    put(yardsticks, new InputKey.OfSex(indicator.id(), sex), before(indicator, Optional.empty()));
+                    put(
+                            yardsticks,
+                            new InputKey.OfSex(indicator.id(), sex),
+                            before(indicator, Optional.empty(), false));
                 }
             }
         }
     }
 
     /** What can be said of a value before it is known whose requirement holds. */
-    private static Yardstick before(IndicatorVersion indicator, Optional<String> part) {
-        return new Yardstick(
-                indicator.kind(part),
-                Optional.empty(),
-                part.isEmpty() && indicator.definition().ifAny(),
-                List.of());
+    private static Yardstick before(IndicatorVersion indicator, Optional<String> part, boolean mayNotApply) {
+        return new Yardstick(indicator.kind(part), Optional.empty(), mayNotApply, List.of());
     }
 
     private static void put(Map<InputKey, List<Yardstick>> yardsticks, InputKey key, Yardstick yardstick) {
@@ -131,6 +135,14 @@ public final class PanelLayout {
         return find(key)
                 .orElseThrow(() -> new IllegalArgumentException(
                         evaluator.set().id() + " does not ask for " + key + "; it asks for " + keys));
+    }
+
+    /** The columns of the facts that cells depend on. */
+    int[] facts() {
+        return keys.stream()
+                .filter(InputKey.OfFact.class::isInstance)
+                .mapToInt(this::column)
+                .toArray();
     }
 
     /** The evaluator that the layout was made for. */

@@ -41,6 +41,7 @@ final class PanelPlan {
     private final List<Panel.Traits> traits;
     private final List<Yardsticks> yardsticks;
     private final PanelLayout layout;
+    private final int[] facts;
     final List<CriterionPlan> criteria = new ArrayList<>();
 
     /** Whether all that the set asks is listed, and its table is all that it asks. */
@@ -50,6 +51,7 @@ final class PanelPlan {
         this.traits = List.copyOf(traits);
         this.yardsticks = yardsticks;
         this.layout = layout;
+        this.facts = layout.facts();
         for (SetVersion.CriterionVersion criterion : version.criteria()) {
             List<IndicatorPlan> indicators = new ArrayList<>();
             for (IndicatorVersion indicator : criterion.indicators()) {
@@ -81,6 +83,15 @@ final class PanelPlan {
             }
         }
         return may;
+    }
+
+    /** How many values reported of a block's units for facts are no numbers. */
+    int factsRefused(Panel.Block block) {
+        int refused = 0;
+        for (int column : facts) {
+            refused += block.columns[column] == null ? 0 : block.columns[column].withoutNumber();
+        }
+        return refused;
     }
 
     /** The most parts or sexes that an indicator has. */

@@ -75,6 +75,47 @@ class ColumnarEvaluatorTest {
                         .as((day, dossiers, random) -> makeCase(set, day, dossiers, random)));
     }
 
+    /** Both sexes that may not apply, a part beside a whole that may not, a fact in Vietnamese; reports of two days. */
+    @Provide
+    Arbitrary<Case> awkwardCases() {
+        List<String> keys = List.of(
+                "1.1",
+                "1.1/male",
+                "1.1/female",
+                "1.2",
+                "1.2/a",
+                "1.3",
+                "TC1",
+                "@Số_trường",
+                "@số_trường",
+                "@So\u0302\u0301_tru\u031bo\u031b\u0300ng");
+        List<String> values =
+                List.of("0", "1", "2", "2.5", "3", "45", "50", "101", "Đ", "KĐ", "có", "NA", "?", "31/60", "II");
+        Arbitrary<Observation> reports = Combinators.combine(
+                        Arbitraries.of(keys),
+                        Arbitraries.of(values),
+                        Arbitraries.integers().between(0, 1))
+                .as((key, value, before) -> Observation.of("A", AWKWARD_DAY.minusDays(before), key, value));
+        return reports.list()
+                .ofMaxSize(14)
+                .map(all -> UnitRecord.of("A", all))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(20)
+                .map(records -> new Case(Evaluator.of(AWKWARD.get("commune-awkward/2021-2025")), AWKWARD_DAY, records));
+    }
+
+    private static final LocalDate AWKWARD_DAY = LocalDate.of(2024, 12, 31);
+    private static final CriteriaCatalog AWKWARD =
+            CriteriaCatalog.load(java.nio.file.Path.of("src/test/resources/awkward-set"));
+
+    @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE)
+    void a_panel_is_judged_as_each_of_its_units_is_where_reports_do_not_fit_and_older_ones_count(
+            @ForAll("awkwardCases") Case one) {
+        ColumnarEvaluator columnar = ColumnarEvaluator.of(one.evaluator, one.day);
+        assertSame(one, columnar.assess(Panel.of(columnar.layout(), one.records, one.day)));
+    }
+
     private static Case makeCase(CriteriaSet set, LocalDate day, List<Dossier> dossiers, Random random) {
         List<UnitRecord> records = new ArrayList<>();
         List<BigDecimal> named = named(set);
@@ -352,6 +393,22 @@ class ColumnarEvaluatorTest {
     }
 
     @Example
+    void an_assessment_stays_as_it_is_when_its_panel_grows() {
+        CriteriaSet set = CriteriaCatalog.standard().get("commune-ntm/2021-2025");
+        ColumnarEvaluator columnar = ColumnarEvaluator.of(Evaluator.of(set), LocalDate.of(2024, 12, 31));
+        Panel panel = new Panel(columnar.layout());
+        for (int i = 0; i < 1024; i++) {
+            panel.add(AdministrativeUnit.commune("A" + i, Region.TN));
+        }
+        PanelAssessment judged = columnar.assess(panel);
+        panel.add(AdministrativeUnit.commune("B", Region.TN));
+        assertThat(judged.whole().size()).isEqualTo(1024);
+        assertThatThrownBy(() -> judged.criteriaMet(1024)).isExactlyInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> judged.whole().get(1024)).isExactlyInstanceOf(IndexOutOfBoundsException.class);
+        assertThat(columnar.assess(panel).whole().size()).isEqualTo(1025);
+    }
+
+    @Example
     void what_does_not_fit_is_counted() {
         CriteriaSet set = CriteriaCatalog.standard().get("commune-ntm/2021-2025");
         ColumnarEvaluator columnar = ColumnarEvaluator.of(Evaluator.of(set), LocalDate.of(2024, 12, 31));
@@ -360,8 +417,9 @@ class ColumnarEvaluatorTest {
         panel.report(row, panel.layout().column(InputKey.parse("3.1")), 101);
         panel.report(row, panel.layout().column(InputKey.parse("3.2")), 7);
         panel.report(row, panel.layout().column(InputKey.parse("3.2")), ReportedValue.parse("Khá"));
+        panel.report(row, panel.layout().column(InputKey.parse("@schools")), ReportedValue.parse("Đ"));
         PanelAssessment judged = columnar.assess(panel);
-        assertThat(judged.refused()).isEqualTo(2);
+        assertThat(judged.refused()).isEqualTo(3);
         assertThat(judged.criteria().get(3).get(row)).isEqualTo(Verdict.UNDETERMINED);
     }
 }

@@ -188,6 +188,9 @@ public final class NtmJson {
         boolean formatSeen = false;
         boolean versionSeen = false;
         boolean listSeen = false;
+        // Members have no order; what stands before format and version counts once both are known.
+        List<Assessment> early = new ArrayList<>();
+        List<Shape.JsonProblem> earlyProblems = new ArrayList<>();
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             boolean seen =
                     switch (name) {
@@ -203,22 +206,21 @@ public final class NtmJson {
                 case "format" -> formatSeen = requireFormat(Form.TEXT.read(json));
                 case "formatVersion" -> versionSeen = requireVersion(Form.TEXT.read(json));
                 case "assessments" -> {
-                    if (!formatSeen || !versionSeen) {
-                        throw Shape.JsonProblem.at(
-                                "", ProblemCode.JSON_MISSING, formatSeen ? "formatVersion" : "format");
-                    }
                     listSeen = true;
-                    readAssessments(json, assessments, problems);
+                    boolean isKnown = formatSeen && versionSeen;
+                    readAssessments(json, isKnown ? assessments : early, isKnown ? problems : earlyProblems::add);
                 }
                 default ->
                     throw Shape.JsonProblem.of(
                             json, ProblemCode.JSON_PROPERTY, name, "format formatVersion assessments");
             }
         }
-        if (!listSeen) {
+        if (!formatSeen || !versionSeen || !listSeen) {
             String missing = !formatSeen ? "format" : !versionSeen ? "formatVersion" : "assessments";
             throw Shape.JsonProblem.at("", ProblemCode.JSON_MISSING, missing);
         }
+        assessments.addAll(early);
+        earlyProblems.forEach(problems);
         requireEnd(json);
     }
 

@@ -23,8 +23,10 @@ import org.ntmcriteria.rules.evaluate.Evaluator;
 
 /**
  * Reads a table of observations into a panel, row by row, so that a table of many million rows needs the memory of its
- * panel only. The panel, and what is wrong with the table, are those that {@link UnitTableReader} and {@link Panel#of}
- * give; reports for days after the panel's are counted and not looked at.
+ * panel only. The panel is the one that {@link UnitTableReader} and {@link Panel#of} give, and so is what is wrong with
+ * the table, but for three things: a report that the set does not ask for is said to be that, how often it may stand;
+ * facts are named as the cells' conditions write them; and a value for a day after the panel's is counted only, also
+ * where it stands twice.
  *
  * <p>Not thread-safe; used once per file.
  */

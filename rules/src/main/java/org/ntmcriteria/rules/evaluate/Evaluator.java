@@ -165,7 +165,8 @@ public final class Evaluator {
      * @throws NoLongerInForceException if the set's force ended before
      */
     public Yardsticks yardsticks(AdministrativeUnit unit, LocalDate asOf) {
-        return new Yardsticks(set.at(asOf), unit, overlay, province(unit), trust);
+        SetVersion version = set.at(asOf);
+        return new Yardsticks(version, unit, overlay, province(unit), trust, keys(version));
     }
 
     /**

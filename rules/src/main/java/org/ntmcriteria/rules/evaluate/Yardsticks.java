@@ -1,14 +1,16 @@
 package org.ntmcriteria.rules.evaluate;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ntmcriteria.core.AdministrativeUnit;
 import org.ntmcriteria.core.CellCondition;
 import org.ntmcriteria.core.Decimal;
 import org.ntmcriteria.core.InputKey;
 import org.ntmcriteria.core.SourceStatus;
+import org.ntmcriteria.core.VietnameseText;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.IndicatorVersion;
 import org.ntmcriteria.rules.catalog.SetVersion;
@@ -25,18 +27,21 @@ public final class Yardsticks {
     private final Overlay overlay;
     private final Optional<String> province;
     private final SourceStatus trust;
+    private final AskedKeys keys;
 
     Yardsticks(
             SetVersion version,
             AdministrativeUnit unit,
             Overlay overlay,
             Optional<String> province,
-            SourceStatus trust) {
+            SourceStatus trust,
+            AskedKeys keys) {
         this.version = version;
         this.unit = unit;
         this.overlay = overlay;
         this.province = province;
         this.trust = trust;
+        this.keys = keys;
     }
 
     /**
@@ -49,7 +54,10 @@ public final class Yardsticks {
      * @throws IllegalArgumentException if the set does not ask for the key
      */
     public Yardstick of(InputKey key, Map<String, Decimal> facts) {
-        if (key instanceof InputKey.OfFact) {
+        if (key instanceof InputKey.OfFact fact) {
+            if (fact.content().isPresent() || !keys.cellFacts().contains(VietnameseText.fold(fact.name()))) {
+                throw notAsked(key);
+            }
             return Yardstick.NUMBER;
         }
         if (key instanceof InputKey.OfCriterion criterion) {
@@ -84,7 +92,7 @@ public final class Yardsticks {
     public List<CellCondition> conditions(InputKey key) {
         IndicatorVersion indicator = indicator(key);
         Optional<String> part = part(key);
-        List<CellCondition> conditions = new ArrayList<>();
+        Set<CellCondition> conditions = new LinkedHashSet<>();
         for (Cell cell : indicator.cells()) {
             if (cell.part().equals(part)) {
                 cell.condition().ifPresent(conditions::add);
@@ -95,7 +103,7 @@ public final class Yardsticks {
                 row.condition().ifPresent(conditions::add);
             }
         }
-        return conditions;
+        return List.copyOf(conditions);
     }
 
     private static Optional<String> part(InputKey key) {
@@ -105,7 +113,7 @@ public final class Yardsticks {
     private IndicatorVersion indicator(InputKey key) {
         return InputKey.indicator(key)
                 .flatMap(version::indicator)
-                .filter(i -> part(key).isEmpty() || i.parts().contains(part(key).get()))
+                .filter(i -> keys.find(key) != null)
                 .orElseThrow(() -> notAsked(key));
     }
 
