@@ -8,7 +8,7 @@ import org.ntmcriteria.core.Region;
 
 /**
  * What a programmer would write for this one table and nothing else: a loop per kind of key over the columns, with the
- * bounds of the regions in an array. It takes what a panel takes – numbers, and words as bits – and gives what the
+ * bounds of the regions in an array. It takes what a panel takes – hundredths, and words as bits – and gives what the
  * panel's judge gives: which units meet each key and criterion, of which it is not known, and the counts. It knows
  * nothing of parts reported as a whole, sexes, ratios, grades, facts, "not applicable" or values that do not fit.
  */
@@ -26,16 +26,22 @@ public final class HandWrittenFloor {
     private static final int ONLY_WORDS = 0;
     private static final int AT_LEAST_ONE = 1;
     private static final int AT_LEAST = 2;
-    private static final int AT_MOST = 3;
-    private static final int ZERO = 4;
+    private static final int AT_MOST_ONE = 3;
+    private static final int AT_MOST = 4;
+
+    private static final char NONE = Character.MAX_VALUE;
 
     private final int words;
     private final byte[] regions;
-    private final double[][] numbers;
+    private final char[][] hundredths;
     private final long[][] yes;
     private final long[][] no;
     private final int[] loops;
-    private final double[][] bounds;
+    private final int[][] bounds;
+
+    /** 1 where a region's cell leaves the number open. */
+    private final int[][] open;
+
     private final int[] firstKey;
 
     /** Which units meet each key, and of which that is not known: a bit a unit. */
@@ -64,11 +70,12 @@ public final class HandWrittenFloor {
         int criteria = rules.criteria().size();
         words = (communes.size() + 63) / 64;
         regions = new byte[words * 64];
-        numbers = new double[keys][];
+        hundredths = new char[keys][];
         yes = new long[keys][words];
         no = new long[keys][words];
         loops = new int[keys];
-        bounds = new double[keys][Region.values().length];
+        bounds = new int[keys][Region.values().length];
+        open = new int[keys][Region.values().length];
         firstKey = new int[criteria + 1];
         keyMet = new long[keys][words];
         keyUnknown = new long[keys][words];
@@ -92,9 +99,13 @@ public final class HandWrittenFloor {
         List<Comparison> comparisons = new ArrayList<>();
         for (Region region : Region.values()) {
             Optional<Rules.Bound> bound = rules.bound(key, region);
-            bounds[key][region.ordinal()] =
-                    bound.map(b -> b.value().toBigDecimal().doubleValue()).orElse(Double.NaN);
-            bound.ifPresent(b -> comparisons.add(b.comparison()));
+            open[key][region.ordinal()] = bound.isEmpty() ? 1 : 0;
+            if (bound.isPresent()) {
+                boolean least = bound.get().comparison() == Comparison.AT_LEAST;
+                int asked = bound.get().value().toBigDecimal().movePointRight(2).intValueExact();
+                bounds[key][region.ordinal()] = least ? asked : asked + 1;
+                comparisons.add(bound.get().comparison());
+            }
         }
         if (comparisons.stream().distinct().count() > 1) {
             throw new IllegalStateException("this table never asks for more in one region and for less in another");
@@ -104,19 +115,19 @@ public final class HandWrittenFloor {
         if (!comparisons.isEmpty()) {
             loops[key] = switch (comparisons.get(0)) {
                 case AT_LEAST -> isSame ? AT_LEAST_ONE : AT_LEAST;
-                case AT_MOST -> AT_MOST;
-                case EQUAL -> ZERO;
+                // Exactly is asked for nothing but none.
+                case AT_MOST, EQUAL -> isSame ? AT_MOST_ONE : AT_MOST;
                 default -> throw new IllegalStateException("this table has no such comparison");
             };
-            numbers[key] = new double[words * 64];
-            java.util.Arrays.fill(numbers[key], Double.NaN);
+            hundredths[key] = new char[words * 64];
+            java.util.Arrays.fill(hundredths[key], NONE);
         }
         for (int i = 0; i < communes.size(); i++) {
             Commune commune = communes.get(i);
             yes[key][i >> 6] |= (commune.words()[key] == Commune.ACHIEVED ? 1L : 0L) << i;
             no[key][i >> 6] |= (commune.words()[key] == Commune.NOT_ACHIEVED ? 1L : 0L) << i;
-            if (numbers[key] != null) {
-                numbers[key][i] = commune.numbers()[key];
+            if (hundredths[key] != null && !Double.isNaN(commune.numbers()[key])) {
+                hundredths[key][i] = (char) Math.round(commune.numbers()[key] * 100);
             }
         }
     }
@@ -149,10 +160,10 @@ public final class HandWrittenFloor {
         long[] unknownBits = keyUnknown[key];
         switch (loops[key]) {
             case ONLY_WORDS -> words(yes[key], no[key], metBits, unknownBits);
-            case AT_LEAST_ONE -> atLeast(numbers[key], bounds[key][0], yes[key], no[key], metBits, unknownBits);
-            case AT_LEAST -> atLeast(numbers[key], bounds[key], yes[key], no[key], metBits, unknownBits);
-            case AT_MOST -> atMost(numbers[key], bounds[key], yes[key], no[key], metBits, unknownBits);
-            default -> zero(numbers[key], yes[key], no[key], metBits, unknownBits);
+            case AT_LEAST_ONE -> atLeast(hundredths[key], bounds[key][0], yes[key], no[key], metBits, unknownBits);
+            case AT_LEAST -> atLeast(hundredths[key], bounds[key], open[key], yes[key], no[key], metBits, unknownBits);
+            case AT_MOST_ONE -> atMost(hundredths[key], bounds[key][0], yes[key], no[key], metBits, unknownBits);
+            default -> atMost(hundredths[key], bounds[key], open[key], yes[key], no[key], metBits, unknownBits);
         }
     }
 
@@ -163,65 +174,65 @@ public final class HandWrittenFloor {
         }
     }
 
-    private static void atLeast(double[] numbers, double bound, long[] yes, long[] no, long[] met, long[] unknown) {
+    private static void atLeast(char[] numbers, int bound, long[] yes, long[] no, long[] met, long[] unknown) {
         for (int word = 0; word < met.length; word++) {
-            long holds = 0;
-            long fails = 0;
+            long down = 0;
+            long none = 0;
             int base = word << 6;
             for (int i = 0; i < 64; i++) {
-                double number = numbers[base + i];
-                holds |= (number >= bound ? 1L : 0L) << i;
-                fails |= (number < bound ? 1L : 0L) << i;
+                int number = numbers[base + i];
+                down |= (long) (number - bound >>> 31) << i;
+                none |= (long) (NONE - 1 - number >>> 31) << i;
             }
-            met[word] = holds | yes[word];
-            unknown[word] = ~(holds | fails | yes[word] | no[word]);
+            met[word] = ~(down | none) | yes[word];
+            unknown[word] = none & ~(yes[word] | no[word]);
         }
     }
 
-    private void atLeast(double[] numbers, double[] bounds, long[] yes, long[] no, long[] met, long[] unknown) {
+    private void atLeast(char[] numbers, int[] bounds, int[] open, long[] yes, long[] no, long[] met, long[] unknown) {
         for (int word = 0; word < met.length; word++) {
-            long holds = 0;
-            long fails = 0;
+            long down = 0;
+            long none = 0;
             int base = word << 6;
             for (int i = 0; i < 64; i++) {
-                double number = numbers[base + i];
-                double bound = bounds[regions[base + i]];
-                holds |= (number >= bound ? 1L : 0L) << i;
-                fails |= (number < bound ? 1L : 0L) << i;
+                int number = numbers[base + i];
+                int region = regions[base + i];
+                down |= (long) (number - bounds[region] >>> 31) << i;
+                none |= (long) (open[region] | NONE - 1 - number >>> 31) << i;
             }
-            met[word] = holds | yes[word];
-            unknown[word] = ~(holds | fails | yes[word] | no[word]);
+            met[word] = ~(down | none) | yes[word];
+            unknown[word] = none & ~(yes[word] | no[word]);
         }
     }
 
-    private void atMost(double[] numbers, double[] bounds, long[] yes, long[] no, long[] met, long[] unknown) {
+    private static void atMost(char[] numbers, int bound, long[] yes, long[] no, long[] met, long[] unknown) {
         for (int word = 0; word < met.length; word++) {
-            long holds = 0;
-            long fails = 0;
+            long down = 0;
+            long none = 0;
             int base = word << 6;
             for (int i = 0; i < 64; i++) {
-                double number = numbers[base + i];
-                double bound = bounds[regions[base + i]];
-                holds |= (number <= bound ? 1L : 0L) << i;
-                fails |= (number > bound ? 1L : 0L) << i;
+                int number = numbers[base + i];
+                down |= (long) (number - bound >>> 31) << i;
+                none |= (long) (NONE - 1 - number >>> 31) << i;
             }
-            met[word] = holds | yes[word];
-            unknown[word] = ~(holds | fails | yes[word] | no[word]);
+            met[word] = down | yes[word];
+            unknown[word] = none & ~(yes[word] | no[word]);
         }
     }
 
-    private static void zero(double[] numbers, long[] yes, long[] no, long[] met, long[] unknown) {
+    private void atMost(char[] numbers, int[] bounds, int[] open, long[] yes, long[] no, long[] met, long[] unknown) {
         for (int word = 0; word < met.length; word++) {
-            long holds = 0;
-            long fails = 0;
+            long down = 0;
+            long none = 0;
             int base = word << 6;
             for (int i = 0; i < 64; i++) {
-                double number = numbers[base + i];
-                holds |= (number == 0 ? 1L : 0L) << i;
-                fails |= (number > 0 ? 1L : 0L) << i;
+                int number = numbers[base + i];
+                int region = regions[base + i];
+                down |= (long) (number - bounds[region] >>> 31) << i;
+                none |= (long) (open[region] | NONE - 1 - number >>> 31) << i;
             }
-            met[word] = holds | yes[word];
-            unknown[word] = ~(holds | fails | yes[word] | no[word]);
+            met[word] = down & ~none | yes[word];
+            unknown[word] = none & ~(yes[word] | no[word]);
         }
     }
 

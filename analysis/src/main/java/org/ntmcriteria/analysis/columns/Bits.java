@@ -53,24 +53,24 @@ final class Bits {
     }
 
     /** Makes the verdicts of a block undetermined. */
-    void clear(int from) {
-        fillPlane(met, from);
-        fillPlane(notMet, from);
+    void clear(int from, int count) {
+        fillPlane(met, from, count);
+        fillPlane(notMet, from, count);
         if (notApplicable >= 0) {
-            fillPlane(notApplicable, from);
+            fillPlane(notApplicable, from, count);
         }
     }
 
     /** Leaves of the verdicts of a block those that are not met. */
-    void keepNotMet(int from) {
-        fillPlane(met, from);
+    void keepNotMet(int from, int count) {
+        fillPlane(met, from, count);
         if (notApplicable >= 0) {
-            fillPlane(notApplicable, from);
+            fillPlane(notApplicable, from, count);
         }
     }
 
-    private void fillPlane(int plane, int from) {
-        Arrays.fill(planes, plane + from, plane + from + Cells.WORDS, 0);
+    private void fillPlane(int plane, int from, int count) {
+        Arrays.fill(planes, plane + from, plane + from + count, 0);
     }
 
     /**
@@ -78,14 +78,15 @@ final class Bits {
      * is undetermined.
      *
      * @param from the first word of the block here
+     * @param count the words of the block
      * @param members the members, laid out together, and others beside them
      * @param first the first member
      * @param end behind the last member
      * @param there the first word of the block in the members
      */
-    void setConjunction(int from, Bits[] members, int first, int end, int there) {
+    void setConjunction(int from, int count, Bits[] members, int first, int end, int there) {
         if (first == end) {
-            clear(from);
+            clear(from, count);
             return;
         }
         boolean mayLeave = false;
@@ -93,7 +94,7 @@ final class Bits {
             mayLeave |= members[member].notApplicable >= 0;
         }
         if (mayLeave) {
-            setConjunctionWithLeave(from, members, first, end, there);
+            setConjunctionWithLeave(from, count, members, first, end, there);
             return;
         }
         // Neighbours in one array, so that nothing but the array is read in the loop.
@@ -101,11 +102,11 @@ final class Bits {
         int stride = members[first].words;
         int metThere = members[first].met + there;
         int notMetThere = members[first].notMet + there;
-        int count = end - first;
-        for (int word = 0; word < Cells.WORDS; word++) {
+        int others = end - first;
+        for (int word = 0; word < count; word++) {
             long allMet = -1L;
             long anyNotMet = 0;
-            for (int member = 0; member < count; member++) {
+            for (int member = 0; member < others; member++) {
                 allMet &= all[metThere + member * stride + word];
                 anyNotMet |= all[notMetThere + member * stride + word];
             }
@@ -113,12 +114,12 @@ final class Bits {
             planes[notMet + from + word] = anyNotMet;
         }
         if (notApplicable >= 0) {
-            fillPlane(notApplicable, from);
+            fillPlane(notApplicable, from, count);
         }
     }
 
-    private void setConjunctionWithLeave(int from, Bits[] members, int first, int end, int there) {
-        for (int word = 0; word < Cells.WORDS; word++) {
+    private void setConjunctionWithLeave(int from, int count, Bits[] members, int first, int end, int there) {
+        for (int word = 0; word < count; word++) {
             long allMet = -1L;
             long anyNotMet = 0;
             long noneApplies = -1L;
@@ -141,14 +142,15 @@ final class Bits {
      * Fills what is open by a report on the whole; with "does not apply" only where nothing finer is met.
      *
      * @param from the first word of the block here
+     * @param count the words of the block
      * @param whole what was reported, its block at word 0
      * @param finer what is finer, and others beside it
      * @param first the first of them
      * @param end behind the last of them
      * @param there the first word of the block in them
      */
-    void fill(int from, Bits whole, Bits[] finer, int first, int end, int there) {
-        for (int word = 0; word < Cells.WORDS; word++) {
+    void fill(int from, int count, Bits whole, Bits[] finer, int first, int end, int there) {
+        for (int word = 0; word < count; word++) {
             int own = from + word;
             long left = notApplicable < 0 ? 0 : planes[notApplicable + own];
             long open = ~(planes[met + own] | planes[notMet + own] | left);

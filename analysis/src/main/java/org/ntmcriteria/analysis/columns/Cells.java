@@ -15,9 +15,18 @@ final class Cells {
     /** Where no number stands. */
     static final double NO_NUMBER = Double.NaN;
 
+    /** Where no number of hundredths stands; all that do are less. */
+    static final char NO_HUNDREDTHS = Character.MAX_VALUE;
+
     static final int WORDS = Panel.BLOCK / Long.SIZE;
 
-    /** Numbers of at most 15 digits, {@link #NO_NUMBER} elsewhere. */
+    /**
+     * Numbers from 0 to 655.34 with at most two decimals, as hundredths, {@link #NO_HUNDREDTHS} elsewhere: what nearly
+     * all reports are. Never there together with {@link #numbers}.
+     */
+    @Nullable char[] hundredths;
+
+    /** Numbers of at most 15 digits, {@link #NO_NUMBER} elsewhere; there once one of them is no such number. */
     @Nullable double[] numbers;
 
     /** The greatest number that ever stood here. */
@@ -52,6 +61,9 @@ final class Cells {
         if (numbers != null) {
             numbers[row] = NO_NUMBER;
         }
+        if (hundredths != null) {
+            hundredths[row] = NO_HUNDREDTHS;
+        }
         for (long[] plane : new long[][] {yes, no, existence, notApplicable, ratios, this.others}) {
             if (plane != null) {
                 plane[word] &= others;
@@ -63,12 +75,39 @@ final class Cells {
     }
 
     void set(int row, double number) {
+        most = Math.max(most, number);
+        long whole = Math.round(number * 100);
+        // A decimal with two places is the only one of at most 15 digits that is rounded to its double.
+        if (numbers == null && whole < NO_HUNDREDTHS && whole / 100.0 == number) {
+            if (hundredths == null) {
+                hundredths = new char[Panel.BLOCK];
+                Arrays.fill(hundredths, NO_HUNDREDTHS);
+            }
+            hundredths[row] = (char) whole;
+            return;
+        }
         if (numbers == null) {
-            numbers = new double[Panel.BLOCK];
-            Arrays.fill(numbers, NO_NUMBER);
+            double[] all = new double[Panel.BLOCK];
+            for (int other = 0; other < Panel.BLOCK; other++) {
+                all[other] = number(other);
+            }
+            numbers = all;
+            hundredths = null;
         }
         numbers[row] = number;
-        most = Math.max(most, number);
+    }
+
+    /** The number of a cell, or {@link #NO_NUMBER}. */
+    double number(int row) {
+        if (hundredths != null) {
+            return hundredths[row] == NO_HUNDREDTHS ? NO_NUMBER : hundredths[row] / 100.0;
+        }
+        return numbers == null ? NO_NUMBER : numbers[row];
+    }
+
+    /** Whether numbers stand in the column. */
+    boolean hasNumbers() {
+        return hundredths != null || numbers != null;
     }
 
     /** Sets a cell that is clear. */
@@ -132,8 +171,9 @@ final class Cells {
         if (has(others, row)) {
             return Optional.of(otherValues[row][0]);
         }
-        if (numbers != null && !Double.isNaN(numbers[row])) {
-            return Optional.of(new Quantity.Amount(ExactDouble.decimal(numbers[row])));
+        double number = number(row);
+        if (!Double.isNaN(number)) {
+            return Optional.of(new Quantity.Amount(ExactDouble.decimal(number)));
         }
         if (has(ratios, row)) {
             return Optional.of(ratio(row));
@@ -175,7 +215,7 @@ final class Cells {
 
     /** The bytes that the cells take, without those of values that are objects. */
     long bytes() {
-        long bytes = 0;
+        long bytes = hundredths == null ? 0 : (long) hundredths.length * Character.BYTES;
         for (double[] column : new double[][] {numbers, numerators, denominators}) {
             bytes += column == null ? 0 : (long) column.length * Double.BYTES;
         }

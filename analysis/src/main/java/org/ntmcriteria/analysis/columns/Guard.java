@@ -68,8 +68,8 @@ final class Guard {
             for (int row = 0; row < Panel.BLOCK; row++) {
                 entries[row] += unknown;
             }
-        } else if (exact && cells.numbers != null && cells.others == null) {
-            addExact(cells.numbers, entries, factor, unknown);
+        } else if (exact && cells.hasNumbers() && cells.others == null) {
+            addExact(cells, entries, factor, unknown);
         } else {
             for (int row = 0; row < Panel.BLOCK; row++) {
                 Optional<Decimal> number = number(cells, row);
@@ -78,13 +78,12 @@ final class Guard {
         }
     }
 
-    private void addExact(double[] numbers, int[] entries, int factor, int unknown) {
+    private void addExact(Cells cells, int[] entries, int factor, int unknown) {
         for (int row = 0; row < Panel.BLOCK; row++) {
-            entries[row] += numbers[row] >= 0 ? 0 : unknown;
-        }
-        for (double bound : exactBounds) {
-            for (int row = 0; row < Panel.BLOCK; row++) {
-                entries[row] += (numbers[row] > bound ? factor : 0) + (numbers[row] >= bound ? factor : 0);
+            double number = cells.number(row);
+            entries[row] += number >= 0 ? 0 : unknown;
+            for (double bound : exactBounds) {
+                entries[row] += (number > bound ? factor : 0) + (number >= bound ? factor : 0);
             }
         }
     }

@@ -56,6 +56,12 @@ final class KeyPlan {
     /** Where only one end is asked: the first number on the upper side of it … */
     private final double[] bound;
 
+    /** … the same among the hundredths … */
+    private final int[] firstHundredth;
+
+    /** … 1 where nothing can be compared … */
+    private final int[] open;
+
     /** … and whether it holds below, not from there on. */
     private boolean isBelow;
 
@@ -83,6 +89,8 @@ final class KeyPlan {
         this.low = new double[yardsticks.length];
         this.high = new double[yardsticks.length];
         this.bound = new double[yardsticks.length];
+        this.firstHundredth = new int[yardsticks.length];
+        this.open = new int[yardsticks.length];
         boolean exact = true;
         for (int i = 0; i < yardsticks.length; i++) {
             exact &= setBounds(i);
@@ -107,22 +115,38 @@ final class KeyPlan {
     }
 
     private Numbers loop() {
-        boolean open = true;
+        boolean allOpen = true;
         boolean atLeast = true;
         boolean atMost = true;
         boolean same = true;
         for (int i = 0; i < low.length; i++) {
-            open &= Double.isNaN(low[i]);
+            allOpen &= Double.isNaN(low[i]);
             atLeast &= high[i] == Double.POSITIVE_INFINITY || Double.isNaN(high[i]);
             // No number is below zero, so "none at all" is "at most none".
             atMost &= low[i] <= 0 || Double.isNaN(low[i]);
         }
         for (int i = 0; i < low.length; i++) {
             bound[i] = atLeast ? low[i] : Math.nextUp(high[i]);
+            open[i] = Double.isNaN(bound[i]) ? 1 : 0;
+            // Below its bound a number that cannot be compared is not either.
+            firstHundredth[i] = Double.isNaN(bound[i]) ? 0 : firstHundredth(bound[i]);
             same &= Double.compare(bound[i], bound[0]) == 0;
         }
         isBelow = !atLeast;
-        return open ? Numbers.OPEN : !atLeast && !atMost ? Numbers.WITHIN : same ? Numbers.ONE_BOUND : Numbers.BOUND;
+        return allOpen ? Numbers.OPEN : !atLeast && !atMost ? Numbers.WITHIN : same ? Numbers.ONE_BOUND : Numbers.BOUND;
+    }
+
+    /** The least number of hundredths that is at or above a bound; all of them are below one that is greater. */
+    private static int firstHundredth(double bound) {
+        double near = Math.min(Math.max(0, bound * 100), Cells.NO_HUNDREDTHS);
+        int first = (int) near;
+        while (first > 0 && (first - 1) / 100.0 >= bound) {
+            first--;
+        }
+        while (first < Cells.NO_HUNDREDTHS && first / 100.0 < bound) {
+            first++;
+        }
+        return first;
     }
 
     /** Whether the bounds tell everything of a number. */
@@ -170,47 +194,48 @@ final class KeyPlan {
      * Judges a block.
      *
      * @param block the block
+     * @param words its words that hold units
      * @param result takes the verdicts
-     * @param from the first word that takes them; {@value Cells#WORDS} words are overwritten
+     * @param from the first word that takes them; as many are overwritten as the block has
      * @param work what the thread needs
      * @return how many values do not fit and count as not reported
      */
-    int judge(Panel.Block block, Bits result, int from, Work work) {
+    int judge(Panel.Block block, int words, Bits result, int from, Work work) {
         if (withoutFacts != null && !isAnyFactReported(block)) {
-            return withoutFacts.judge(block, result, from, work);
+            return withoutFacts.judge(block, words, result, from, work);
         }
         Cells cells = block.columns[column];
         if (cells == null) {
-            result.clear(from);
+            result.clear(from, words);
             return 0;
         }
         long[] yes = cells.yes == null ? NONE : cells.yes;
         long[] no = cells.no == null ? NONE : cells.no;
         if (mustBeNone && cells.existence != null) {
-            turn(yes, no, cells.existence, work);
+            turn(yes, no, cells.existence, words, work);
             yes = work.turnedYes;
             no = work.turnedNo;
         }
-        int[] ofUnits = entries(block, work);
+        int[] ofUnits = entries(block, words, work);
         int refused = 0;
-        if (cells.numbers == null) {
-            System.arraycopy(yes, 0, result.planes, result.met + from, Cells.WORDS);
-            System.arraycopy(no, 0, result.planes, result.notMet + from, Cells.WORDS);
+        if (!cells.hasNumbers()) {
+            System.arraycopy(yes, 0, result.planes, result.met + from, words);
+            System.arraycopy(no, 0, result.planes, result.notMet + from, words);
         } else {
-            refused += judgeNumbers(block, cells, cells.numbers, yes, no, ofUnits, result, from);
+            refused += judgeNumbers(block, cells, words, yes, no, ofUnits, result, from);
         }
         if (result.notApplicable >= 0) {
             long[] plane = cells.notApplicable == null || !mayNotApply ? NONE : cells.notApplicable;
-            System.arraycopy(plane, 0, result.planes, result.notApplicable + from, Cells.WORDS);
+            System.arraycopy(plane, 0, result.planes, result.notApplicable + from, words);
         }
         if (cells.notApplicable != null && !mayNotApply) {
             refused += count(cells.notApplicable);
         }
         if (cells.ratios != null) {
-            refused += judgeRatios(block, cells, cells.ratios, ofUnits, result, from);
+            refused += judgeRatios(block, cells, words, cells.ratios, ofUnits, result, from);
         }
         if (cells.others != null) {
-            refused += judgeSingly(block, cells, cells.others, ofUnits, result, from);
+            refused += judgeSingly(block, cells, words, cells.others, ofUnits, result, from);
         }
         return refused;
     }
@@ -224,51 +249,115 @@ final class KeyPlan {
     }
 
     private int judgeNumbers(
-            Panel.Block block,
-            Cells cells,
-            double[] values,
-            long[] yes,
-            long[] no,
-            int[] ofUnits,
-            Bits result,
-            int from) {
+            Panel.Block block, Cells cells, int words, long[] yes, long[] no, int[] ofUnits, Bits result, int from) {
         switch (numbers) {
-            case ONE_BOUND:
+            case ONE_BOUND, BOUND:
                 if (isBelow) {
-                    split(values, bound[0], no, yes, result.planes, result.notMet + from, result.met + from);
+                    split(cells, words, ofUnits, no, yes, result.planes, result.notMet + from, result.met + from);
                 } else {
-                    split(values, bound[0], yes, no, result.planes, result.met + from, result.notMet + from);
-                }
-                break;
-            case BOUND:
-                if (isBelow) {
-                    split(values, bound, ofUnits, no, yes, result.planes, result.notMet + from, result.met + from);
-                } else {
-                    split(values, bound, ofUnits, yes, no, result.planes, result.met + from, result.notMet + from);
+                    split(cells, words, ofUnits, yes, no, result.planes, result.met + from, result.notMet + from);
                 }
                 break;
             case WITHIN:
-                within(values, low, high, ofUnits, yes, no, result, from);
+                within(cells, words, low, high, ofUnits, yes, no, result, from);
                 break;
             default:
-                System.arraycopy(yes, 0, result.planes, result.met + from, Cells.WORDS);
-                System.arraycopy(no, 0, result.planes, result.notMet + from, Cells.WORDS);
+                System.arraycopy(yes, 0, result.planes, result.met + from, words);
+                System.arraycopy(no, 0, result.planes, result.notMet + from, words);
                 if (numbers == Numbers.JUDGEMENT) {
-                    return judgements(values, result, from);
+                    return judgements(cells, words, result, from);
                 }
                 if (numbers == Numbers.SINGLY) {
-                    return judgeSingly(block, cells, present(values), ofUnits, result, from);
+                    return judgeSingly(block, cells, words, present(cells, words), ofUnits, result, from);
                 }
         }
-        return isPercent && cells.most > 100 ? withoutAboveHundred(values, result, from) : 0;
+        return isPercent && cells.most > 100 ? withoutAboveHundred(cells, words, result, from) : 0;
     }
 
     // The loops are written out: what is the same for all units of a block must not be asked for each of them.
 
-    /** Which numbers are at or above a bound, and which are below it; what is no number is neither. */
+    /** Which numbers are at or above their bound, and which are below it; what is no number is neither. */
+    private void split(
+            Cells cells,
+            int words,
+            int[] ofUnits,
+            long[] wordsAbove,
+            long[] wordsBelow,
+            long[] planes,
+            int above,
+            int below) {
+        boolean isOne = numbers == Numbers.ONE_BOUND;
+        if (cells.hundredths != null && isOne) {
+            split(cells.hundredths, words, firstHundredth[0], wordsAbove, wordsBelow, planes, above, below);
+        } else if (cells.hundredths != null) {
+            split(cells.hundredths, words, firstHundredth, open, ofUnits, wordsAbove, wordsBelow, planes, above, below);
+        } else if (cells.numbers != null && isOne) {
+            split(cells.numbers, words, bound[0], wordsAbove, wordsBelow, planes, above, below);
+        } else if (cells.numbers != null) {
+            split(cells.numbers, words, bound, ofUnits, wordsAbove, wordsBelow, planes, above, below);
+        }
+    }
+
     private static void split(
-            double[] values, double bound, long[] wordsAbove, long[] wordsBelow, long[] planes, int above, int below) {
-        for (int word = 0; word < Cells.WORDS; word++) {
+            char[] values,
+            int words,
+            int bound,
+            long[] wordsAbove,
+            long[] wordsBelow,
+            long[] planes,
+            int above,
+            int below) {
+        for (int word = 0; word < words; word++) {
+            long down = 0;
+            long none = 0;
+            int base = word << 6;
+            for (int i = 0; i < Long.SIZE; i++) {
+                int value = values[base + i];
+                // The sign of a difference of small numbers says which is less.
+                down |= (long) (value - bound >>> 31) << i;
+                none |= (long) (Cells.NO_HUNDREDTHS - 1 - value >>> 31) << i;
+            }
+            planes[above + word] = ~(down | none) | wordsAbove[word];
+            planes[below + word] = down | wordsBelow[word];
+        }
+    }
+
+    private static void split(
+            char[] values,
+            int words,
+            int[] bounds,
+            int[] open,
+            int[] entries,
+            long[] wordsAbove,
+            long[] wordsBelow,
+            long[] planes,
+            int above,
+            int below) {
+        for (int word = 0; word < words; word++) {
+            long down = 0;
+            long none = 0;
+            int base = word << 6;
+            for (int i = 0; i < Long.SIZE; i++) {
+                int value = values[base + i];
+                int entry = entries[base + i];
+                down |= (long) (value - bounds[entry] >>> 31) << i;
+                none |= (long) (open[entry] | Cells.NO_HUNDREDTHS - 1 - value >>> 31) << i;
+            }
+            planes[above + word] = ~(down | none) | wordsAbove[word];
+            planes[below + word] = down | wordsBelow[word];
+        }
+    }
+
+    private static void split(
+            double[] values,
+            int words,
+            double bound,
+            long[] wordsAbove,
+            long[] wordsBelow,
+            long[] planes,
+            int above,
+            int below) {
+        for (int word = 0; word < words; word++) {
             long up = 0;
             long down = 0;
             int base = word << 6;
@@ -284,6 +373,7 @@ final class KeyPlan {
 
     private static void split(
             double[] values,
+            int words,
             double[] bounds,
             int[] entries,
             long[] wordsAbove,
@@ -291,7 +381,7 @@ final class KeyPlan {
             long[] planes,
             int above,
             int below) {
-        for (int word = 0; word < Cells.WORDS; word++) {
+        for (int word = 0; word < words; word++) {
             long up = 0;
             long down = 0;
             int base = word << 6;
@@ -307,13 +397,21 @@ final class KeyPlan {
     }
 
     private static void within(
-            double[] values, double[] low, double[] high, int[] entries, long[] yes, long[] no, Bits result, int from) {
-        for (int word = 0; word < Cells.WORDS; word++) {
+            Cells cells,
+            int words,
+            double[] low,
+            double[] high,
+            int[] entries,
+            long[] yes,
+            long[] no,
+            Bits result,
+            int from) {
+        for (int word = 0; word < words; word++) {
             long met = 0;
             long notMet = 0;
             int base = word << 6;
             for (int i = 0; i < Long.SIZE; i++) {
-                double value = values[base + i];
+                double value = cells.number(base + i);
                 int entry = entries[base + i];
                 long below = value < low[entry] ? 1L : 0L;
                 long above = value > high[entry] ? 1L : 0L;
@@ -325,10 +423,10 @@ final class KeyPlan {
         }
     }
 
-    private static int judgements(double[] values, Bits result, int from) {
+    private static int judgements(Cells cells, int words, Bits result, int from) {
         int refused = 0;
-        for (int row = 0; row < Panel.BLOCK; row++) {
-            double value = values[row];
+        for (int row = 0; row < words << 6; row++) {
+            double value = cells.number(row);
             result.planes[result.met + from + (row >> 6)] |= (value == 1 ? 1L : 0L) << row;
             result.planes[result.notMet + from + (row >> 6)] |= (value == 0 ? 1L : 0L) << row;
             refused += value > 0 & value != 1 ? 1 : 0;
@@ -336,10 +434,10 @@ final class KeyPlan {
         return refused;
     }
 
-    private static int withoutAboveHundred(double[] values, Bits result, int from) {
+    private static int withoutAboveHundred(Cells cells, int words, Bits result, int from) {
         int refused = 0;
-        for (int row = 0; row < Panel.BLOCK; row++) {
-            if (values[row] > 100) {
+        for (int row = 0; row < words << 6; row++) {
+            if (cells.number(row) > 100) {
                 refused++;
                 result.planes[result.met + from + (row >> 6)] &= ~(1L << row);
                 result.planes[result.notMet + from + (row >> 6)] &= ~(1L << row);
@@ -348,24 +446,25 @@ final class KeyPlan {
         return refused;
     }
 
-    private static long[] present(double[] values) {
+    private static long[] present(Cells cells, int words) {
         long[] present = new long[Cells.WORDS];
-        for (int row = 0; row < Panel.BLOCK; row++) {
-            present[row >> 6] |= (Double.isNaN(values[row]) ? 0L : 1L) << row;
+        for (int row = 0; row < words << 6; row++) {
+            present[row >> 6] |= (Double.isNaN(cells.number(row)) ? 0L : 1L) << row;
         }
         return present;
     }
 
-    private static void turn(long[] yes, long[] no, long[] existence, Work work) {
-        for (int word = 0; word < Cells.WORDS; word++) {
+    private static void turn(long[] yes, long[] no, long[] existence, int words, Work work) {
+        for (int word = 0; word < words; word++) {
             work.turnedYes[word] = yes[word] & ~existence[word] | no[word] & existence[word];
             work.turnedNo[word] = no[word] & ~existence[word] | yes[word] & existence[word];
         }
     }
 
-    private int judgeRatios(Panel.Block block, Cells cells, long[] rows, int[] ofUnits, Bits result, int from) {
+    private int judgeRatios(
+            Panel.Block block, Cells cells, int words, long[] rows, int[] ofUnits, Bits result, int from) {
         int refused = 0;
-        for (int word = 0; word < Cells.WORDS; word++) {
+        for (int word = 0; word < words; word++) {
             for (long left = rows[word]; left != 0; left &= left - 1) {
                 int row = (word << 6) + Long.numberOfTrailingZeros(left);
                 int entry = ofUnits[row];
@@ -401,9 +500,10 @@ final class KeyPlan {
         return Math.abs(apart) <= DOUBT ? 0 : apart > 0 ? 1 : -1;
     }
 
-    private int judgeSingly(Panel.Block block, Cells cells, long[] rows, int[] ofUnits, Bits result, int from) {
+    private int judgeSingly(
+            Panel.Block block, Cells cells, int words, long[] rows, int[] ofUnits, Bits result, int from) {
         int refused = 0;
-        for (int word = 0; word < Cells.WORDS; word++) {
+        for (int word = 0; word < words; word++) {
             for (long left = rows[word]; left != 0; left &= left - 1) {
                 int row = (word << 6) + Long.numberOfTrailingZeros(left);
                 refused += judge(cells, row, ofUnits[row], result, from);
@@ -437,11 +537,11 @@ final class KeyPlan {
     }
 
     /** The entry of each unit in the tables. */
-    private int[] entries(Panel.Block block, Work work) {
+    private int[] entries(Panel.Block block, int words, Work work) {
         if (guards.length == 0) {
             return block.traits;
         }
-        for (int row = 0; row < Panel.BLOCK; row++) {
+        for (int row = 0; row < words << 6; row++) {
             work.entries[row] = block.traits[row] * stretches;
         }
         int factor = 1;

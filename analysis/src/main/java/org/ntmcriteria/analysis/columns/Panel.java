@@ -20,16 +20,17 @@ import org.ntmcriteria.core.UnitRecord;
  * What is reported of many units on one day, in columns: a row per unit, a column per key of the {@link PanelLayout}.
  *
  * <p>Cells say what was reported, not what follows from it; "not reported" is a value of its own and never a zero. A
- * column takes 8 bytes a unit once a number stands in it and 1/8 byte for each kind of word; ratios (16 bytes), grades
- * and numbers of more than 15 digits stand in side tables, for the blocks of {@value #BLOCK} units that have any. The
- * panel of 57 indicators and 1,000,000 communes takes some 450 MB.
+ * column takes 2 bytes a unit where its numbers are hundredths up to 655.34, as nearly all are, 8 bytes once one is
+ * not, and 1/8 byte for each kind of word; ratios (16 bytes), grades and numbers of more than 15 digits stand in side
+ * tables. All this in blocks of {@value #BLOCK} units, for those that have any. The panel of 57 indicators and
+ * 1,000,000 communes takes some 100 MB, and as much again for the units.
  *
  * <p>Built from observations, or filled cell by cell, and changed in place for simulations. Any number of threads may
  * read a panel that nobody changes; changes of units of one block are for one thread at a time.
  */
 public final class Panel {
     /** The units of a block, the smallest piece that is judged by itself. */
-    static final int BLOCK = 1024;
+    static final int BLOCK = 4096;
 
     /**
      * What of a unit tells whose requirements hold for it.

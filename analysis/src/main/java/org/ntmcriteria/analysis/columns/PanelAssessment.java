@@ -73,7 +73,7 @@ public final class PanelAssessment {
             throw new IllegalArgumentException("a panel is judged by at most " + Byte.MAX_VALUE
                     + " criteria, the set has " + plan.criteria.size());
         }
-        int words = panel.blocks().size() * Cells.WORDS;
+        int words = (size + Long.SIZE - 1) / Long.SIZE;
         boolean[] mayNotApply = plan.mayNotApply();
         Bits[] all = Bits.layOut(words, mayNotApply);
         this.whole = all[0];
@@ -96,27 +96,28 @@ public final class PanelAssessment {
     void judge(int number, Work work) {
         Panel.Block block = panel.blocks().get(number);
         int from = number * Cells.WORDS;
+        int words = Math.min(Cells.WORDS, whole.words - from);
         int notFitting = 0;
         int next = 0;
         for (int c = 0; c < criteria.length; c++) {
             PanelPlan.CriterionPlan criterion = plan.criteria.get(c);
             int first = next;
             for (PanelPlan.IndicatorPlan indicator : criterion.indicators()) {
-                notFitting += judge(block, indicator, indicators[next], from, work);
+                notFitting += judge(block, words, indicator, indicators[next], from, work);
                 next++;
             }
-            criteria[c].setConjunction(from, indicators, first, next, from);
+            criteria[c].setConjunction(from, words, indicators, first, next, from);
             if (criterion.whole().isReported(block)) {
-                notFitting += criterion.whole().judge(block, work.whole, 0, work.ofKeys);
-                criteria[c].fill(from, work.whole, indicators, first, next, from);
+                notFitting += criterion.whole().judge(block, words, work.whole, 0, work.ofKeys);
+                criteria[c].fill(from, words, work.whole, indicators, first, next, from);
             }
         }
-        whole.setConjunction(from, criteria, 0, criteria.length, from);
+        whole.setConjunction(from, words, criteria, 0, criteria.length, from);
         if (!plan.isAll) {
             // What is not listed or not judged here leaves open what is not failed already.
-            whole.keepNotMet(from);
+            whole.keepNotMet(from, words);
         }
-        for (int word = from; word < from + Cells.WORDS; word++) {
+        for (int word = from; word < from + words; word++) {
             count(word);
         }
         notFitting += plan.factsRefused(block);
@@ -125,19 +126,20 @@ public final class PanelAssessment {
         }
     }
 
-    private static int judge(Panel.Block block, PanelPlan.IndicatorPlan indicator, Bits result, int from, Work work) {
+    private static int judge(
+            Panel.Block block, int words, PanelPlan.IndicatorPlan indicator, Bits result, int from, Work work) {
         int parts = indicator.finer().size();
         if (parts == 0) {
-            return indicator.whole().judge(block, result, from, work.ofKeys);
+            return indicator.whole().judge(block, words, result, from, work.ofKeys);
         }
         int refused = 0;
         for (int i = 0; i < parts; i++) {
-            refused += indicator.finer().get(i).judge(block, work.finer[i], 0, work.ofKeys);
+            refused += indicator.finer().get(i).judge(block, words, work.finer[i], 0, work.ofKeys);
         }
-        result.setConjunction(from, work.finer, 0, parts, 0);
+        result.setConjunction(from, words, work.finer, 0, parts, 0);
         if (indicator.whole().isReported(block)) {
-            refused += indicator.whole().judge(block, work.whole, 0, work.ofKeys);
-            result.fill(from, work.whole, work.finer, 0, parts, 0);
+            refused += indicator.whole().judge(block, words, work.whole, 0, work.ofKeys);
+            result.fill(from, words, work.whole, work.finer, 0, parts, 0);
         }
         return refused;
     }

@@ -302,13 +302,13 @@ class ColumnarEvaluatorTest {
         ColumnarEvaluator columnar = ColumnarEvaluator.of(Evaluator.of(set), day);
         Panel panel = new Panel(columnar.layout());
         int income = panel.layout().column(InputKey.parse("10"));
-        for (int i = 0; i < 3000; i++) {
+        for (int i = 0; i < 9000; i++) {
             int row = panel.add(AdministrativeUnit.commune("C" + i, i % 2 == 0 ? Region.TDMNPB : Region.TN));
             panel.report(row, income, i % 3 == 0 ? 39 : 60.5);
         }
         VerdictColumn before = columnar.assess(panel).criteria().get(10);
-        assertThat(before.count(Verdict.MET)).isEqualTo(2000);
-        assertThat(before.count(Verdict.NOT_MET)).isEqualTo(1000);
+        assertThat(before.count(Verdict.MET)).isEqualTo(6000);
+        assertThat(before.count(Verdict.NOT_MET)).isEqualTo(3000);
         panel.report(0, income, ReportedValue.Word.ACHIEVED);
         panel.report(3, income, ReportedValue.Mark.NOT_REPORTED);
         panel.report(1, income, ReportedValue.parse("31/37"));
@@ -397,15 +397,15 @@ class ColumnarEvaluatorTest {
         CriteriaSet set = CriteriaCatalog.standard().get("commune-ntm/2021-2025");
         ColumnarEvaluator columnar = ColumnarEvaluator.of(Evaluator.of(set), LocalDate.of(2024, 12, 31));
         Panel panel = new Panel(columnar.layout());
-        for (int i = 0; i < 1024; i++) {
+        for (int i = 0; i < 4096; i++) {
             panel.add(AdministrativeUnit.commune("A" + i, Region.TN));
         }
         PanelAssessment judged = columnar.assess(panel);
         panel.add(AdministrativeUnit.commune("B", Region.TN));
-        assertThat(judged.whole().size()).isEqualTo(1024);
-        assertThatThrownBy(() -> judged.criteriaMet(1024)).isExactlyInstanceOf(IndexOutOfBoundsException.class);
-        assertThatThrownBy(() -> judged.whole().get(1024)).isExactlyInstanceOf(IndexOutOfBoundsException.class);
-        assertThat(columnar.assess(panel).whole().size()).isEqualTo(1025);
+        assertThat(judged.whole().size()).isEqualTo(4096);
+        assertThatThrownBy(() -> judged.criteriaMet(4096)).isExactlyInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> judged.whole().get(4096)).isExactlyInstanceOf(IndexOutOfBoundsException.class);
+        assertThat(columnar.assess(panel).whole().size()).isEqualTo(4097);
     }
 
     @Example
