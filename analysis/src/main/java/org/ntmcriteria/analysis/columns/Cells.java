@@ -8,8 +8,8 @@ import org.ntmcriteria.core.Quantity;
 import org.ntmcriteria.core.ReportedValue;
 
 /**
- * One column of one block: what is reported of {@value Panel#BLOCK} units for one key. A cell is a {@code double}, or a
- * bit in the plane of a word, or an entry of a side table; each of these is there only once something needs it.
+ * One column of one block: what is reported of {@value Panel#BLOCK} units for one key. A cell is a number, or a bit in
+ * the plane of a word, or an entry of a side table; each of these is there only once something needs it.
  */
 final class Cells {
     /** Where no number stands. */

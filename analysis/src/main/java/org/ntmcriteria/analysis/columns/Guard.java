@@ -58,28 +58,29 @@ final class Guard {
      * Adds the stretch that each unit of a block lies in.
      *
      * @param block the block
+     * @param rows its first rows, those that hold units
      * @param entries takes the stretches, each times the factor
      * @param factor the factor
      */
-    void addStretches(Panel.Block block, int[] entries, int factor) {
+    void addStretches(Panel.Block block, int rows, int[] entries, int factor) {
         Cells cells = block.columns[column];
         int unknown = factor * (stretches() - 1);
         if (cells == null) {
-            for (int row = 0; row < Panel.BLOCK; row++) {
+            for (int row = 0; row < rows; row++) {
                 entries[row] += unknown;
             }
         } else if (exact && cells.hasNumbers() && cells.others == null) {
-            addExact(cells, entries, factor, unknown);
+            addExact(cells, rows, entries, factor, unknown);
         } else {
-            for (int row = 0; row < Panel.BLOCK; row++) {
+            for (int row = 0; row < rows; row++) {
                 Optional<Decimal> number = number(cells, row);
                 entries[row] += number.isPresent() ? factor * stretch(number.get()) : unknown;
             }
         }
     }
 
-    private void addExact(Cells cells, int[] entries, int factor, int unknown) {
-        for (int row = 0; row < Panel.BLOCK; row++) {
+    private void addExact(Cells cells, int rows, int[] entries, int factor, int unknown) {
+        for (int row = 0; row < rows; row++) {
             double number = cells.number(row);
             entries[row] += number >= 0 ? 0 : unknown;
             for (double bound : exactBounds) {

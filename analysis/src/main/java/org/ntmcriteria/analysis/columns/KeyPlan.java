@@ -546,7 +546,7 @@ final class KeyPlan {
         }
         int factor = 1;
         for (Guard guard : guards) {
-            guard.addStretches(block, work.entries, factor);
+            guard.addStretches(block, words << 6, work.entries, factor);
             factor *= guard.stretches();
         }
         return work.entries;

@@ -11,7 +11,6 @@ import org.ntmcriteria.core.IndicatorKind;
 import org.ntmcriteria.core.InputKey;
 import org.ntmcriteria.core.Quantity;
 import org.ntmcriteria.core.ReportedValue;
-import org.ntmcriteria.core.Sex;
 import org.ntmcriteria.rules.catalog.IndicatorVersion;
 import org.ntmcriteria.rules.catalog.SetVersion;
 import org.ntmcriteria.rules.evaluate.Evaluator;
@@ -82,16 +81,9 @@ public final class PanelLayout {
                                     Optional.empty(),
                                     indicator.definition().ifAny())
                             : Yardstick.ofWhole(indicator));
-            for (String part : indicator.parts()) {
-                put(yardsticks, new InputKey.OfPart(indicator.id(), part), before(indicator, Optional.of(part), false));
-            }
-            if (indicator.parts().isEmpty() && indicator.definition().bothSexes()) {
-                for (Sex sex : Sex.values()) {
-                    put(
-                            yardsticks,
-                            new InputKey.OfSex(indicator.id(), sex),
-                            before(indicator, Optional.empty(), false));
-                }
+            for (InputKey finer : indicator.finerKeys()) {
+                Optional<String> part = finer instanceof InputKey.OfPart of ? Optional.of(of.part()) : Optional.empty();
+                put(yardsticks, finer, before(indicator, part, false));
             }
         }
     }

@@ -11,7 +11,6 @@ import org.ntmcriteria.core.CellCondition;
 import org.ntmcriteria.core.Decimal;
 import org.ntmcriteria.core.IndicatorId;
 import org.ntmcriteria.core.InputKey;
-import org.ntmcriteria.core.Sex;
 import org.ntmcriteria.core.VietnameseText;
 import org.ntmcriteria.rules.catalog.IndicatorVersion;
 import org.ntmcriteria.rules.catalog.SetVersion;
@@ -112,13 +111,8 @@ final class PanelPlan {
 
     private IndicatorPlan indicator(IndicatorVersion indicator) {
         List<KeyPlan> finer = new ArrayList<>();
-        for (InputKey part : indicator.partKeys()) {
-            finer.add(key(part));
-        }
-        if (finer.isEmpty() && indicator.definition().bothSexes()) {
-            for (Sex sex : Sex.values()) {
-                finer.add(key(new InputKey.OfSex(indicator.id(), sex)));
-            }
+        for (InputKey one : indicator.finerKeys()) {
+            finer.add(key(one));
         }
         return new IndicatorPlan(indicator.id(), key(new InputKey.OfIndicator(indicator.id())), finer);
     }

@@ -12,6 +12,7 @@ import org.ntmcriteria.core.IndicatorKind;
 import org.ntmcriteria.core.InputKey;
 import org.ntmcriteria.core.MeasurementUnit;
 import org.ntmcriteria.core.Requirement;
+import org.ntmcriteria.core.Sex;
 
 /**
  * An indicator as it is in force on a day, with the cells that hold in that day's year.
@@ -100,6 +101,23 @@ public record IndicatorVersion(
      */
     public IndicatorKind kind(Optional<String> part) {
         return part.isPresent() ? kinds.get(parts.indexOf(part.get())) : definition.kind();
+    }
+
+    /**
+     * The keys of what must all hold: the parts, else both sexes where they are asked apart.
+     *
+     * @return for example {@code 5/a} and {@code 5/b}, or {@code 14.2/male} and {@code 14.2/female}; empty where the
+     *     indicator is one
+     */
+    public List<InputKey> finerKeys() {
+        if (!parts.isEmpty() || !definition.bothSexes()) {
+            return partKeys();
+        }
+        List<InputKey> keys = new ArrayList<>();
+        for (Sex sex : Sex.values()) {
+            keys.add(new InputKey.OfSex(id(), sex));
+        }
+        return keys;
     }
 
     /**
