@@ -27,7 +27,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class Results {
     /** How long a pass takes for each benchmark. */
     private record Pass(int rounds, int warmups, int measured, int starts, TimeValue each) {
-        /** Some eight minutes on two cores. */
+        /** Some ten minutes on two cores. */
         private static final Pass SHORT = new Pass(3, 4, 5, 15, TimeValue.seconds(1));
 
         /** Shows that everything runs and agrees, and nothing else. */
@@ -90,20 +90,24 @@ public final class Results {
     }
 
     private void run(Pass pass) throws RunnerException {
-        // The two that lie close together take turns, since a shared machine's speed drifts.
-        String close = EvaluationBenchmark.class.getName() + ".(columnar|handWrittenFloor)";
+        // Pairs that lie close together take turns, since a shared machine's speed drifts.
+        String judges = EvaluationBenchmark.class.getName() + ".(columnar|handWrittenFloor)";
+        String readers = IoBenchmark.class.getName() + ".(jsonIn|jsonInDatabind|csvBare|csvIntoPanel)$";
+        // Reading and writing pass through more code, which takes longer to be compiled.
+        int longer = 2 * pass.warmups;
         for (int round = 0; round < pass.rounds; round++) {
-            add(new Runner(inside(pass, pass.warmups).include(close).build()).run());
+            add(new Runner(inside(pass, pass.warmups).include(judges).build()).run());
+            add(new Runner(inside(pass, longer).include(readers).build()).run());
         }
         add(new Runner(inside(pass, pass.warmups)
                         .include(EvaluationBenchmark.class.getName())
-                        .exclude(close)
+                        .exclude(judges)
                         .include(ScaleBenchmark.class.getName())
                         .build())
                 .run());
-        // Reading and writing pass through more code, which takes longer to be compiled.
-        add(new Runner(inside(pass, 2 * pass.warmups)
+        add(new Runner(inside(pass, longer)
                         .include(IoBenchmark.class.getName())
+                        .exclude(readers)
                         .build())
                 .run());
         ChainedOptionsBuilder starts = new OptionsBuilder()

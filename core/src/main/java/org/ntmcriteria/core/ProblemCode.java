@@ -34,6 +34,14 @@ public enum ProblemCode {
     NO_HEADER("NTM-1009", "không tìm thấy dòng tiêu đề; cần {0}", "no header row was found; needed: {0}"),
     /** No row at all. */
     NO_ROWS("NTM-1010", "không có dòng dữ liệu nào", "the file has a header but no row of data"),
+    /** More than is read. */
+    TOO_LARGE("NTM-1011", "quá lớn: {0}; được nhận: {1}", "too large: {0}; accepted: {1}"),
+    /** A workbook with programs in it. */
+    MACROS(
+            "NTM-1012",
+            "bảng tính có macro; macro không được chạy, các ô được đọc như đã lưu",
+            "the workbook holds macros; they are not run, and the cells are read as stored",
+            Severity.WARNING),
 
     /** A required field is blank. */
     BLANK("NTM-2001", "ô trống; cần {0}", "blank; needed: {0}"),
@@ -75,6 +83,12 @@ public enum ProblemCode {
             "NTM-2011",
             "công thức chưa có giá trị: {t}; mở và lưu lại bảng tính",
             "the formula '{t}' has no stored value; open the workbook and save it again"),
+    /** A name that spreadsheets would run. */
+    BEGINS_FORMULA(
+            "NTM-2012",
+            "'{t}' bắt đầu như một công thức; được giữ là văn bản và ghi ra với dấu ' đứng trước",
+            "'{t}' begins like a formula; it is kept as text and written with a leading '",
+            Severity.WARNING),
 
     /** No such indicator. */
     UNKNOWN_INDICATOR(

@@ -45,6 +45,28 @@ final class VietnamesePhrases {
         PHRASES.put("a whole number of criteria", "số tiêu chí, là số nguyên");
         PHRASES.put("there is no such file", "không có tệp này");
         PHRASES.put("no permission to read it", "không có quyền đọc");
+        PHRASES.put("the file", "tệp");
+        PHRASES.put("the rows of a sheet", "số dòng của một trang tính");
+        PHRASES.put("the columns of a sheet", "số cột của một trang tính");
+        PHRASES.put("what the workbook unpacks to", "bảng tính sau khi giải nén");
+        PHRASES.put("what a part of the workbook unpacks to", "một phần của bảng tính sau khi giải nén");
+        PHRASES.put("the texts of the workbook's cells", "văn bản trong các ô của bảng tính");
+        PHRASES.put("a row or a cell of this line", "dòng này hoặc một ô của nó");
+        PHRASES.put(
+                "a password-protected workbook; save it without password",
+                "bảng tính có mật khẩu; hãy lưu không mật khẩu");
+        PHRASES.put(
+                "an old .xls or a password-protected workbook; save it as .xlsx without password",
+                "bảng tính .xls cũ hoặc có mật khẩu; hãy lưu thành .xlsx không mật khẩu");
+        PHRASES.put(
+                "the file begins like a workbook but is damaged or cut off",
+                "tệp bắt đầu như một bảng tính nhưng bị hỏng hoặc bị cắt");
+        PHRASES.put(
+                "the workbook is damaged, or holds what no table of an office does",
+                "bảng tính bị hỏng, hoặc có những gì mà biểu của cơ quan không có");
+        PHRASES.put(
+                "the workbook declares a document type, as no table of an office does",
+                "bảng tính có khai báo kiểu tài liệu (DTD), điều mà biểu của cơ quan không có");
         for (Verdict verdict : Verdict.values()) {
             PHRASES.put(verdict.name(), verdict.displayName(Language.VI));
         }

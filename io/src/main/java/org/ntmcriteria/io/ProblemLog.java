@@ -16,6 +16,7 @@ import org.ntmcriteria.core.Place;
 import org.ntmcriteria.core.Problem;
 import org.ntmcriteria.core.ProblemCode;
 import org.ntmcriteria.core.Severity;
+import org.ntmcriteria.core.SpreadsheetText;
 
 /**
  * Takes problems without growing with them: counts them by code, keeps the first ones, and writes each out where that
@@ -52,7 +53,8 @@ public final class ProblemLog implements Consumer<Problem> {
 
     /**
      * A log that also writes each problem as a row of CSV: {@code code,severity,file,line,column,text,message}; where a
-     * problem stands in a workbook or a document, {@code line} holds its cell or JSON Pointer.
+     * problem stands in a workbook or a document, {@code line} holds its cell or JSON Pointer. Texts that would begin a
+     * formula in a spreadsheet stand behind a {@code '}.
      *
      * @param most how many are kept, 0 or more
      * @param out takes the rows, the header at once; to be closed by the caller
@@ -85,8 +87,8 @@ public final class ProblemLog implements Consumer<Problem> {
                     place.map(Place::file).orElse(""),
                     place.map(ProblemLog::position).orElse(""),
                     place.map(Place::column).orElse(""),
-                    problem.text(),
-                    problem.message(Language.EN)));
+                    SpreadsheetText.guard(problem.text()),
+                    SpreadsheetText.guard(problem.message(Language.EN))));
         }
     }
 

@@ -74,9 +74,9 @@ final class Aggregates implements Callable<Integer>, Verb {
             return Ntm.UNUSABLE;
         }
         Map<String, Aggregate> groups = groups(assessments);
-        switch (output.format) {
+        switch (output.format()) {
             case TEXT -> output.print(out -> print(out, groups));
-            case CSV, JSON -> output.printRows(rows(groups));
+            case CSV, JSON, XLSX -> output.printRows(rows(groups), "min", "max", "of", "percent_min", "percent_max");
         }
         long without = by == null
                 ? 0

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.ntmcriteria.core.Problem;
 import org.ntmcriteria.io.json.NtmJson;
+import org.ntmcriteria.io.table.TableWorkbook;
 import org.ntmcriteria.io.table.VerdictTable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -22,12 +23,15 @@ final class Assess implements Callable<Integer>, Verb {
     @Override
     public Integer call() throws IOException {
         Judging.Outcome outcome = judging.judge();
-        switch (output.format) {
+        switch (output.format()) {
             case TEXT -> output.print(out -> new Summary(outcome, output.language).print(out));
             case JSON -> output.print(out -> NtmJson.write(out, outcome.assessments()));
-            case CSV -> output.printRows(VerdictTable.rows(outcome.assessments()));
+            case CSV -> output.printTable(VerdictTable.table(outcome.assessments()));
+            case XLSX ->
+                output.printBytes(
+                        out -> TableWorkbook.write(out, outcome.assessments(), outcome.set(), output.language));
         }
-        if (output.format != Output.Format.TEXT) {
+        if (output.format() != Output.Format.TEXT) {
             printProblems(outcome, output);
         }
         return outcome.exitCode();

@@ -71,10 +71,10 @@ final class Audits implements Callable<Integer>, Verb {
         if (reports.isEmpty()) {
             return Ntm.UNUSABLE;
         }
-        switch (output.format) {
+        switch (output.format()) {
             case TEXT -> output.print(out -> text(out, reports, findings));
             case JSON -> output.print(out -> json(out, findings));
-            case CSV -> output.printRows(rows(findings));
+            case CSV, XLSX -> output.printRows(rows(findings));
         }
         boolean error = findings.values().stream()
                 .flatMap(List::stream)

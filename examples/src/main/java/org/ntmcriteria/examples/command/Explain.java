@@ -57,14 +57,14 @@ final class Explain implements Callable<Integer>, Verb {
                             .map(c -> String.valueOf(c.criterion()))
                             .collect(Collectors.joining(" ")));
         }
-        if (criterion != null && output.format == Output.Format.JSON) {
+        if (criterion != null && output.format() == Output.Format.JSON) {
             throw new Ntm.UnusableException(
                     "JSON holds a whole assessment; leave --criterion out, or take another format");
         }
-        switch (output.format) {
+        switch (output.format()) {
             case TEXT -> output.print(out -> print(out, assessment, outcome));
             case JSON -> output.print(out -> NtmJson.write(out, List.of(assessment)));
-            case CSV -> output.printRows(rows(assessment));
+            case CSV, XLSX -> output.printRows(rows(assessment));
         }
         Assess.printProblems(outcome, output);
         return outcome.exitCode();

@@ -1,16 +1,22 @@
 package org.ntmcriteria.examples.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.ReportedValue.DecimalStyle;
 import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.io.table.CsvStyle;
+import org.ntmcriteria.io.table.PrintedTable;
+import org.ntmcriteria.io.table.TableWorkbook;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -20,7 +26,8 @@ final class Output {
     enum Format {
         TEXT,
         JSON,
-        CSV
+        CSV,
+        XLSX
     }
 
     /** Prints a result. */
@@ -29,15 +36,25 @@ final class Output {
         void print(Writer out) throws IOException;
     }
 
+    /** Prints a result that is no text. */
+    @FunctionalInterface
+    interface BytesPrinter {
+        void print(OutputStream out) throws IOException;
+    }
+
     private CommandSpec spec = CommandSpec.create();
 
-    Format format = Format.TEXT;
+    private Format format = Format.TEXT;
+
+    private boolean workbook;
 
     Language language = Language.EN;
 
     @Nullable private Path file;
 
     private boolean excel;
+
+    private boolean comma;
 
     /** Declares the options of a verb that prints. */
     void addTo(CommandSpec verb) {
@@ -48,7 +65,7 @@ final class Output {
                 .description("Show this help message and exit.")
                 .build());
         verb.addOption(OptionSpec.builder("--format")
-                .paramLabel("text|json|csv")
+                .paramLabel("text|json|csv|xlsx")
                 .type(Format.class)
                 .defaultValue("text")
                 .description("What to print (default: ${DEFAULT-VALUE}).")
@@ -64,18 +81,37 @@ final class Output {
         verb.addOption(OptionSpec.builder("-o", "--output")
                 .paramLabel("FILE")
                 .type(Path.class)
-                .description("Write to FILE instead of standard output.")
-                .setter(new Verb.Into(v -> file = (Path) v))
+                .description("Write to FILE instead of standard output; one that ends in .xlsx is a workbook.")
+                .setter(new Verb.Into(v -> setFile((Path) v)))
                 .build());
         verb.addOption(OptionSpec.builder("--excel")
                 .type(boolean.class)
                 .description("CSV as Excel opens it: byte-order mark and semicolons.")
                 .setter(new Verb.Into(v -> excel = Boolean.TRUE.equals(v)))
                 .build());
+        verb.addOption(OptionSpec.builder("--comma")
+                .type(boolean.class)
+                .description("CSV with a decimal comma; goes with --excel where Excel speaks Vietnamese.")
+                .setter(new Verb.Into(v -> comma = Boolean.TRUE.equals(v)))
+                .build());
     }
 
-    CsvStyle csvStyle() {
-        return excel ? CsvStyle.EXCEL : CsvStyle.PLAIN;
+    /** Text under the name of a workbook would open nowhere. */
+    private void setFile(@Nullable Path path) {
+        file = path;
+        if (path != null && path.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            workbook = true;
+        }
+    }
+
+    /** The format asked for. */
+    Format format() {
+        return workbook ? Format.XLSX : format;
+    }
+
+    private CsvStyle csvStyle() {
+        CsvStyle style = excel ? CsvStyle.EXCEL : CsvStyle.PLAIN;
+        return comma ? style.withDecimals(DecimalStyle.COMMA) : style;
     }
 
     PrintWriter messages() {
@@ -92,32 +128,60 @@ final class Output {
         try (Writer out = Files.newBufferedWriter(file)) {
             printer.print(out);
         } catch (IOException e) {
-            throw new Ntm.UnusableException(
-                    "cannot write " + file + "; is there such a folder, and may you write to it?");
+            throw cannotWrite(file);
         }
     }
 
-    /** Prints a table as CSV, or as a JSON list of objects named by its header. */
-    void printRows(List<List<String>> rows) throws IOException {
-        if (format == Format.CSV) {
-            print(out -> csvStyle().write(out, rows));
-            return;
+    /** Prints bytes, which belong into a file: a terminal would show them as they are. */
+    void printBytes(BytesPrinter printer) throws IOException {
+        if (file == null) {
+            throw new Ntm.UnusableException("a workbook is written to a file; say which with -o FILE.xlsx");
         }
-        print(out -> {
-            try (JsonGenerator json = NtmJson.mapper().getFactory().createGenerator(out)) {
-                json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-                json.writeStartArray();
-                for (List<String> row : rows.subList(1, rows.size())) {
-                    json.writeRaw('\n');
-                    json.writeStartObject();
-                    for (int i = 0; i < row.size(); i++) {
-                        json.writeStringField(rows.get(0).get(i), row.get(i));
-                    }
-                    json.writeEndObject();
-                }
-                json.writeEndArray();
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            printer.print(out);
+        } catch (IOException e) {
+            throw cannotWrite(file);
+        }
+    }
+
+    private static Ntm.UnusableException cannotWrite(Path file) {
+        return new Ntm.UnusableException("cannot write " + file + "; is there such a folder, and may you write to it?");
+    }
+
+    /**
+     * Prints a table as CSV, as a workbook, or as a JSON list of objects named by its header.
+     *
+     * @param rows the rows, the header first
+     * @param numbers the columns that hold numbers
+     */
+    void printRows(List<List<String>> rows, String... numbers) throws IOException {
+        PrintedTable table = PrintedTable.of(rows, numbers);
+        printTable(table);
+    }
+
+    /** As above. */
+    void printTable(PrintedTable table) throws IOException {
+        switch (format()) {
+            case JSON -> print(out -> json(out, table));
+            case XLSX -> printBytes(out -> TableWorkbook.write(out, spec.name(), table));
+            case CSV, TEXT -> print(out -> csvStyle().write(out, table));
+        }
+    }
+
+    private static void json(Writer out, PrintedTable table) throws IOException {
+        try (JsonGenerator json = NtmJson.mapper().getFactory().createGenerator(out)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.writeStartArray();
+            for (List<String> row : table.rows()) {
                 json.writeRaw('\n');
+                json.writeStartObject();
+                for (int i = 0; i < row.size(); i++) {
+                    json.writeStringField(table.header().get(i), row.get(i));
+                }
+                json.writeEndObject();
             }
-        });
+            json.writeEndArray();
+            json.writeRaw('\n');
+        }
     }
 }

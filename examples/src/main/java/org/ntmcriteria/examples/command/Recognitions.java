@@ -82,14 +82,22 @@ final class Recognitions implements Callable<Integer>, Verb {
         }
         LocalDate day = asOf != null ? asOf : latest(reading.value(), assessments);
         List<Standing> standings = RecognitionReview.on(catalog, reading.value(), units, day);
-        if (output.format == Output.Format.TEXT) {
+        if (output.format() == Output.Format.TEXT) {
             output.print(out -> {
                 events(out, reading.value());
                 states(out, standings, day);
                 watchList(out, standings, day);
             });
         } else {
-            output.printRows(StandingTable.rows(standings));
+            output.printRows(
+                    StandingTable.rows(standings),
+                    "met_min",
+                    "met_max",
+                    "criteria",
+                    "failed_min",
+                    "failed_max",
+                    "distance_min",
+                    "distance_max");
         }
         return new Reading<>(standings, problems).hasFailures() ? Ntm.FAILURES : Ntm.DONE;
     }

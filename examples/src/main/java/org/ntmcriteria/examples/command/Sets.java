@@ -107,8 +107,19 @@ final class Sets implements Callable<Integer> {
         @Override
         public Integer call() throws IOException {
             List<List<String>> rows = SetTables.list(folders.catalog().sets());
-            switch (output.format) {
-                case CSV, JSON -> output.printRows(rows);
+            switch (output.format()) {
+                case CSV, JSON, XLSX ->
+                    output.printRows(
+                            rows,
+                            "period_from",
+                            "period_to",
+                            "criteria",
+                            "indicators",
+                            "cells",
+                            "verified",
+                            "corroborated",
+                            "recalled",
+                            "not_found");
                 case TEXT ->
                     output.print(out -> {
                         TextTable table = new TextTable("lllrrrrrrrrr");
@@ -136,9 +147,12 @@ final class Sets implements Callable<Integer> {
         public Integer call() throws IOException {
             CriteriaSet set = set();
             Optional<Stratum> stratum = Optional.ofNullable(region).map(r -> Stratum.of(region(r)));
-            switch (output.format) {
-                case CSV, JSON ->
-                    output.printRows(conditions ? SetTables.conditions(set) : SetTables.cells(set, asOf(), stratum));
+            switch (output.format()) {
+                case CSV, JSON, XLSX ->
+                    output.printRows(
+                            conditions ? SetTables.conditions(set) : SetTables.cells(set, asOf(), stratum),
+                            "year",
+                            "value");
                 case TEXT ->
                     output.print(out -> {
                         if (conditions) {
@@ -230,8 +244,8 @@ final class Sets implements Callable<Integer> {
         public Integer call() throws IOException {
             CriteriaSet set = set();
             List<Cell> gaps = SetTables.gaps(set, asOf(), column.region());
-            switch (output.format) {
-                case CSV, JSON -> output.printRows(SetTables.rows(gaps));
+            switch (output.format()) {
+                case CSV, JSON, XLSX -> output.printRows(SetTables.rows(gaps), "year", "value");
                 case TEXT ->
                     output.print(out -> {
                         TextTable table = new TextTable("llllll");
@@ -269,11 +283,7 @@ final class Sets implements Callable<Integer> {
         public Integer call() throws IOException {
             CriteriaSet set = set();
             List<List<String>> rows = SetTables.template(set, asOf(), column.region(), province);
-            if (output.format == Output.Format.JSON) {
-                output.printRows(rows);
-            } else {
-                output.print(out -> output.csvStyle().write(out, rows));
-            }
+            output.printRows(rows, "year", "value");
             return Ntm.DONE;
         }
     }

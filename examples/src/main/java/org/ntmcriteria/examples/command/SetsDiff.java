@@ -60,8 +60,8 @@ final class SetsDiff extends Sets.OfCatalog {
                                             "chưa có bảng tương ứng giữa hai bộ này; mọi chỉ tiêu được coi là bỏ hoặc mới",
                                             "no table says what corresponds between these two; everything counts as dropped or new"));
         }
-        switch (output.format) {
-            case CSV, JSON -> output.printRows(SetTables.diff(diff));
+        switch (output.format()) {
+            case CSV, JSON, XLSX -> output.printRows(SetTables.diff(diff));
             case TEXT -> output.print(out -> print(out, diff));
         }
         return Ntm.DONE;

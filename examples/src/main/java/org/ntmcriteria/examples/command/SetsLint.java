@@ -53,8 +53,8 @@ final class SetsLint extends Sets.OfCatalog {
         CatalogLint lint = lint(problems);
         List<LintFinding> findings = lint.findings();
         problems.addAll(lint.problems());
-        switch (output.format) {
-            case CSV, JSON -> output.printRows(SetTables.findings(findings, output.language));
+        switch (output.format()) {
+            case CSV, JSON, XLSX -> output.printRows(SetTables.findings(findings, output.language));
             case TEXT ->
                 output.print(out -> print(out, findings, lint.boundaryCases().size()));
         }

@@ -81,11 +81,21 @@ final class CsvRows {
             return null;
         } catch (CsvParseException e) {
             long broken = Math.max(line, start.line + recordLine(e));
-            problems.accept(Problem.of(
-                    ProblemCode.BROKEN_QUOTES,
-                    Optional.of(Place.ofLine(file.name(), (int) broken, null)),
-                    "",
-                    why(e) + "; the line is left out and reading goes on behind it"));
+            Optional<Place> place = Optional.of(Place.ofLine(file.name(), (int) broken, null));
+            if (String.valueOf(e.getMessage()).contains("quot")) {
+                problems.accept(Problem.of(
+                        ProblemCode.BROKEN_QUOTES,
+                        place,
+                        "",
+                        "a quote is opened and not closed, or text follows a closing quote; the line is left out and"
+                                + " reading goes on behind it"));
+            } else {
+                problems.accept(Problem.of(
+                        ProblemCode.TOO_LARGE, place, "", "a row or a cell of this line", TextRowHandler.ACCEPTED));
+                if (!rows.hasHeader()) {
+                    return null;
+                }
+            }
             return endOf(broken, start);
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -121,13 +131,6 @@ final class CsvRows {
         InputStream in = file.open();
         in.skipNBytes(bytes);
         return in;
-    }
-
-    private static String why(CsvParseException e) {
-        String message = String.valueOf(e.getMessage());
-        return message.contains("quot")
-                ? "a quote is opened and not closed, or text follows a closing quote"
-                : "a row or a cell of this line is too long to be read";
     }
 
     /** The library names the record's first line only in its message. */

@@ -3,41 +3,60 @@ package org.ntmcriteria.io.table;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.ntmcriteria.core.ReportedValue.DecimalStyle;
 
-/** How CSV is written: RFC 4180 with line feeds, or as Excel opens it by a double click. */
-public enum CsvStyle {
-    /** Comma, no byte-order mark. */
-    PLAIN(','),
-    /** Semicolon and byte-order mark, for Excel. */
-    EXCEL(';');
+/**
+ * How CSV is written: RFC 4180 with line feeds, or as Excel opens it by a double click. Free text that a spreadsheet
+ * would take for a formula gets a leading {@code '} (see {@link org.ntmcriteria.core.SpreadsheetText}). Immutable and
+ * thread-safe.
+ *
+ * @param separator between two fields, {@code ,} or {@code ;}
+ * @param byteOrderMark whether the file begins with one, by which Excel knows UTF-8
+ * @param decimals how the decimals of {@linkplain PrintedTable columns of numbers} are written; a comma needs the
+ *     separator {@code ;} to be read without quotes
+ */
+public record CsvStyle(char separator, boolean byteOrderMark, DecimalStyle decimals) {
+    /** Comma, no byte-order mark, decimal point. */
+    public static final CsvStyle PLAIN = new CsvStyle(',', false, DecimalStyle.POINT);
 
-    private final char separator;
+    /** Semicolon and byte-order mark, for Excel; decimal point. */
+    public static final CsvStyle EXCEL = new CsvStyle(';', true, DecimalStyle.POINT);
 
-    CsvStyle(char separator) {
-        this.separator = separator;
+    /**
+     * The same with other decimals.
+     *
+     * @param style how decimals are written
+     * @return a new style
+     */
+    public CsvStyle withDecimals(DecimalStyle style) {
+        return new CsvStyle(separator, byteOrderMark, style);
     }
 
     /**
-     * Writes rows.
+     * Writes a table.
      *
      * @param out takes the text
-     * @param rows the rows, the header first
+     * @param table the table
      * @throws UncheckedIOException if the text cannot be written
      */
-    public void write(Appendable out, Iterable<List<String>> rows) {
-        StringBuilder text = new StringBuilder(this == EXCEL ? "\ufeff" : "");
+    public void write(Appendable out, PrintedTable table) {
+        StringWriter lines = new StringWriter();
         CsvWriter.CsvWriterBuilder builder =
                 CsvWriter.builder().fieldSeparator(separator).lineDelimiter(LineDelimiter.LF);
-        java.io.StringWriter lines = new java.io.StringWriter();
         try (CsvWriter writer = builder.build(lines)) {
-            rows.forEach(writer::writeRecord);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        try {
-            out.append(text).append(lines.getBuffer());
+            writer.writeRecord(table.header());
+            for (List<String> row : table.guardedRows()) {
+                String[] fields = row.toArray(new String[0]);
+                for (int i = 0; decimals == DecimalStyle.COMMA && i < fields.length; i++) {
+                    fields[i] = table.isNumber(i, fields[i]) ? fields[i].replace('.', ',') : fields[i];
+                }
+                writer.writeRecord(fields);
+            }
+            writer.flush();
+            out.append(byteOrderMark ? "\ufeff" : "").append(lines.getBuffer());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

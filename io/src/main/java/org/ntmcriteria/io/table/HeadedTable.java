@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.ntmcriteria.core.Place;
 import org.ntmcriteria.core.Problem;
 import org.ntmcriteria.core.ProblemCode;
+import org.ntmcriteria.core.SpreadsheetText;
 import org.ntmcriteria.core.UnreadableTextException;
 import org.ntmcriteria.core.VietnameseText;
 import org.ntmcriteria.io.InputFile;
@@ -57,7 +58,7 @@ abstract class HeadedTable {
 
     /** Reads the file, and answers what was wrong. */
     final List<Problem> readAll(InputFile file) {
-        RowSource.read(file, this::take, problems::add);
+        RowSource.read(file, WorkbookLimits.DEFAULT, this::take, problems::add);
         if (columns.isEmpty() && problems.isEmpty()) {
             problems.add(Problem.of(
                     ProblemCode.EMPTY_FILE, Optional.of(Place.ofFile(file.name())), "", String.join(",", header)));
@@ -125,7 +126,8 @@ abstract class HeadedTable {
         Integer index = columns.get(column);
         return index == null || index >= row.fields().size()
                 ? ""
-                : row.fields().get(index).replace(TextRow.FAILED, "").strip();
+                : SpreadsheetText.unguard(
+                        row.fields().get(index).replace(TextRow.FAILED, "").strip());
     }
 
     final String required(TextRow row, String column) {

@@ -19,11 +19,13 @@ enum Heading {
     INDICATOR("indicator", "chỉ tiêu"),
     VALUE("value", "giá trị"),
     NOTE("note", "ghi chú"),
-    TOTAL("total", "tổng số tiêu chí đạt", "tổng số", "tổng"),
-    ROW_NUMBER("stt", "tt", "số thứ tự");
+    TOTAL("total", "tổng số tiêu chí đạt", "tổng số", "tổng", "số tiêu chí đạt", "tổng số tc đạt"),
+    ROW_NUMBER("stt", "tt", "số thứ tự", "no.", "no");
 
     private static final Pattern CRITERION = Pattern.compile(
             "(?:tc|" + Pattern.quote(VietnameseText.fold("tiêu chí")) + ") ?([1-9][0-9]{0,3})(?:[ .:)\\-–].*)?");
+
+    private static final String CRITERIA = VietnameseText.fold("tiêu chí");
 
     private static final Map<String, Heading> BY_WORD = new HashMap<>();
 
@@ -49,6 +51,12 @@ enum Heading {
     static Optional<Integer> criterion(String text) {
         Matcher matcher = CRITERION.matcher(VietnameseText.fold(text));
         return matcher.matches() ? Optional.of(Integer.parseInt(matcher.group(1))) : Optional.empty();
+    }
+
+    /** Whether a text stands over the columns of criteria: {@code Tiêu chí}, {@code Kết quả thực hiện tiêu chí}. */
+    static boolean isCriteria(String text) {
+        String folded = VietnameseText.fold(text);
+        return find(text).isEmpty() && (folded.contains(CRITERIA) || folded.contains("criteri"));
     }
 
     String word() {

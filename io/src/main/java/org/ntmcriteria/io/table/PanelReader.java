@@ -137,6 +137,11 @@ public final class PanelReader {
 
         private String lastUnitText = "";
 
+        /** The day of the row before. */
+        @Nullable private LocalDate lastDate;
+
+        private String lastDateText = "";
+
         @Override
         public void startTable(List<String> header, Map<Heading, Integer> found) {
             unitColumn = found.get(Heading.UNIT);
@@ -174,7 +179,7 @@ public final class PanelReader {
             }
             List<String> fields = row.fields();
             Unit unit = unit(fields.get(unitColumn));
-            LocalDate date = dates.get(fields.get(dateColumn));
+            LocalDate date = date(fields.get(dateColumn));
             Integer column = columns.get(fields.get(keyColumn));
             if (unit == null || date == null || column == null || !saysNothingNew(unit, date, fields)) {
                 return false;
@@ -194,6 +199,15 @@ public final class PanelReader {
                 lastUnitText = lastUnit == null ? "" : text;
             }
             return lastUnit;
+        }
+
+        @SuppressWarnings("StringEquality")
+        @Nullable private LocalDate date(String text) {
+            if (text != lastDateText) {
+                lastDate = dates.get(text);
+                lastDateText = lastDate == null ? "" : text;
+            }
+            return lastDate;
         }
 
         private boolean saysNothingNew(Unit unit, LocalDate date, List<String> fields) {

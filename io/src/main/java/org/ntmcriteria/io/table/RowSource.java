@@ -3,6 +3,7 @@ package org.ntmcriteria.io.table;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ntmcriteria.core.Place;
@@ -16,29 +17,46 @@ final class RowSource {
     private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
+    /** The name of the stream that holds a workbook under its password. */
+    private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+
+    private static final int LOOKED_AT = 1 << 16;
+
+    /** A few broken bytes are a slip; more, and nothing else beyond ASCII, are another encoding. */
+    private static final int FEWEST_BAD = 4;
+
     private RowSource() {}
 
     /**
      * Hands over every row in order.
      *
      * @param file the input
+     * @param limits how large a workbook may be
      * @param rows takes the rows; returns false to stop
      * @param problems takes what is wrong
      */
-    static void read(InputFile file, RowSink rows, Consumer<Problem> problems) {
+    static void read(InputFile file, WorkbookLimits limits, RowSink rows, Consumer<Problem> problems) {
         try {
             byte[] start;
             try (InputStream in = new BufferedInputStream(file.open())) {
-                start = in.readNBytes(4);
+                start = in.readNBytes(LOOKED_AT);
             }
             if (startsWith(start, ZIP) || startsWith(start, EMPTY_ZIP)) {
-                XlsxRows.read(file, rows, problems);
+                XlsxRows.read(file, limits, rows, problems);
             } else if (startsWith(start, OLE2)) {
                 problems.accept(unreadable(
-                        file, "an old .xls or a password-protected workbook; save it as .xlsx without password"));
+                        file,
+                        holds(start, ENCRYPTED)
+                                ? "a password-protected workbook; save it without password"
+                                : "an old .xls or a password-protected workbook; save it as .xlsx without password"));
             } else if (isUtf16(start)) {
                 problems.accept(Problem.of(
                         ProblemCode.NOT_UTF8, Optional.of(Place.ofFile(file.name())), "UTF-16 or no text at all"));
+            } else if (isOtherEncoding(start)) {
+                problems.accept(Problem.of(
+                        ProblemCode.NOT_UTF8,
+                        Optional.of(Place.ofFile(file.name())),
+                        "an older encoding, such as windows-1258"));
             } else {
                 CsvRows.read(file, rows, problems);
             }
@@ -59,6 +77,38 @@ final class RowSource {
             return "no permission to read it";
         }
         return String.valueOf(e.getMessage());
+    }
+
+    /**
+     * Whether text beyond ASCII stands in the file and none of it is UTF-8: the file was saved in another encoding. One
+     * good character says that it was not, and then each bad cell is named.
+     */
+    private static boolean isOtherEncoding(byte[] start) {
+        int bad = 0;
+        for (int i = 0; i < start.length; i++) {
+            if (start[i] >= 0) {
+                continue;
+            }
+            int length = Integer.numberOfLeadingZeros(~(start[i] << 24));
+            boolean good = length >= 2 && length <= 4 && i + length <= start.length;
+            for (int next = 1; good && next < length; next++) {
+                good = (start[i + next] & 0xC0) == 0x80;
+            }
+            if (good) {
+                return false;
+            }
+            bad++;
+        }
+        return bad >= FEWEST_BAD;
+    }
+
+    private static boolean holds(byte[] bytes, byte[] part) {
+        for (int i = 0; i + part.length <= bytes.length; i++) {
+            if (java.util.Arrays.equals(bytes, i, i + part.length, part, 0, part.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isUtf16(byte[] start) {
@@ -85,5 +135,10 @@ final class RowSource {
 
         /** A new table begins: another sheet of a workbook. */
         default void startTable() {}
+
+        /** Whether a header was read; before that, a row that cannot be read leaves nothing to go on with. */
+        default boolean hasHeader() {
+            return true;
+        }
     }
 }

@@ -12,11 +12,13 @@ import org.ntmcriteria.core.ReportedValue.DecimalStyle;
  * @param blank what a blank cell of a wide table means
  * @param asOf the day that a wide table stands for; not used for observations, which state their own days
  * @param criteria the criteria that a wide table should have; where blank means not met, a missing column does too
+ * @param limits how large a workbook may be
  */
-public record TableOptions(DecimalStyle decimals, Blank blank, Optional<LocalDate> asOf, List<Integer> criteria) {
-    /** Decimal point, a blank cell is not reported, no day. */
+public record TableOptions(
+        DecimalStyle decimals, Blank blank, Optional<LocalDate> asOf, List<Integer> criteria, WorkbookLimits limits) {
+    /** Decimal point, a blank cell is not reported, no day, workbooks within the usual limits. */
     public static final TableOptions DEFAULT =
-            new TableOptions(DecimalStyle.POINT, Blank.UNKNOWN, Optional.empty(), List.of());
+            new TableOptions(DecimalStyle.POINT, Blank.UNKNOWN, Optional.empty(), List.of(), WorkbookLimits.DEFAULT);
 
     /** What a blank cell of a wide table means. */
     public enum Blank {
@@ -33,7 +35,7 @@ public record TableOptions(DecimalStyle decimals, Blank blank, Optional<LocalDat
      * @return new options
      */
     public TableOptions withDecimals(DecimalStyle style) {
-        return new TableOptions(style, blank, asOf, criteria);
+        return new TableOptions(style, blank, asOf, criteria, limits);
     }
 
     /**
@@ -43,7 +45,7 @@ public record TableOptions(DecimalStyle decimals, Blank blank, Optional<LocalDat
      * @return new options
      */
     public TableOptions withBlank(Blank meaning) {
-        return new TableOptions(decimals, meaning, asOf, criteria);
+        return new TableOptions(decimals, meaning, asOf, criteria, limits);
     }
 
     /**
@@ -53,7 +55,7 @@ public record TableOptions(DecimalStyle decimals, Blank blank, Optional<LocalDat
      * @return new options
      */
     public TableOptions withAsOf(LocalDate day) {
-        return new TableOptions(decimals, blank, Optional.of(day), criteria);
+        return new TableOptions(decimals, blank, Optional.of(day), criteria, limits);
     }
 
     /**
@@ -63,6 +65,16 @@ public record TableOptions(DecimalStyle decimals, Blank blank, Optional<LocalDat
      * @return new options
      */
     public TableOptions withCriteria(List<Integer> numbers) {
-        return new TableOptions(decimals, blank, asOf, List.copyOf(numbers));
+        return new TableOptions(decimals, blank, asOf, List.copyOf(numbers), limits);
+    }
+
+    /**
+     * The same for workbooks of another size.
+     *
+     * @param most how large a workbook may be
+     * @return new options
+     */
+    public TableOptions withLimits(WorkbookLimits most) {
+        return new TableOptions(decimals, blank, asOf, criteria, most);
     }
 }

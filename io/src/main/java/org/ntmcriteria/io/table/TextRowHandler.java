@@ -12,6 +12,9 @@ final class TextRowHandler extends AbstractBaseCsvCallbackHandler<TextRow> {
     private static final int MOST_FIELDS = 16_384;
     private static final int MOST_CHARACTERS = 1 << 26;
 
+    /** How large a row may be, in words. */
+    static final String ACCEPTED = "16,384 columns, 16 Mi characters in a cell";
+
     /** Longer texts are names and notes, which seldom come again. */
     private static final int LONGEST_REMEMBERED = 40;
 

@@ -1,8 +1,10 @@
 package org.ntmcriteria.io.table;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -26,6 +28,7 @@ import org.ntmcriteria.core.Problem;
 import org.ntmcriteria.core.ProblemCode;
 import org.ntmcriteria.core.Region;
 import org.ntmcriteria.core.ReportedValue;
+import org.ntmcriteria.core.SpreadsheetText;
 import org.ntmcriteria.core.UnitAttribute;
 import org.ntmcriteria.core.UnitClass;
 import org.ntmcriteria.core.UnitRecord;
@@ -42,7 +45,8 @@ import org.ntmcriteria.io.Reading;
  * <pre>unit,name,district,province,region,classes,date,indicator,value,note</pre>
  *
  * <p>Verdicts, a row per unit and a column per criterion (required: {@code unit}, or {@code name} which is the key
- * together with {@code district}); Vietnamese headings too, title rows above and subtotal rows are passed over:
+ * together with {@code district}); Vietnamese headings too, a header in up to three rows with the numbers of the
+ * criteria in the last; title rows above, subtotals, and notes below are passed over:
  *
  * <pre>unit,name,district,region,classes,TC1,TC2,…,TC19,total,note</pre>
  *
@@ -60,9 +64,33 @@ public final class UnitTableReader {
                     "cộng (huyện|xã|toàn).*",
                     "tổng (huyện|toàn).*",
                     "toàn (tỉnh|huyện).*",
-                    "(huyện|thị xã|thành phố) .*")
+                    "(huyện|thị xã|thành phố) .*",
+                    "tỷ lệ.*")
             .map(VietnameseText::fold)
             .collect(Collectors.joining("|")));
+
+    /** How the notes and signatures below a table begin, folded. */
+    private static final Pattern NOTES = Pattern.compile(Stream.of(
+                    "ghi chú([ :].*)?",
+                    "chú thích([ :].*)?",
+                    "nguồn([ :].*)?",
+                    "người lập([ :].*)?",
+                    "nơi nhận([ :].*)?",
+                    "(tm|kt|tl)\\. .*",
+                    ".*, ngày .* tháng .* năm.*",
+                    "note([ :].*)?",
+                    "source([ :].*)?")
+            .map(VietnameseText::fold)
+            .collect(Collectors.joining("|")));
+
+    /** The numbers that some offices write under the headings: (1) (2) (3). */
+    private static final Pattern COLUMN_NUMBER = Pattern.compile("[(\\[][0-9]{1,2}[)\\]].*");
+
+    /** Sums and ranges of sums, as 12, 60,22 or 12–14. */
+    private static final Pattern SUM = Pattern.compile("[0-9]+([.,][0-9]+)?([-–][0-9]+([.,][0-9]+)?)? ?%?");
+
+    /** The most rows that a header takes: what the columns are of, groups of criteria, criteria. */
+    private static final int HEADER_ROWS = 3;
 
     private static final int VALUES_KEPT = 1_000;
     private static final String REGIONS =
@@ -70,6 +98,9 @@ public final class UnitTableReader {
     private static final String CLASSES =
             Arrays.stream(UnitClass.values()).map(UnitClass::name).collect(Collectors.joining(" "));
     private static final Set<Heading> LONG_ONLY = EnumSet.of(Heading.DATE, Heading.INDICATOR, Heading.VALUE);
+
+    private static final Set<Heading> FREE_TEXT =
+            EnumSet.of(Heading.UNIT, Heading.NAME, Heading.DISTRICT, Heading.PROVINCE);
 
     /** The columns that a table of observations must have, in the order in which they are asked for. */
     static final List<Heading> NEEDED = List.of(Heading.UNIT, Heading.DATE, Heading.INDICATOR, Heading.VALUE);
@@ -99,6 +130,9 @@ public final class UnitTableReader {
 
     /** A table says the same few things again and again. */
     private final Map<String, ReportedValue> valuesRead = new HashMap<>();
+
+    /** The names that begin like formulas, each of which is named once. */
+    private final Set<String> formulas = new HashSet<>();
 
     private final Map<String, UnitRecord.Builder> units = new LinkedHashMap<>();
     private final Map<String, UnitTable.StatedTotal> totals = new HashMap<>();
@@ -137,7 +171,7 @@ public final class UnitTableReader {
     public static Reading<UnitTable> read(InputFile file, TableOptions options) {
         List<Problem> problems = new ArrayList<>();
         UnitTableReader reader = new UnitTableReader(file.name(), options, problems::add);
-        reader.read(table -> RowSource.read(file, table, reader::report));
+        reader.read(table -> RowSource.read(file, options.limits(), table, reader::report));
         UnitTable units = reader.table();
         return new Reading<>(units, problems);
     }
@@ -160,7 +194,7 @@ public final class UnitTableReader {
     /** As above; tells how many rows of data there were, good or bad. */
     static int stream(InputFile file, TableOptions options, ReportSink rows, Consumer<Problem> problems) {
         UnitTableReader reader = new UnitTableReader(file.name(), options, rows, problems);
-        reader.read(table -> RowSource.read(file, table, reader::report));
+        reader.read(table -> RowSource.read(file, options.limits(), table, reader::report));
         return reader.rows;
     }
 
@@ -273,12 +307,21 @@ public final class UnitTableReader {
         private boolean refused;
         private Optional<TextRow> firstRow = Optional.empty();
 
+        /** The rows above, as many as a header may take beside its last. */
+        private final Deque<TextRow> above = new ArrayDeque<>();
+
         @Override
         public void startTable() {
             columns.clear();
             criteria.clear();
+            above.clear();
             here = UnitTable.Layout.NONE;
             titles = 0;
+        }
+
+        @Override
+        public boolean hasHeader() {
+            return here != UnitTable.Layout.NONE;
         }
 
         @Override
@@ -290,12 +333,18 @@ public final class UnitTableReader {
                 if (firstRow.isEmpty()) {
                     firstRow = Optional.of(row);
                 }
-                if (titles < TITLE_ROWS && !readHeader(row)) {
+                if (titles < TITLE_ROWS && !readHeader(row) && !readHeaderOfSeveralRows(row)) {
                     titles++;
+                    above.addLast(row);
+                    if (above.size() == HEADER_ROWS) {
+                        above.removeFirst();
+                    }
                 }
                 return titles < TITLE_ROWS && !refused;
             }
-            if (row.fields().size() != header.size() && !isWorkbook(row)) {
+            if (isColumnNumbers(row) || isNote(row)) {
+                passedOver++;
+            } else if (row.fields().size() != header.size() && !isWorkbook(row)) {
                 rows++;
                 report(Problem.of(
                         ProblemCode.FIELD_COUNT,
@@ -328,9 +377,93 @@ public final class UnitTableReader {
             return clean == fields ? row : row.withFields(clean);
         }
 
+        /** Whether a row only numbers the columns of a table of verdicts. */
+        private boolean isColumnNumbers(TextRow row) {
+            return here == UnitTable.Layout.VERDICTS
+                    && row.fields().stream()
+                            .allMatch(f -> f.isBlank()
+                                    || f.strip().length() == 1
+                                    || COLUMN_NUMBER.matcher(f.strip()).matches())
+                    && row.fields().stream()
+                            .anyMatch(f -> COLUMN_NUMBER.matcher(f.strip()).matches());
+        }
+
+        /** Whether a row is one text, and that a note or a signature. */
+        private boolean isNote(TextRow row) {
+            if (here != UnitTable.Layout.VERDICTS) {
+                return false;
+            }
+            String only = "";
+            for (String field : row.fields()) {
+                if (!field.isBlank()) {
+                    if (!only.isEmpty()) {
+                        return false;
+                    }
+                    only = field;
+                }
+            }
+            return NOTES.matcher(VietnameseText.fold(only)).matches();
+        }
+
         /** Workbooks do not store the blank cells at a row's end. */
         private boolean isWorkbook(TextRow row) {
             return row.line() == 0;
+        }
+
+        /**
+         * Reads a header whose columns of criteria stand below a heading that they share, as in the offices' tables:
+         *
+         * <pre>
+         * TT | Xã | Tiêu chí          | Tổng số
+         *    |    | 1 | 2 | 3 | … | 19 |
+         * </pre>
+         */
+        private boolean readHeaderOfSeveralRows(TextRow last) {
+            List<TextRow> rows = new ArrayList<>(above);
+            for (int first = rows.size() - 1; first >= 0; first--) {
+                Optional<List<String>> joined = joined(rows.subList(first, rows.size()), last);
+                if (joined.isPresent() && readHeader(last.withFields(joined.get()))) {
+                    // The rows above the last were counted as titles.
+                    passedOver -= here == UnitTable.Layout.NONE ? 0 : rows.size() - first;
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** The headings of several rows in one: of each column the lowest that says what it holds. */
+        private Optional<List<String>> joined(List<TextRow> upper, TextRow last) {
+            int width = last.fields().size();
+            for (TextRow row : upper) {
+                width = Math.max(width, row.fields().size());
+            }
+            List<String> joined = new ArrayList<>();
+            int numbered = 0;
+            boolean ofCriteria = false;
+            for (int column = 0; column < width; column++) {
+                String below = field(last, column);
+                String heading = "";
+                for (TextRow row : upper) {
+                    String text = field(row, column);
+                    heading = text.isEmpty() ? heading : text;
+                    if (Heading.isCriteria(text)) {
+                        ofCriteria = true;
+                    } else if (Heading.find(text).isPresent()) {
+                        ofCriteria = false;
+                        // A row of data has a name below the heading.
+                        if (!below.isEmpty()) {
+                            return Optional.empty();
+                        }
+                    }
+                }
+                if (ofCriteria && below.equals(String.valueOf(numbered + 1))) {
+                    numbered++;
+                    joined.add("TC" + numbered);
+                } else {
+                    joined.add(below.isEmpty() ? heading : below);
+                }
+            }
+            return Optional.of(joined);
         }
 
         private boolean readHeader(TextRow row) {
@@ -612,7 +745,8 @@ public final class UnitTableReader {
         private boolean isSubtotal(TextRow row, String code, String name) {
             List<String> cells =
                     criteria.values().stream().map(c -> field(row, c)).toList();
-            boolean onlyNumbers = cells.stream().allMatch(c -> c.isEmpty() || c.matches("[0-9]+([.,][0-9]+)?"));
+            boolean onlyNumbers =
+                    cells.stream().allMatch(c -> c.isEmpty() || SUM.matcher(c).matches());
             if (!code.isEmpty() || !onlyNumbers) {
                 return false;
             }
@@ -625,7 +759,25 @@ public final class UnitTableReader {
 
         private String text(TextRow row, Heading heading) {
             Integer column = columns.get(heading);
-            return column == null ? "" : field(row, column);
+            if (column == null) {
+                return "";
+            }
+            String text = field(row, column);
+            return FREE_TEXT.contains(heading) ? freeText(row, heading, text) : text;
+        }
+
+        /** A name as it was before it was written for spreadsheets. */
+        private String freeText(TextRow row, Heading heading, String text) {
+            if (!SpreadsheetText.beginsFormula(text)) {
+                return text;
+            }
+            if (text.charAt(0) == '\'') {
+                return SpreadsheetText.unguard(text);
+            }
+            if (formulas.add(text)) {
+                report(Problem.of(ProblemCode.BEGINS_FORMULA, place(row, heading), text));
+            }
+            return text;
         }
 
         private String field(TextRow row, int column) {

@@ -21,6 +21,12 @@ public final class VerdictTable {
             Verdict.UNDETERMINED, ReportedValue.Mark.NOT_REPORTED.toString(),
             Verdict.NOT_APPLICABLE, ReportedValue.Mark.NOT_APPLICABLE.toString());
 
+    /** The columns before those of the criteria. */
+    static final List<String> ATTRIBUTES = List.of("unit", "name", "district", "province", "region", "classes");
+
+    /** The same in the offices' words. */
+    static final List<String> ATTRIBUTES_VI = List.of("Mã", "Xã", "Huyện", "Tỉnh", "Vùng", "Loại xã");
+
     private VerdictTable() {}
 
     /**
@@ -28,15 +34,15 @@ public final class VerdictTable {
      * of the conditions of a set that has some.
      *
      * @param assessments assessments by one set
-     * @return the rows, the header first
+     * @return the table
      */
-    public static List<List<String>> rows(Collection<Assessment> assessments) {
+    public static PrintedTable table(Collection<Assessment> assessments) {
         TreeSet<Integer> criteria = assessments.stream()
                 .flatMap(a -> a.criteria().stream())
                 .map(CriterionResult::criterion)
                 .collect(Collectors.toCollection(TreeSet::new));
         List<List<String>> rows = new ArrayList<>();
-        List<String> header = new ArrayList<>(List.of("unit", "name", "district", "province", "region", "classes"));
+        List<String> header = new ArrayList<>(ATTRIBUTES);
         criteria.forEach(c -> header.add("TC" + c));
         header.addAll(List.of("total", "note"));
         rows.add(header);
@@ -57,7 +63,7 @@ public final class VerdictTable {
             row.add(note(assessment));
             rows.add(row);
         }
-        return rows;
+        return PrintedTable.of(rows, "total");
     }
 
     /**

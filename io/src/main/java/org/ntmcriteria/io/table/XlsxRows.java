@@ -2,6 +2,7 @@ package org.ntmcriteria.io.table;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Files;
@@ -9,15 +10,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -32,25 +30,36 @@ import org.ntmcriteria.io.InputFile;
 
 /**
  * Rows of the visible sheets of an XLSX workbook. Of a formula the stored value counts; one without is a problem. A
- * workbook that unpacks to more than {@value #MAX_UNPACKED} bytes is refused.
+ * workbook that goes beyond its limits is refused.
  */
 final class XlsxRows {
-    private static final long MAX_UNPACKED = 200L << 20;
-    private static final int MAX_COLUMNS = 1_000;
+    /** Numbers of more digits before or behind the point are no numbers of an office. */
+    private static final int MOST_DIGITS = 60;
+
+    /** The last day that a workbook can show, 31 December 9999. */
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
 
     private XlsxRows() {}
 
-    static void read(InputFile file, RowSource.RowSink rows, Consumer<Problem> problems) throws IOException {
+    static void read(InputFile file, WorkbookLimits limits, RowSource.RowSink rows, Consumer<Problem> problems)
+            throws IOException {
         Path copy = Files.createTempFile("ntm", ".xlsx");
         try {
-            try (InputStream in = file.open()) {
-                Files.copy(in, copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            try (InputStream in = file.open();
+                    OutputStream out = Files.newOutputStream(copy)) {
+                // One byte more than is accepted tells that the file is too large.
+                out.write(in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, limits.fileBytes() + 1)));
             }
-            if (unpacked(copy) > MAX_UNPACKED) {
-                problems.accept(RowSource.unreadable(file, "the workbook unpacks to more than 200 MiB"));
-                return;
+            WorkbookCheck.Found found = WorkbookCheck.of(copy.toFile(), limits);
+            if (found.macros()) {
+                problems.accept(Problem.of(ProblemCode.MACROS, Optional.of(Place.ofFile(file.name())), ""));
             }
-            readWorkbook(file, copy, rows, problems);
+            readWorkbook(file, copy, found.styles(), rows, problems);
+        } catch (WorkbookCheck.TooLargeException e) {
+            problems.accept(Problem.of(
+                    ProblemCode.TOO_LARGE, Optional.of(Place.ofFile(file.name())), "", e.what(), e.accepted()));
+        } catch (WorkbookCheck.EntitiesException e) {
+            problems.accept(RowSource.unreadable(file, e.getMessage()));
         } catch (java.util.zip.ZipException e) {
             problems.accept(RowSource.unreadable(file, "the file begins like a workbook but is damaged or cut off"));
         } finally {
@@ -58,28 +67,11 @@ final class XlsxRows {
         }
     }
 
-    private static long unpacked(Path copy) throws IOException {
-        long total = 0;
-        byte[] buffer = new byte[1 << 16];
-        try (ZipFile zip = new ZipFile(copy.toFile())) {
-            Enumeration<? extends ZipEntry> entries = zip.entries();
-            while (entries.hasMoreElements() && total <= MAX_UNPACKED) {
-                // The declared size may lie, so the entry is unpacked and counted.
-                try (InputStream in = zip.getInputStream(entries.nextElement())) {
-                    int read;
-                    while (total <= MAX_UNPACKED && (read = in.read(buffer)) >= 0) {
-                        total += read;
-                    }
-                }
-            }
-        }
-        return total;
-    }
-
     // The reader throws many kinds of unchecked exceptions on damaged workbooks; each means the same to a user.
-    private static void readWorkbook(InputFile file, Path copy, RowSource.RowSink rows, Consumer<Problem> problems)
+    private static void readWorkbook(
+            InputFile file, Path copy, boolean styles, RowSource.RowSink rows, Consumer<Problem> problems)
             throws IOException {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(copy.toFile(), new ReadingOptions(true, true))) {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(copy.toFile(), new ReadingOptions(styles, true))) {
             for (Sheet sheet : workbook.getSheets().toList()) {
                 if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
                     rows.startTable();
@@ -100,7 +92,7 @@ final class XlsxRows {
                 Row row = iterator.next();
                 List<String> fields = new ArrayList<>();
                 BitSet numbers = new BitSet();
-                for (int i = 0; i < Math.min(row.getCellCount(), MAX_COLUMNS); i++) {
+                for (int i = 0; i < row.getCellCount(); i++) {
                     Optional<Cell> cell = row.getOptionalCell(i);
                     fields.add(cell.isPresent() ? text(file, sheet, cell.get(), problems) : "");
                     numbers.set(i, cell.isPresent() && isNumber(cell.get()));
@@ -128,7 +120,10 @@ final class XlsxRows {
         }
         if (isNumber(cell)) {
             BigDecimal number = new BigDecimal(raw);
-            if (isDate(cell)) {
+            if (Math.abs((long) number.scale()) > MOST_DIGITS) {
+                return raw;
+            }
+            if (isDate(cell) && isDay(number)) {
                 return date(number);
             }
             // A cell that shows 84.5 % holds 0.845. Excel stores 253.49999999999997 where it shows 253.5: fifteen
@@ -140,6 +135,10 @@ final class XlsxRows {
             return String.valueOf(cell.getValue()).toLowerCase(java.util.Locale.ROOT);
         }
         return cell.getText() == null ? "" : cell.getText();
+    }
+
+    private static boolean isDay(BigDecimal number) {
+        return number.signum() > 0 && number.compareTo(LAST_DAY) <= 0;
     }
 
     /** Day 1 of a workbook is 1900-01-01, and 1900 counts a day too many. */

@@ -169,7 +169,7 @@ class UnitTableReaderTest {
         Assume.that(!assessment.criteria().isEmpty());
         // Only what the set lets not apply as a whole criterion can be read back as not applicable.
         StringBuilder text = new StringBuilder();
-        CsvStyle.EXCEL.write(text, VerdictTable.rows(List.of(assessment)));
+        CsvStyle.EXCEL.write(text, VerdictTable.table(List.of(assessment)));
         Reading<UnitTable> reading = read(text.toString(), TableOptions.DEFAULT.withAsOf(assessment.asOf()));
         assertThat(reading.problems()).isEmpty();
         Assessment again = Evaluator.of(CriteriaCatalog.standard().get(assessment.set()))
@@ -291,7 +291,8 @@ class UnitTableReaderTest {
     @Test
     void a_filled_template_reads_back_as_an_overlay_and_an_unfilled_one_as_nothing() {
         StringBuilder text = new StringBuilder();
-        CsvStyle.PLAIN.write(text, SetTables.template(SET, java.util.Optional.of(DAY), Region.TDMNPB, "Lạng Sơn"));
+        CsvStyle.PLAIN.write(
+                text, PrintedTable.of(SetTables.template(SET, java.util.Optional.of(DAY), Region.TDMNPB, "Lạng Sơn")));
         Reading<List<org.ntmcriteria.rules.overlay.OverlayRow>> unfilled =
                 OverlayReader.read(InputFile.of("o.csv", text.toString().getBytes(StandardCharsets.UTF_8)));
         assertThat(unfilled.problems()).isEmpty();

@@ -1,7 +1,10 @@
 package org.ntmcriteria.examples.spark;
 
 import java.util.List;
+import java.util.Set;
+import org.ntmcriteria.core.SpreadsheetText;
 import org.ntmcriteria.io.table.CsvStyle;
+import org.ntmcriteria.io.table.PrintedTable;
 
 /** A row of CSV as a text without the line feed at its end. */
 final class Csv {
@@ -9,7 +12,8 @@ final class Csv {
 
     static String line(List<String> fields) {
         StringBuilder line = new StringBuilder();
-        CsvStyle.PLAIN.write(line, List.of(fields));
+        List<String> guarded = fields.stream().map(SpreadsheetText::guard).toList();
+        CsvStyle.PLAIN.write(line, new PrintedTable(guarded, List.of(), Set.of()));
         line.setLength(line.length() - 1);
         return line.toString();
     }

@@ -1,0 +1,285 @@
+package org.ntmcriteria.io.table;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.CriterionResult;
+import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.ReportedValue;
+import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
+
+/** Tables written as XLSX workbooks: any table, and that of the offices. */
+public final class TableWorkbook {
+    private static final String HEADER_FILL = "D9E2EC";
+
+    /** Fills that differ in lightness too, so that they are told apart without seeing colours. */
+    private static final String NOT_MET_FILL = "F4B183";
+
+    private static final String UNDETERMINED_FILL = "E7E6E6";
+    private static final int WIDEST = 60;
+
+    private TableWorkbook() {}
+
+    /**
+     * Writes a table as a sheet: a header that stays in sight, columns as wide as their texts, numbers as numbers and
+     * everything else as text.
+     *
+     * @param out takes the bytes; not closed
+     * @param name the sheet's name
+     * @param table the table
+     * @throws IOException if it cannot be written
+     */
+    public static void write(OutputStream out, String name, PrintedTable table) throws IOException {
+        try (Workbook workbook = new Workbook(out, "ntm", "0.1")) {
+            Worksheet sheet = workbook.newWorksheet(name);
+            int columns = table.header().size();
+            int[] widths = new int[columns];
+            for (int column = 0; column < columns; column++) {
+                text(sheet, 0, column, table.header().get(column));
+                widths[column] = table.header().get(column).length();
+            }
+            styleHeader(sheet, 0, 0, columns);
+            int at = 1;
+            for (List<String> row : table.guardedRows()) {
+                for (int column = 0; column < columns; column++) {
+                    String text = row.get(column);
+                    if (table.isNumber(column, text)) {
+                        sheet.value(at, column, new BigDecimal(text));
+                    } else {
+                        text(sheet, at, column, text);
+                    }
+                    widths[column] = Math.max(widths[column], text.length());
+                }
+                at++;
+            }
+            setWidths(sheet, widths);
+            sheet.freezePane(0, 1);
+        }
+    }
+
+    /**
+     * Writes assessments as the offices' own table (biểu tổng hợp kết quả thực hiện bộ tiêu chí): a title, a header in
+     * two rows, a row per unit, the units that meet each criterion below. {@link UnitTableReader} reads it back.
+     *
+     * @param out takes the bytes; not closed
+     * @param assessments assessments by one set
+     * @param set the set
+     * @param language of the title and the headings; the cells are the same in both
+     * @throws IOException if it cannot be written
+     */
+    public static void write(OutputStream out, Collection<Assessment> assessments, CriteriaSet set, Language language)
+            throws IOException {
+        new Offices(assessments, set, language).write(out);
+    }
+
+    private static void text(Worksheet sheet, int row, int column, String text) {
+        if (!text.isEmpty()) {
+            sheet.value(row, column, text);
+        }
+    }
+
+    private static void styleHeader(Worksheet sheet, int first, int last, int columns) {
+        sheet.range(first, 0, last, columns - 1)
+                .style()
+                .bold()
+                .wrapText(true)
+                .horizontalAlignment("center")
+                .verticalAlignment("center")
+                .fillColor(HEADER_FILL)
+                .borderStyle(BorderStyle.THIN)
+                .set();
+    }
+
+    private static void setWidths(Worksheet sheet, int[] widths) {
+        for (int column = 0; column < widths.length; column++) {
+            sheet.width(column, Math.min(WIDEST, widths[column] + 2));
+        }
+    }
+
+    /** The offices' table. */
+    private static final class Offices {
+        private static final int TITLE = 0;
+        private static final int DAY = 1;
+        private static final int HEADER = 3;
+        private static final int FIRST = HEADER + 2;
+        private static final double CRITERION_WIDTH = 7;
+
+        private final Collection<Assessment> assessments;
+        private final CriteriaSet set;
+        private final Language language;
+        private final PrintedTable table;
+        private final int firstCriterion;
+        private final int total;
+
+        Offices(Collection<Assessment> assessments, CriteriaSet set, Language language) {
+            this.assessments = assessments;
+            this.set = set;
+            this.language = language;
+            table = VerdictTable.table(assessments);
+            // A column for the row's number stands before those of the table.
+            firstCriterion = 1 + VerdictTable.ATTRIBUTES.size();
+            total = table.header().indexOf("total") + 1;
+        }
+
+        private void write(OutputStream out) throws IOException {
+            try (Workbook workbook = new Workbook(out, "ntm", "0.1")) {
+                Worksheet sheet = workbook.newWorksheet(say("Biểu tổng hợp", "Results"));
+                int columns = table.header().size() + 1;
+                title(sheet, columns);
+                header(sheet, columns);
+                int at = FIRST;
+                for (List<String> row : table.guardedRows()) {
+                    unit(sheet, at, row);
+                    at++;
+                }
+                sums(sheet, at);
+                sheet.range(FIRST, 0, at, columns - 1)
+                        .style()
+                        .borderStyle(BorderStyle.THIN)
+                        .set();
+                sheet.range(FIRST, firstCriterion, at, total)
+                        .style()
+                        .borderStyle(BorderStyle.THIN)
+                        .horizontalAlignment("center")
+                        .set();
+                notes(sheet, at + 2, columns);
+                sheet.freezePane(firstCriterion, FIRST);
+                sheet.repeatRows(HEADER, FIRST - 1);
+                sheet.pageOrientation("landscape");
+                sheet.fitToWidth((short) 1);
+                sheet.fitToHeight((short) 0);
+            }
+        }
+
+        private String say(String vi, String en) {
+            return language.choose(vi, en);
+        }
+
+        private void title(Worksheet sheet, int columns) {
+            text(
+                    sheet,
+                    TITLE,
+                    0,
+                    say(
+                            "BIỂU TỔNG HỢP KẾT QUẢ THỰC HIỆN BỘ TIÊU CHÍ " + set.id(),
+                            "RESULTS BY CRITERIA SET " + set.id()));
+            List<String> days = assessments.stream()
+                    .map(a -> a.asOf().toString())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            List<String> acts = assessments.stream()
+                    .flatMap(a -> a.acts().stream())
+                    .distinct()
+                    .toList();
+            String period = days.isEmpty()
+                    ? ""
+                    : days.size() == 1 ? days.get(0) : days.get(0) + " … " + days.get(days.size() - 1);
+            text(sheet, DAY, 0, say("Tính đến ngày ", "As of ") + period + "; " + String.join(", ", acts));
+            for (int row : new int[] {TITLE, DAY}) {
+                sheet.range(row, 0, row, columns - 1).merge();
+                sheet.range(row, 0, row, columns - 1)
+                        .style()
+                        .horizontalAlignment("center")
+                        .set();
+            }
+            sheet.style(TITLE, 0)
+                    .bold()
+                    .fontSize(14)
+                    .horizontalAlignment("center")
+                    .set();
+        }
+
+        private void header(Worksheet sheet, int columns) {
+            styleHeader(sheet, HEADER, HEADER + 1, columns);
+            List<String> words = language == Language.VI ? VerdictTable.ATTRIBUTES_VI : VerdictTable.ATTRIBUTES;
+            double[] widths = {10, 20, 18, 16, 10, 22};
+            heading(sheet, 0, say("STT", "No."), 6);
+            for (int i = 0; i < words.size(); i++) {
+                heading(sheet, i + 1, words.get(i), widths[i]);
+            }
+            if (total > firstCriterion) {
+                text(sheet, HEADER, firstCriterion, say("Tiêu chí", "Criteria"));
+                if (total - 1 > firstCriterion) {
+                    sheet.range(HEADER, firstCriterion, HEADER, total - 1).merge();
+                }
+            }
+            for (int column = firstCriterion; column < total; column++) {
+                text(sheet, HEADER + 1, column, table.header().get(column - 1));
+                sheet.width(column, CRITERION_WIDTH);
+            }
+            heading(sheet, total, say("Tổng số tiêu chí đạt", "total"), 10);
+            heading(sheet, total + 1, say("Ghi chú", "note"), 30);
+        }
+
+        private static void heading(Worksheet sheet, int column, String text, double width) {
+            text(sheet, HEADER, column, text);
+            sheet.range(HEADER, column, HEADER + 1, column).merge();
+            sheet.width(column, width);
+        }
+
+        private void unit(Worksheet sheet, int at, List<String> row) {
+            sheet.value(at, 0, at - FIRST + 1);
+            for (int i = 0; i < row.size(); i++) {
+                String text = row.get(i);
+                if (i + 1 == total && !text.isEmpty()) {
+                    sheet.value(at, total, Integer.parseInt(text));
+                } else {
+                    text(sheet, at, i + 1, text);
+                }
+                String fill = i + 1 < firstCriterion || i + 1 >= total ? "" : fill(text);
+                if (!fill.isEmpty()) {
+                    sheet.style(at, i + 1).fillColor(fill).set();
+                }
+            }
+        }
+
+        private static String fill(String verdict) {
+            return verdict.equals(ReportedValue.Word.NOT_ACHIEVED.toString())
+                    ? NOT_MET_FILL
+                    : verdict.equals(ReportedValue.Mark.NOT_REPORTED.toString()) ? UNDETERMINED_FILL : "";
+        }
+
+        /** The units that meet each criterion, as numbers, so that an office can compare them with its own. */
+        private void sums(Worksheet sheet, int at) {
+            text(sheet, at, 2, say("Tổng số đơn vị đạt", "Total met"));
+            for (int column = firstCriterion; column < total; column++) {
+                int criterion = Integer.parseInt(table.header().get(column - 1).substring(2));
+                long met = count(criterion, Verdict.MET);
+                long open = count(criterion, Verdict.UNDETERMINED);
+                if (open == 0) {
+                    sheet.value(at, column, met);
+                } else {
+                    text(sheet, at, column, met + "–" + (met + open));
+                }
+            }
+            sheet.range(at, 0, at, total + 1).style().bold().set();
+        }
+
+        private long count(int criterion, Verdict verdict) {
+            return assessments.stream()
+                    .flatMap(a -> a.criteria().stream())
+                    .filter(c -> c.criterion() == criterion && c.verdict() == verdict)
+                    .map(CriterionResult::criterion)
+                    .count();
+        }
+
+        private void notes(Worksheet sheet, int at, int columns) {
+            text(
+                    sheet,
+                    at,
+                    0,
+                    say(
+                            "Ghi chú: Đ đạt, KĐ chưa đạt, ? chưa xác định, NA không áp dụng",
+                            "Note: Đ met, KĐ not met, ? undetermined, NA not applicable"));
+            sheet.range(at, 0, at, columns - 1).merge();
+        }
+    }
+}

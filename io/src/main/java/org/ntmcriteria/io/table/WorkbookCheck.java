@@ -1,0 +1,188 @@
+package org.ntmcriteria.io.table;
+
+import java.io.File;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Looks a workbook through once before it is read: whether it stays within the limits and declares no entities. What
+ * the reader would unpack, keep or resolve is only counted here. Used once per file.
+ */
+final class WorkbookCheck {
+    private static final long SMALL = 1 << 20;
+
+    private final WorkbookLimits limits;
+    private final XMLInputFactory parsers;
+    private long unpacked;
+    private boolean macros;
+    private boolean styles;
+
+    private WorkbookCheck(WorkbookLimits limits) {
+        this.limits = limits;
+        parsers = XMLInputFactory.newFactory();
+        parsers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        parsers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    }
+
+    /** What was found of a workbook that may be read. */
+    record Found(boolean macros, boolean styles) {}
+
+    /** A workbook goes beyond a limit. */
+    static final class TooLargeException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private final String what;
+        private final String accepted;
+
+        TooLargeException(String what, String accepted) {
+            super(what);
+            this.what = what;
+            this.accepted = accepted;
+        }
+
+        String what() {
+            return what;
+        }
+
+        String accepted() {
+            return accepted;
+        }
+    }
+
+    /** A workbook declares entities, which no table of an office does and which can stand for any amount of text. */
+    static final class EntitiesException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        EntitiesException() {
+            super("the workbook declares a document type, as no table of an office does");
+        }
+    }
+
+    /**
+     * Looks a workbook through.
+     *
+     * @throws TooLargeException if it goes beyond the limits
+     * @throws EntitiesException if a part declares a document type
+     * @throws java.util.zip.ZipException if it is damaged
+     */
+    static Found of(File workbook, WorkbookLimits limits) throws IOException {
+        WorkbookCheck check = new WorkbookCheck(limits);
+        if (workbook.length() > limits.fileBytes()) {
+            throw new TooLargeException("the file", mebibytes(limits.fileBytes()));
+        }
+        try (ZipFile zip = new ZipFile(workbook)) {
+            Enumeration<? extends ZipEntry> entries = zip.entries();
+            while (entries.hasMoreElements()) {
+                check.look(zip, entries.nextElement());
+            }
+        }
+        return new Found(check.macros, check.styles);
+    }
+
+    private void look(ZipFile zip, ZipEntry entry) throws IOException {
+        String name = entry.getName().toLowerCase(Locale.ROOT);
+        macros |= name.endsWith("vbaproject.bin");
+        styles |= name.endsWith("/styles.xml");
+        try (InputStream in = new Counted(zip.getInputStream(entry), entry, name.endsWith("sharedstrings.xml"))) {
+            if (name.endsWith(".xml") || name.endsWith(".rels")) {
+                lookThrough(in, name.contains("worksheets/"));
+            }
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+        }
+    }
+
+    private void lookThrough(InputStream in, boolean sheet) throws IOException {
+        int rows = 0;
+        try {
+            XMLStreamReader xml = parsers.createXMLStreamReader(in);
+            while (xml.hasNext()) {
+                int event = xml.next();
+                if (event == XMLStreamConstants.DTD) {
+                    throw new EntitiesException();
+                }
+                if (sheet && event == XMLStreamConstants.START_ELEMENT) {
+                    String element = xml.getLocalName();
+                    if (element.equals("row") && ++rows > limits.rows()) {
+                        throw new TooLargeException("the rows of a sheet", String.valueOf(limits.rows()));
+                    }
+                    if (element.equals("c") && column(xml.getAttributeValue(null, "r")) > limits.columns()) {
+                        throw new TooLargeException("the columns of a sheet", String.valueOf(limits.columns()));
+                    }
+                }
+            }
+            xml.close();
+        } catch (XMLStreamException e) {
+            if (e.getNestedException() instanceof IOException io) {
+                throw io;
+            }
+            // A part that is no XML is the reader's to refuse, if it is one that is read.
+        }
+    }
+
+    /** The number of a column, from 1; stops counting where no limit reaches. */
+    private static long column(String address) {
+        long column = 0;
+        for (int i = 0; address != null && i < address.length() && column <= Integer.MAX_VALUE; i++) {
+            char c = address.charAt(i);
+            if (c >= '0' && c <= '9') {
+                break;
+            }
+            column = 26 * column + (c & 31);
+        }
+        return column;
+    }
+
+    private static String mebibytes(long bytes) {
+        return ((bytes + (1 << 20) - 1) >> 20) + " MiB";
+    }
+
+    /** Counts what is unpacked, since the size that an archive declares may lie. */
+    private final class Counted extends FilterInputStream {
+        private final ZipEntry entry;
+        private final boolean texts;
+        private long bytes;
+
+        Counted(InputStream in, ZipEntry entry, boolean texts) {
+            super(in);
+            this.entry = entry;
+            this.texts = texts;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            count(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            count(Math.max(read, 0));
+            return read;
+        }
+
+        private void count(int read) throws IOException {
+            bytes += read;
+            unpacked += read;
+            if (bytes > SMALL && bytes / limits.ratio() > Math.max(1, entry.getCompressedSize())) {
+                throw new TooLargeException("what a part of the workbook unpacks to", limits.ratio() + " × its size");
+            }
+            if (unpacked > limits.unpackedBytes()) {
+                throw new TooLargeException("what the workbook unpacks to", mebibytes(limits.unpackedBytes()));
+            }
+            if (texts && bytes > limits.textBytes()) {
+                throw new TooLargeException("the texts of the workbook's cells", mebibytes(limits.textBytes()));
+            }
+        }
+    }
+}
