@@ -65,7 +65,9 @@ public final class UnitTableReader {
                     "tổng (huyện|toàn).*",
                     "toàn (tỉnh|huyện).*",
                     "(huyện|thị xã|thành phố) .*",
-                    "tỷ lệ.*")
+                    "tỷ lệ.*",
+                    "total.*",
+                    "subtotal.*")
             .map(VietnameseText::fold)
             .collect(Collectors.joining("|")));
 

@@ -1,0 +1,237 @@
+package org.ntmcriteria.io.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ntmcriteria.core.UnitRecord;
+import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.Reading;
+
+/** Files that would harm who reads them; {@code .ci/run} hands the same to the command within 256 MB. */
+class HostileFilesTest {
+    private static final TableOptions OPTIONS = TableOptions.DEFAULT.withAsOf(LocalDate.of(2024, 12, 31));
+    private static final String SHEET =
+            "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                    + "<sheetData>%s</sheetData></worksheet>";
+
+    /** A file, and the one line that is said of it. */
+    private record Hostile(byte[] bytes, String line) {}
+
+    static Map<String, Hostile> files() throws IOException {
+        Map<String, Hostile> files = new LinkedHashMap<>();
+        files.put(
+                "zip bomb.xlsx",
+                new Hostile(
+                        workbook(SHEET.formatted(" ".repeat(150 << 20))),
+                        "NTM-1011 too large: what a part of the workbook unpacks to; accepted: 100 × its size"));
+        files.put(
+                "billion laughs.xlsx",
+                new Hostile(
+                        workbook(laughs()),
+                        "NTM-1001 the file cannot be read: the workbook declares a document type, as no table of an office does"));
+        files.put(
+                "columns.xlsx",
+                new Hostile(
+                        workbook(SHEET.formatted("<row r=\"1\"><c r=\"BDWGN1\"><v>1</v></c></row>")),
+                        "NTM-1011 too large: the columns of a sheet; accepted: 1000"));
+        files.put(
+                "rows.xlsx",
+                new Hostile(
+                        workbook(SHEET.formatted("<row/>".repeat((1 << 20) + 1))),
+                        "NTM-1011 too large: what a part of the workbook unpacks to; accepted: 100 × its size"));
+        files.put(
+                "columns.csv",
+                new Hostile(
+                        ("unit" + ",TC1".repeat(1_000_000) + "\nA" + ",1".repeat(1_000_000) + "\n")
+                                .getBytes(StandardCharsets.UTF_8),
+                        "NTM-1011 too large: a row or a cell of this line; accepted: 16,384 columns, 16 Mi characters in a cell"));
+        files.put(
+                "formula in a name.csv",
+                new Hostile(
+                        text("unit,name,TC1\nA,\"=HYPERLINK(\"\"x\"\",\"\"y\"\")\",1\n"),
+                        "NTM-2012 '=HYPERLINK(\"x\",\"y\")' begins like a formula; it is kept as text and written with a leading '"));
+        files.put(
+                "windows-1258.csv",
+                new Hostile(
+                        "unit,name,TC1\nA,Tân Tha\u0300nh,1\nB,Tân Lâ\u0323p,0\nC,Tân Lâ\u0323p\u0111,0\n"
+                                .getBytes(Charset.forName("windows-1258")),
+                        "NTM-1002 this is not UTF-8 text: 'an older encoding, such as windows-1258'; save the file as UTF-8"));
+        files.put(
+                "cut off.xlsx",
+                new Hostile(
+                        Arrays.copyOf(office(), 1_500),
+                        "NTM-1001 the file cannot be read: the file begins like a workbook but is damaged or cut off"));
+        files.put(
+                "renamed.xlsx",
+                new Hostile(
+                        ole2(""),
+                        "NTM-1001 the file cannot be read: an old .xls or a password-protected workbook; save it as .xlsx without password"));
+        files.put(
+                "password.xlsx",
+                new Hostile(
+                        ole2("EncryptedPackage"),
+                        "NTM-1001 the file cannot be read: a password-protected workbook; save it without password"));
+        files.put(
+                "macros.xlsm",
+                new Hostile(
+                        withMacros(),
+                        "NTM-1012 the workbook holds macros; they are not run, and the cells are read as stored"));
+        files.put(
+                "empty.xlsx",
+                new Hostile(
+                        new byte[0], "NTM-1003 the file is empty; a header line is needed: unit,date,indicator,value"));
+        return files;
+    }
+
+    static Stream<String> names() throws IOException {
+        return files().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void each_ends_in_one_clear_line(String name) throws IOException {
+        Hostile file = files().get(name);
+        Reading<UnitTable> reading = Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> UnitTableReader.read(InputFile.of(name, file.bytes), OPTIONS));
+        assertThat(reading.problems()).hasSize(1);
+        assertThat(reading.problems().get(0).toString()).contains(file.line);
+    }
+
+    @Test
+    void a_larger_workbook_is_read_where_the_options_say_so() throws IOException {
+        byte[] large = office();
+        WorkbookLimits narrow = new WorkbookLimits(large.length - 1L, 1 << 20, 1 << 20, 100, 100, 100);
+        assertThat(UnitTableReader.read(InputFile.of("t.xlsx", large), OPTIONS.withLimits(narrow))
+                        .problems())
+                .extracting(Object::toString)
+                .containsExactly("t.xlsx: NTM-1011 too large: the file; accepted: 1 MiB");
+        assertThat(UnitTableReader.read(InputFile.of("t.xlsx", large), OPTIONS.withLimits(narrow.times(2)))
+                        .value()
+                        .units())
+                .extracting(UnitRecord::code)
+                .containsExactly("A");
+    }
+
+    @Test
+    void numbers_of_no_office_are_failures_and_not_the_end() throws IOException {
+        String row =
+                "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>unit</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>TC1</t></is></c>"
+                        + "<c r=\"C1\" t=\"inlineStr\"><is><t>TC2</t></is></c></row>"
+                        + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>A</t></is></c><c r=\"B2\"><v>1E999999999</v></c><c r=\"C2\"><v>1</v></c></row>";
+        Reading<UnitTable> reading =
+                UnitTableReader.read(InputFile.of("t.xlsx", workbook(SHEET.formatted(row))), OPTIONS);
+        assertThat(reading.problems()).hasSize(1);
+        assertThat(reading.problems().get(0).toString()).startsWith("t.xlsx Sheet!B2 [TC1]: NTM-2004");
+        assertThat(reading.value().units().get(0).observations()).hasSize(1);
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String laughs() {
+        StringBuilder text = new StringBuilder("<!DOCTYPE lolz [<!ENTITY lol \"lol\">");
+        String before = "lol";
+        for (int i = 1; i < 10; i++) {
+            String name = "lol" + i;
+            text.append("<!ENTITY ")
+                    .append(name)
+                    .append(" \"")
+                    .append(("&" + before + ";").repeat(10))
+                    .append("\">");
+            before = name;
+        }
+        return "<?xml version=\"1.0\"?>" + text + "]>"
+                + SHEET.formatted("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&lol9;</t></is></c></row>");
+    }
+
+    /** A compound file as Excel before 2007 and its encryption write it: the magic bytes and a directory. */
+    private static byte[] ole2(String stream) {
+        byte[] bytes = new byte[4_096];
+        byte[] magic = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+        System.arraycopy(magic, 0, bytes, 0, magic.length);
+        byte[] name = stream.getBytes(StandardCharsets.UTF_16LE);
+        System.arraycopy(name, 0, bytes, 1_024, name.length);
+        return bytes;
+    }
+
+    private static byte[] office() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Biểu");
+            sheet.value(0, 0, "unit");
+            sheet.value(0, 1, "TC1");
+            sheet.value(1, 0, "A");
+            sheet.value(1, 1, 1);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] withMacros() throws IOException {
+        Map<String, String> parts = parts(
+                SHEET.formatted(
+                        "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>unit</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>TC1</t></is></c></row>"
+                                + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>A</t></is></c><c r=\"B2\"><v>1</v></c></row>"));
+        parts.replace(
+                "[Content_Types].xml",
+                parts.get("[Content_Types].xml")
+                        .replace("spreadsheetml.sheet.main", "ms-excel.sheet.macroEnabled.main")
+                        .replace("openxmlformats-officedocument.ms-excel", "ms-excel"));
+        parts.put("xl/vbaProject.bin", "x");
+        return zip(parts);
+    }
+
+    private static byte[] workbook(String sheet) throws IOException {
+        return zip(parts(sheet));
+    }
+
+    /** The least that a workbook is made of; without styles, as programs other than Excel write it. */
+    private static Map<String, String> parts(String sheet) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put(
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/xl/workbook.xml\""
+                        + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>");
+        parts.put(
+                "xl/workbook.xml",
+                "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
+                        + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+                        + "<sheets><sheet name=\"Sheet\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\""
+                        + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\""
+                        + " Target=\"worksheets/sheet1.xml\"/></Relationships>");
+        parts.put("xl/worksheets/sheet1.xml", sheet);
+        return parts;
+    }
+
+    private static byte[] zip(Map<String, String> parts) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,143 @@
+package org.ntmcriteria.io.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.Observation;
+import org.ntmcriteria.core.ReportedValue.DecimalStyle;
+import org.ntmcriteria.core.UnitAttribute;
+import org.ntmcriteria.core.UnitRecord;
+import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.Reading;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.evaluate.Evaluator;
+
+class TableWorkbookTest {
+    private static final CriteriaSet SET = CriteriaCatalog.standard().get("commune-ntm/2021-2025");
+    private static final LocalDate DAY = LocalDate.of(2024, 12, 31);
+    private static final TableOptions OPTIONS = TableOptions.DEFAULT.withAsOf(DAY);
+
+    private static List<Assessment> judged(InputFile file) {
+        Reading<UnitTable> reading = UnitTableReader.read(file, OPTIONS);
+        assertThat(reading.problems()).isEmpty();
+        Evaluator evaluator = Evaluator.of(SET);
+        return reading.value().units().stream()
+                .map(unit -> evaluator.assess(unit, DAY))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_offices_table_is_read_back_with_every_verdict(Language language) throws IOException {
+        List<Assessment> assessments = judged(InputFile.of(Path.of("../examples/samples/lang-son-2024.csv")));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        TableWorkbook.write(bytes, assessments, SET, language);
+        InputFile written = InputFile.of("bieu.xlsx", bytes.toByteArray());
+        assertThat(VerdictTable.table(judged(written))).isEqualTo(VerdictTable.table(assessments));
+        assertThat(UnitTableReader.read(written, OPTIONS).value().passedOver())
+                .as("title, day, sums, note")
+                .isEqualTo(4);
+    }
+
+    @Test
+    void a_name_that_would_be_a_formula_is_text_in_every_file_and_itself_again_when_read() throws IOException {
+        String name = "=cmd|' /C calc'!A0";
+        UnitRecord unit = UnitRecord.builder("A")
+                .add(Observation.of("A", DAY, "TC1", "Đ"))
+                .state(DAY, UnitAttribute.NAME, name, name, Optional.empty())
+                .build();
+        List<Assessment> assessments = List.of(Evaluator.of(SET).assess(unit, DAY));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        TableWorkbook.write(bytes, assessments, SET, Language.EN);
+        StringBuilder csv = new StringBuilder();
+        CsvStyle.EXCEL.write(csv, VerdictTable.table(assessments));
+        assertThat(csv.toString()).contains(";'" + name + ";");
+        for (InputFile file :
+                List.of(InputFile.of("t.xlsx", bytes.toByteArray()), InputFile.ofText("t.csv", csv.toString()))) {
+            assertThat(judged(file).get(0).unit().name()).contains(name);
+        }
+    }
+
+    @Test
+    void any_table_is_written_with_numbers_as_numbers_and_codes_as_text() throws IOException {
+        PrintedTable table = PrintedTable.of(
+                List.of(
+                        List.of("indicator", "min", "percent", "note"),
+                        List.of("17.10", "3", "60.20", "@satisfaction"),
+                        List.of("@schools", "", "−", "-x")),
+                "min",
+                "percent");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        TableWorkbook.write(bytes, "t", table);
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes.toByteArray()));
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            assertThat(rows.map(r -> r.stream()
+                            .map(c -> c == null ? "" : c.getType() + " " + c.getRawValue())
+                            .toList()))
+                    .containsExactly(
+                            List.of("STRING indicator", "STRING min", "STRING percent", "STRING note"),
+                            List.of("STRING 17.10", "NUMBER 3", "NUMBER 60.20", "STRING '@satisfaction"),
+                            List.of("STRING @schools", "", "STRING −", "STRING '-x"));
+        }
+        StringBuilder csv = new StringBuilder();
+        CsvStyle.EXCEL.withDecimals(DecimalStyle.COMMA).write(csv, table);
+        assertThat(csv.toString())
+                .isEqualTo("\ufeffindicator;min;percent;note\n17.10;3;60,20;'@satisfaction\n@schools;;−;'-x\n");
+    }
+
+    @Test
+    void a_header_in_rows_with_numbered_criteria_sections_column_numbers_and_signatures_is_read() throws IOException {
+        String[][] cells = {
+            {"TỔNG HỢP KẾT QUẢ THỰC HIỆN BỘ TIÊU CHÍ NÔNG THÔN MỚI"},
+            {"TT", "Tên xã", "Huyện", "Kết quả thực hiện các tiêu chí", "", "", "Tổng số", "Ghi chú"},
+            {"", "", "", "Quy hoạch", "Hạ tầng", "", "", ""},
+            {"", "", "", "1", "2", "3", "", ""},
+            {"(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)=4+5+6", ""},
+            {"I", "Huyện Bắc Sơn"},
+            {"1", "Tân Thành", "Bắc Sơn", "Đ", "x", "KĐ", "2"},
+            {"2", "Thuỷ Hùng", "Cao Lộc", "1", "", "0"},
+            {"", "Cộng", "", "2", "1", "0"},
+            {"", "Tỷ lệ (%)", "", "100", "50,0", "0"},
+            {"Ghi chú: để trống là chưa báo cáo"},
+            {"", "", "", "", "", "Lạng Sơn, ngày 31 tháng 12 năm 2024"},
+            {"", "Người lập biểu"},
+        };
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Biểu");
+            for (int row = 0; row < cells.length; row++) {
+                for (int column = 0; column < cells[row].length; column++) {
+                    if (!cells[row][column].isEmpty()) {
+                        sheet.value(row, column, cells[row][column]);
+                    }
+                }
+            }
+        }
+        Reading<UnitTable> reading = UnitTableReader.read(InputFile.of("bieu.xlsx", bytes.toByteArray()), OPTIONS);
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.value().units().stream()
+                        .map(u -> u.code() + " "
+                                + u.observations().stream()
+                                        .map(o -> o.key() + "=" + o.value())
+                                        .toList()))
+                .containsExactly("Tân Thành, Bắc Sơn [TC1=Đ, TC2=Đ, TC3=KĐ]", "Thuỷ Hùng, Cao Lộc [TC1=1, TC3=0]");
+        assertThat(reading.value().passedOver()).isEqualTo(8);
+    }
+}
