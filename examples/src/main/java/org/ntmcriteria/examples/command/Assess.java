@@ -1,6 +1,7 @@
 package org.ntmcriteria.examples.command;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.ntmcriteria.core.Problem;
 import org.ntmcriteria.io.json.NtmJson;
@@ -32,13 +33,13 @@ final class Assess implements Callable<Integer>, Verb {
                         out -> TableWorkbook.write(out, outcome.assessments(), outcome.set(), output.language));
         }
         if (output.format() != Output.Format.TEXT) {
-            printProblems(outcome, output);
+            printProblems(outcome.problems(), output);
         }
         return outcome.exitCode();
     }
 
-    static void printProblems(Judging.Outcome outcome, Output output) {
-        for (Problem problem : outcome.problems()) {
+    static void printProblems(List<Problem> problems, Output output) {
+        for (Problem problem : problems) {
             output.messages().println("ntm: " + problem.line(output.language));
         }
     }

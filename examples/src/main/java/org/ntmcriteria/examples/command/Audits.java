@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ntmcriteria.analysis.audit.Audit;
 import org.ntmcriteria.analysis.audit.AuditFinding;
@@ -56,17 +57,12 @@ final class Audits implements Callable<Integer>, Verb {
             throw Judging.standardInputTwice();
         }
         CriteriaCatalog catalog = folders.catalog();
-        Audit audit = Audit.of(catalog);
         Map<String, PublishedReport> reports = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (String file : files) {
-            var reading = NtmJson.readPublished(Judging.input(file));
-            problems.addAll(reading.problems());
-            reading.value().ifPresent(report -> reports.put(file, report));
+            read(file, problems).ifPresent(report -> reports.put(file, report));
         }
-        Map<String, List<AuditFinding>> findings = new LinkedHashMap<>();
-        reports.forEach((file, report) -> findings.put(file, new ArrayList<>(audit.findings(report))));
-        AuditSeries.findings(reports).forEach((file, more) -> findings.get(file).addAll(more));
+        Map<String, List<AuditFinding>> findings = findings(catalog, reports);
         problems.forEach(problem -> output.messages().println("ntm: " + problem.line(output.language)));
         if (reports.isEmpty()) {
             return Ntm.UNUSABLE;
@@ -80,6 +76,22 @@ final class Audits implements Callable<Integer>, Verb {
                 .flatMap(List::stream)
                 .anyMatch(finding -> finding.severity() == FindingSeverity.ERROR);
         return error || new Reading<>(reports, problems).hasFailures() ? Ntm.FAILURES : Ntm.DONE;
+    }
+
+    /** Reads a published report; what is wrong with it is added to the problems. */
+    static Optional<PublishedReport> read(String file, List<Problem> problems) throws IOException {
+        Reading<Optional<PublishedReport>> reading = NtmJson.readPublished(Judging.input(file));
+        problems.addAll(reading.problems());
+        return reading.value();
+    }
+
+    /** What is found in each report, and in several of one office as a series; by file. */
+    static Map<String, List<AuditFinding>> findings(CriteriaCatalog catalog, Map<String, PublishedReport> reports) {
+        Audit audit = Audit.of(catalog);
+        Map<String, List<AuditFinding>> findings = new LinkedHashMap<>();
+        reports.forEach((file, report) -> findings.put(file, new ArrayList<>(audit.findings(report))));
+        AuditSeries.findings(reports).forEach((file, more) -> findings.get(file).addAll(more));
+        return findings;
     }
 
     private void text(Writer out, Map<String, PublishedReport> reports, Map<String, List<AuditFinding>> findings)

@@ -49,7 +49,13 @@ final class Explain implements Callable<Integer>, Verb {
     @Override
     public Integer call() throws IOException {
         Judging.Outcome outcome = judging.judge();
-        Assessment assessment = find(outcome);
+        Assessment assessment;
+        try {
+            assessment = find(outcome.assessments(), unit);
+        } catch (Ntm.UnusableException e) {
+            Assess.printProblems(outcome.problems(), output);
+            throw e;
+        }
         if (criterion != null && assessment.criteria().stream().noneMatch(c -> c.criterion() == criterion)) {
             throw new Ntm.UnusableException(assessment.set() + " has no criterion " + criterion + " on "
                     + assessment.asOf() + "; it has "
@@ -66,24 +72,23 @@ final class Explain implements Callable<Integer>, Verb {
             case JSON -> output.print(out -> NtmJson.write(out, List.of(assessment)));
             case CSV, XLSX -> output.printRows(rows(assessment));
         }
-        Assess.printProblems(outcome, output);
+        Assess.printProblems(outcome.problems(), output);
         return outcome.exitCode();
     }
 
-    private Assessment find(Judging.Outcome outcome) {
-        List<Assessment> found = outcome.assessments().stream()
-                .filter(a -> a.unit().code().equals(unit))
-                .toList();
+    /** The assessment of the unit of a code or, where that is no code, of a name. */
+    static Assessment find(List<Assessment> assessments, String unit) {
+        List<Assessment> found =
+                assessments.stream().filter(a -> a.unit().code().equals(unit)).toList();
         if (found.isEmpty()) {
-            found = outcome.assessments().stream()
+            found = assessments.stream()
                     .filter(a -> VietnameseText.same(a.unit().displayName(), unit))
                     .toList();
         }
         if (found.size() == 1) {
             return found.get(0);
         }
-        Assess.printProblems(outcome, output);
-        List<String> codes = (found.isEmpty() ? outcome.assessments() : found)
+        List<String> codes = (found.isEmpty() ? assessments : found)
                 .stream().map(a -> a.unit().code()).limit(11).toList();
         String listed =
                 String.join(", ", codes.subList(0, Math.min(10, codes.size()))) + (codes.size() > 10 ? ", …" : "");

@@ -16,6 +16,7 @@ import javax.annotation.Nullable;
 import org.ntmcriteria.core.AdministrativeUnit;
 import org.ntmcriteria.core.Assessment;
 import org.ntmcriteria.core.ConditionKind;
+import org.ntmcriteria.core.CriteriaSetId;
 import org.ntmcriteria.core.InputKey;
 import org.ntmcriteria.core.Language;
 import org.ntmcriteria.core.Level;
@@ -207,6 +208,46 @@ final class Judging {
         Reading<List<Assessment>> reading = NtmJson.read(input(file));
         problems.addAll(reading.problems());
         return reading.value();
+    }
+
+    /**
+     * Assessments by one set, whether they were judged just now or before.
+     *
+     * @param set the set
+     * @param assessments the assessments
+     * @param problems what was wrong with the input
+     */
+    record OneSet(CriteriaSet set, List<Assessment> assessments, List<Problem> problems) {
+        int exitCode() {
+            return assessments.isEmpty()
+                    ? Ntm.UNUSABLE
+                    : new Reading<>(assessments, problems).hasFailures() ? Ntm.FAILURES : Ntm.DONE;
+        }
+    }
+
+    /** Judges a table, or takes those assessments of a file that are by the set asked for, or by its only one. */
+    OneSet oneSet() throws IOException {
+        if (!isJudged()) {
+            Outcome outcome = judge();
+            return new OneSet(outcome.set(), outcome.assessments(), outcome.problems());
+        }
+        List<Problem> problems = new ArrayList<>();
+        List<Assessment> all = judged(problems);
+        List<CriteriaSetId> sets = all.stream().map(Assessment::set).distinct().toList();
+        if (set.isEmpty() && sets.size() > 1) {
+            throw new Ntm.UnusableException(file + " holds assessments by " + sets + "; say which with --set ID");
+        }
+        if (all.isEmpty()) {
+            throw new Ntm.UnusableException(
+                    problems.isEmpty()
+                            ? file + " holds no assessments"
+                            : problems.get(0).toString());
+        }
+        CriteriaSetId one = set.isEmpty() ? sets.get(0) : catalog().get(set).id();
+        return new OneSet(
+                catalog().get(one),
+                all.stream().filter(a -> a.set().equals(one)).toList(),
+                problems);
     }
 
     /** The catalogue with the user's own sets. */

@@ -44,7 +44,8 @@ public final class Ntm {
     /** An internal error. */
     static final int INTERNAL = 3;
 
-    private static final List<String> VERBS = List.of("assess", "explain", "recognition", "aggregate", "audit", "sets");
+    private static final List<String> VERBS =
+            List.of("assess", "explain", "recognition", "aggregate", "audit", "report", "chart", "sets");
 
     private Ntm() {}
 
@@ -143,6 +144,8 @@ public final class Ntm {
                     case "explain" -> new Explain();
                     case "aggregate" -> new Aggregates();
                     case "audit" -> new Audits();
+                    case "report" -> new Reports();
+                    case "chart" -> new Charts();
                     default -> new Recognitions();
                 };
         CommandSpec spec = CommandSpec.wrapWithoutInspection(verb);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.Language;
 import org.ntmcriteria.core.ReportedValue.DecimalStyle;
@@ -58,31 +59,13 @@ final class Output {
 
     /** Declares the options of a verb that prints. */
     void addTo(CommandSpec verb) {
-        spec = verb;
-        verb.addOption(OptionSpec.builder("-h", "--help")
-                .usageHelp(true)
-                .type(boolean.class)
-                .description("Show this help message and exit.")
-                .build());
+        addFileTo(verb, "Write to FILE instead of standard output; one that ends in .xlsx is a workbook.");
         verb.addOption(OptionSpec.builder("--format")
                 .paramLabel("text|json|csv|xlsx")
                 .type(Format.class)
                 .defaultValue("text")
                 .description("What to print (default: ${DEFAULT-VALUE}).")
                 .setter(new Verb.Into(v -> format = (Format) v))
-                .build());
-        verb.addOption(OptionSpec.builder("--lang")
-                .paramLabel("vi|en")
-                .type(Language.class)
-                .defaultValue("en")
-                .description("Language of texts and messages (default: ${DEFAULT-VALUE}).")
-                .setter(new Verb.Into(v -> language = (Language) v))
-                .build());
-        verb.addOption(OptionSpec.builder("-o", "--output")
-                .paramLabel("FILE")
-                .type(Path.class)
-                .description("Write to FILE instead of standard output; one that ends in .xlsx is a workbook.")
-                .setter(new Verb.Into(v -> setFile((Path) v)))
                 .build());
         verb.addOption(OptionSpec.builder("--excel")
                 .type(boolean.class)
@@ -94,6 +77,34 @@ final class Output {
                 .description("CSV with a decimal comma; goes with --excel where Excel speaks Vietnamese.")
                 .setter(new Verb.Into(v -> comma = Boolean.TRUE.equals(v)))
                 .build());
+    }
+
+    /** Declares the options of a verb that writes a file of its own kind. */
+    void addFileTo(CommandSpec verb, String description) {
+        spec = verb;
+        verb.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .type(boolean.class)
+                .description("Show this help message and exit.")
+                .build());
+        verb.addOption(OptionSpec.builder("--lang")
+                .paramLabel("vi|en")
+                .type(Language.class)
+                .defaultValue("en")
+                .description("Language of texts and messages (default: ${DEFAULT-VALUE}).")
+                .setter(new Verb.Into(v -> language = (Language) v))
+                .build());
+        verb.addOption(OptionSpec.builder("-o", "--output")
+                .paramLabel("FILE")
+                .type(Path.class)
+                .description(description)
+                .setter(new Verb.Into(v -> setFile((Path) v)))
+                .build());
+    }
+
+    /** The file to write, if one is named. */
+    Optional<Path> file() {
+        return Optional.ofNullable(file);
     }
 
     /** Text under the name of a workbook would open nowhere. */
@@ -144,6 +155,21 @@ final class Output {
         }
     }
 
+    /** Writes a file. */
+    @FunctionalInterface
+    interface Saver {
+        void save() throws IOException;
+    }
+
+    /** Writes a file, and says so if it cannot be written. */
+    void saving(Path path, Saver saver) {
+        try {
+            saver.save();
+        } catch (IOException e) {
+            throw cannotWrite(path);
+        }
+    }
+
     private static Ntm.UnusableException cannotWrite(Path file) {
         return new Ntm.UnusableException("cannot write " + file + "; is there such a folder, and may you write to it?");
     }
@@ -155,8 +181,7 @@ final class Output {
      * @param numbers the columns that hold numbers
      */
     void printRows(List<List<String>> rows, String... numbers) throws IOException {
-        PrintedTable table = PrintedTable.of(rows, numbers);
-        printTable(table);
+        printTable(PrintedTable.of(rows, numbers));
     }
 
     /** As above. */
