@@ -3,6 +3,8 @@ package org.ntmcriteria.core;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -140,6 +142,14 @@ public abstract class AdministrativeUnit {
      */
     public String displayName() {
         return name().orElse(code());
+    }
+
+    /** Code, name and where it lies, as far as they are stated. */
+    @Override
+    public String toString() {
+        String place =
+                Stream.of(district(), province()).flatMap(Optional::stream).collect(Collectors.joining(", "));
+        return code() + name().map(n -> " " + n).orElse("") + (place.isEmpty() ? "" : " (" + place + ")");
     }
 
     /**

@@ -106,6 +106,12 @@ public abstract class ConditionResult {
         return Explanation.line(this, language);
     }
 
+    /** The explanation in English. */
+    @Override
+    public String toString() {
+        return explain(Language.EN);
+    }
+
     /**
      * A new builder.
      *

@@ -134,6 +134,12 @@ public abstract class CriterionResult {
         return explain(Language.EN);
     }
 
+    /** The first line of the explanation in English. */
+    @Override
+    public String toString() {
+        return explain().lines().findFirst().orElseThrow();
+    }
+
     /**
      * A new builder.
      *

@@ -275,6 +275,12 @@ public abstract class IndicatorResult {
         };
     }
 
+    /** The explanation in English. */
+    @Override
+    public String toString() {
+        return explain();
+    }
+
     /**
      * A new builder.
      *

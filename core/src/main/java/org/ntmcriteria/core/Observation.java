@@ -90,6 +90,12 @@ public abstract class Observation {
                 : place();
     }
 
+    /** Unit, day, key and value. */
+    @Override
+    public String toString() {
+        return unit() + " " + date() + " " + key() + " = " + value();
+    }
+
     /**
      * A new builder.
      *

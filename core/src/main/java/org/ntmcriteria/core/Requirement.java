@@ -99,6 +99,15 @@ public sealed interface Requirement {
     }
 
     /**
+     * Operator, value and unit in one.
+     *
+     * @return for example {@code >= 80 %}, or a word
+     */
+    default String text() {
+        return (operator() + " " + valueText() + " " + unitText()).strip();
+    }
+
+    /**
      * Reads a requirement from a table's three columns.
      *
      * @param operator {@code >= <= > < == ACHIEVED EXISTS NONE DELEGATED_PROVINCE DELEGATED_MINISTRY NOT_FOUND}

@@ -76,6 +76,14 @@ public final class UnitRecord {
         return Optional.ofNullable(latest);
     }
 
+    /** Code, and how much there is. */
+    @Override
+    public String toString() {
+        return code + ": " + observations.size() + " observations"
+                + (latest == null ? "" : " up to " + latest)
+                + (problems.isEmpty() ? "" : ", " + problems.size() + " problems");
+    }
+
     /**
      * The unit as it stands on a day: each attribute as stated on the latest day up to then.
      *

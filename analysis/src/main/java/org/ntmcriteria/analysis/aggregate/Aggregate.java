@@ -128,6 +128,14 @@ public final class Aggregate {
         return ranges.size();
     }
 
+    @Override
+    public String toString() {
+        return units() + " units, " + set
+                + (criteriaOfTheSet() == 0
+                        ? ""
+                        : ", mean " + mean().printed(2) + " of " + criteriaOfTheSet() + " criteria met");
+    }
+
     /**
      * The verdicts on the whole set.
      *

@@ -262,6 +262,11 @@ public final class Panel {
         return units.size();
     }
 
+    @Override
+    public String toString() {
+        return "panel of " + size() + " units";
+    }
+
     /**
      * The unit of a row.
      *

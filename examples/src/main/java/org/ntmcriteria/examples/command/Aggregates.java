@@ -16,6 +16,7 @@ import org.ntmcriteria.analysis.published.PrintedNumber;
 import org.ntmcriteria.core.Assessment;
 import org.ntmcriteria.core.CountRange;
 import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.examples.text.AggregateText;
 import org.ntmcriteria.io.Reading;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import picocli.CommandLine.Model.CommandSpec;
@@ -115,7 +116,8 @@ final class Aggregates implements Callable<Integer>, Verb {
             out.write(gap + name + counts.units() + output.language.choose(" đơn vị, ", " units, ") + counts.set()
                     + "\n\n");
             if (counts.criteriaOfTheSet() > 0) {
-                AggregateText text = new AggregateText(counts, catalog.get(counts.set()), output.language);
+                AggregateText text =
+                        new AggregateText(counts, catalog.get(counts.set()), output.language, Integer.MAX_VALUE);
                 text.printCriteria(out);
                 text.printBands(out);
                 text.printMean(out);

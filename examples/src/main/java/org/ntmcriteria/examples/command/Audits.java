@@ -16,6 +16,7 @@ import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.core.FindingSeverity;
 import org.ntmcriteria.core.Language;
 import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.examples.text.TextTable;
 import org.ntmcriteria.io.Reading;
 import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;

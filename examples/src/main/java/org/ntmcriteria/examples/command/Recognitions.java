@@ -19,6 +19,7 @@ import org.ntmcriteria.core.Recognition;
 import org.ntmcriteria.core.RecognitionEvent;
 import org.ntmcriteria.core.RecognitionHistory;
 import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.examples.text.TextTable;
 import org.ntmcriteria.io.Reading;
 import org.ntmcriteria.io.table.HistoryReader;
 import org.ntmcriteria.io.table.StandingTable;

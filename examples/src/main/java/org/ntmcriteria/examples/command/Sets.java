@@ -9,6 +9,7 @@ import javax.annotation.Nullable;
 import org.ntmcriteria.core.DateWindow;
 import org.ntmcriteria.core.Region;
 import org.ntmcriteria.core.Stratum;
+import org.ntmcriteria.examples.text.TextTable;
 import org.ntmcriteria.io.table.SetTables;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
@@ -209,7 +210,7 @@ final class Sets implements Callable<Integer> {
                                                 .substring(
                                                         c.indicator().toString().length())
                                                 .strip(),
-                                requirement(c),
+                                c.requirement().text(),
                                 c.act(),
                                 c.status().displayName(output.language)));
                         table.print(out);
@@ -217,12 +218,6 @@ final class Sets implements Callable<Integer> {
                 }
             }
         }
-    }
-
-    static String requirement(Cell cell) {
-        return (cell.requirement().operator() + " " + cell.requirement().valueText() + " "
-                        + cell.requirement().unitText())
-                .strip();
     }
 
     /** The days of a version, or nothing where they are the set's. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ntmcriteria.core.Stratum;
+import org.ntmcriteria.examples.text.TextTable;
 import org.ntmcriteria.io.table.SetTables;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
@@ -156,7 +157,7 @@ final class SetsDiff extends Sets.OfCatalog {
             return "–";
         }
         Cell asked = cell.get();
-        return Sets.requirement(asked)
+        return asked.requirement().text()
                 + (key.contains("/") ? "" : asked.part().map(p -> " /" + p).orElse(""))
                 + asked.year().map(y -> " " + y).orElse("")
                 + asked.condition().map(c -> " " + c).orElse("");

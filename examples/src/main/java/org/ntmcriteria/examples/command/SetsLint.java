@@ -8,6 +8,7 @@ import java.util.List;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.Problem;
 import org.ntmcriteria.core.Severity;
+import org.ntmcriteria.examples.text.TextTable;
 import org.ntmcriteria.io.table.SetTables;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;

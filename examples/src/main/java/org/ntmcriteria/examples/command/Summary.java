@@ -19,6 +19,8 @@ import org.ntmcriteria.core.Problem;
 import org.ntmcriteria.core.Severity;
 import org.ntmcriteria.core.SourceStatus;
 import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.examples.text.AggregateText;
+import org.ntmcriteria.examples.text.TextTable;
 
 /** The text of an assessment of many units: a line each, then what an office reports of them together. */
 final class Summary {
@@ -40,7 +42,8 @@ final class Summary {
         if (!assessments.isEmpty()) {
             printHeading(out);
             if (assessments.stream().anyMatch(a -> !a.criteria().isEmpty())) {
-                AggregateText counts = new AggregateText(Aggregate.of(assessments), outcome.set(), language);
+                AggregateText counts =
+                        new AggregateText(Aggregate.of(assessments), outcome.set(), language, Integer.MAX_VALUE);
                 counts.printCriteria(out);
                 counts.printBands(out);
                 counts.printMean(out);

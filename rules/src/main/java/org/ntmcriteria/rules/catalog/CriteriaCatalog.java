@@ -272,6 +272,11 @@ public final class CriteriaCatalog {
         return get(id.toString());
     }
 
+    @Override
+    public String toString() {
+        return entries.size() + " criteria sets";
+    }
+
     /**
      * Finds a set.
      *

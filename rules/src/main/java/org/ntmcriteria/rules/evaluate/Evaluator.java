@@ -110,6 +110,11 @@ public final class Evaluator {
         return set;
     }
 
+    @Override
+    public String toString() {
+        return "evaluator of " + set.id();
+    }
+
     /**
      * Judges a unit on a day.
      *

@@ -72,6 +72,6 @@ public record OverlayRow(
      * @return for example {@code >= 95 %}
      */
     public String requirementText() {
-        return (requirement.operator() + " " + requirement.valueText() + " " + requirement.unitText()).strip();
+        return requirement.text();
     }
 }

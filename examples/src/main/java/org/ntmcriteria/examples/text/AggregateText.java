@@ -1,4 +1,4 @@
-package org.ntmcriteria.examples.command;
+package org.ntmcriteria.examples.text;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -11,13 +11,23 @@ import org.ntmcriteria.core.Language;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.CriterionDefinition;
 
-/** Prints the counts of many units: criteria, bands, mean. */
-final class AggregateText {
+/** Prints the counts of many units: criteria, bands, mean. Not thread-safe. */
+public final class AggregateText {
     private final Aggregate counts;
     private final CriteriaSet set;
     private final Language language;
+    private final int width;
 
-    AggregateText(Aggregate counts, CriteriaSet set, Language language) {
+    /**
+     * Counts to print.
+     *
+     * @param counts the counts
+     * @param set the set that they are of
+     * @param language of the texts
+     * @param width the most characters of a line
+     */
+    public AggregateText(Aggregate counts, CriteriaSet set, Language language, int width) {
+        this.width = width;
         this.counts = counts;
         this.set = set;
         this.language = language;
@@ -27,7 +37,13 @@ final class AggregateText {
         return language.choose(vi, en);
     }
 
-    void printCriteria(Appendable out) throws IOException {
+    /**
+     * Prints the units that meet each criterion.
+     *
+     * @param out takes the text
+     * @throws IOException if it cannot be written
+     */
+    public void printCriteria(Appendable out) throws IOException {
         Map<Integer, String> names = new LinkedHashMap<>();
         for (CriterionDefinition criterion : set.criteria()) {
             names.put(criterion.number(), criterion.name(language));
@@ -53,10 +69,16 @@ final class AggregateText {
                         tally.notMet(),
                         tally.undetermined(),
                         tally.notApplicable()));
-        table.print(out);
+        table.print(out, width);
     }
 
-    void printBands(Appendable out) throws IOException {
+    /**
+     * Prints the units in each band.
+     *
+     * @param out takes the text
+     * @throws IOException if it cannot be written
+     */
+    public void printBands(Appendable out) throws IOException {
         out.append(say("\nPhân bố theo số tiêu chí đạt\n", "\nUnits by criteria met\n"));
         TextTable table = new TextTable("lrr");
         for (BandCount band : counts.bands(Aggregate.USUAL_CUTS)) {
@@ -66,16 +88,28 @@ final class AggregateText {
                     range(band.certain(), band.possible()),
                     band.isExact() ? percent(band.certain()) + " %" : "");
         }
-        table.print(out);
+        table.print(out, width);
     }
 
-    void printMean(Appendable out) throws IOException {
+    /**
+     * Prints the mean of criteria met.
+     *
+     * @param out takes the text
+     * @throws IOException if it cannot be written
+     */
+    public void printMean(Appendable out) throws IOException {
         out.append(say("\nBình quân tiêu chí đạt: ", "\nMean criteria met: "))
                 .append(number(counts.mean().printed(2)))
                 .append('\n');
     }
 
-    void printMedian(Appendable out) throws IOException {
+    /**
+     * Prints their median.
+     *
+     * @param out takes the text
+     * @throws IOException if it cannot be written
+     */
+    public void printMedian(Appendable out) throws IOException {
         out.append(say("Trung vị: ", "Median: "))
                 .append(number(counts.median().printed(1)))
                 .append('\n');
