@@ -86,6 +86,14 @@ public abstract class ConditionResult {
      */
     public abstract List<String> missing();
 
+    @Value.Check
+    void check() {
+        if (verdict().isDecided() != sourceStatus().isPresent()) {
+            throw new IllegalArgumentException(
+                    "@" + condition() + ": a decided verdict has a source status, an undetermined one has none");
+        }
+    }
+
     /**
      * The reason in one short sentence, made from the other members.
      *

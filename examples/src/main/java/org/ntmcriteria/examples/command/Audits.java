@@ -1,6 +1,5 @@
 package org.ntmcriteria.examples.command;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import org.ntmcriteria.analysis.audit.AuditFinding;
 import org.ntmcriteria.analysis.audit.AuditSeries;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.core.FindingSeverity;
-import org.ntmcriteria.core.Language;
 import org.ntmcriteria.core.Problem;
 import org.ntmcriteria.examples.text.TextTable;
 import org.ntmcriteria.io.Reading;
@@ -70,7 +68,7 @@ final class Audits implements Callable<Integer>, Verb {
         }
         switch (output.format()) {
             case TEXT -> output.print(out -> text(out, reports, findings));
-            case JSON -> output.print(out -> json(out, findings));
+            case JSON -> output.print(out -> NtmJson.writeAudit(out, findings));
             case CSV, XLSX -> output.printRows(rows(findings));
         }
         boolean error = findings.values().stream()
@@ -138,44 +136,6 @@ final class Audits implements Callable<Integer>, Verb {
             case WARNING -> output.language.choose("cảnh báo", "warning");
             case INFO -> output.language.choose("lưu ý", "info");
         };
-    }
-
-    private static void json(Writer out, Map<String, List<AuditFinding>> findings) throws IOException {
-        try (JsonGenerator json = NtmJson.mapper().getFactory().createGenerator(out)) {
-            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.writeStartObject();
-            json.writeStringField("format", "ntm-audit");
-            json.writeStringField("formatVersion", "1.0");
-            json.writeArrayFieldStart("reports");
-            for (Map.Entry<String, List<AuditFinding>> file : findings.entrySet()) {
-                json.writeStartObject();
-                json.writeStringField("file", file.getKey());
-                json.writeArrayFieldStart("findings");
-                for (AuditFinding finding : file.getValue()) {
-                    json.writeRaw('\n');
-                    json.writeStartObject();
-                    json.writeStringField("code", finding.code().name());
-                    json.writeStringField("severity", finding.severity().name());
-                    json.writeStringField("path", finding.path());
-                    json.writeStringField("stated", finding.stated());
-                    json.writeStringField("computed", finding.computed());
-                    json.writeStringField("message", finding.message(Language.EN));
-                    json.writeStringField("messageVi", finding.message(Language.VI));
-                    if (finding.suggestion().isPresent()) {
-                        json.writeStringField(
-                                "suggestion", finding.suggestion().get().text(Language.EN));
-                        json.writeStringField(
-                                "suggestionVi", finding.suggestion().get().text(Language.VI));
-                    }
-                    json.writeEndObject();
-                }
-                json.writeEndArray();
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeRaw('\n');
-        }
     }
 
     private List<List<String>> rows(Map<String, List<AuditFinding>> findings) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ntmcriteria.core.DateWindow;
 import org.ntmcriteria.core.ProblemCode;
@@ -124,6 +125,36 @@ interface Form<T> {
                 return values;
             }
         };
+    }
+
+    /**
+     * A form that takes some of the values only.
+     *
+     * @param words what is accepted, in words
+     */
+    static <T> Form<T> only(Form<T> form, Predicate<T> isAccepted, String words) {
+        return new Form<>() {
+            @Override
+            public void write(T value, JsonGenerator out) throws IOException {
+                form.write(value, out);
+            }
+
+            @Override
+            public T read(JsonParser in) throws IOException {
+                T value = form.read(in);
+                if (!isAccepted.test(value)) {
+                    boolean isObject = in.currentToken() == JsonToken.END_OBJECT;
+                    throw Shape.JsonProblem.of(
+                            in, ProblemCode.JSON_VALUE, isObject ? "{ … }" : Shape.JsonProblem.text(in), words);
+                }
+                return value;
+            }
+        };
+    }
+
+    /** A whole number that is not less than another. */
+    static Form<Integer> wholeNumberFrom(int least) {
+        return only(INTEGER, number -> number >= least, "a whole number from " + least);
     }
 
     /** A value that stands for another. */

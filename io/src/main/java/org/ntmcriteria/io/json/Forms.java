@@ -1,8 +1,10 @@
 package org.ntmcriteria.io.json;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.ntmcriteria.core.Act;
 import org.ntmcriteria.core.AdministrativeUnit;
 import org.ntmcriteria.core.Assessment;
@@ -42,7 +44,14 @@ import org.ntmcriteria.core.Verdict;
 
 /** How each value of the domain stands in JSON. */
 final class Forms {
+    /** The most characters of a margin. */
+    private static final int MARGIN_LENGTH = 200;
+
     static final Form<Decimal> DECIMAL = Form.text(Decimal::toString, Decimal::parse);
+
+    /** A margin comes from up to three numbers and may be longer than each of them. */
+    private static final Form<Decimal> MARGIN = Form.text(Decimal::toString, Forms::margin);
+
     static final Form<IndicatorId> INDICATOR_ID = Form.text(IndicatorId::toString, IndicatorId::parse);
     static final Form<InputKey> INPUT_KEY = Form.text(InputKey::toString, InputKey::parse);
     static final Form<CriteriaSetId> SET_ID = Form.text(CriteriaSetId::toString, CriteriaSetId::parse);
@@ -53,6 +62,10 @@ final class Forms {
             .orElseThrow(() -> new UnreadableTextException(text, "a grade such as Khá or IV")));
     static final Form<Verdict> VERDICT = Form.constant(Verdict.class);
     static final Form<SourceStatus> STATUS = Form.constant(SourceStatus.class);
+    /** A verdict never rests on what was not found. */
+    static final Form<SourceStatus> STATUS_OF_VERDICT =
+            Form.only(STATUS, status -> status != SourceStatus.NOT_FOUND, "VERIFIED CORROBORATED RECALLED REPORTED");
+
     static final Form<ReasonCode> REASON_CODE = Form.constant(ReasonCode.class);
 
     static final Form<CountRange> COUNT_RANGE = Shape.of(CountRange.class)
@@ -70,7 +83,7 @@ final class Forms {
 
     static final Form<Place> PLACE = Shape.of(Place.class)
             .with("file", Form.TEXT, Place::file)
-            .maybe("line", Form.INTEGER, p -> p.line() > 0 ? Optional.of(p.line()) : Optional.empty())
+            .maybe("line", Form.wholeNumberFrom(1), p -> p.line() > 0 ? Optional.of(p.line()) : Optional.empty())
             .maybe("column", Form.TEXT, p -> Optional.ofNullable(p.column()))
             .maybe("address", Form.TEXT, p -> Optional.ofNullable(p.address()))
             .madeBy(m -> new Place(
@@ -169,12 +182,19 @@ final class Forms {
             .maybe("value", Form.TEXT, r -> nonEmpty(r.requirement().valueText()))
             .maybe("unit", Form.TEXT, r -> nonEmpty(r.requirement().unitText()))
             .with("stratum", Form.constant(Stratum.class), CitedRequirement::stratum)
-            .maybe("year", Form.INTEGER, CitedRequirement::year)
+            .maybe(
+                    "year",
+                    Form.only(Form.INTEGER, year -> year >= 1000 && year <= 2999, "a year such as 2024"),
+                    CitedRequirement::year)
             .maybe("condition", CELL_CONDITION, CitedRequirement::condition)
             .madeBy(m -> new CitedRequirement(requirement(m), m.get("stratum"), m.find("year"), m.find("condition")));
 
     /** A part or sex carries the indicator's number too, and no parts of its own. */
-    static final Form<IndicatorResult> INDICATOR = indicator(Optional.of(indicator(Optional.empty())));
+    private static final Form<IndicatorResult> PART =
+            Form.only(indicator(Optional.empty()), Predicate.not(Forms::isWhole), "a part or a sex of the indicator");
+
+    /** What is said of an indicator, or of a part or sex that stands alone. */
+    static final Form<IndicatorResult> INDICATOR = indicator(Optional.of(PART));
 
     private static Form<IndicatorResult> indicator(Optional<Form<IndicatorResult>> part) {
         Shape<IndicatorResult> shape = Shape.of(IndicatorResult.class)
@@ -193,10 +213,10 @@ final class Forms {
                 .with("reasonCode", REASON_CODE, IndicatorResult::reasonCode)
                 .maybe("observed", OBSERVED, IndicatorResult::observed)
                 .maybe("required", CITED, IndicatorResult::required)
-                .maybe("margin", DECIMAL, IndicatorResult::margin)
-                .maybe("marginOfNumerator", DECIMAL, IndicatorResult::marginOfNumerator)
+                .maybe("margin", MARGIN, IndicatorResult::margin)
+                .maybe("marginOfNumerator", MARGIN, IndicatorResult::marginOfNumerator)
                 .with("act", Form.TEXT, IndicatorResult::act)
-                .maybe("sourceStatus", STATUS, IndicatorResult::sourceStatus)
+                .maybe("sourceStatus", STATUS_OF_VERDICT, IndicatorResult::sourceStatus)
                 .derived("reason", r -> r.reason(Language.EN))
                 .derived("reasonVi", r -> r.reason(Language.VI))
                 .maybeList("missing", Form.TEXT, IndicatorResult::missing);
@@ -217,12 +237,16 @@ final class Forms {
     }
 
     static final Form<CriterionResult> CRITERION = Shape.of(CriterionResult.class)
-            .with("criterion", Form.INTEGER, CriterionResult::criterion)
+            .with("criterion", Form.wholeNumberFrom(1), CriterionResult::criterion)
             .with("verdict", VERDICT, CriterionResult::verdict)
             .derived("reasonCode", c -> c.reasonCode().name())
-            .maybe("sourceStatus", STATUS, CriterionResult::sourceStatus)
+            .maybe("sourceStatus", STATUS_OF_VERDICT, CriterionResult::sourceStatus)
             .maybe("reported", OBSERVED, CriterionResult::reported)
-            .with("indicators", Form.list(INDICATOR), CriterionResult::indicators)
+            .with(
+                    "indicators",
+                    Form.list(Form.only(
+                            INDICATOR, Forms::isWhole, "an indicator as a whole; its parts and sexes stand in parts")),
+                    CriterionResult::indicators)
             .madeBy(m -> CriterionResult.builder()
                     .criterion(m.get("criterion"))
                     .verdict(m.get("verdict"))
@@ -238,10 +262,10 @@ final class Forms {
             .with("reasonCode", REASON_CODE, ConditionResult::reasonCode)
             .maybe("observed", OBSERVED, ConditionResult::observed)
             .maybe("required", CITED, ConditionResult::required)
-            .maybe("margin", DECIMAL, ConditionResult::margin)
+            .maybe("margin", MARGIN, ConditionResult::margin)
             .maybe("units", COUNT_RANGE, ConditionResult::units)
             .with("act", Form.TEXT, ConditionResult::act)
-            .maybe("sourceStatus", STATUS, ConditionResult::sourceStatus)
+            .maybe("sourceStatus", STATUS_OF_VERDICT, ConditionResult::sourceStatus)
             .derived("reason", r -> r.reason(Language.EN))
             .derived("reasonVi", r -> r.reason(Language.VI))
             .maybeList("missing", Form.TEXT, ConditionResult::missing)
@@ -267,7 +291,7 @@ final class Forms {
             .with("criteriaMet", COUNT_RANGE, Assessment::criteriaMet)
             .with("verdict", VERDICT, Assessment::verdict)
             .derived("reasonCode", a -> a.isCatalogueIncomplete() ? ReasonCode.CATALOGUE_INCOMPLETE.name() : null)
-            .maybe("sourceStatus", STATUS, Assessment::sourceStatus)
+            .maybe("sourceStatus", STATUS_OF_VERDICT, Assessment::sourceStatus)
             .with("criteria", Form.list(CRITERION), Assessment::criteria)
             .maybeList("conditions", CONDITION, Assessment::conditions)
             .maybeList("problems", PROBLEM, Assessment::problems)
@@ -285,6 +309,17 @@ final class Forms {
                     .build());
 
     private Forms() {}
+
+    private static Decimal margin(String text) {
+        if (text.length() <= Decimal.MAX_DIGITS) {
+            return Decimal.parse(text);
+        }
+        if (text.length() > MARGIN_LENGTH || !text.matches("-?[0-9]+(\\.[0-9]+)?")) {
+            throw new UnreadableTextException(
+                    text, "digits with at most one decimal point, at most " + MARGIN_LENGTH + " characters");
+        }
+        return Decimal.of(new BigDecimal(text));
+    }
 
     private static ProblemCode problemCode(String text) {
         for (ProblemCode code : ProblemCode.values()) {
@@ -336,6 +371,10 @@ final class Forms {
             return reported.get();
         }
         throw new UnreadableTextException("observed", "value, or numerator and denominator, or reported");
+    }
+
+    private static boolean isWhole(IndicatorResult result) {
+        return result.key() instanceof InputKey.OfIndicator;
     }
 
     private static String before(String key) {

@@ -14,8 +14,10 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ntmcriteria.analysis.audit.AuditFinding;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.core.Assessment;
 import org.ntmcriteria.core.Place;
@@ -24,9 +26,12 @@ import org.ntmcriteria.core.ProblemCode;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.Reading;
 
-/** The one entry to JSON: a strict mapper for single values, and the {@code ntm-assessment} document. Thread-safe. */
+/**
+ * The one entry to JSON: a strict mapper for single values, and the documents, each as its {@link NtmSchema} describes
+ * it. Thread-safe.
+ */
 public final class NtmJson {
-    /** The document's format. */
+    /** The format of documents of assessments. */
     public static final String FORMAT = "ntm-assessment";
 
     /** The newest version of the format that is read, and the one that is written. */
@@ -79,15 +84,24 @@ public final class NtmJson {
     }
 
     private static void write(JsonGenerator json, Iterable<Assessment> assessments) throws IOException {
-        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        json.writeStartObject();
-        json.writeStringField("format", FORMAT);
-        json.writeStringField("formatVersion", FORMAT_VERSION);
-        json.writeArrayFieldStart("assessments");
+        begin(json, NtmSchema.ASSESSMENT_1_0, "assessments");
         for (Assessment assessment : assessments) {
             json.writeRaw('\n');
             Forms.ASSESSMENT.write(assessment, json);
         }
+        end(json);
+    }
+
+    /** A document names its format and version and is one list. */
+    private static void begin(JsonGenerator json, NtmSchema schema, String list) throws IOException {
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        json.writeStartObject();
+        json.writeStringField("format", schema.format());
+        json.writeStringField("formatVersion", schema.version());
+        json.writeArrayFieldStart(list);
+    }
+
+    private static void end(JsonGenerator json) throws IOException {
         json.writeEndArray();
         json.writeEndObject();
         json.writeRaw('\n');
@@ -167,6 +181,31 @@ public final class NtmJson {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             PublishedForms.REPORT.write(report, json);
             json.writeRaw('\n');
+        }
+    }
+
+    /**
+     * Writes what an audit found as an {@code ntm-audit} document, one finding a line.
+     *
+     * @param out takes the text; left open
+     * @param findings the findings on each report, by the name of the report's file
+     * @throws IOException if it cannot be written
+     */
+    public static void writeAudit(Writer out, Map<String, List<AuditFinding>> findings) throws IOException {
+        try (JsonGenerator json = mapper().getFactory().createGenerator(out)) {
+            begin(json, NtmSchema.AUDIT_1_0, "reports");
+            for (Map.Entry<String, List<AuditFinding>> report : findings.entrySet()) {
+                json.writeStartObject();
+                json.writeStringField("file", report.getKey());
+                json.writeArrayFieldStart("findings");
+                for (AuditFinding finding : report.getValue()) {
+                    json.writeRaw('\n');
+                    AuditForms.FINDING.write(finding, json);
+                }
+                json.writeEndArray();
+                json.writeEndObject();
+            }
+            end(json);
         }
     }
 

@@ -32,7 +32,8 @@ final class PublishedForms {
     static final Form<PrintedNumber> NUMBER = new Form<>() {
         @Override
         public void write(PrintedNumber value, JsonGenerator out) throws IOException {
-            out.writeNumber(value.value());
+            // As text: as a number 0.0000001 would get an exponent.
+            out.writeNumber(value.toString());
         }
 
         @Override
@@ -51,23 +52,7 @@ final class PublishedForms {
         }
     };
 
-    /** A whole number from 0. */
-    private static final Form<Integer> COUNT = new Form<>() {
-        @Override
-        public void write(Integer value, JsonGenerator out) throws IOException {
-            Form.INTEGER.write(value, out);
-        }
-
-        @Override
-        public Integer read(JsonParser in) throws IOException {
-            int count = Form.INTEGER.read(in);
-            if (count < 0) {
-                throw Shape.JsonProblem.of(
-                        in, ProblemCode.JSON_VALUE, Shape.JsonProblem.text(in), "a whole number from 0");
-            }
-            return count;
-        }
-    };
+    private static final Form<Integer> COUNT = Form.wholeNumberFrom(0);
 
     private static final Form<CriterionCount> CRITERION = Shape.of(CriterionCount.class)
             .with("criterion", COUNT, CriterionCount::criterion)

@@ -1,4 +1,4 @@
-/** JSON of the domain's values and of the {@code ntm-assessment} document. */
+/** JSON of the domain's values and of the documents, with the schemas of the latter. */
 @ParametersAreNonnullByDefault
 package org.ntmcriteria.io.json;
 

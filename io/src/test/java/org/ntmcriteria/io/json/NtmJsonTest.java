@@ -197,6 +197,25 @@ class NtmJsonTest {
     }
 
     @Test
+    void a_margin_longer_than_its_numbers_reads_back_equal() throws IOException {
+        Assessment assessment = Evaluator.of(CriteriaCatalog.standard().get("commune-ntm/2021-2025"))
+                .assess(
+                        AdministrativeUnit.commune("LS-001", Region.TDMNPB),
+                        DAY,
+                        List.of(
+                                Observation.of("LS-001", DAY, "10", "0." + "3".repeat(40)),
+                                Observation.of("LS-001", DAY, "15.1", "1/1." + "7".repeat(40))));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        NtmJson.write(out, List.of(assessment));
+        assertThat(out.toString(java.nio.charset.StandardCharsets.UTF_8))
+                .contains("\"margin\":\"-44." + "6".repeat(39) + "7\"")
+                .contains("\"marginOfNumerator\":\"-0.5" + "9".repeat(39) + "3\"");
+        Reading<List<Assessment>> reading = NtmJson.read(InputFile.of("a.json", out.toByteArray()));
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.value()).containsExactly(assessment);
+    }
+
+    @Test
     void the_mapper_is_strict() {
         assertThatThrownBy(() -> NtmJson.mapper().readValue("{\"min\":1,\"max\":2,\"of\":3,\"x\":1}", CountRange.class))
                 .hasMessageContaining("unknown property 'x'");
