@@ -24,7 +24,10 @@ import org.ntmcriteria.core.ProblemCode;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.Reading;
 
-/** The one entry to JSON: a strict mapper for single values, and the {@code ntm-assessment} document. Thread-safe. */
+/**
+ * The one entry to JSON: a strict {@link #mapper} for single values, the {@code ntm-assessment} document of
+ * {@link Assessment}s, and the {@link PublishedReport}. Thread-safe.
+ */
 public final class NtmJson {
     /** The document's format. */
     public static final String FORMAT = "ntm-assessment";
@@ -44,7 +47,8 @@ public final class NtmJson {
     private NtmJson() {}
 
     /**
-     * A mapper that reads and writes every value of the domain, strictly.
+     * A mapper that reads and writes every value of the domain, strictly: what it refuses is a
+     * {@link JsonProcessingException} with the place and a code.
      *
      * @return the shared mapper; do not change its configuration
      */
