@@ -11,10 +11,11 @@ import java.util.function.Function;
 import org.immutables.value.Value;
 
 /**
- * What a unit's data of a day say under a criteria set: a verdict per indicator, criterion and set, each with its
- * requirement, act and source status.
+ * What a unit's data of a day say under a criteria set (kết quả đánh giá): a {@link Verdict} per indicator, criterion
+ * and set, each with its requirement, act and {@link SourceStatus}.
  *
- * <p>Fulfilment, computed; never recognition (công nhận), which is a dated decision.
+ * <p>Fulfilment, computed; never {@link Recognition} (công nhận), which rests on a dated decision. {@link #explain}
+ * puts all of it in words, {@link #decidingInputs()} names what would settle what is open.
  */
 @Value.Immutable
 public abstract class Assessment {

@@ -3,7 +3,7 @@ package org.ntmcriteria.core;
 import java.util.Optional;
 
 /**
- * A requirement with the column, the year and the condition under which its cell holds.
+ * A {@link Requirement} (yêu cầu) with the column, the year and the condition under which its cell holds.
  *
  * @param requirement what is asked
  * @param stratum the column that it was read in

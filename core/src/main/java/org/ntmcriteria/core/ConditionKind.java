@@ -1,6 +1,6 @@
 package org.ntmcriteria.core;
 
-/** What a condition above the table of indicators asks for. */
+/** What a condition (điều kiện) above the table of indicators asks for; its verdict is a {@link ConditionResult}. */
 public enum ConditionKind {
     /** The unit meets another set. */
     PREREQUISITE,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** The verdict on one condition of the set's own acts, beside its table of indicators. */
+/** The verdict on one condition (điều kiện) of the set's own acts, beside its table of indicators. */
 @Value.Immutable
 public abstract class ConditionResult {
     ConditionResult() {}

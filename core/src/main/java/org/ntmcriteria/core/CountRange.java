@@ -1,7 +1,8 @@
 package org.ntmcriteria.core;
 
 /**
- * How many of a number of things are met, as bounds where some are undetermined: "13 to 16 of 19".
+ * How many of a number of things are met (số tiêu chí đạt), as bounds where some are {@link Verdict#UNDETERMINED}: "13
+ * to 16 of 19".
  *
  * @param min those met for certain, 0 to {@code max}
  * @param max those met for certain or undetermined, {@code min} to {@code of}

@@ -3,7 +3,8 @@ package org.ntmcriteria.core;
 import java.util.regex.Pattern;
 
 /**
- * The name of a criteria set (bộ tiêu chí): what it is for and its period, for example {@code commune-ntm/2021-2025}.
+ * The name of a criteria set (bộ tiêu chí): what it is for and its {@link Period}, for example
+ * {@code commune-ntm/2021-2025}.
  *
  * @param name lower-case words joined by hyphens
  * @param period the planning period

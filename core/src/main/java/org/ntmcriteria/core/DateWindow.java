@@ -6,7 +6,7 @@ import java.util.Optional;
 import javax.annotation.Nullable;
 
 /**
- * The days on which something is in force: both ends included, either end may be open.
+ * The days on which something is in force (hiệu lực): both ends included, either end may be open.
  *
  * @param from first day, or null if open
  * @param to last day, or null if open

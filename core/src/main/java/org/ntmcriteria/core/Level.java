@@ -1,6 +1,6 @@
 package org.ntmcriteria.core;
 
-/** The level of an administrative unit, from the smallest to the largest; the order is the meaning. */
+/** The level (cấp) of an {@link AdministrativeUnit}, from the smallest to the largest; the order is the meaning. */
 public enum Level {
     /** Hamlet (thôn, bản, ấp). */
     HAMLET,

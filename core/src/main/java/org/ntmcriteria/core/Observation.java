@@ -4,7 +4,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** One reported value: a unit, the day that the data stand for, what it is about, and the value as it was written. */
+/**
+ * One reported value (số liệu báo cáo): a unit, the day that the data stand for, the {@link InputKey} that it is about,
+ * and the {@link ReportedValue} as it was written.
+ *
+ * <p>What it means depends on the set and the day that it is judged under; all that was reported of one unit is a
+ * {@link UnitRecord}.
+ */
 @Value.Immutable
 public abstract class Observation {
     Observation() {}

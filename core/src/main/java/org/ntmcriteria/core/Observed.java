@@ -3,7 +3,7 @@ package org.ntmcriteria.core;
 import java.time.LocalDate;
 
 /**
- * The report that a verdict rests on.
+ * The {@link Observation} that a verdict rests on, as it was understood.
  *
  * @param value what was reported, as it was understood
  * @param date the day that the data stand for

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something wrong with what a user handed in: what, where, the offending text, and what is accepted.
+ * Something wrong with what a user handed in (lỗi, cảnh báo): what, where, the offending text, and what is accepted.
+ *
+ * <p>A bad row or value is a problem and stops nothing else; it counts as not reported. {@link #line} puts it in words,
+ * in both languages.
  *
  * @param code what is wrong
  * @param place where it stands, or empty for a value made in code

@@ -1,10 +1,12 @@
 package org.ntmcriteria.core;
 
 /**
- * The stable codes of what can be wrong with an input, each with its message in both languages.
+ * The stable codes of what can be wrong with an input, each with its message in both languages; a {@link Problem}
+ * carries one.
  *
  * <p>1xxx a file, 2xxx a text in it, 3xxx a value judged under a set, 4xxx an overlay, 5xxx a table of a set, 6xxx a
- * JSON document. In a message {@code {t}} stands for the offending text, {@code {0}}, {@code {1}} for details.
+ * JSON document, 7xxx decisions on recognition and assessments of other units. In a message {@code {t}} stands for the
+ * offending text, {@code {0}}, {@code {1}} for details.
  */
 public enum ProblemCode {
     /** The file cannot be read. */

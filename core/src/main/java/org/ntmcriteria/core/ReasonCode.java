@@ -1,6 +1,6 @@
 package org.ntmcriteria.core;
 
-/** Why a verdict is what it is. */
+/** Why a {@link Verdict} is what it is (lý do); {@link IndicatorResult#reason} puts it in words. */
 public enum ReasonCode {
     /** A quantity was compared with the requirement. */
     COMPARED,

@@ -4,7 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** One of the seven regions (vùng) of the criteria sets, in the order of the acts' columns. */
+/**
+ * One of the seven regions (vùng) of the criteria sets, in the order of the acts' columns.
+ *
+ * <p>The region that a unit lies in is not always that of the column, the {@link Stratum}, that it is judged by: some
+ * {@link UnitClass}es use another.
+ */
 public enum Region {
     /** Northern midlands and mountains. */
     TDMNPB("Trung du miền núi phía Bắc", "Northern midlands and mountains"),

@@ -1,6 +1,6 @@
 package org.ntmcriteria.core;
 
-/** What a cell of a criteria set asks for, or why that is not known. */
+/** What a cell of a criteria set asks for (yêu cầu), or, as {@link Unknown}, why that is not known. */
 public sealed interface Requirement {
     /**
      * A number to reach or not to exceed.

@@ -1,6 +1,6 @@
 package org.ntmcriteria.core;
 
-/** How grave a problem with the input is. */
+/** How grave a {@link Problem} with the input is. */
 public enum Severity {
     /** Something was left out or refused; the command ends with 1. */
     FAILURE,

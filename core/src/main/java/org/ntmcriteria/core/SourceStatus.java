@@ -1,7 +1,8 @@
 package org.ntmcriteria.core;
 
 /**
- * How well a fact is known, from the best to the worst; the order is the meaning.
+ * How well a fact is known (mức độ biết rõ nguồn), from the best to the worst; the order is the meaning. A
+ * {@link Verdict} carries that of the requirements that it rests on.
  *
  * <p>{@link #REPORTED} is for verdicts that compare nothing, {@link #NOT_FOUND} for cells whose content is not known; a
  * verdict never carries the latter.

@@ -2,7 +2,7 @@ package org.ntmcriteria.core;
 
 import java.util.Optional;
 
-/** A column of a criteria set's annex: for whom a requirement is printed. */
+/** A column (cột) of a criteria set's annex: for whom a {@link Requirement} is printed. */
 public enum Stratum {
     /** The general column and every region alike. */
     ALL(null),

@@ -1,6 +1,10 @@
 package org.ntmcriteria.core;
 
-/** What a criteria set recognises a unit as. NTM, ADVANCED and MODEL are cumulative, in this order. */
+/**
+ * What a criteria set recognises a unit as (bậc). NTM, ADVANCED and MODEL are cumulative, in this order.
+ *
+ * <p>Meeting the set of a tier is an {@link Assessment}; being recognised at it is a {@link Recognition}.
+ */
 public enum Tier {
     /** New rural development (đạt chuẩn nông thôn mới). */
     NTM,

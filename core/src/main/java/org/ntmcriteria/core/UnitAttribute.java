@@ -1,6 +1,6 @@
 package org.ntmcriteria.core;
 
-/** An attribute of a unit that reports may state, each for a day. */
+/** An attribute of an {@link AdministrativeUnit} that reports may state, each for a day. */
 public enum UnitAttribute {
     /** The unit's name, a text. */
     NAME,

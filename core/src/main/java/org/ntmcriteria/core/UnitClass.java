@@ -4,7 +4,10 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** A class of communes that the acts treat apart, for example by giving it an easier column. */
+/**
+ * A class of communes (loại xã) that the acts treat apart, for example by giving it the column of another
+ * {@link Region}.
+ */
 public enum UnitClass {
     /** Area I commune of ethnic-minority and mountain areas (xã khu vực I). */
     AREA_I,

@@ -1,6 +1,9 @@
 package org.ntmcriteria.core;
 
-/** A text that is not what it should be: carries the text and what would be accepted. */
+/**
+ * A single text that is not what it should be: carries the text and what would be accepted. Readers of whole files
+ * never throw it; there it is a {@link Problem}.
+ */
 public final class UnreadableTextException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 60;

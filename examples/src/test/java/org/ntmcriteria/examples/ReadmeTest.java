@@ -2,6 +2,10 @@ package org.ntmcriteria.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,9 +21,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -31,7 +38,7 @@ import org.ntmcriteria.examples.command.Ntm;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 
-/** The README says nothing that does not run. */
+/** The README, and the pages that it leads to, say nothing that does not run. */
 class ReadmeTest {
     private static final Path ROOT = Path.of("..");
 
@@ -48,23 +55,26 @@ class ReadmeTest {
         return blocks;
     }
 
-    @Test
-    void the_java_of_the_readme_compiles_runs_and_prints_what_the_readme_says() throws Exception {
-        List<String> programs = blocks(ROOT.resolve("README.md"), "java");
-        List<String> outputs = blocks(ROOT.resolve("README.md"), "text");
-        assertThat(programs).hasSize(2);
+    @ParameterizedTest
+    @CsvSource({"README.md,2", "docs/embedding.md,6"})
+    void the_java_of_a_page_compiles_runs_and_prints_what_the_page_says(String page, int expected) throws Exception {
+        List<String> programs = blocks(ROOT.resolve(page), "java");
+        List<String> outputs = blocks(ROOT.resolve(page), "text");
+        assertThat(programs).hasSize(expected);
         assertThat(outputs).hasSize(programs.size());
         for (int i = 0; i < programs.size(); i++) {
-            assertThat(printed("Readme" + i, programs.get(i))).isEqualTo(outputs.get(i));
+            assertThat(printed("Page" + i, programs.get(i))).isEqualTo(outputs.get(i));
         }
     }
 
     private String printed(String name, String program) throws Exception {
-        String source = "import java.nio.file.Path;\nimport java.time.LocalDate;\nimport java.util.List;\n"
-                + "import org.ntmcriteria.analysis.columns.*;\nimport org.ntmcriteria.core.*;\n"
-                + "import org.ntmcriteria.io.*;\nimport org.ntmcriteria.io.table.*;\n"
-                + "import org.ntmcriteria.rules.catalog.*;\nimport org.ntmcriteria.rules.evaluate.*;\n"
-                + "public class " + name + " {\n  public static void run() {\n"
+        String source = "import com.fasterxml.jackson.databind.json.*;\nimport java.nio.file.Path;\n"
+                + "import java.time.LocalDate;\nimport java.util.*;\nimport java.util.concurrent.*;\n"
+                + "import java.util.stream.*;\nimport org.ntmcriteria.analysis.columns.*;\n"
+                + "import org.ntmcriteria.core.*;\nimport org.ntmcriteria.io.*;\nimport org.ntmcriteria.io.json.*;\n"
+                + "import org.ntmcriteria.io.table.*;\nimport org.ntmcriteria.rules.catalog.*;\n"
+                + "import org.ntmcriteria.rules.evaluate.*;\nimport org.ntmcriteria.rules.overlay.*;\n"
+                + "public class " + name + " {\n  public static void run() throws Exception {\n"
                 // Users stand in the project's folder, tests in that of a module.
                 + program.replace("\"examples/", "\"../examples/") + "  }\n}\n";
         compile(name, source);
@@ -137,6 +147,37 @@ class ReadmeTest {
                         folder.toString(),
                         file.toString());
         assertThat(exit).as(errors.toString(StandardCharsets.UTF_8)).isZero();
+    }
+
+    @Test
+    void the_page_for_embedders_depends_on_what_the_consumer_depends_on() throws IOException {
+        List<String> dependencies = blocks(ROOT.resolve("docs/embedding.md"), "xml");
+        assertThat(dependencies).hasSize(2);
+        String consumer = unindented(Files.readString(ROOT.resolve("examples/consumer/pom.xml")));
+        assertThat(dependencies).allSatisfy(block -> assertThat(consumer).contains(unindented(block)));
+    }
+
+    private static String unindented(String xml) {
+        return xml.lines().map(String::strip).collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void the_page_for_embedders_names_every_exception_of_the_library() throws IOException {
+        String page = Files.readString(ROOT.resolve("docs/embedding.md"));
+        List<String> exceptions = new ArrayList<>();
+        for (JavaClass found : new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(
+                        "org.ntmcriteria.core",
+                        "org.ntmcriteria.rules",
+                        "org.ntmcriteria.analysis",
+                        "org.ntmcriteria.io")) {
+            if (found.isAssignableTo(Throwable.class) && found.getModifiers().contains(JavaModifier.PUBLIC)) {
+                exceptions.add(found.getName().replaceFirst(".*\\.", "").replace('$', '.'));
+            }
+        }
+        assertThat(exceptions).hasSizeGreaterThan(6);
+        assertThat(exceptions).allSatisfy(name -> assertThat(page).contains("| `" + name + "` |"));
     }
 
     @Test

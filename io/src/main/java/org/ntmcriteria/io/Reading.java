@@ -5,7 +5,7 @@ import org.ntmcriteria.core.Problem;
 import org.ntmcriteria.core.Severity;
 
 /**
- * What was read, and what was wrong with the rest.
+ * What was read, and what was wrong with the rest: a {@link Problem} each.
  *
  * @param value the good part; empty, never null, where nothing could be read
  * @param problems failures and warnings, in the order of the input

@@ -27,8 +27,8 @@ import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.Reading;
 
 /**
- * The one entry to JSON: a strict mapper for single values, and the documents, each as its {@link NtmSchema} describes
- * it. Thread-safe.
+ * The one entry to JSON: a strict {@link #mapper} for single values, and the documents – {@link Assessment}s,
+ * {@link PublishedReport}s, findings of an audit –, each as its {@link NtmSchema} describes it. Thread-safe.
  */
 public final class NtmJson {
     /** The format of documents of assessments. */
@@ -49,7 +49,8 @@ public final class NtmJson {
     private NtmJson() {}
 
     /**
-     * A mapper that reads and writes every value of the domain, strictly.
+     * A mapper that reads and writes every value of the domain, strictly: what it refuses is a
+     * {@link JsonProcessingException} with the place and a code.
      *
      * @return the shared mapper; do not change its configuration
      */

@@ -2,6 +2,7 @@ package org.ntmcriteria.io.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -201,8 +202,8 @@ final class Shape<T> implements Form<T> {
         return place == null ? -1 : place;
     }
 
-    /** What is wrong with a document, on its way to the reader's caller. */
-    static final class JsonProblem extends IOException {
+    /** What is wrong with a document, on its way to the reader's caller: to a mapper's user one of Jackson's own. */
+    static final class JsonProblem extends JsonProcessingException {
         private static final long serialVersionUID = 1L;
 
         private final transient ProblemCode code;

@@ -12,7 +12,7 @@ import org.ntmcriteria.core.Recognition;
 import org.ntmcriteria.rules.recognition.Revocation;
 import org.ntmcriteria.rules.recognition.Standing;
 
-/** Recognition beside fulfilment as a table, a row per unit and tier. */
+/** Recognition beside fulfilment as a table, a row per {@link Standing}. */
 public final class StandingTable {
     private static final List<String> HEADER = List.of(
             "unit",

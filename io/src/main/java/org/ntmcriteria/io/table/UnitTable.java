@@ -13,7 +13,7 @@ import org.ntmcriteria.core.ProblemCode;
 import org.ntmcriteria.core.UnitRecord;
 
 /**
- * What a table reports of its units.
+ * What a table reports of its units: a {@link UnitRecord} each.
  *
  * @param layout which of the two layouts the table had
  * @param units the units in the order in which they first appear

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -224,6 +227,21 @@ class NtmJsonTest {
                 .hasMessageContaining("stands twice");
         assertThatThrownBy(() -> NtmJson.mapper().readValue("\"48\" 1", Decimal.class))
                 .isInstanceOf(JsonProcessingException.class);
+    }
+
+    @Test
+    void what_a_mapper_refuses_is_jacksons_own_exception_wherever_it_reads_from() {
+        String decimal = "\"84,5\"";
+        byte[] bytes = decimal.getBytes(StandardCharsets.UTF_8);
+        for (ThrowingCallable reading : List.<ThrowingCallable>of(
+                () -> NtmJson.mapper().readValue(decimal, Decimal.class),
+                () -> NtmJson.mapper().readValue(bytes, Decimal.class),
+                () -> NtmJson.mapper().readValue(new ByteArrayInputStream(bytes), Decimal.class),
+                () -> NtmJson.mapper().treeToValue(NtmJson.mapper().readTree(bytes), Decimal.class))) {
+            assertThatThrownBy(reading)
+                    .isInstanceOf(JsonProcessingException.class)
+                    .hasMessageStartingWith(": NTM-6002 '84,5' cannot be read");
+        }
     }
 
     @Test

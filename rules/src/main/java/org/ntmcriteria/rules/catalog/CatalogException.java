@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.ntmcriteria.core.Problem;
 
-/** Tables that are not what they should be; carries every problem with its file and line. Nothing was loaded. */
+/**
+ * Tables of sets that are not what they should be; carries every {@link Problem} with its file and line. Nothing was
+ * loaded: a set with a line that is not understood would judge by another law.
+ */
 public final class CatalogException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

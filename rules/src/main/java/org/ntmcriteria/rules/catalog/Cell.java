@@ -11,7 +11,7 @@ import org.ntmcriteria.core.SourceStatus;
 import org.ntmcriteria.core.Stratum;
 
 /**
- * One cell of a set's annex: one requirement, for one column.
+ * One cell (ô) of a set's annex: one {@link Requirement}, for one column.
  *
  * @param set the set
  * @param indicator the indicator's number

@@ -9,7 +9,7 @@ import org.ntmcriteria.core.Stratum;
 import org.ntmcriteria.core.UnitClass;
 
 /**
- * Whose column a unit of certain classes is judged by, whatever region it lies in.
+ * Whose column (cột) a unit of certain {@link UnitClass}es is judged by, whatever region it lies in.
  *
  * @param set the set
  * @param indicator the only indicator that the rule is for, or empty for all

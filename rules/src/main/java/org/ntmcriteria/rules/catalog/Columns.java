@@ -6,7 +6,7 @@ import java.util.Set;
 import org.ntmcriteria.core.Region;
 import org.ntmcriteria.core.Stratum;
 
-/** What the columns of a set's annex are. */
+/** What the columns (cột) of a set's annex are, each a {@link Stratum}. */
 public enum Columns {
     /** A general column and seven regions. */
     REGION,

@@ -1,6 +1,6 @@
 package org.ntmcriteria.rules.catalog;
 
-/** How much of an act a set's tables list. */
+/** How much of an act a {@link CriteriaSet}'s tables list. One whose criteria are not all listed is never met. */
 public enum Completeness {
     /** Every indicator is listed. */
     FULL,

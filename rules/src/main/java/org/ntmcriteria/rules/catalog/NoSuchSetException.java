@@ -2,7 +2,7 @@ package org.ntmcriteria.rules.catalog;
 
 import java.util.List;
 
-/** The catalogue has no set of that name. */
+/** The {@link CriteriaCatalog} has no set of that name; the message lists those that it has. */
 public final class NoSuchSetException extends SetLookupException {
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package org.ntmcriteria.rules.catalog;
 import java.time.LocalDate;
 import org.ntmcriteria.core.CriteriaSetId;
 
-/** The set does not judge results of the day: its force begins later, or ended before. */
+/** The set does not judge results of the day: its force (hiệu lực) begins later, or ended before. */
 public abstract sealed class NotInForceException extends SetLookupException
         permits NotYetInForceException, NoLongerInForceException {
     private static final long serialVersionUID = 1L;

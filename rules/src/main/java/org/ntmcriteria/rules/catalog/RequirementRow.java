@@ -7,7 +7,7 @@ import org.ntmcriteria.core.Requirement;
 import org.ntmcriteria.core.SourceStatus;
 import org.ntmcriteria.core.Stratum;
 
-/** A row that states a requirement: a cell of a set, or a row of a province's overlay. */
+/** A row that states a {@link Requirement}: a {@link Cell} of a set, or a row of a province's overlay. */
 public interface RequirementRow {
     /**
      * The indicator.

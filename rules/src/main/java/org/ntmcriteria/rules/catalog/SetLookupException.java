@@ -2,7 +2,10 @@ package org.ntmcriteria.rules.catalog;
 
 import org.ntmcriteria.core.Language;
 
-/** A set was asked for that cannot judge: there is none of that name, or it is not in force on the day. */
+/**
+ * A set was asked for that cannot judge: there is none of that name ({@link NoSuchSetException}), it is not yet in
+ * force on the day ({@link NotYetInForceException}), or no longer ({@link NoLongerInForceException}).
+ */
 public abstract sealed class SetLookupException extends IllegalArgumentException
         permits NoSuchSetException, NotInForceException {
     private static final long serialVersionUID = 1L;

@@ -8,7 +8,7 @@ import org.ntmcriteria.core.ConditionKind;
 import org.ntmcriteria.core.IndicatorId;
 
 /**
- * A set resolved at a day: what it asks on that day, and in that day's year.
+ * A {@link CriteriaSet} resolved at a day (phiên bản): what it asks on that day, and in that day's year.
  *
  * @param set the set
  * @param asOf the day

@@ -2,7 +2,7 @@ package org.ntmcriteria.rules.diff;
 
 import org.ntmcriteria.core.Language;
 
-/** How the requirement of one side differs from that of the other. */
+/** How the requirement of one side of a {@link SetDiff} differs from that of the other. */
 public enum Change {
     /** Both ask the same. */
     SAME("như nhau", "same"),

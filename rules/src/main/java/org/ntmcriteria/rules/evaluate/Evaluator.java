@@ -21,9 +21,11 @@ import org.ntmcriteria.rules.catalog.SetVersion;
 import org.ntmcriteria.rules.overlay.Overlay;
 
 /**
- * Judges units by a criteria set and explains every verdict.
+ * Judges units by a {@link CriteriaSet} and explains every verdict, in an {@link Assessment}.
  *
- * <p>Immutable and thread-safe; make one and keep it. The order of observations never matters. Among reports of one
+ * <p>Immutable and thread-safe; make one and keep it. It remembers what the law asks of each kind of unit (region,
+ * classes, province) under the version of the set that it judged last, for 1,000 kinds at most; where days of several
+ * versions come in turn, an evaluator for each is faster. The order of observations never matters. Among reports of one
  * day, knowing more never widens a range, with one exception: parts that turn out to contradict the report on their
  * indicator as a whole reopen what that report had settled. A newer report replaces an older one, even if less comes of
  * it.

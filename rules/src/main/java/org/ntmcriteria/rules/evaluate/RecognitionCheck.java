@@ -9,7 +9,7 @@ import org.ntmcriteria.core.Verdict;
 
 /**
  * Whether a unit may be recognised on a day: it meets the set, and what acts on recognition (372, 2540, 18/2022 …) ask
- * beside. That it may be is not that it is.
+ * beside: {@link Evaluator#checkRecognition}. That it may be is not that it is.
  *
  * @param assessment what its data say of the set
  * @param conditions the conditions that belong to recognition only, in the set's order

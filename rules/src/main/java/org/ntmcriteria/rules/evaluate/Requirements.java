@@ -65,10 +65,10 @@ final class Requirements {
         return same == null ? Held.of(leaf, finder) : same;
     }
 
-    /** The requirements of an evaluator on one day, by kind of unit. Thread-safe. */
+    /** The requirements of an evaluator under one version of its set, by kind of unit. Thread-safe. */
     static final class Cache {
-        /** More kinds than any country has; beyond them each unit is looked up for itself. */
-        private static final int MOST = 10_000;
+        /** Many more kinds than one table has, some 18 MB; a kind of which nothing comes any more must not stay. */
+        private static final int MOST = 1_000;
 
         private final Map<Kind, Requirements> byKind = new ConcurrentHashMap<>();
 
@@ -95,9 +95,10 @@ final class Requirements {
                     }
                 }
                 there = new Requirements(held);
-                if (byKind.size() < MOST) {
-                    byKind.put(kind, there);
+                if (byKind.size() >= MOST) {
+                    byKind.clear();
                 }
+                byKind.put(kind, there);
             }
             return there;
         }

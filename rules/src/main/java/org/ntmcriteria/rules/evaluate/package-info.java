@@ -1,4 +1,11 @@
-/** From a unit's observations to an assessment: the explaining evaluator. */
+/**
+ * From a unit's observations to an assessment: the {@link org.ntmcriteria.rules.evaluate.Evaluator}, which explains
+ * every verdict (kết luận).
+ *
+ * <p>{@link org.ntmcriteria.rules.evaluate.JudgedUnits} is what it may know of other units, for districts, provinces
+ * and higher tiers; {@link org.ntmcriteria.rules.evaluate.Yardsticks} are what a unit is held to before anything is
+ * reported of it. All types are immutable and thread-safe.
+ */
 @ParametersAreNonnullByDefault
 package org.ntmcriteria.rules.evaluate;
 

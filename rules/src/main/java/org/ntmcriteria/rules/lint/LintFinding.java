@@ -7,7 +7,7 @@ import org.ntmcriteria.core.FindingSeverity;
 import org.ntmcriteria.core.Language;
 
 /**
- * Where the tables of a set break a rule of consistency. Immutable and thread-safe.
+ * Where the tables of a set break a rule of consistency, a {@link LintCode}. Immutable and thread-safe.
  *
  * @param code the rule
  * @param set the set

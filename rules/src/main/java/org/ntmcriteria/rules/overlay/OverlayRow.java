@@ -13,7 +13,8 @@ import org.ntmcriteria.core.Stratum;
 import org.ntmcriteria.rules.catalog.RequirementRow;
 
 /**
- * One row of a province's own decision: the requirement that it sets for a cell of a national set.
+ * One row of a province's own decision: the {@link Requirement} that it sets for a cell of a national set. Whether it
+ * may stand is for {@link Overlay#bind} to say.
  *
  * @param act the decision's number
  * @param issuer who issued it, or empty text

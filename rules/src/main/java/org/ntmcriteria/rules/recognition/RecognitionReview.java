@@ -24,7 +24,7 @@ import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.evaluate.JudgedUnits;
 
 /**
- * Recognition beside fulfilment on a day, for many units: the watch list of an office.
+ * Recognition beside fulfilment on a day, for many units: a {@link Standing} for each, and the watch list of an office.
  *
  * <p>Each unit is looked at at every tier at which it has a decision or an assessment. The set that counts is the
  * national one of the unit's level and that tier in force on the day; where there are several, the one under which the

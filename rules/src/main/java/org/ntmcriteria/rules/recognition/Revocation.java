@@ -7,7 +7,7 @@ import org.ntmcriteria.core.SourceStatus;
 import org.ntmcriteria.core.Verdict;
 
 /**
- * Whether recognition is to be taken back, and how far that is away.
+ * Whether recognition is to be taken back (thu hồi), and how far that is away: what a {@link RevocationRule} says.
  *
  * @param verdict {@code MET} if it is to be revoked; {@code NOT_APPLICABLE} if no rule is in force
  * @param failed the criteria no longer met, as bounds; empty where no assessment is known or no criteria count

@@ -8,7 +8,7 @@ import org.ntmcriteria.core.Tier;
 import org.ntmcriteria.core.Verdict;
 
 /**
- * What a unit is recognised as at one tier on a day, beside what its data say of the set in force. The two are
+ * What a unit is recognised as at one {@link Tier} on a day, beside what its data say of the set in force. The two are
  * different things, and both states of their disagreement are ordinary.
  *
  * @param unit the unit's code

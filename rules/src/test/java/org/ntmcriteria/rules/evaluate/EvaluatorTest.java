@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -523,5 +525,48 @@ class EvaluatorTest {
                                 "89")
                         .verdict())
                 .isEqualTo(Verdict.NOT_MET);
+    }
+
+    private static List<AdministrativeUnit> communesOfEveryKind() {
+        List<AdministrativeUnit> communes = new ArrayList<>();
+        UnitClass[] classes = UnitClass.values();
+        for (Region region : Region.values()) {
+            for (int chosen = 0; chosen < 1 << 8; chosen++) {
+                Set<UnitClass> own = EnumSet.noneOf(UnitClass.class);
+                for (int i = 0; i < 8; i++) {
+                    if ((chosen >> i & 1) == 1) {
+                        own.add(classes[i]);
+                    }
+                }
+                communes.add(AdministrativeUnit.commune("X", region).withClasses(own));
+            }
+        }
+        return communes;
+    }
+
+    @Test
+    void an_evaluator_that_has_seen_more_kinds_of_communes_than_it_remembers_judges_as_a_new_one() {
+        List<Observation> observations = List.of(Observation.of("X", Y2024, "10", "50"));
+        Evaluator kept = Evaluator.of(SET_2021);
+        for (AdministrativeUnit commune : communesOfEveryKind()) {
+            assertThat(kept.assess(commune, Y2024, observations))
+                    .isEqualTo(Evaluator.of(SET_2021).assess(commune, Y2024, observations));
+        }
+    }
+
+    @Test
+    void threads_that_share_an_evaluator_get_what_each_would_get_alone() {
+        List<LocalDate> days = List.of(LocalDate.of(2024, 2, 29), LocalDate.of(2024, 3, 1), Y2024);
+        List<Observation> observations = List.of(Observation.of("X", days.get(0), "15.4", "1"));
+        List<AdministrativeUnit> communes = communesOfEveryKind();
+        Evaluator shared = Evaluator.of(SET_2021);
+        List<Assessment> together = IntStream.range(0, 3 * communes.size())
+                .parallel()
+                .mapToObj(i -> shared.assess(communes.get(i / 3), days.get(i % 3), observations))
+                .toList();
+        for (int i = 0; i < together.size(); i++) {
+            assertThat(together.get(i))
+                    .isEqualTo(Evaluator.of(SET_2021).assess(communes.get(i / 3), days.get(i % 3), observations));
+        }
     }
 }
