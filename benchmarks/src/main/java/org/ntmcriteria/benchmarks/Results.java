@@ -89,7 +89,8 @@ public final class Results {
         Files.writeString(Path.of(words.get(0)), results.page, StandardCharsets.UTF_8);
     }
 
-    private void run(Pass pass) throws RunnerException {
+    private void run(Pass pass) throws RunnerException, IOException {
+        IoBenchmark.requireAgreement();
         // Pairs that lie close together take turns, since a shared machine's speed drifts.
         String judges = EvaluationBenchmark.class.getName() + ".(columnar|handWrittenFloor)";
         String readers = IoBenchmark.class.getName() + ".(jsonIn|jsonInDatabind|csvBare|csvIntoPanel)$";

@@ -35,7 +35,7 @@ public sealed interface InputKey extends Comparable<InputKey> {
      * @param part the part's letter, lower case
      */
     record OfPart(IndicatorId indicator, String part) implements InputKey {
-        private static final Pattern PART = Pattern.compile("[a-z0-9]{1,20}");
+        private static final int LONGEST = 20;
 
         /**
          * Checks the part.
@@ -43,9 +43,20 @@ public sealed interface InputKey extends Comparable<InputKey> {
          * @throws UnreadableTextException if it is not a letter or a short lower-case word, or names a sex
          */
         public OfPart {
-            if (!PART.matcher(part).matches() || part.equals("male") || part.equals("female")) {
+            if (!isPart(part) || part.equals("male") || part.equals("female")) {
                 throw new UnreadableTextException(part, "a part such as a");
             }
+        }
+
+        /** Lower-case letters and digits. */
+        private static boolean isPart(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9')) {
+                    return false;
+                }
+            }
+            return !text.isEmpty() && text.length() <= LONGEST;
         }
 
         @Override

@@ -50,6 +50,11 @@ public final class ColumnarEvaluator {
         return new ColumnarEvaluator(evaluator, asOf, evaluator.set().at(asOf));
     }
 
+    @Override
+    public String toString() {
+        return "columnar " + evaluator + " on " + asOf;
+    }
+
     /**
      * The layout of the panels that it judges.
      *

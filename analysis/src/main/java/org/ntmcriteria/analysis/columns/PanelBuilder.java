@@ -184,7 +184,7 @@ public final class PanelBuilder {
      * @param line the line that it stands on
      */
     public void report(int row, int column, LocalDate date, ReportedValue value, int line) {
-        if (date.isAfter(asOf)) {
+        if (date != lastDay && date.isAfter(asOf)) {
             later++;
             return;
         }

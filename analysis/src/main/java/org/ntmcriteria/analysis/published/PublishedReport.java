@@ -60,6 +60,13 @@ public record PublishedReport(
         recognised = List.copyOf(recognised);
     }
 
+    /** Unit, day, set and number of communes, and whether it is a plan. */
+    @Override
+    public String toString() {
+        return unitName() + ", " + asOf + ", " + set + ", " + communes + " communes"
+                + (kind == Kind.TARGET ? " (plan)" : "");
+    }
+
     /**
      * Starts a report of a province's results.
      *

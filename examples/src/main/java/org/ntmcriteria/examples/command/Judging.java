@@ -111,6 +111,7 @@ final class Judging {
     }
 
     private final SetFolders folders = new SetFolders();
+    private CommandSpec spec = CommandSpec.create();
     private String file = "";
     private String set = "";
     private List<String> overlays = List.of();
@@ -135,6 +136,7 @@ final class Judging {
 
     /** Declares the options of a verb that judges, or counts what was judged before. */
     void addTo(CommandSpec verb, boolean setRequired) {
+        spec = verb;
         verb.addPositional(PositionalParamSpec.builder()
                 .paramLabel("FILE")
                 .type(String.class)
@@ -205,9 +207,11 @@ final class Judging {
 
     /** Reads an input of assessments. */
     List<Assessment> judged(List<Problem> problems) throws IOException {
-        Reading<List<Assessment>> reading = NtmJson.read(input(file));
-        problems.addAll(reading.problems());
-        return reading.value();
+        try (ProgressLine progress = ProgressLine.reading(spec.commandLine(), file)) {
+            Reading<List<Assessment>> reading = NtmJson.read(progress.counting(input(file)));
+            problems.addAll(reading.problems());
+            return reading.value();
+        }
     }
 
     /**
@@ -290,8 +294,7 @@ final class Judging {
         }
         Evaluator judge = evaluator;
         // Units are judged on all cores; an evaluator is thread-safe, and the order stays that of the table.
-        for (Judged judged :
-                rows.get(false).parallelStream().map(u -> judge(u, judge)).toList()) {
+        for (Judged judged : judgeAll(rows.get(false), judge)) {
             judged.assessment.ifPresent(assessment -> {
                 assessments.add(assessment);
                 problems.addAll(assessment.problems());
@@ -304,6 +307,18 @@ final class Judging {
         countedNowhere(known, judgedBy, assessments, problems);
         problems.sort(Judging::byPlace);
         return new Outcome(judgedBy, table, judge, assessments, problems, laterRows);
+    }
+
+    private List<Judged> judgeAll(List<UnitRecord> units, Evaluator evaluator) {
+        try (ProgressLine progress = ProgressLine.of(spec.commandLine(), ProgressLine.Work.JUDGING, units.size())) {
+            return units.parallelStream()
+                    .map(unit -> {
+                        Judged judged = judge(unit, evaluator);
+                        progress.add(1);
+                        return judged;
+                    })
+                    .toList();
+        }
     }
 
     /** What came of one unit: an assessment, or why there is none with what is wrong with its rows. */
@@ -397,8 +412,8 @@ final class Judging {
                     .map(c -> c.definition().number())
                     .toList());
         }
-        try {
-            Reading<UnitTable> reading = UnitTableReader.read(input(file), options);
+        try (ProgressLine progress = ProgressLine.reading(spec.commandLine(), file)) {
+            Reading<UnitTable> reading = UnitTableReader.read(progress.counting(input(file)), options);
             problems.addAll(reading.problems());
             return reading.value();
         } catch (UnitTableReader.DayNeededException e) {

@@ -161,7 +161,7 @@ public final class Ntm {
         }
     }
 
-    private static Language language(CommandLine.ParseResult result) {
+    static Language language(CommandLine.ParseResult result) {
         CommandLine.ParseResult last = result;
         while (last.hasSubcommand()) {
             last = last.subcommand();

@@ -91,7 +91,7 @@ public final class NtmShell {
             err.println("ntm-shell: " + words[0] + " cannot be read: " + e.getMessage());
             return UNUSABLE;
         }
-        try (Session session = new Session(System.out, false)) {
+        try (Session session = new Session(false)) {
             session.run(words[0], text);
             return 0;
         } catch (Session.ScriptException e) {

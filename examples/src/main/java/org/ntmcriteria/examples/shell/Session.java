@@ -2,7 +2,6 @@ package org.ntmcriteria.examples.shell;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -33,23 +32,27 @@ public final class Session implements AutoCloseable {
     }
 
     private final JShell shell;
-    private final PrintStream out;
     private final boolean echo;
     private boolean ended;
+
+    /** The snippets that ran, by which a value without a name is named. */
+    private int snippets;
 
     /**
      * A session with the library's imports and helpers.
      *
-     * @param out takes what snippets echo; what they print goes to {@code System.out}
-     * @param echo whether values of expressions are shown, as the shell shows them
+     * @param echo whether values of expressions are shown on standard output, as the shell shows them
      */
-    public Session(PrintStream out, boolean echo) {
-        this.out = out;
+    public Session(boolean echo) {
         this.echo = echo;
-        shell = JShell.builder().executionEngine("local").build();
+        shell = JShell.builder()
+                .executionEngine("local")
+                .tempVariableNameGenerator(() -> "$" + (snippets + 1))
+                .build();
         shell.addToClasspath(System.getProperty("java.class.path"));
         try {
             runAll("start", startup(), false);
+            snippets = 0;
         } catch (ScriptException e) {
             throw new IllegalStateException(e);
         }
@@ -102,6 +105,7 @@ public final class Session implements AutoCloseable {
                 throw new ScriptException(place + "the snippet is cut off: " + firstLine(start));
             }
             for (SnippetEvent event : shell.eval(next.source())) {
+                snippets += event.causeSnippet() == null ? 1 : 0;
                 check(place, event);
                 if (shown) {
                     show(event);
@@ -163,7 +167,7 @@ public final class Session implements AutoCloseable {
         boolean named = event.snippet() instanceof VarSnippet;
         boolean temporary = event.snippet().subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
         if (named || temporary || event.snippet().kind() == Snippet.Kind.EXPRESSION) {
-            out.println(name(event.snippet()) + " ==> " + event.value());
+            System.out.println(name(event.snippet()) + " ==> " + event.value());
         }
     }
 

@@ -964,4 +964,143 @@ class NtmTest {
         assertThat(ntm("sets", "diff", "--lang", "vi", "district-ntm/2016-2020", "district-ntm/2021-2025").err)
                 .contains("chưa có bảng tương ứng");
     }
+
+    @Test
+    void a_file_that_ends_in_xlsx_is_a_workbook_and_is_read_back() {
+        String workbook = folder.resolve("t.xlsx").toString();
+        assertThat(ntm("assess", "--set", SET, "--as-of", "2024-12-31", "--lang", "vi", "-o", workbook, LANG_SON))
+                .isEqualTo(new Run(0, "", ""));
+        Run again = ntm("assess", "--set", SET, "--as-of", "2024-12-31", "--format", "csv", workbook);
+        assertThat(again).isEqualTo(ntm("assess", "--set", SET, "--as-of", "2024-12-31", "--format", "csv", LANG_SON));
+        Run nowhere = ntm("aggregate", "--set", SET, "--as-of", "2024-12-31", "--format", "xlsx", LANG_SON);
+        assertThat(nowhere)
+                .isEqualTo(new Run(2, "", "ntm: a workbook is written to a file; say which with -o FILE.xlsx\n"));
+    }
+
+    @Test
+    void csv_for_excel_has_a_decimal_comma_where_it_is_asked_for() {
+        Run run = ntm(
+                "aggregate", "--set", SET, "--as-of", "2024-12-31", "--format", "csv", "--excel", "--comma", LANG_SON);
+        assertThat(run.out)
+                .startsWith("\ufeffgroup;figure;min;max;of;percent_min;percent_max\n;TC1;171;171;181;94,48;94,48\n");
+    }
+
+    @Test
+    void a_picture_is_drawn_of_a_table_and_of_assessments() throws IOException {
+        Path svg = folder.resolve("p.svg");
+        assertThat(ntm("chart", "--set", SET, "--lang", "vi", "-o", svg.toString(), "samples/observations-2024.csv")
+                        .exit)
+                .isZero();
+        assertThat(Files.readString(svg)).contains(">Xã mẫu 3<");
+        Path json = folder.resolve("a.json");
+        ntm("assess", "--set", SET, "--format", "json", "-o", json.toString(), "samples/observations-2024.csv");
+        Path png = folder.resolve("p.png");
+        for (String kind : List.of("heat-map", "bands", "criteria")) {
+            assertThat(ntm("chart", "--kind", kind, "-o", png.toString(), json.toString()).exit)
+                    .isZero();
+        }
+        assertThat(ntm("chart", "--kind", "distance", "--unit", "MAU-02", "-o", png.toString(), json.toString()).exit)
+                .isZero();
+    }
+
+    @Test
+    void a_picture_that_cannot_be_drawn_is_refused_in_a_line() throws IOException {
+        String png = folder.resolve("p.png").toString();
+        refused("ntm: say with -o FILE.svg or -o FILE.png where to draw\n", "chart", "--set", SET, LANG_SON);
+        refused(
+                "ntm: a distance is that of one unit; say which with --unit CODE\n",
+                "chart",
+                "--set",
+                SET,
+                "--as-of",
+                "2024-12-31",
+                "--kind",
+                "distance",
+                "-o",
+                png,
+                LANG_SON);
+        refused(
+                "ntm: LS24-001 has no indicator that was compared as a number, so it has no distance to draw\n",
+                "chart",
+                "--set",
+                SET,
+                "--as-of",
+                "2024-12-31",
+                "--kind",
+                "distance",
+                "--unit",
+                "LS24-001",
+                "-o",
+                png,
+                LANG_SON);
+        refused(
+                "ntm: province-completed/2021-2025 lists no criteria to draw\n",
+                "chart",
+                "--set",
+                "province-completed/2021-2025",
+                "-o",
+                png,
+                file("province.csv", "unit,date,indicator,value\nLS,2024-12-31,@1,Đ\n")
+                        .toString());
+        refused(
+                "ntm: cannot write /no/such/folder/p.png; is there such a folder, and may you write to it?\n",
+                "chart",
+                "--set",
+                SET,
+                "--as-of",
+                "2024-12-31",
+                "-o",
+                "/no/such/folder/p.png",
+                "samples/observations-2024.csv");
+    }
+
+    private static void refused(String message, String... arguments) {
+        assertThat(ntm(arguments)).isEqualTo(new Run(2, "", message));
+    }
+
+    @Test
+    void a_report_is_one_page_with_the_findings_of_published_figures() throws IOException {
+        Path page = folder.resolve("r.html");
+        Run run = ntm(
+                "report",
+                "--set",
+                SET,
+                "--as-of",
+                "2024-12-31",
+                "--published",
+                "samples/published/lang-son-2024-plan.json",
+                "-o",
+                page.toString(),
+                LANG_SON);
+        assertThat(run).isEqualTo(new Run(0, "", ""));
+        assertThat(Files.readString(page)).contains("<td>60.02</td><td>60.22</td>", "<b>14.52</b>");
+        refused("ntm: say with -o FILE.html where to write the page\n", "report", "--set", SET, LANG_SON);
+    }
+
+    @Test
+    void assessments_of_several_sets_need_to_know_which_one() throws IOException {
+        Path json = folder.resolve("two.json");
+        String first = ntm("assess", "--set", SET, "--format", "json", "samples/observations-2024.csv").out;
+        String second = ntm(
+                        "assess",
+                        "--set",
+                        "commune-advanced/2021-2025",
+                        "--format",
+                        "json",
+                        "samples/observations-2024.csv")
+                .out;
+        String joined = first.replaceFirst("(?s)\\]\\}\\s*$", ",") + second.substring(second.indexOf('[') + 1);
+        Files.writeString(json, joined);
+        String page = folder.resolve("r.html").toString();
+        refused(
+                "ntm: " + json
+                        + " holds assessments by [commune-ntm/2021-2025, commune-advanced/2021-2025]; say which with"
+                        + " --set ID\n",
+                "report",
+                "-o",
+                page,
+                json.toString());
+        assertThat(ntm("report", "--set", SET, "-o", page, json.toString()).exit)
+                .isZero();
+    }
 }

@@ -50,8 +50,9 @@ interface Form<T> {
     /** Reads the value whose first token is the parser's current one, up to its last token. */
     T read(JsonParser in) throws IOException;
 
-    /** A value written as a text. */
+    /** A value written as a text; values of the same text may be one and the same. */
     static <T> Form<T> text(Function<T, String> writer, Function<String, T> reader) {
+        Remembered<T> values = new Remembered<>(reader);
         return new Form<>() {
             @Override
             public void write(T value, JsonGenerator out) throws IOException {
@@ -64,7 +65,7 @@ interface Form<T> {
                     throw Shape.JsonProblem.of(in, ProblemCode.JSON_VALUE, Shape.JsonProblem.text(in), "a string");
                 }
                 try {
-                    return reader.apply(in.getText());
+                    return values.read(in);
                 } catch (UnreadableTextException e) {
                     throw Shape.JsonProblem.of(in, ProblemCode.JSON_VALUE, e.text(), e.accepted());
                 }

@@ -3,7 +3,6 @@ package org.ntmcriteria.io.json;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.ntmcriteria.core.Act;
 import org.ntmcriteria.core.AdministrativeUnit;
@@ -162,9 +161,12 @@ final class Forms {
                     .place(m.<Place>find("place"))
                     .build());
 
+    /** A number or a grade; a ratio has two members of its own. */
+    private static final Form<Quantity> QUANTITY = Form.text(Quantity::toString, Forms::quantity);
+
     /** What was observed: {@code value}, or {@code numerator} and {@code denominator}, or {@code reported}. */
     static final Form<Observed> OBSERVED = Shape.of(Observed.class)
-            .maybe("value", Form.TEXT, o -> o.value() instanceof Quantity.Ratio ? Optional.empty() : quantity(o))
+            .maybe("value", QUANTITY, Forms::quantity)
             .maybe("numerator", DECIMAL, o -> ratio(o).map(Quantity.Ratio::numerator))
             .maybe("denominator", DECIMAL, o -> ratio(o).map(Quantity.Ratio::denominator))
             .maybe("reported", Form.constant(ObservedValue.Judgement.class), Forms::judgement)
@@ -198,7 +200,7 @@ final class Forms {
 
     private static Form<IndicatorResult> indicator(Optional<Form<IndicatorResult>> part) {
         Shape<IndicatorResult> shape = Shape.of(IndicatorResult.class)
-                .with("indicator", Form.TEXT, r -> before(r.key().toString()))
+                .with("indicator", INDICATOR_ID, r -> indicator(r.key()))
                 .maybe(
                         "part",
                         Form.TEXT,
@@ -221,19 +223,43 @@ final class Forms {
                 .derived("reasonVi", r -> r.reason(Language.VI))
                 .maybeList("missing", Form.TEXT, IndicatorResult::missing);
         part.ifPresent(p -> shape.maybeList("parts", p, IndicatorResult::parts));
-        return shape.madeBy(m -> IndicatorResult.builder()
-                .key(key(m))
-                .verdict(m.get("verdict"))
-                .reasonCode(m.get("reasonCode"))
-                .observed(m.<Observed>find("observed"))
-                .required(m.<CitedRequirement>find("required"))
-                .margin(m.<Decimal>find("margin"))
-                .marginOfNumerator(m.<Decimal>find("marginOfNumerator"))
-                .act(m.get("act"))
-                .sourceStatus(m.<SourceStatus>find("sourceStatus"))
-                .addAllMissing(m.list("missing"))
-                .addAllParts(part.isPresent() ? m.list("parts") : List.of())
-                .build());
+        return shape.madeBy(m -> indicator(m, part.isPresent()));
+    }
+
+    /** A document has tens of thousands of these, so what is not there is not handed on, not even as empty. */
+    private static IndicatorResult indicator(Shape.Members m, boolean mayHaveParts) {
+        IndicatorResult.Builder result = IndicatorResult.builder();
+        result.key(key(m)).verdict(m.get("verdict")).reasonCode(m.get("reasonCode"));
+        Observed observed = m.get("observed");
+        if (observed != null) {
+            result.observed(observed);
+        }
+        CitedRequirement required = m.get("required");
+        if (required != null) {
+            result.required(required);
+        }
+        Decimal margin = m.get("margin");
+        if (margin != null) {
+            result.margin(margin);
+        }
+        Decimal ofNumerator = m.get("marginOfNumerator");
+        if (ofNumerator != null) {
+            result.marginOfNumerator(ofNumerator);
+        }
+        result.act(m.get("act"));
+        SourceStatus status = m.get("sourceStatus");
+        if (status != null) {
+            result.sourceStatus(status);
+        }
+        List<String> missing = m.list("missing");
+        if (!missing.isEmpty()) {
+            result.addAllMissing(missing);
+        }
+        List<IndicatorResult> parts = mayHaveParts ? m.list("parts") : List.of();
+        if (!parts.isEmpty()) {
+            result.addAllParts(parts);
+        }
+        return result.build();
     }
 
     static final Form<CriterionResult> CRITERION = Shape.of(CriterionResult.class)
@@ -335,12 +361,44 @@ final class Forms {
     }
 
     private static Requirement requirement(Shape.Members m) {
-        Function<String, String> text = name -> m.<String>find(name).orElse("");
-        return Requirement.parse(m.get("op"), text.apply("value"), text.apply("unit"));
+        RequirementText text = new RequirementText(
+                m.get("op"),
+                m.<String>find("value").orElse(""),
+                m.<String>find("unit").orElse(""));
+        // The few hundred cells of a set come again with every unit.
+        int place = text.hashCode() & REQUIREMENTS.length - 1;
+        ReadRequirement there = REQUIREMENTS[place];
+        if (there == null || !there.text.equals(text)) {
+            there = new ReadRequirement(text, Requirement.parse(text.op, text.value, text.unit));
+            REQUIREMENTS[place] = there;
+        }
+        return there.requirement;
     }
 
-    private static Optional<String> quantity(Observed observed) {
-        return observed.value() instanceof Quantity quantity ? Optional.of(quantity.toString()) : Optional.empty();
+    /** The three members that a requirement is read from. */
+    private record RequirementText(String op, String value, String unit) {}
+
+    /** A requirement and what it was read from. Whichever thread keeps one last, the two belong together. */
+    private record ReadRequirement(RequirementText text, Requirement requirement) {}
+
+    private static final ReadRequirement[] REQUIREMENTS = new ReadRequirement[512];
+
+    private static Optional<Quantity> quantity(Observed observed) {
+        return observed.value() instanceof Quantity quantity && !(quantity instanceof Quantity.Ratio)
+                ? Optional.of(quantity)
+                : Optional.empty();
+    }
+
+    private static Quantity quantity(String text) {
+        Optional<Grade> grade = Grade.find(text);
+        if (grade.isPresent()) {
+            return new Quantity.Graded(grade.get());
+        }
+        Decimal number = Decimal.parse(text);
+        if (number.signum() < 0) {
+            throw new UnreadableTextException(text, "a number without a sign");
+        }
+        return new Quantity.Amount(number);
     }
 
     private static Optional<Quantity.Ratio> ratio(Observed observed) {
@@ -354,15 +412,12 @@ final class Forms {
     }
 
     private static ObservedValue observedValue(Shape.Members m) {
-        Optional<String> value = m.find("value");
+        Optional<Quantity> value = m.find("value");
         Optional<Decimal> numerator = m.find("numerator");
         Optional<Decimal> denominator = m.find("denominator");
         Optional<ObservedValue.Judgement> reported = m.find("reported");
         if (value.isPresent() && numerator.isEmpty() && denominator.isEmpty() && reported.isEmpty()) {
-            Optional<Grade> grade = Grade.find(value.get());
-            return grade.isPresent()
-                    ? new Quantity.Graded(grade.get())
-                    : new Quantity.Amount(Decimal.parse(value.get()));
+            return value.get();
         }
         if (value.isEmpty() && numerator.isPresent() && denominator.isPresent() && reported.isEmpty()) {
             return new Quantity.Ratio(numerator.get(), denominator.get());
@@ -377,13 +432,15 @@ final class Forms {
         return result.key() instanceof InputKey.OfIndicator;
     }
 
-    private static String before(String key) {
-        int slash = key.indexOf('/');
-        return slash < 0 ? key : key.substring(0, slash);
+    private static IndicatorId indicator(InputKey key) {
+        if (key instanceof InputKey.OfPart part) {
+            return part.indicator();
+        }
+        return key instanceof InputKey.OfSex sex ? sex.indicator() : ((InputKey.OfIndicator) key).indicator();
     }
 
     private static InputKey key(Shape.Members m) {
-        IndicatorId indicator = IndicatorId.parse(m.get("indicator"));
+        IndicatorId indicator = m.get("indicator");
         Optional<String> part = m.find("part");
         Optional<String> sex = m.find("sex");
         if (part.isPresent() && sex.isPresent()) {

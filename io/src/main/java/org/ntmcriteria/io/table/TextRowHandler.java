@@ -24,9 +24,6 @@ final class TextRowHandler extends AbstractBaseCsvCallbackHandler<TextRow> {
     private final long linesBefore;
     private final String[] remembered = new String[REMEMBERED];
 
-    /** The same texts as characters, which compare faster. */
-    private final char[][] characters = new char[REMEMBERED][];
-
     private String[] fields = new String[16];
     private int count;
     private int length;
@@ -58,7 +55,9 @@ final class TextRowHandler extends AbstractBaseCsvCallbackHandler<TextRow> {
             throw new CsvParseException(
                     "the record starting at line " + getStartingLineNumber() + " has too many fields or characters");
         }
-        fields[count++] = text(buffer, offset, size);
+        // The row before often says the same in the same column.
+        String before = fields[count];
+        fields[count++] = before != null && isText(before, buffer, offset, size) ? before : text(buffer, offset, size);
     }
 
     @Override
@@ -80,16 +79,29 @@ final class TextRowHandler extends AbstractBaseCsvCallbackHandler<TextRow> {
         if (size > LONGEST_REMEMBERED) {
             return new String(buffer, offset, size);
         }
+        // As a text's own hash, which it keeps.
         int hash = 0;
         for (int i = offset; i < offset + size; i++) {
             hash = 31 * hash + buffer[i];
         }
         int place = (hash ^ hash >>> 15) & REMEMBERED - 1;
-        char[] there = characters[place];
-        if (there == null || !Arrays.equals(there, 0, there.length, buffer, offset, offset + size)) {
-            characters[place] = Arrays.copyOfRange(buffer, offset, offset + size);
-            remembered[place] = new String(buffer, offset, size);
+        String there = remembered[place];
+        if (there == null || there.hashCode() != hash || !isText(there, buffer, offset, size)) {
+            there = new String(buffer, offset, size);
+            remembered[place] = there;
         }
-        return remembered[place];
+        return there;
+    }
+
+    private static boolean isText(String text, char[] buffer, int offset, int size) {
+        if (text.length() != size) {
+            return false;
+        }
+        for (int i = 0; i < size; i++) {
+            if (text.charAt(i) != buffer[offset + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

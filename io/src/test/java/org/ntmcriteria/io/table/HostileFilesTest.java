@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -30,6 +32,9 @@ class HostileFilesTest {
     private static final String SHEET =
             "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
                     + "<sheetData>%s</sheetData></worksheet>";
+
+    /** Where the files are left for the command. */
+    private static final Path KEPT = Path.of("target/hostile");
 
     /** A file, and the one line that is said of it. */
     private record Hostile(byte[] bytes, String line) {}
@@ -108,6 +113,8 @@ class HostileFilesTest {
     @MethodSource("names")
     void each_ends_in_one_clear_line(String name) throws IOException {
         Hostile file = files().get(name);
+        Files.createDirectories(KEPT);
+        Files.write(KEPT.resolve(name), file.bytes);
         Reading<UnitTable> reading = Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(20), () -> UnitTableReader.read(InputFile.of(name, file.bytes), OPTIONS));
         assertThat(reading.problems()).hasSize(1);

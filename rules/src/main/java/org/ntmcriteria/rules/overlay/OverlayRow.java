@@ -75,4 +75,10 @@ public record OverlayRow(
     public String requirementText() {
         return requirement.text();
     }
+
+    /** Act, cell and requirement. */
+    @Override
+    public String toString() {
+        return act + ": " + coordinates() + " " + requirementText();
+    }
 }
