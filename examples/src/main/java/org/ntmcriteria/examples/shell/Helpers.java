@@ -17,6 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.ntmcriteria.analysis.aggregate.Aggregate;
+import org.ntmcriteria.analysis.audit.Audit;
+import org.ntmcriteria.analysis.audit.AuditFinding;
+import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.core.Assessment;
 import org.ntmcriteria.core.CriteriaSetId;
 import org.ntmcriteria.core.CriterionResult;
@@ -249,6 +252,19 @@ public final class Helpers {
                     cell.act());
         }
         print(table);
+    }
+
+    /**
+     * Prints what does not agree in the figures that an office printed.
+     *
+     * @param report the report
+     */
+    public static void show(PublishedReport report) {
+        List<AuditFinding> findings = Audit.of(CriteriaCatalog.standard()).findings(report);
+        findings.forEach(f -> wrap(f.severity() + " " + f.path() + ": " + f.message(language)));
+        if (findings.isEmpty()) {
+            System.out.println(say("các số liệu khớp nhau", "the figures agree"));
+        }
     }
 
     /** Prints the built-in sets. */
