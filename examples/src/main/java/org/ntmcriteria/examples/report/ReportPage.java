@@ -359,7 +359,6 @@ public final class ReportPage {
     }
 
     private List<Map<String, Object>> rows() {
-        Map<Integer, String> names = names();
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Assessment assessment : assessments) {
             Map<String, Object> row = new LinkedHashMap<>();
@@ -381,10 +380,7 @@ public final class ReportPage {
                         "mark",
                         MARKS.get(criterion.verdict()),
                         "number",
-                        criterion.criterion(),
-                        "title",
-                        "TC" + criterion.criterion() + " " + names.getOrDefault(criterion.criterion(), "") + ": "
-                                + criterion.verdict().displayName(language)));
+                        criterion.criterion()));
             }
             row.put("chips", chips);
             rows.add(row);
@@ -434,9 +430,9 @@ public final class ReportPage {
     }
 
     /**
-     * Every verdict of every unit, for the page's program: {@code texts}, each once, and per unit a list of lines
-     * {@code [depth, verdict, text, percent]}; depth 0 is a criterion or a condition, 1 an indicator, 2 a part; the
-     * percentage of the target that is reached stands only where a number was compared.
+     * Every verdict of every unit, for the page's program: {@code texts}, each once, the names of the {@code criteria},
+     * and per unit a list of lines {@code [depth, verdict, text, percent]}; depth 0 is a criterion or a condition, 1 an
+     * indicator, 2 a part; the percentage of the target that is reached stands only where a number was compared.
      */
     private String data() {
         Map<String, Integer> texts = new LinkedHashMap<>();
@@ -461,6 +457,11 @@ public final class ReportPage {
                 words.writeString(text);
             }
             words.writeEndArray();
+            words.writeObjectFieldStart("criteria");
+            for (Map.Entry<Integer, String> criterion : names.entrySet()) {
+                words.writeStringField(criterion.getKey().toString(), criterion.getValue());
+            }
+            words.writeEndObject();
             words.writeFieldName("units");
             words.writeRawValue(units.toString());
             words.writeEndObject();

@@ -115,6 +115,7 @@
         const button = element("button", "", heading.textContent);
         button.type = "button";
         button.addEventListener("click", () => sort(table, column, heading));
+        heading.dataset.name = heading.textContent;
         heading.replaceChildren(button);
       }
     });
@@ -127,6 +128,16 @@
     button.addEventListener("click", () => toggle(row, button));
     cell.firstChild.replaceWith(button);
   }
+  // What a mark stands for is said where it is pointed at, not written thousands of times.
+  document.getElementById("table").addEventListener("mouseover", event => {
+    const mark = event.target;
+    if (mark.matches(".chips .v") && !mark.title) {
+      const number = parseInt(mark.textContent, 10);
+      const style = styles.find(name => mark.classList.contains(name));
+      mark.title = "TC" + number + " " + (data.criteria[number] || "") + ": "
+        + document.querySelector(".legend [data-style=" + style + "]").textContent.trim();
+    }
+  });
   document.getElementById("filter").addEventListener("submit", event => event.preventDefault());
   for (const control of [text, district, verdict]) {
     if (control) {

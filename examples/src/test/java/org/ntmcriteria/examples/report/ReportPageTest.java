@@ -194,6 +194,8 @@ class ReportPageTest {
                         + "button.focus(); out.focused = document.activeElement === button;"
                         + "button.click(); out.expanded = button.getAttribute('aria-expanded');"
                         + "out.detail = rows()[0].nextElementSibling.textContent.includes('318/QĐ-TTg');"
+                        + "const chip = rows()[0].querySelector('.chips .v');"
+                        + "chip.dispatchEvent(new Event('mouseover', {bubbles: true})); out.title = chip.title;"
                         + "button.click(); out.closed = document.querySelectorAll('tr.detail').length;"
                         + "return out;");
         JsonNode result = result(chromium.said(page, 1280));
@@ -208,6 +210,7 @@ class ReportPageTest {
         assertThat(result.path("focused").asBoolean()).isTrue();
         assertThat(result.path("expanded").asText()).isEqualTo("true");
         assertThat(result.path("detail").asBoolean()).isTrue();
+        assertThat(result.path("title").asText()).isEqualTo("TC1 Quy hoạch: ✓ đạt");
         assertThat(result.path("closed").asInt()).isZero();
     }
 

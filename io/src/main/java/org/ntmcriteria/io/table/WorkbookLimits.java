@@ -14,11 +14,11 @@ package org.ntmcriteria.io.table;
  */
 public record WorkbookLimits(long fileBytes, long unpackedBytes, long textBytes, int ratio, int rows, int columns) {
     /**
-     * 64 MiB packed, 200 MiB unpacked, 32 MiB of texts, 100 times, 1,048,576 rows (as many as Excel has), 1,000
-     * columns.
+     * 64 MiB packed, 200 MiB unpacked, 32 MiB of texts, 100 times; 1,048,576 rows and 16,384 columns, as many as Excel
+     * has.
      */
     public static final WorkbookLimits DEFAULT =
-            new WorkbookLimits(64L << 20, 200L << 20, 32L << 20, 100, 1 << 20, 1_000);
+            new WorkbookLimits(64L << 20, 200L << 20, 32L << 20, 100, 1 << 20, 1 << 14);
 
     /**
      * Checks the numbers.

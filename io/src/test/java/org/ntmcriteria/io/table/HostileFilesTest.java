@@ -55,7 +55,7 @@ class HostileFilesTest {
                 "columns.xlsx",
                 new Hostile(
                         workbook(SHEET.formatted("<row r=\"1\"><c r=\"BDWGN1\"><v>1</v></c></row>")),
-                        "NTM-1011 too large: the columns of a sheet; accepted: 1000"));
+                        "NTM-1011 too large: the columns of a sheet; accepted: 16384"));
         files.put(
                 "rows.xlsx",
                 new Hostile(
