@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import javax.annotation.Nullable;
 import org.ntmcriteria.analysis.aggregate.Aggregate;
 import org.ntmcriteria.analysis.published.PublishedReport;
+import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.VietnameseText;
 import org.ntmcriteria.examples.picture.BandsOverTime;
 import org.ntmcriteria.examples.picture.CriteriaRanking;
 import org.ntmcriteria.examples.picture.DistanceStrip;
@@ -47,6 +49,8 @@ final class Charts implements Callable<Integer>, Verb {
 
     @Nullable private String plan;
 
+    @Nullable private String district;
+
     @Override
     public void addOptions(CommandSpec spec) {
         spec.usageMessage()
@@ -73,6 +77,12 @@ final class Charts implements Callable<Integer>, Verb {
                 .description("A published report or plan (JSON) to draw beside the criteria.")
                 .setter(new Into(v -> plan = (String) v))
                 .build());
+        spec.addOption(OptionSpec.builder("--district")
+                .paramLabel("NAME")
+                .type(String.class)
+                .description("Only the units of this district.")
+                .setter(new Into(v -> district = (String) v))
+                .build());
         judging.addTo(spec, false);
         output.addFileTo(spec, "The picture, FILE.svg or FILE.png.");
     }
@@ -82,7 +92,11 @@ final class Charts implements Callable<Integer>, Verb {
         Path file = output.file()
                 .filter(f -> f.toString().toLowerCase(Locale.ROOT).matches(".*\\.(svg|png)"))
                 .orElseThrow(() -> new Ntm.UnusableException("say with -o FILE.svg or -o FILE.png where to draw"));
-        Judging.OneSet judged = judging.oneSet();
+        if (unit != null && kind != Kind.DISTANCE || plan != null && kind != Kind.CRITERIA) {
+            throw new Ntm.UnusableException("--unit goes with --kind distance, --plan with --kind criteria");
+        }
+        Judging.OneSet all = judging.oneSet();
+        Judging.OneSet judged = new Judging.OneSet(all.set(), of(district, all.assessments()), all.problems());
         Optional<PublishedReport> published = plan == null ? Optional.empty() : Audits.read(plan, judged.problems());
         Assess.printProblems(judged.problems(), output);
         if (judged.assessments().isEmpty()) {
@@ -96,6 +110,21 @@ final class Charts implements Callable<Integer>, Verb {
         }
         output.saving(file, () -> picture.save(file));
         return judged.exitCode();
+    }
+
+    /** The units of a district, or all of them. */
+    private static List<Assessment> of(@Nullable String district, List<Assessment> assessments) {
+        List<Assessment> some = assessments.stream()
+                .filter(a -> district == null
+                        || a.unit()
+                                .district()
+                                .filter(d -> VietnameseText.same(d, district))
+                                .isPresent())
+                .toList();
+        if (some.isEmpty() && !assessments.isEmpty()) {
+            throw new Ntm.UnusableException("no unit states the district '" + district + "'");
+        }
+        return some;
     }
 
     private Picture draw(Judging.OneSet judged, Optional<PublishedReport> published) {

@@ -47,8 +47,6 @@ final class Output {
 
     private Format format = Format.TEXT;
 
-    private boolean workbook;
-
     Language language = Language.EN;
 
     @Nullable private Path file;
@@ -59,7 +57,7 @@ final class Output {
 
     /** Declares the options of a verb that prints. */
     void addTo(CommandSpec verb) {
-        addFileTo(verb, "Write to FILE instead of standard output; one that ends in .xlsx is a workbook.");
+        addFileTo(verb, "Write to FILE instead of standard output; .csv, .json or .xlsx tells the format.");
         verb.addOption(OptionSpec.builder("--format")
                 .paramLabel("text|json|csv|xlsx")
                 .type(Format.class)
@@ -98,7 +96,7 @@ final class Output {
                 .paramLabel("FILE")
                 .type(Path.class)
                 .description(description)
-                .setter(new Verb.Into(v -> setFile((Path) v)))
+                .setter(new Verb.Into(v -> file = (Path) v))
                 .build());
     }
 
@@ -107,17 +105,32 @@ final class Output {
         return Optional.ofNullable(file);
     }
 
-    /** Text under the name of a workbook would open nowhere. */
-    private void setFile(@Nullable Path path) {
-        file = path;
-        if (path != null && path.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
-            workbook = true;
-        }
-    }
-
-    /** The format asked for. */
+    /**
+     * The format asked for; where none is, the one that the file's name or an option of CSV tells.
+     *
+     * @throws Ntm.UnusableException if the options contradict each other or the name
+     */
     Format format() {
-        return workbook ? Format.XLSX : format;
+        boolean asked = spec.commandLine().getParseResult().hasMatchedOption("--format");
+        String name = file == null ? "" : file.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".xls") || name.endsWith(".ods")) {
+            throw new Ntm.UnusableException("a workbook is written as .xlsx, not as " + file);
+        }
+        Format told = name.endsWith(".xlsx")
+                ? Format.XLSX
+                : name.endsWith(".json")
+                        ? Format.JSON
+                        : name.endsWith(".csv") || excel || comma ? Format.CSV : Format.TEXT;
+        Format chosen = asked ? format : told;
+        boolean workbook = chosen == Format.XLSX;
+        if (file != null && workbook != name.endsWith(".xlsx")) {
+            throw new Ntm.UnusableException(
+                    "--format " + chosen.name().toLowerCase(Locale.ROOT) + " does not go with " + file);
+        }
+        if ((excel || comma) && chosen != Format.CSV) {
+            throw new Ntm.UnusableException("--excel and --comma are of CSV; add --format csv");
+        }
+        return chosen;
     }
 
     private CsvStyle csvStyle() {

@@ -38,6 +38,8 @@ final class ProgressLine implements AutoCloseable {
             this.size = size;
         }
 
+        private static final long SMALL_FILE = 10 << 20;
+
         /**
          * The line.
          *
@@ -48,7 +50,9 @@ final class ProgressLine implements AutoCloseable {
         String line(long done, long total, long nanos, Language language) {
             double seconds = Math.max(nanos, 1) / 1e9;
             long rate = Math.round(done / seconds);
-            String unit = language.choose(unitVi, unitEn);
+            boolean small = this == READING && total > 0 && total < SMALL_FILE;
+            long size = small ? 1 << 10 : this.size;
+            String unit = small ? "kB" : language.choose(unitVi, unitEn);
             StringBuilder line = new StringBuilder(language.choose(vi, en))
                     .append(' ')
                     .append(done / size)

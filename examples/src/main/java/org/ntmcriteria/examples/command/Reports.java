@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ntmcriteria.analysis.published.PublishedReport;
@@ -42,6 +43,7 @@ final class Reports implements Callable<Integer>, Verb {
     @Override
     public Integer call() throws IOException {
         Path file = output.file()
+                .filter(f -> f.toString().toLowerCase(Locale.ROOT).matches(".*\\.html?"))
                 .orElseThrow(() -> new Ntm.UnusableException("say with -o FILE.html where to write the page"));
         Judging.OneSet judged = judging.oneSet();
         Map<String, PublishedReport> reports = new LinkedHashMap<>();

@@ -104,7 +104,17 @@ public final class Picture {
             throw new UncheckedIOException(e);
         }
         String svg = text.toString();
-        return svg.substring(svg.indexOf("<svg")).replace("\"genericDefs\"", "\"" + name + "-defs\"");
+        return withoutControls(svg.substring(svg.indexOf("<svg")).replace("\"genericDefs\"", "\"" + name + "-defs\""));
+    }
+
+    /**
+     * A text that may stand in XML and HTML.
+     *
+     * @param text any text
+     * @return the text with the characters that may stand in neither replaced by U+FFFD
+     */
+    public static String withoutControls(String text) {
+        return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "\uFFFD");
     }
 
     /**

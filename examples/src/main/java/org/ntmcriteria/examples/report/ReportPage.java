@@ -42,6 +42,7 @@ import org.ntmcriteria.examples.picture.BandsOverTime;
 import org.ntmcriteria.examples.picture.CriteriaRanking;
 import org.ntmcriteria.examples.picture.DistanceStrip;
 import org.ntmcriteria.examples.picture.HeatMap;
+import org.ntmcriteria.examples.picture.Picture;
 import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 
@@ -145,7 +146,7 @@ public final class ReportPage {
      */
     public String html() {
         Template template = Mustache.compiler().compile(resource("report.mustache"));
-        return template.execute(view());
+        return Picture.withoutControls(template.execute(view()));
     }
 
     private String say(String vi, String en) {

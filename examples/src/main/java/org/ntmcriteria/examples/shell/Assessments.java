@@ -7,9 +7,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ntmcriteria.analysis.aggregate.Aggregate;
 import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.CriteriaSetId;
 import org.ntmcriteria.core.Language;
 import org.ntmcriteria.core.Verdict;
 import org.ntmcriteria.core.VietnameseText;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 
 /** Assessments by one set; a list of them, in the order of the table. Immutable and thread-safe. */
@@ -20,6 +22,18 @@ public final class Assessments extends AbstractList<Assessment> {
     Assessments(CriteriaSet set, List<Assessment> assessments) {
         this.set = set;
         this.assessments = List.copyOf(assessments);
+    }
+
+    /** Some assessments, as those of a stream, with the set that they are by. */
+    static Assessments of(List<Assessment> some) {
+        if (some instanceof Assessments assessments) {
+            return assessments;
+        }
+        List<CriteriaSetId> sets = some.stream().map(Assessment::set).distinct().toList();
+        if (sets.size() != 1) {
+            throw new IllegalArgumentException("one set's assessments are needed, got those of " + sets);
+        }
+        return new Assessments(CriteriaCatalog.standard().get(sets.get(0)), some);
     }
 
     /**

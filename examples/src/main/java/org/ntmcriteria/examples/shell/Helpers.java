@@ -23,6 +23,7 @@ import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.core.Assessment;
 import org.ntmcriteria.core.CriteriaSetId;
 import org.ntmcriteria.core.CriterionResult;
+import org.ntmcriteria.core.DateWindow;
 import org.ntmcriteria.core.Language;
 import org.ntmcriteria.core.Problem;
 import org.ntmcriteria.core.Region;
@@ -78,10 +79,15 @@ public final class Helpers {
      *
      * @param file CSV or XLSX
      * @return the units
-     * @throws UnitTableReader.DayNeededException if it is a table of verdicts, which needs a day
+     * @throws IllegalArgumentException if it is a table of verdicts, which needs a day, or if nothing can be read
      */
     public static Units load(String file) {
-        return load(file, TableOptions.DEFAULT);
+        try {
+            return load(file, TableOptions.DEFAULT);
+        } catch (UnitTableReader.DayNeededException e) {
+            throw new IllegalArgumentException(file + " is a table of verdicts; say which day it stands for: load(\""
+                    + file + "\", \"2024-12-31\")");
+        }
     }
 
     /**
@@ -92,7 +98,7 @@ public final class Helpers {
      * @return the units
      */
     public static Units load(String file, String day) {
-        return load(file, TableOptions.DEFAULT.withAsOf(LocalDate.parse(day)));
+        return load(file, TableOptions.DEFAULT.withAsOf(DateWindow.parseDay(day)));
     }
 
     /**
@@ -101,9 +107,13 @@ public final class Helpers {
      * @param file CSV or XLSX
      * @param options how it is to be read
      * @return the units
+     * @throws IllegalArgumentException if nothing can be read
      */
     public static Units load(String file, TableOptions options) {
         Reading<UnitTable> reading = UnitTableReader.read(InputFile.of(Path.of(file)), options);
+        if (reading.value().units().isEmpty() && reading.hasFailures()) {
+            throw new IllegalArgumentException(reading.problems().get(0).line(language));
+        }
         print(reading.problems());
         return new Units(file, reading.value(), reading.problems());
     }
@@ -139,7 +149,7 @@ public final class Helpers {
      * @return the assessments; what was wrong with values is printed
      */
     public static Assessments assess(Units units, String set, String day) {
-        return assess(units, Evaluator.of(set(set)), LocalDate.parse(day));
+        return assess(units, Evaluator.of(set(set)), DateWindow.parseDay(day));
     }
 
     /**
@@ -168,7 +178,7 @@ public final class Helpers {
      *
      * @param assessments the assessments
      */
-    public static void table(Assessments assessments) {
+    public static void table(List<Assessment> assessments) {
         TextTable table = new TextTable("lllrl");
         table.add(
                 say("mã", "unit"),
@@ -201,9 +211,10 @@ public final class Helpers {
     /**
      * Prints the counts of assessments: units per criterion and band, and the mean.
      *
-     * @param assessments the assessments
+     * @param some the assessments, all by one built-in set
      */
-    public static void show(Assessments assessments) {
+    public static void show(List<Assessment> some) {
+        Assessments assessments = Assessments.of(some);
         StringBuilder text = new StringBuilder();
         AggregateText counts = new AggregateText(assessments.counts(), assessments.set(), language, WIDTH);
         try {
@@ -233,7 +244,7 @@ public final class Helpers {
      * @param day such as 2024-12-31
      */
     public static void show(CriteriaSet set, Region region, String day) {
-        LocalDate date = LocalDate.parse(day);
+        LocalDate date = DateWindow.parseDay(day);
         TextTable table = new TextTable("lllll");
         table.add(
                 say("chỉ tiêu", "indicator"),
@@ -307,27 +318,29 @@ public final class Helpers {
      * @param assessments the assessments
      * @return the picture; {@link #save} writes it
      */
-    public static Picture chart(Assessments assessments) {
+    public static Picture chart(List<Assessment> assessments) {
         return HeatMap.of(assessments, language);
     }
 
     /**
      * Draws assessments.
      *
-     * @param assessments the assessments
+     * @param some the assessments, all by one built-in set
      * @param kind {@code heat-map}, {@code bands} (a bar for each day) or {@code criteria}
      * @return the picture
      * @throws IllegalArgumentException if there is no such kind
      */
-    public static Picture chart(Assessments assessments, String kind) {
+    public static Picture chart(List<Assessment> some, String kind) {
+        Assessments assessments = Assessments.of(some);
         return switch (kind) {
             case "heat-map" -> chart(assessments);
             case "bands" ->
                 BandsOverTime.of(Aggregate.by(assessments, a -> List.of(a.asOf().toString())), language);
             case "criteria" -> CriteriaRanking.of(assessments.counts(), assessments.set(), Optional.empty(), language);
             default ->
-                throw new IllegalArgumentException(
-                        "'" + kind + "' is no kind of picture; there are heat-map, bands and criteria");
+                throw new IllegalArgumentException("'" + kind
+                        + "' is no kind of picture of many units; there are heat-map, bands and criteria, and"
+                        + " chart(assessment) for one unit's distance");
         };
     }
 
@@ -354,11 +367,12 @@ public final class Helpers {
     /**
      * Saves assessments.
      *
-     * @param assessments the assessments
+     * @param some the assessments, all by one built-in set
      * @param file {@code .json}, {@code .csv}, {@code .xlsx} (the offices' table) or {@code .html} (a page)
      * @throws IllegalArgumentException if the file ends in something else
      */
-    public static void save(Assessments assessments, String file) {
+    public static void save(List<Assessment> some, String file) {
+        Assessments assessments = Assessments.of(some);
         Path path = Path.of(file);
         Predicate<String> ends = end -> file.toLowerCase(Locale.ROOT).endsWith(end);
         if (ends.test(".json")) {

@@ -7,13 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.VarSnippet;
 
@@ -30,6 +33,8 @@ public final class Session implements AutoCloseable {
             super(message, null, false, false);
         }
     }
+
+    private static final Pattern GOES_ON = Pattern.compile("\\s*([.+*%&|?:=<>)\\],-]|/(?![/*])|else\\b)");
 
     private final JShell shell;
     private final boolean echo;
@@ -82,25 +87,43 @@ public final class Session implements AutoCloseable {
      * @throws ScriptException at the first snippet that does not compile, is cut off, or throws
      */
     public void run(String name, String text) throws ScriptException {
-        runAll(name, text, echo);
+        // A mark of the encoding, and the line by which a system finds the program for a script.
+        String script = text.startsWith("\ufeff") ? text.substring(1) : text;
+        runAll(name, script.startsWith("#!") ? "//" + script : script, echo);
+        List<String> waiting = shell.snippets()
+                .filter(s -> shell.status(s) == Snippet.Status.RECOVERABLE_DEFINED
+                        || shell.status(s) == Snippet.Status.RECOVERABLE_NOT_DEFINED)
+                .filter(DeclarationSnippet.class::isInstance)
+                .map(s -> firstLine(s.source()) + ": not known: "
+                        + shell.unresolvedDependencies((DeclarationSnippet) s).collect(Collectors.joining(", ")))
+                .toList();
+        if (!waiting.isEmpty()) {
+            throw new ScriptException(name + ": " + String.join("; ", waiting));
+        }
     }
 
     private void runAll(String name, String text, boolean shown) throws ScriptException {
         SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
         String rest = text;
         while (!ended && !rest.isBlank()) {
-            String start = rest.stripLeading();
+            String start = withoutComments(rest);
+            if (start.isEmpty()) {
+                return;
+            }
             int line = 1
                     + (int) text.substring(0, text.length() - start.length())
                             .chars()
                             .filter(c -> c == '\n')
                             .count();
             String place = name + ":" + line + ": ";
-            if (start.startsWith("/") && !start.startsWith("//") && !start.startsWith("/*")) {
+            if (start.startsWith("/") && !start.startsWith("/*")) {
                 rest = command(place, start);
                 continue;
             }
-            CompletionInfo next = analysis.analyzeCompletion(start);
+            CompletionInfo next = next(analysis, start);
+            if (next.completeness() == Completeness.EMPTY) {
+                return;
+            }
             if (!next.completeness().isComplete()) {
                 throw new ScriptException(place + "the snippet is cut off: " + firstLine(start));
             }
@@ -112,6 +135,58 @@ public final class Session implements AutoCloseable {
                 }
             }
             rest = next.remaining();
+        }
+    }
+
+    /** The text from its first code on, so that a place is that of the code. */
+    private static String withoutComments(String text) {
+        String rest = text.stripLeading();
+        while (rest.startsWith("//") || rest.startsWith("/*") && rest.contains("*/")) {
+            int end = rest.startsWith("//") ? rest.indexOf('\n') : rest.indexOf("*/") + 2;
+            rest = end < 0 ? "" : rest.substring(end).stripLeading();
+        }
+        return rest;
+    }
+
+    /**
+     * The next snippet: the fewest lines that are one, with a semicolon or without it, as in the interactive shell. A
+     * line that goes on with a call, an operator or {@code else} belongs to what stands before it.
+     */
+    private static CompletionInfo next(SourceCodeAnalysis analysis, String text) {
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+            CompletionInfo lines = analysis.analyzeCompletion(text.substring(0, end));
+            boolean snippet = lines.completeness().isComplete() && lines.completeness() != Completeness.UNKNOWN;
+            boolean closed = lines.completeness() == Completeness.COMPLETE;
+            if (snippet && (closed || !GOES_ON.matcher(text.substring(end)).lookingAt())) {
+                return new Lines(lines, text.substring(end));
+            }
+        }
+        return analysis.analyzeCompletion(text);
+    }
+
+    /** A snippet of some lines, before the rest of the text. */
+    private static final class Lines implements CompletionInfo {
+        private final CompletionInfo lines;
+        private final String rest;
+
+        Lines(CompletionInfo lines, String rest) {
+            this.lines = lines;
+            this.rest = rest;
+        }
+
+        @Override
+        public Completeness completeness() {
+            return lines.completeness();
+        }
+
+        @Override
+        public String remaining() {
+            return lines.remaining() + rest;
+        }
+
+        @Override
+        public String source() {
+            return lines.source();
         }
     }
 

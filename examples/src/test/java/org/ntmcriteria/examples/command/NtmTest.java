@@ -1103,4 +1103,110 @@ class NtmTest {
         assertThat(ntm("report", "--set", SET, "-o", page, json.toString()).exit)
                 .isZero();
     }
+
+    @Test
+    void the_name_of_the_file_tells_the_format_and_may_not_contradict_it() throws IOException {
+        for (String name : List.of("t.csv", "t.json", "t.txt")) {
+            ntm(
+                    "aggregate",
+                    "--set",
+                    SET,
+                    "--as-of",
+                    "2024-12-31",
+                    "-o",
+                    folder.resolve(name).toString(),
+                    LANG_SON);
+        }
+        assertThat(Files.readString(folder.resolve("t.csv"))).startsWith("group,figure,");
+        assertThat(Files.readString(folder.resolve("t.json"))).startsWith("[");
+        assertThat(Files.readString(folder.resolve("t.txt"))).startsWith("181 units");
+        String old = folder.resolve("t.xls").toString();
+        refused(
+                "ntm: a workbook is written as .xlsx, not as " + old + "\n",
+                "assess",
+                "--set",
+                SET,
+                "--as-of",
+                "2024-12-31",
+                "-o",
+                old,
+                LANG_SON);
+        String workbook = folder.resolve("t.xlsx").toString();
+        refused(
+                "ntm: --format csv does not go with " + workbook + "\n",
+                "assess",
+                "--set",
+                SET,
+                "--as-of",
+                "2024-12-31",
+                "--format",
+                "csv",
+                "-o",
+                workbook,
+                LANG_SON);
+        refused(
+                "ntm: --excel and --comma are of CSV; add --format csv\n",
+                "assess",
+                "--set",
+                SET,
+                "--as-of",
+                "2024-12-31",
+                "--format",
+                "json",
+                "--excel",
+                LANG_SON);
+        refused(
+                "ntm: say with -o FILE.html where to write the page\n",
+                "report",
+                "--set",
+                SET,
+                "--as-of",
+                "2024-12-31",
+                "-o",
+                folder.resolve("r.txt").toString(),
+                LANG_SON);
+    }
+
+    @Test
+    void a_picture_may_be_of_one_district() throws IOException {
+        Path svg = folder.resolve("p.svg");
+        assertThat(ntm(
+                                "chart",
+                                "--set",
+                                SET,
+                                "--as-of",
+                                "2024-12-31",
+                                "--district",
+                                "Huyện số 1",
+                                "-o",
+                                svg.toString(),
+                                LANG_SON)
+                        .exit)
+                .isZero();
+        assertThat(Files.readString(svg)).contains("19 units × 19 criteria");
+        refused(
+                "ntm: no unit states the district 'Huyện X'\n",
+                "chart",
+                "--set",
+                SET,
+                "--as-of",
+                "2024-12-31",
+                "--district",
+                "Huyện X",
+                "-o",
+                svg.toString(),
+                LANG_SON);
+        refused(
+                "ntm: --unit goes with --kind distance, --plan with --kind criteria\n",
+                "chart",
+                "--set",
+                SET,
+                "--as-of",
+                "2024-12-31",
+                "--unit",
+                "X",
+                "-o",
+                svg.toString(),
+                LANG_SON);
+    }
 }

@@ -83,7 +83,16 @@ class JShellTourTest {
         failing(
                 "void f() { throw new IllegalStateException(\"so\"); }\nf();",
                 "s.jsh:2: java.lang.IllegalStateException: so");
-        failing("load(\"nothing.csv\", \"2024-13-01\");", "s.jsh:1: java.time.format.DateTimeParseException");
+        failing(
+                "load(\"nothing.csv\", \"31/12/2024\");",
+                "s.jsh:1: org.ntmcriteria.core.UnreadableTextException: '31/12/2024' is not accepted here; accepted: a date such as");
+        failing(
+                "load(\"nothing.csv\");",
+                "s.jsh:1: java.lang.IllegalArgumentException: nothing.csv: NTM-1001 the file cannot be read: there is no such file");
+        failing(
+                "load(\"samples/lang-son-2024.csv\");",
+                "s.jsh:1: java.lang.IllegalArgumentException: samples/lang-son-2024.csv is a table of verdicts; say which day");
+        failing("void f() { nowhere(); }", "s.jsh: void f() { nowhere(); }: not known: method nowhere()");
         assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
@@ -93,6 +102,30 @@ class JShellTourTest {
                     .isInstanceOf(Session.ScriptException.class)
                     .hasMessageStartingWith(message);
         }
+    }
+
+    @Test
+    void a_script_may_be_written_as_one_types_it() throws Exception {
+        try (Session session = new Session(false)) {
+            session.run(
+                    "s.jsh",
+                    "\ufeff#!/usr/bin/env ntm-shell\n/* one */\nint one = 1\nint two = Stream.of(1, 1)\n    .mapToInt(i -> i)\n"
+                            + "    .sum();\nif (one < two) {\n  System.out.println(\"less\");\n}\nSystem.out.println(two)\n// the end");
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualTo("less\n2\n");
+    }
+
+    @Test
+    void what_a_stream_leaves_is_drawn_and_saved_like_the_whole() throws Exception {
+        try (Session session = new Session(false)) {
+            session.run(
+                    "s.jsh",
+                    "var all = assess(load(\"samples/observations-2024.csv\"), \"commune-ntm/2021-2025\");\n"
+                            + "var some = all.stream().filter(a -> a.verdict() == Verdict.NOT_MET).toList();\n"
+                            + "table(some); show(all.subList(0, 1)); chart(some, \"bands\");\n"
+                            + "save(some, \"" + folder.resolve("some.csv") + "\");");
+        }
+        assertThat(Files.readString(folder.resolve("some.csv")).lines()).hasSize(3);
     }
 
     @Test

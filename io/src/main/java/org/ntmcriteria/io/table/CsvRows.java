@@ -82,7 +82,8 @@ final class CsvRows {
         } catch (CsvParseException e) {
             long broken = Math.max(line, start.line + recordLine(e));
             Optional<Place> place = Optional.of(Place.ofLine(file.name(), (int) broken, null));
-            if (String.valueOf(e.getMessage()).contains("quot")) {
+            String message = String.valueOf(e.getMessage());
+            if (message.contains("quot") && !message.contains("buffer")) {
                 problems.accept(Problem.of(
                         ProblemCode.BROKEN_QUOTES,
                         place,

@@ -10,7 +10,18 @@ import org.ntmcriteria.core.VietnameseText;
 /** What a column of an office's table holds, told by its heading in English or Vietnamese. */
 enum Heading {
     UNIT("unit", "mã", "mã xã", "mã đơn vị"),
-    NAME("name", "xã", "tên xã", "tên đơn vị", "đơn vị"),
+    NAME(
+            "name",
+            "xã",
+            "tên xã",
+            "tên đơn vị",
+            "đơn vị",
+            "xã/thị trấn",
+            "xã, thị trấn",
+            "tên xã/thị trấn",
+            "xã/phường",
+            "tên xã, thị trấn",
+            "đơn vị hành chính"),
     DISTRICT("district", "huyện", "tên huyện"),
     PROVINCE("province", "tỉnh", "tên tỉnh"),
     REGION("region", "vùng"),
@@ -22,8 +33,11 @@ enum Heading {
     TOTAL("total", "tổng số tiêu chí đạt", "tổng số", "tổng", "số tiêu chí đạt", "tổng số tc đạt"),
     ROW_NUMBER("stt", "tt", "số thứ tự", "no.", "no");
 
-    private static final Pattern CRITERION = Pattern.compile(
-            "(?:tc|" + Pattern.quote(VietnameseText.fold("tiêu chí")) + ") ?([1-9][0-9]{0,3})(?:[ .:)\\-–].*)?");
+    private static final Pattern CRITERION = Pattern.compile("(?:tc|tieu chi|" + VietnameseText.fold("tiêu chí")
+            + ") ?(?:(?:so|" + VietnameseText.fold("số") + ") )?0?([1-9][0-9]{0,3})(?:[ .:)\\-–].*)?");
+
+    /** A number alone, or before a name: {@code 1}, {@code 1. Quy hoạch}. */
+    private static final Pattern NUMBERED = Pattern.compile("([1-9][0-9]?)(?:[.):\\-–] ?\\p{L}.*)?");
 
     private static final String CRITERIA = VietnameseText.fold("tiêu chí");
 
@@ -44,7 +58,16 @@ enum Heading {
     }
 
     static Optional<Heading> find(String text) {
-        return Optional.ofNullable(BY_WORD.get(VietnameseText.fold(text)));
+        String folded = VietnameseText.fold(text);
+        Heading found = BY_WORD.get(folded);
+        return Optional.ofNullable(
+                found == null && folded.indexOf('/') > 0 ? BY_WORD.get(folded.replaceAll(" ?/ ?", "/")) : found);
+    }
+
+    /** The number that a heading begins with, where it is nothing but a number or a numbered name. */
+    static Optional<Integer> number(String text) {
+        Matcher matcher = NUMBERED.matcher(text.strip());
+        return matcher.matches() ? Optional.of(Integer.parseInt(matcher.group(1))) : Optional.empty();
     }
 
     /** The number in a heading such as {@code TC1}, {@code TC 1} or {@code Tiêu chí 1. Quy hoạch}. */

@@ -19,7 +19,7 @@ public record PrintedTable(List<String> header, List<List<String>> rows, Set<Str
             Set.of("indicator", "part", "op", "value", "condition", "fields", "observed", "required", "margin");
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
-    private static final Pattern UNIT_CODE = Pattern.compile("[\\p{L}\\p{N}._/-]+");
+    private static final Pattern UNIT_CODE = Pattern.compile("\\+?[\\p{L}\\p{N}._/-]+");
 
     /** Copies the lists. */
     public PrintedTable {
@@ -66,8 +66,11 @@ public record PrintedTable(List<String> header, List<List<String>> rows, Set<Str
     }
 
     private static boolean isCode(String column, String text) {
-        return CODES.contains(column)
-                || NUMBER.matcher(text).matches()
-                || column.equals("unit") && UNIT_CODE.matcher(text).matches();
+        return CODES.contains(column) || NUMBER.matcher(text).matches() || column.equals("unit") && isUnitCode(text);
+    }
+
+    /** Whether a text is a unit's code, which stays as it is, and not a name that stands for one. */
+    static boolean isUnitCode(String text) {
+        return UNIT_CODE.matcher(text).matches();
     }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ntmcriteria.core.Place;
@@ -19,6 +20,11 @@ final class RowSource {
 
     /** The name of the stream that holds a workbook under its password. */
     private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+
+    /** What an OpenDocument file says of itself at its beginning. */
+    private static final byte[] OPEN_DOCUMENT = "opendocument".getBytes(StandardCharsets.US_ASCII);
+
+    private static final int MIME_TYPE = 100;
 
     private static final int LOOKED_AT = 1 << 16;
 
@@ -41,7 +47,9 @@ final class RowSource {
             try (InputStream in = new BufferedInputStream(file.open())) {
                 start = in.readNBytes(LOOKED_AT);
             }
-            if (startsWith(start, ZIP) || startsWith(start, EMPTY_ZIP)) {
+            if (startsWith(start, ZIP) && holds(Arrays.copyOf(start, MIME_TYPE), OPEN_DOCUMENT)) {
+                problems.accept(unreadable(file, "an OpenDocument table; save it as .xlsx"));
+            } else if (startsWith(start, ZIP) || startsWith(start, EMPTY_ZIP)) {
                 XlsxRows.read(file, limits, rows, problems);
             } else if (startsWith(start, OLE2)) {
                 problems.accept(unreadable(
@@ -104,7 +112,7 @@ final class RowSource {
 
     private static boolean holds(byte[] bytes, byte[] part) {
         for (int i = 0; i + part.length <= bytes.length; i++) {
-            if (java.util.Arrays.equals(bytes, i, i + part.length, part, 0, part.length)) {
+            if (Arrays.equals(bytes, i, i + part.length, part, 0, part.length)) {
                 return true;
             }
         }
@@ -120,7 +128,7 @@ final class RowSource {
     }
 
     private static boolean startsWith(byte[] bytes, byte[] magic) {
-        return bytes.length >= magic.length && java.util.Arrays.equals(bytes, 0, magic.length, magic, 0, magic.length);
+        return bytes.length >= magic.length && Arrays.equals(bytes, 0, magic.length, magic, 0, magic.length);
     }
 
     /** Takes rows. */

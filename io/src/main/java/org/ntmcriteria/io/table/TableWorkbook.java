@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.ntmcriteria.core.Assessment;
@@ -111,6 +112,9 @@ public final class TableWorkbook {
         private static final int FIRST = HEADER + 2;
         private static final double CRITERION_WIDTH = 7;
 
+        /** As wide as a sheet of paper, and as many of them as it takes. */
+        private static final short MOST_PAGES = 999;
+
         private final Collection<Assessment> assessments;
         private final CriteriaSet set;
         private final Language language;
@@ -154,7 +158,8 @@ public final class TableWorkbook {
                 sheet.repeatRows(HEADER, FIRST - 1);
                 sheet.pageOrientation("landscape");
                 sheet.fitToWidth((short) 1);
-                sheet.fitToHeight((short) 0);
+                sheet.fitToHeight(MOST_PAGES);
+                sheet.paperSize(PaperSize.A3_PAPER);
             }
         }
 

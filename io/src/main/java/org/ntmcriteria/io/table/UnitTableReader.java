@@ -76,10 +76,12 @@ public final class UnitTableReader {
                     "ghi chú([ :].*)?",
                     "chú thích([ :].*)?",
                     "nguồn([ :].*)?",
-                    "người lập([ :].*)?",
+                    "người (lập|tổng hợp|ký)([ :].*)?",
                     "nơi nhận([ :].*)?",
-                    "(tm|kt|tl)\\. .*",
-                    ".*, ngày .* tháng .* năm.*",
+                    "(tm|kt|tl|q)\\. .*",
+                    "\\(ký.*",
+                    "(thủ trưởng|chủ tịch|phó chủ tịch|chánh văn phòng|xác nhận)([ :].*)?",
+                    "(.*, )?ngày .* tháng .* năm.*",
                     "note([ :].*)?",
                     "source([ :].*)?")
             .map(VietnameseText::fold)
@@ -90,6 +92,18 @@ public final class UnitTableReader {
 
     /** Sums and ranges of sums, as 12, 60,22 or 12–14. */
     private static final Pattern SUM = Pattern.compile("[0-9]+([.,][0-9]+)?([-–][0-9]+([.,][0-9]+)?)? ?%?");
+
+    /** What numbers a row: 12, 3., II. */
+    private static final Pattern ROW_NUMBER = Pattern.compile("[0-9IVX]+[.)]?");
+
+    /** A district that its communes stand below. */
+    private static final Pattern DISTRICT = Pattern.compile("("
+            + Stream.of("huyện", "thị xã", "thành phố")
+                    .map(VietnameseText::fold)
+                    .collect(Collectors.joining("|")) + ") .*");
+
+    /** The fewest numbers in a row of headings that are taken for those of criteria. */
+    private static final int FEWEST_NUMBERED = 5;
 
     /** The most rows that a header takes: what the columns are of, groups of criteria, criteria. */
     private static final int HEADER_ROWS = 3;
@@ -135,6 +149,9 @@ public final class UnitTableReader {
 
     /** The names that begin like formulas, each of which is named once. */
     private final Set<String> formulas = new HashSet<>();
+
+    /** The head of a section of communes. */
+    private record Section(String district, Optional<Place> place) {}
 
     private final Map<String, UnitRecord.Builder> units = new LinkedHashMap<>();
     private final Map<String, UnitTable.StatedTotal> totals = new HashMap<>();
@@ -309,6 +326,15 @@ public final class UnitTableReader {
         private boolean refused;
         private Optional<TextRow> firstRow = Optional.empty();
 
+        /** The district in whose section the rows stand, where no column names one. */
+        private Optional<Section> section = Optional.empty();
+
+        /** Whether a note or a signature was met, below which names are those of people. */
+        private boolean below;
+
+        /** Whether another table was met. */
+        private boolean another;
+
         /** The rows above, as many as a header may take beside its last. */
         private final Deque<TextRow> above = new ArrayDeque<>();
 
@@ -317,6 +343,9 @@ public final class UnitTableReader {
             columns.clear();
             criteria.clear();
             above.clear();
+            section = Optional.empty();
+            below = false;
+            another = false;
             here = UnitTable.Layout.NONE;
             titles = 0;
         }
@@ -344,7 +373,7 @@ public final class UnitTableReader {
                 }
                 return titles < TITLE_ROWS && !refused;
             }
-            if (isColumnNumbers(row) || isNote(row)) {
+            if (here == UnitTable.Layout.VERDICTS && isBesideTheUnits(row)) {
                 passedOver++;
             } else if (row.fields().size() != header.size() && !isWorkbook(row)) {
                 rows++;
@@ -379,32 +408,92 @@ public final class UnitTableReader {
             return clean == fields ? row : row.withFields(clean);
         }
 
-        /** Whether a row only numbers the columns of a table of verdicts. */
-        private boolean isColumnNumbers(TextRow row) {
-            return here == UnitTable.Layout.VERDICTS
-                    && row.fields().stream()
-                            .allMatch(f -> f.isBlank()
-                                    || f.strip().length() == 1
-                                    || COLUMN_NUMBER.matcher(f.strip()).matches())
-                    && row.fields().stream()
-                            .anyMatch(f -> COLUMN_NUMBER.matcher(f.strip()).matches());
+        /**
+         * Whether a row of a table of verdicts is no unit: it numbers the columns, repeats the header, heads a section,
+         * or is a note or a signature below.
+         */
+        private boolean isBesideTheUnits(TextRow row) {
+            if (isColumnNumbers(row) || isHeaderAgain(row)) {
+                return true;
+            }
+            // A date or a name may stand anywhere below a table, under the criteria too.
+            boolean says = another || criteria.values().stream().anyMatch(c -> isValue(field(row, c)));
+            boolean isListed = !text(row, Heading.UNIT).isEmpty()
+                    || ROW_NUMBER.matcher(text(row, Heading.ROW_NUMBER)).matches()
+                    || !text(row, Heading.TOTAL).isEmpty();
+            if (says || isListed && !isSectionHead(row)) {
+                return another;
+            }
+            Integer notes = columns.get(Heading.NOTE);
+            for (int i = 0; i < row.fields().size(); i++) {
+                boolean isNote =
+                        NOTES.matcher(VietnameseText.fold(row.fields().get(i))).matches();
+                below |= isNote && (notes == null || i != notes);
+            }
+            boolean isSection = isSectionHead(row);
+            if (isSection && !below) {
+                section = Optional.of(new Section(text(row, Heading.NAME), place(row, Heading.NAME)));
+            }
+            return below || isSection;
         }
 
-        /** Whether a row is one text, and that a note or a signature. */
-        private boolean isNote(TextRow row) {
-            if (here != UnitTable.Layout.VERDICTS) {
+        private boolean isValue(String text) {
+            if (text.isEmpty()) {
                 return false;
             }
-            String only = "";
-            for (String field : row.fields()) {
-                if (!field.isBlank()) {
-                    if (!only.isEmpty()) {
-                        return false;
-                    }
-                    only = field;
-                }
+            try {
+                ReportedValue.parse(text, options.decimals());
+                return true;
+            } catch (UnreadableTextException e) {
+                return false;
             }
-            return NOTES.matcher(VietnameseText.fold(only)).matches();
+        }
+
+        /** Whether a row without verdicts names the district of the rows that follow. */
+        private boolean isSectionHead(TextRow row) {
+            return !columns.containsKey(Heading.DISTRICT)
+                    && text(row, Heading.UNIT).isEmpty()
+                    && DISTRICT.matcher(VietnameseText.fold(text(row, Heading.NAME)))
+                            .matches();
+        }
+
+        /** Whether a row only numbers the columns. */
+        private boolean isColumnNumbers(TextRow row) {
+            boolean any = false;
+            for (String field : row.fields()) {
+                String text = field.strip();
+                boolean number = COLUMN_NUMBER.matcher(text).matches();
+                if (!number && text.length() > 1) {
+                    return false;
+                }
+                any |= number;
+            }
+            return any;
+        }
+
+        /** Whether a row says what the header says, as where the table goes on upon another sheet of paper. */
+        private boolean isHeaderAgain(TextRow row) {
+            Heading key = columns.containsKey(Heading.NAME) ? Heading.NAME : Heading.UNIT;
+            if (!Heading.find(text(row, key)).equals(Optional.of(key))) {
+                return false;
+            }
+            boolean same = true;
+            for (int column : criteria.values()) {
+                String text = field(row, column);
+                same &= text.isEmpty()
+                        || VietnameseText.same(text, header.get(column))
+                        || Heading.number(text).isPresent()
+                        || Heading.isCriteria(text);
+            }
+            if (!same) {
+                report(Problem.of(
+                        ProblemCode.NO_HEADER,
+                        at(row.place()),
+                        String.join(",", row.fields()),
+                        "one table on a sheet; what stands below this row is another"));
+                another = true;
+            }
+            return true;
         }
 
         /** Workbooks do not store the blank cells at a row's end. */
@@ -474,10 +563,11 @@ public final class UnitTableReader {
             List<Problem> doubts = new ArrayList<>();
             Set<Heading> doubledHeadings = EnumSet.noneOf(Heading.class);
             Set<Integer> doubledCriteria = new HashSet<>();
+            boolean numbered = isNumbered(row);
             for (int i = 0; i < row.fields().size(); i++) {
                 String text = row.fields().get(i);
                 Optional<Heading> heading = Heading.find(text);
-                Optional<Integer> criterion = Heading.criterion(text);
+                Optional<Integer> criterion = numbered ? Heading.number(text) : Heading.criterion(text);
                 boolean doubled = heading.isPresent() && found.putIfAbsent(heading.get(), i) != null
                         || criterion.isPresent() && foundCriteria.putIfAbsent(criterion.get(), i) != null;
                 if (doubled) {
@@ -535,6 +625,24 @@ public final class UnitTableReader {
                 throw new DayNeededException();
             }
             return true;
+        }
+
+        /**
+         * Whether a row of headings has the criteria's numbers, from 1 on in their order, and no other headings of
+         * them.
+         */
+        private boolean isNumbered(TextRow row) {
+            int next = 1;
+            for (String text : row.fields()) {
+                if (Heading.criterion(text).isPresent()) {
+                    return false;
+                }
+                Optional<Integer> number = Heading.number(text);
+                if (number.isPresent() && number.get() != next++) {
+                    return false;
+                }
+            }
+            return next > FEWEST_NUMBERED;
         }
 
         private String knownColumns() {
@@ -678,7 +786,7 @@ public final class UnitTableReader {
                             byCode ? "the unit's code" : "the unit's name"));
                     return;
                 }
-                String district = text(row, Heading.DISTRICT);
+                String district = section.map(Section::district).orElse(text(row, Heading.DISTRICT));
                 String key = district.isEmpty() ? name : name + ", " + district;
                 // Names that a reader takes for the same are one unit.
                 code = codesByName.computeIfAbsent(VietnameseText.fold(key), k -> key);
@@ -687,6 +795,7 @@ public final class UnitTableReader {
             LocalDate date = options.asOf().orElseThrow();
             UnitRecord.Builder builder = units.computeIfAbsent(code, UnitRecord::builder);
             readAttributes(row).forEach(statement -> statement.addTo(builder, date));
+            section.ifPresent(s -> builder.state(date, UnitAttribute.DISTRICT, s.district(), s.district(), s.place()));
             for (Map.Entry<Integer, Integer> column : criteria.entrySet()) {
                 readCell(row, column.getKey(), column.getValue(), code, date, builder);
             }
@@ -776,7 +885,8 @@ public final class UnitTableReader {
             if (text.charAt(0) == '\'') {
                 return SpreadsheetText.unguard(text);
             }
-            if (formulas.add(text)) {
+            boolean isCode = heading == Heading.UNIT && PrintedTable.isUnitCode(text);
+            if (!isCode && formulas.add(text)) {
                 report(Problem.of(ProblemCode.BEGINS_FORMULA, place(row, heading), text));
             }
             return text;
@@ -787,7 +897,13 @@ public final class UnitTableReader {
                 return "";
             }
             String text = row.fields().get(column);
-            return text.equals(TextRow.FAILED) ? "" : text.strip();
+            return text.equals(TextRow.FAILED) ? "" : trimmed(text);
+        }
+
+        /** Without blanks around it, those included that word processors do not break at. */
+        private static String trimmed(String text) {
+            String stripped = text.strip();
+            return stripped.indexOf('\u00a0') < 0 ? stripped : stripped.replaceAll("^[\\s\u00a0]+|[\\s\u00a0]+$", "");
         }
 
         private boolean hasFailed(TextRow row, int column) {

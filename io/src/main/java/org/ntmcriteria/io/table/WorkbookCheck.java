@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Enumeration;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
@@ -26,6 +27,9 @@ final class WorkbookCheck {
     private boolean macros;
     private boolean styles;
 
+    /** Whether days are counted from 1904, as by old workbooks of a Macintosh. */
+    private boolean since1904;
+
     private WorkbookCheck(WorkbookLimits limits) {
         this.limits = limits;
         parsers = XMLInputFactory.newFactory();
@@ -34,7 +38,7 @@ final class WorkbookCheck {
     }
 
     /** What was found of a workbook that may be read. */
-    record Found(boolean macros, boolean styles) {}
+    record Found(boolean macros, boolean styles, boolean since1904) {}
 
     /** A workbook goes beyond a limit. */
     static final class TooLargeException extends IOException {
@@ -85,7 +89,7 @@ final class WorkbookCheck {
                 check.look(zip, entries.nextElement());
             }
         }
-        return new Found(check.macros, check.styles);
+        return new Found(check.macros, check.styles, check.since1904);
     }
 
     private void look(ZipFile zip, ZipEntry entry) throws IOException {
@@ -108,6 +112,11 @@ final class WorkbookCheck {
                 int event = xml.next();
                 if (event == XMLStreamConstants.DTD) {
                     throw new EntitiesException();
+                }
+                if (!sheet
+                        && event == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("workbookPr")) {
+                    since1904 = Set.of("1", "true").contains(String.valueOf(xml.getAttributeValue(null, "date1904")));
                 }
                 if (sheet && event == XMLStreamConstants.START_ELEMENT) {
                     String element = xml.getLocalName();

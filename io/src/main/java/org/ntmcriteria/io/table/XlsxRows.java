@@ -39,10 +39,23 @@ final class XlsxRows {
     /** The last day that a workbook can show, 31 December 9999. */
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
 
-    private XlsxRows() {}
+    private final InputFile file;
+    private final RowSource.RowSink rows;
+    private final Consumer<Problem> problems;
+    private boolean since1904;
+
+    private XlsxRows(InputFile file, RowSource.RowSink rows, Consumer<Problem> problems) {
+        this.file = file;
+        this.rows = rows;
+        this.problems = problems;
+    }
 
     static void read(InputFile file, WorkbookLimits limits, RowSource.RowSink rows, Consumer<Problem> problems)
             throws IOException {
+        new XlsxRows(file, rows, problems).read(limits);
+    }
+
+    private void read(WorkbookLimits limits) throws IOException {
         Path copy = Files.createTempFile("ntm", ".xlsx");
         try {
             try (InputStream in = file.open();
@@ -54,7 +67,8 @@ final class XlsxRows {
             if (found.macros()) {
                 problems.accept(Problem.of(ProblemCode.MACROS, Optional.of(Place.ofFile(file.name())), ""));
             }
-            readWorkbook(file, copy, found.styles(), rows, problems);
+            since1904 = found.since1904();
+            readWorkbook(copy, found.styles());
         } catch (WorkbookCheck.TooLargeException e) {
             problems.accept(Problem.of(
                     ProblemCode.TOO_LARGE, Optional.of(Place.ofFile(file.name())), "", e.what(), e.accepted()));
@@ -67,56 +81,108 @@ final class XlsxRows {
         }
     }
 
-    // The reader throws many kinds of unchecked exceptions on damaged workbooks; each means the same to a user.
-    private static void readWorkbook(
-            InputFile file, Path copy, boolean styles, RowSource.RowSink rows, Consumer<Problem> problems)
-            throws IOException {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(copy.toFile(), new ReadingOptions(styles, true))) {
-            for (Sheet sheet : workbook.getSheets().toList()) {
-                if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
-                    rows.startTable();
-                    readSheet(file, sheet, rows, problems);
-                }
-            }
-        } catch (RuntimeException e) {
-            problems.accept(
-                    RowSource.unreadable(file, "the workbook is damaged, or holds what no table of an office does"));
+    /** The library could not go on; it throws many kinds of unchecked exceptions, each of which means the same. */
+    private static final class DamagedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Place place;
+
+        DamagedException(Place place, RuntimeException cause) {
+            super(cause);
+            this.place = place;
         }
     }
 
-    private static void readSheet(InputFile file, Sheet sheet, RowSource.RowSink rows, Consumer<Problem> problems)
-            throws IOException {
-        try (Stream<Row> stream = sheet.openStream()) {
-            Iterator<Row> iterator = stream.iterator();
-            while (iterator.hasNext()) {
-                Row row = iterator.next();
-                List<String> fields = new ArrayList<>();
-                BitSet numbers = new BitSet();
-                for (int i = 0; i < row.getCellCount(); i++) {
-                    Optional<Cell> cell = row.getOptionalCell(i);
-                    fields.add(cell.isPresent() ? text(file, sheet, cell.get(), problems) : "");
-                    numbers.set(i, cell.isPresent() && isNumber(cell.get()));
+    private void readWorkbook(Path copy, boolean styles) throws IOException {
+        try (ReadableWorkbook workbook = open(copy, styles)) {
+            for (Sheet sheet : sheets(workbook)) {
+                if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
+                    rows.startTable();
+                    readSheet(sheet);
                 }
-                boolean goOn =
-                        rows.take(TextRow.ofSheet(file.name(), sheet.getName(), row.getRowNum(), fields, numbers));
-                if (!goOn) {
+            }
+        } catch (DamagedException e) {
+            problems.accept(Problem.of(
+                    ProblemCode.UNREADABLE_FILE,
+                    Optional.of(e.place),
+                    file.name(),
+                    "the workbook is damaged, or holds what no table of an office does"));
+        }
+    }
+
+    private ReadableWorkbook open(Path copy, boolean styles) throws IOException {
+        try {
+            return new ReadableWorkbook(copy.toFile(), new ReadingOptions(styles, true));
+        } catch (RuntimeException e) {
+            throw new DamagedException(Place.ofFile(file.name()), e);
+        }
+    }
+
+    private List<Sheet> sheets(ReadableWorkbook workbook) {
+        try {
+            return workbook.getSheets().toList();
+        } catch (RuntimeException e) {
+            throw new DamagedException(Place.ofFile(file.name()), e);
+        }
+    }
+
+    private void readSheet(Sheet sheet) throws IOException {
+        int last = 0;
+        try (Stream<Row> stream = rowsOf(sheet)) {
+            Iterator<Row> iterator = stream.iterator();
+            while (true) {
+                TextRow row;
+                try {
+                    if (!iterator.hasNext()) {
+                        return;
+                    }
+                    Row read = iterator.next();
+                    row = row(sheet, read);
+                    last = read.getRowNum();
+                } catch (RuntimeException e) {
+                    throw new DamagedException(
+                            Place.ofAddress(file.name(), sheet.getName() + "!" + (last + 1), null), e);
+                }
+                if (!rows.take(row)) {
                     return;
                 }
             }
         }
     }
 
-    private static String text(InputFile file, Sheet sheet, Cell cell, Consumer<Problem> problems) {
+    private Stream<Row> rowsOf(Sheet sheet) throws IOException {
+        try {
+            return sheet.openStream();
+        } catch (RuntimeException e) {
+            throw new DamagedException(Place.ofFile(file.name()), e);
+        }
+    }
+
+    private TextRow row(Sheet sheet, Row row) {
+        List<String> fields = new ArrayList<>();
+        BitSet numbers = new BitSet();
+        for (int i = 0; i < row.getCellCount(); i++) {
+            Optional<Cell> cell = row.getOptionalCell(i);
+            fields.add(cell.isPresent() ? text(sheet, cell.get()) : "");
+            numbers.set(i, cell.isPresent() && isNumber(cell.get()));
+        }
+        return TextRow.ofSheet(file.name(), sheet.getName(), row.getRowNum(), fields, numbers);
+    }
+
+    private String text(Sheet sheet, Cell cell) {
         String raw = cell.getRawValue();
-        if (cell.getType() == CellType.FORMULA
-                || cell.getFormula() != null && !cell.getFormula().isEmpty()) {
-            if (raw == null || raw.isEmpty()) {
-                problems.accept(Problem.of(
-                        ProblemCode.NO_CACHED_VALUE,
-                        Optional.of(Place.ofAddress(file.name(), sheet.getName() + "!" + cell.getAddress(), null)),
-                        "=" + cell.getFormula()));
-                return TextRow.FAILED;
-            }
+        Optional<Place> place =
+                Optional.of(Place.ofAddress(file.name(), sheet.getName() + "!" + cell.getAddress(), null));
+        boolean formula = cell.getType() == CellType.FORMULA
+                || cell.getFormula() != null && !cell.getFormula().isEmpty();
+        // A formula may well give an empty text, as one that waits for another cell; that is a blank cell.
+        if (formula && raw == null) {
+            problems.accept(Problem.of(ProblemCode.NO_CACHED_VALUE, place, "=" + cell.getFormula()));
+            return TextRow.FAILED;
+        }
+        if (cell.getType() == CellType.STRING && cell.getValue() == null) {
+            problems.accept(Problem.of(ProblemCode.BAD_VALUE, place, "", "a text that the workbook holds"));
+            return TextRow.FAILED;
         }
         if (isNumber(cell)) {
             BigDecimal number = new BigDecimal(raw);
@@ -142,8 +208,9 @@ final class XlsxRows {
     }
 
     /** Day 1 of a workbook is 1900-01-01, and 1900 counts a day too many. */
-    private static String date(BigDecimal day) {
-        return LocalDate.of(1899, 12, 30).plusDays(day.longValue()).toString();
+    private String date(BigDecimal day) {
+        LocalDate zero = since1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
+        return zero.plusDays(day.longValue()).toString();
     }
 
     private static boolean isNumber(Cell cell) {

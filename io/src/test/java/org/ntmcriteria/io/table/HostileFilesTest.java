@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -147,6 +148,40 @@ class HostileFilesTest {
         assertThat(reading.problems()).hasSize(1);
         assertThat(reading.problems().get(0).toString()).startsWith("t.xlsx Sheet!B2 [TC1]: NTM-2004");
         assertThat(reading.value().units().get(0).observations()).hasSize(1);
+    }
+
+    @Test
+    void days_are_counted_from_where_the_workbook_counts_them() throws IOException {
+        String row =
+                "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>unit</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>date</t></is></c>"
+                        + "<c r=\"C1\" t=\"inlineStr\"><is><t>indicator</t></is></c><c r=\"D1\" t=\"inlineStr\"><is><t>value</t></is></c></row>"
+                        + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>A</t></is></c><c r=\"B2\" s=\"1\"><v>45657</v></c>"
+                        + "<c r=\"C2\" t=\"inlineStr\"><is><t>3.1</t></is></c><c r=\"D2\" t=\"str\"><f>IF(A1=\"zz\",\"x\",\"\")</f><v></v></c></row>";
+        for (String since : List.of("0", "1")) {
+            Map<String, String> parts = parts(SHEET.formatted(row));
+            parts.replace(
+                    "[Content_Types].xml",
+                    parts.get("[Content_Types].xml")
+                            .replace(
+                                    "</Types>",
+                                    "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument"
+                                            + ".spreadsheetml.styles+xml\"/></Types>"));
+            parts.put(
+                    "xl/styles.xml",
+                    "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cellXfs count=\"2\">"
+                            + "<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>");
+            parts.replace(
+                    "xl/workbook.xml",
+                    parts.get("xl/workbook.xml")
+                            .replace("<sheets>", "<workbookPr date1904=\"" + since + "\"/><sheets>"));
+            Reading<UnitTable> reading = UnitTableReader.read(InputFile.of("t.xlsx", zip(parts)), TableOptions.DEFAULT);
+            assertThat(reading.problems())
+                    .as("an empty text of a formula is a blank cell")
+                    .isEmpty();
+            assertThat(reading.value().units().get(0).latestDate())
+                    .contains(LocalDate.of(since.equals("0") ? 2024 : 2028, 12, 31)
+                            .plusDays(since.equals("0") ? 0 : 1));
+        }
     }
 
     private static byte[] text(String text) {

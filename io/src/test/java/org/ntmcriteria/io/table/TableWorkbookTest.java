@@ -1,6 +1,7 @@
 package org.ntmcriteria.io.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ntmcriteria.core.Assessment;
 import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.Level;
 import org.ntmcriteria.core.Observation;
 import org.ntmcriteria.core.ReportedValue.DecimalStyle;
 import org.ntmcriteria.core.UnitAttribute;
@@ -124,6 +126,18 @@ class TableWorkbookTest {
             {"", "", "", "", "", "Lạng Sơn, ngày 31 tháng 12 năm 2024"},
             {"", "Người lập biểu"},
         };
+        Reading<UnitTable> reading = UnitTableReader.read(workbook(cells), OPTIONS);
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.value().units().stream()
+                        .map(u -> u.code() + " "
+                                + u.observations().stream()
+                                        .map(o -> o.key() + "=" + o.value())
+                                        .toList()))
+                .containsExactly("Tân Thành, Bắc Sơn [TC1=Đ, TC2=Đ, TC3=KĐ]", "Thuỷ Hùng, Cao Lộc [TC1=1, TC3=0]");
+        assertThat(reading.value().passedOver()).isEqualTo(8);
+    }
+
+    private static InputFile workbook(String[]... cells) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("Biểu");
@@ -135,15 +149,95 @@ class TableWorkbookTest {
                 }
             }
         }
-        Reading<UnitTable> reading = UnitTableReader.read(InputFile.of("bieu.xlsx", bytes.toByteArray()), OPTIONS);
+        return InputFile.of("bieu.xlsx", bytes.toByteArray());
+    }
+
+    private static String[] row(String... cells) {
+        return cells;
+    }
+
+    private static List<String> units(Reading<UnitTable> reading) {
+        return reading.value().units().stream()
+                .map(u -> u.code() + " "
+                        + u.observations().stream()
+                                .map(o -> o.key() + "=" + o.value())
+                                .toList())
+                .toList();
+    }
+
+    @Test
+    void communes_of_one_name_in_the_sections_of_two_districts_are_two() throws IOException {
+        Reading<UnitTable> reading = UnitTableReader.read(
+                workbook(
+                        row("STT", "Xã", "TC1"),
+                        row("I", "Huyện A"),
+                        row("1", "Tân Lập", "Đ"),
+                        row("II", "Huyện B"),
+                        row("1", "Tân Lập", "KĐ")),
+                OPTIONS);
         assertThat(reading.problems()).isEmpty();
-        assertThat(reading.value().units().stream()
-                        .map(u -> u.code() + " "
-                                + u.observations().stream()
-                                        .map(o -> o.key() + "=" + o.value())
-                                        .toList()))
-                .containsExactly("Tân Thành, Bắc Sơn [TC1=Đ, TC2=Đ, TC3=KĐ]", "Thuỷ Hùng, Cao Lộc [TC1=1, TC3=0]");
-        assertThat(reading.value().passedOver()).isEqualTo(8);
+        assertThat(units(reading)).containsExactly("Tân Lập, Huyện A [TC1=Đ]", "Tân Lập, Huyện B [TC1=KĐ]");
+        assertThat(reading.value().units().get(1).at(DAY, Level.COMMUNE).district())
+                .contains("Huyện B");
+    }
+
+    @Test
+    void who_signed_the_table_is_no_commune_and_a_commune_without_data_is_one() throws IOException {
+        Reading<UnitTable> reading = UnitTableReader.read(
+                workbook(
+                        row("TT", "Tên xã", "TC1", "TC2"),
+                        row("1", "Tân Lập", "Đ", "x"),
+                        row("2", "Vân Nham"),
+                        row("", "Ghi chú: số liệu sơ bộ"),
+                        row("3", "Hữu Lũng", "KĐ"),
+                        row("", "", "", "Ngày 31 tháng 12 năm 2024"),
+                        row("", "Người lập biểu", "", "Thủ trưởng đơn vị"),
+                        row("", "(Ký, ghi rõ họ tên)"),
+                        row("", "Nguyễn Văn A", "", "Trần Thị B")),
+                OPTIONS);
+        assertThat(reading.problems()).isEmpty();
+        assertThat(units(reading)).containsExactly("Tân Lập [TC1=Đ, TC2=Đ]", "Vân Nham []", "Hữu Lũng [TC1=KĐ]");
+    }
+
+    @Test
+    void a_header_that_comes_again_is_passed_over_and_another_table_is_named() throws IOException {
+        Reading<UnitTable> reading = UnitTableReader.read(
+                workbook(
+                        row("TT", "Xã", "TC 1", "TC 2"),
+                        row("1", "Tân Lập", "Đ", "Đ"),
+                        row("TT", "Xã", "TC 1", "TC 2"),
+                        row("2", "Vân Nham", "KĐ", "Đ"),
+                        row("TT", "Xã", "Thu nhập", "Hộ nghèo"),
+                        row("1", "Tân Lập", "45", "1")),
+                OPTIONS);
+        assertThat(reading.problems())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "bieu.xlsx Biểu!5: NTM-1009 no header row was found; needed: one table on a sheet; what"
+                                + " stands below this row is another");
+        assertThat(units(reading)).containsExactly("Tân Lập [TC1=Đ, TC2=Đ]", "Vân Nham [TC1=KĐ, TC2=Đ]");
+    }
+
+    @Test
+    void headings_are_read_as_offices_write_them() throws IOException {
+        List<String[]> headers = List.of(
+                row("TT", "Xã/ thị trấn", "TC01", "TC02", "TC03", "TC04", "TC05"),
+                row("STT", "Tên xã", "Tiêu chí số 1", "Tiêu chí số 2", "TC số 3", "Tieu chi 4", "tiêu chí 05"),
+                row("STT", "Tên đơn vị", "1", "2", "3", "4", "5"),
+                row("STT", "Tên xã", "1. Quy hoạch", "2. Giao thông", "3. Thủy lợi", "4. Điện", "5. Trường học"));
+        for (String[] header : headers) {
+            Reading<UnitTable> reading =
+                    UnitTableReader.read(workbook(header, row("1", "Tân Lập", "Đ", "Đ", "KĐ", "\u00a0", "1")), OPTIONS);
+            assertThat(reading.problems()).as(String.join(" ", header)).isEmpty();
+            assertThat(units(reading)).containsExactly("Tân Lập [TC1=Đ, TC2=Đ, TC3=KĐ, TC5=1]");
+        }
+    }
+
+    @Test
+    void a_workbook_that_needs_a_day_says_so_and_is_not_called_damaged() throws IOException {
+        InputFile table = workbook(row("unit", "TC1"), row("A", "Đ"));
+        assertThatThrownBy(() -> UnitTableReader.read(table, TableOptions.DEFAULT))
+                .isInstanceOf(UnitTableReader.DayNeededException.class);
     }
 
     @Test
