@@ -46,6 +46,7 @@ final class VietnamesePhrases {
         PHRASES.put("there is no such file", "không có tệp này");
         PHRASES.put("no permission to read it", "không có quyền đọc");
         PHRASES.put("the file", "tệp");
+        PHRASES.put("none, as the set lists no criteria", "không có, vì bộ này không liệt kê tiêu chí");
         PHRASES.put("an OpenDocument table; save it as .xlsx", "bảng tính OpenDocument; hãy lưu thành .xlsx");
         PHRASES.put("a text that the workbook holds", "văn bản có trong bảng tính");
         PHRASES.put("the rows of a sheet", "số dòng của một trang tính");

@@ -241,7 +241,9 @@ final class AskedKeys {
     }
 
     private String shownCriteria() {
-        return String.join(", ", criteria.stream().map(c -> "TC" + c).toList());
+        return criteria.isEmpty()
+                ? "none, as the set lists no criteria"
+                : String.join(", ", criteria.stream().map(c -> "TC" + c).toList());
     }
 
     private Optional<InputKey> fact(Observation report, InputKey.OfFact fact, List<Problem> problems) {
