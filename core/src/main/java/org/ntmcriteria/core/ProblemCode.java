@@ -44,6 +44,12 @@ public enum ProblemCode {
             "bảng tính có macro; macro không được chạy, các ô được đọc như đã lưu",
             "the workbook holds macros; they are not run, and the cells are read as stored",
             Severity.WARNING),
+    /** A row that is taken for no unit. */
+    PASSED_OVER(
+            "NTM-1013",
+            "'{t}' đứng dưới một ghi chú và không có kết quả; không được coi là đơn vị",
+            "'{t}' stands below a note and has no verdict; it is taken for no unit",
+            Severity.WARNING),
 
     /** A required field is blank. */
     BLANK("NTM-2001", "ô trống; cần {0}", "blank; needed: {0}"),

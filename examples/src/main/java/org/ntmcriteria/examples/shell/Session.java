@@ -34,7 +34,10 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private static final Pattern GOES_ON = Pattern.compile("\\s*([.+*%&|?:=<>)\\],-]|/(?![/*])|else\\b)");
+    private static final Pattern GOES_ON = Pattern.compile("([.+*%&|?:=<>)\\],-]|/|(else|catch|finally)\\b)");
+
+    /** What may follow a block and belongs to it. */
+    private static final Pattern ALSO = Pattern.compile("(else|catch|finally)\\b");
 
     private final JShell shell;
     private final boolean echo;
@@ -157,7 +160,8 @@ public final class Session implements AutoCloseable {
             CompletionInfo lines = analysis.analyzeCompletion(text.substring(0, end));
             boolean snippet = lines.completeness().isComplete() && lines.completeness() != Completeness.UNKNOWN;
             boolean closed = lines.completeness() == Completeness.COMPLETE;
-            if (snippet && (closed || !GOES_ON.matcher(text.substring(end)).lookingAt())) {
+            String behind = withoutComments(text.substring(end));
+            if (snippet && !(closed ? ALSO : GOES_ON).matcher(behind).lookingAt()) {
                 return new Lines(lines, text.substring(end));
             }
         }

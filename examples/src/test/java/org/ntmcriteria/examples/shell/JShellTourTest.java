@@ -110,7 +110,7 @@ class JShellTourTest {
             session.run(
                     "s.jsh",
                     "\ufeff#!/usr/bin/env ntm-shell\n/* one */\nint one = 1\nint two = Stream.of(1, 1)\n    .mapToInt(i -> i)\n"
-                            + "    .sum();\nif (one < two) {\n  System.out.println(\"less\");\n}\nSystem.out.println(two)\n// the end");
+                            + "    .sum();\nif (one > two) {\n  System.out.println(\"more\");\n}\n// or\nelse {\n  System.out.println(\"less\");\n}\nSystem.out.println(two)\n// the end");
         }
         assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualTo("less\n2\n");
     }

@@ -96,6 +96,8 @@ public final class UnitTableReader {
     /** What numbers a row: 12, 3., II. */
     private static final Pattern ROW_NUMBER = Pattern.compile("[0-9IVX]+[.)]?");
 
+    private static final Pattern COUNTED = Pattern.compile("[0-9]+[.)]?");
+
     /** A district that its communes stand below. */
     private static final Pattern DISTRICT = Pattern.compile("("
             + Stream.of("huyện", "thị xã", "thành phố")
@@ -422,13 +424,20 @@ public final class UnitTableReader {
                     || ROW_NUMBER.matcher(text(row, Heading.ROW_NUMBER)).matches()
                     || !text(row, Heading.TOTAL).isEmpty();
             if (says || isListed && !isSectionHead(row)) {
+                // Units go on below a note.
+                below = false;
                 return another;
             }
             Integer notes = columns.get(Heading.NOTE);
+            boolean isNote = false;
             for (int i = 0; i < row.fields().size(); i++) {
-                boolean isNote =
-                        NOTES.matcher(VietnameseText.fold(row.fields().get(i))).matches();
-                below |= isNote && (notes == null || i != notes);
+                isNote |= (notes == null || i != notes)
+                        && NOTES.matcher(VietnameseText.fold(row.fields().get(i)))
+                                .matches();
+            }
+            below |= isNote;
+            if (below && !isNote && !text(row, Heading.NAME).isEmpty()) {
+                report(Problem.of(ProblemCode.PASSED_OVER, place(row, Heading.NAME), text(row, Heading.NAME)));
             }
             boolean isSection = isSectionHead(row);
             if (isSection && !below) {
@@ -449,26 +458,36 @@ public final class UnitTableReader {
             }
         }
 
+        /** Whether a row has a number among the units; sections have letters or Roman numbers, sums none. */
+        private boolean isCounted(TextRow row) {
+            return COUNTED.matcher(text(row, Heading.ROW_NUMBER)).matches();
+        }
+
         /** Whether a row without verdicts names the district of the rows that follow. */
         private boolean isSectionHead(TextRow row) {
             return !columns.containsKey(Heading.DISTRICT)
                     && text(row, Heading.UNIT).isEmpty()
+                    && !isCounted(row)
                     && DISTRICT.matcher(VietnameseText.fold(text(row, Heading.NAME)))
                             .matches();
         }
 
-        /** Whether a row only numbers the columns. */
+        /** Whether a row only numbers the columns: (1) (2) (3), or 1 2 3 under the name too. */
         private boolean isColumnNumbers(TextRow row) {
-            boolean any = false;
+            boolean bracketed = false;
+            int plain = 0;
             for (String field : row.fields()) {
                 String text = field.strip();
                 boolean number = COLUMN_NUMBER.matcher(text).matches();
-                if (!number && text.length() > 1) {
+                bracketed |= number;
+                if (plain >= 0 && !text.isEmpty()) {
+                    plain = text.equals(String.valueOf(plain + 1)) ? plain + 1 : -1;
+                }
+                if (plain < 0 && !number && text.length() > 1) {
                     return false;
                 }
-                any |= number;
             }
-            return any;
+            return bracketed || plain > FEWEST_NUMBERED;
         }
 
         /** Whether a row says what the header says, as where the table goes on upon another sheet of paper. */
@@ -858,14 +877,14 @@ public final class UnitTableReader {
                     criteria.values().stream().map(c -> field(row, c)).toList();
             boolean onlyNumbers =
                     cells.stream().allMatch(c -> c.isEmpty() || SUM.matcher(c).matches());
-            if (!code.isEmpty() || !onlyNumbers) {
+            boolean blank = cells.stream().allMatch(String::isEmpty);
+            if (!code.isEmpty() || !onlyNumbers || blank && !name.isEmpty() && isCounted(row)) {
                 return false;
             }
             if (!name.isEmpty()) {
                 return SUMS.matcher(VietnameseText.fold(name)).matches();
             }
-            return cells.stream().allMatch(String::isEmpty)
-                    || !Set.of("", "0", "1").containsAll(cells);
+            return blank || !Set.of("", "0", "1").containsAll(cells);
         }
 
         private String text(TextRow row, Heading heading) {

@@ -187,7 +187,8 @@ class TableWorkbookTest {
                 workbook(
                         row("TT", "Tên xã", "TC1", "TC2"),
                         row("1", "Tân Lập", "Đ", "x"),
-                        row("2", "Vân Nham"),
+                        row("1", "2", "3", "4", "5", "6"),
+                        row("2", "Thành Phố Mới"),
                         row("", "Ghi chú: số liệu sơ bộ"),
                         row("3", "Hữu Lũng", "KĐ"),
                         row("", "", "", "Ngày 31 tháng 12 năm 2024"),
@@ -195,8 +196,11 @@ class TableWorkbookTest {
                         row("", "(Ký, ghi rõ họ tên)"),
                         row("", "Nguyễn Văn A", "", "Trần Thị B")),
                 OPTIONS);
-        assertThat(reading.problems()).isEmpty();
-        assertThat(units(reading)).containsExactly("Tân Lập [TC1=Đ, TC2=Đ]", "Vân Nham []", "Hữu Lũng [TC1=KĐ]");
+        assertThat(reading.problems())
+                .extracting(Object::toString)
+                .containsExactly("bieu.xlsx Biểu!B10 [tên xã]: NTM-1013 'Nguyễn Văn A' stands below a note and has no"
+                        + " verdict; it is taken for no unit");
+        assertThat(units(reading)).containsExactly("Tân Lập [TC1=Đ, TC2=Đ]", "Thành Phố Mới []", "Hữu Lũng [TC1=KĐ]");
     }
 
     @Test
