@@ -2,6 +2,7 @@ package org.ntmcriteria.examples.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +52,8 @@ final class Charts implements Callable<Integer>, Verb {
 
     @Nullable private String district;
 
+    private List<LocalDate> days = List.of();
+
     @Override
     public void addOptions(CommandSpec spec) {
         spec.usageMessage()
@@ -77,6 +80,10 @@ final class Charts implements Callable<Integer>, Verb {
                 .description("A published report or plan (JSON) to draw beside the criteria.")
                 .setter(new Into(v -> plan = (String) v))
                 .build());
+        spec.addOption(Verb.repeatable("--day", LocalDate.class, v -> days = v)
+                .paramLabel("DATE")
+                .description("Judge the table on this day too, for bands: a bar for each; repeatable.")
+                .build());
         spec.addOption(OptionSpec.builder("--district")
                 .paramLabel("NAME")
                 .type(String.class)
@@ -95,7 +102,10 @@ final class Charts implements Callable<Integer>, Verb {
         if (unit != null && kind != Kind.DISTANCE || plan != null && kind != Kind.CRITERIA) {
             throw new Ntm.UnusableException("--unit goes with --kind distance, --plan with --kind criteria");
         }
-        Judging.OneSet all = judging.oneSet();
+        if (!days.isEmpty() && (kind != Kind.BANDS || judging.isJudged())) {
+            throw new Ntm.UnusableException("--day goes with --kind bands of a table");
+        }
+        Judging.OneSet all = days.isEmpty() ? judging.oneSet() : judging.onEachOf(days);
         Judging.OneSet judged = new Judging.OneSet(all.set(), of(district, all.assessments()), all.problems());
         Optional<PublishedReport> published = plan == null ? Optional.empty() : Audits.read(plan, judged.problems());
         Assess.printProblems(judged.problems(), output);

@@ -229,6 +229,21 @@ final class Judging {
         }
     }
 
+    /** Judges a table on several days, one after the other. */
+    OneSet onEachOf(List<LocalDate> days) throws IOException {
+        List<Assessment> assessments = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        CriteriaSet judgedBy = catalog().get(set);
+        for (LocalDate day : days) {
+            asOf = day;
+            Outcome outcome = judge();
+            assessments.addAll(outcome.assessments());
+            // What is wrong with a row is wrong on every day.
+            outcome.problems().stream().filter(p -> !problems.contains(p)).forEach(problems::add);
+        }
+        return new OneSet(judgedBy, assessments, problems);
+    }
+
     /** Judges a table, or takes those assessments of a file that are by the set asked for, or by its only one. */
     OneSet oneSet() throws IOException {
         if (!isJudged()) {

@@ -1209,4 +1209,36 @@ class NtmTest {
                 svg.toString(),
                 LANG_SON);
     }
+
+    @Test
+    void bands_have_a_bar_for_each_day_that_is_asked_for() throws IOException {
+        Path svg = folder.resolve("p.svg");
+        String[] days = {"--day", "2022-12-31", "--day", "2023-12-31", "--day", "2024-12-31"};
+        assertThat(ntm(with(
+                                "chart",
+                                Stream.concat(
+                                                Stream.of(
+                                                        "--set",
+                                                        SET,
+                                                        "--kind",
+                                                        "bands",
+                                                        "-o",
+                                                        svg.toString(),
+                                                        LANG_SON),
+                                                Arrays.stream(days))
+                                        .toArray(String[]::new)))
+                        .exit)
+                .isZero();
+        assertThat(Files.readString(svg)).contains(">2022-12-31<", ">2023-12-31<", ">2024-12-31<");
+        refused(
+                "ntm: --day goes with --kind bands of a table\n",
+                "chart",
+                "--set",
+                SET,
+                "--day",
+                "2024-12-31",
+                "-o",
+                svg.toString(),
+                LANG_SON);
+    }
 }
