@@ -20,10 +20,10 @@ class StandardCatalogTest {
 
     @ParameterizedTest
     @CsvSource({
-        "commune-ntm/2011-2015,19,39,202,65,34,103,0",
+        "commune-ntm/2011-2015,19,39,202,67,34,101,0",
         "district-ntm/2011-2015,0,0,0,0,0,0,0",
         "province-ntm/2011-2015,0,0,0,0,0,0,0",
-        "commune-ntm/2016-2020,19,49,194,0,81,97,16",
+        "commune-ntm/2016-2020,19,49,194,0,85,93,16",
         "district-ntm/2016-2020,9,14,14,0,3,11,0",
         "commune-model/2016-2020,4,20,22,0,20,2,0",
         "commune-ntm/2021-2025,19,57,155,0,36,60,59",
@@ -75,7 +75,7 @@ class StandardCatalogTest {
     void all_sets_of_the_legal_tables_are_there_and_what_corresponds() {
         assertThat(catalog.sets()).hasSize(22);
         assertThat(catalog.equivalents()).hasSize(148);
-        assertThat(catalog.acts()).hasSize(74);
+        assertThat(catalog.acts()).hasSize(76);
     }
 
     @Test
