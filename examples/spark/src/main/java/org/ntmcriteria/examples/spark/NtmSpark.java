@@ -26,11 +26,11 @@ import org.ntmcriteria.core.UnreadableTextException;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.rules.catalog.CatalogException;
 import org.ntmcriteria.rules.catalog.SetLookupException;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /**
  * The command that judges on Spark: what {@code ntm assess} and {@code ntm aggregate} do, for more than one machine.

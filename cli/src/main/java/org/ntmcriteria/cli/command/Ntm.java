@@ -1,0 +1,233 @@
+package org.ntmcriteria.cli.command;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.ntmcriteria.core.AdministrativeUnit;
+import org.ntmcriteria.core.DateWindow;
+import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.UnreadableTextException;
+import org.ntmcriteria.rules.catalog.CatalogException;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
+import org.ntmcriteria.rules.catalog.SetLookupException;
+import org.ntmcriteria.rules.evaluate.Evaluator;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The {@code ntm} command. Prints UTF-8 whatever the locale says. */
+@Command(
+        name = "ntm",
+        mixinStandardHelpOptions = true,
+        version = "ntm 0.1.0-SNAPSHOT",
+        description = "Judges communes by Vietnam's new rural development (nông thôn mới) criteria sets.",
+        synopsisSubcommandLabel = "VERB",
+        footer = {
+            "",
+            "Exit codes: 0 done; 1 done, with failures in the input or errors found in tables; 2 usage error,",
+            "nothing could be read, or the set is not in force on the date; 3 internal error."
+        })
+public final class Ntm {
+    /** Done, whatever the verdicts. */
+    static final int DONE = 0;
+    /** Done, with failures in the input or errors found in tables. */
+    static final int FAILURES = 1;
+    /** A usage error, nothing could be read, or the set is not in force. */
+    static final int UNUSABLE = 2;
+    /** An internal error. */
+    static final int INTERNAL = 3;
+
+    private static final List<String> VERBS =
+            List.of("assess", "explain", "recognition", "aggregate", "audit", "report", "chart", "sets");
+
+    private Ntm() {}
+
+    /**
+     * Runs the command and ends the process with its exit code.
+     *
+     * @param arguments the command line
+     */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+                false,
+                StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        loadAhead(arguments);
+        int exit;
+        try {
+            exit = run(out, err, arguments);
+        } catch (OutOfMemoryError e) {
+            err.println(
+                    "ntm: not enough memory for this input; split it, or give Java more with JAVA_TOOL_OPTIONS=-Xmx4g");
+            exit = INTERNAL;
+        }
+        if (out.checkError()) {
+            err.println("ntm: standard output could not be written");
+            exit = UNUSABLE;
+        }
+        System.exit(exit);
+    }
+
+    /**
+     * Loads on another core, while the command line is still being read, what a verb will need: the set that is called
+     * for, and the classes that judge by it. What goes wrong here goes wrong again, and is reported, where it is
+     * needed.
+     */
+    private static void loadAhead(String[] arguments) {
+        Thread loader = new Thread(() -> {
+            for (String argument : arguments) {
+                CriteriaCatalog.standard()
+                        .find(argument)
+                        .ifPresent(set -> set.description().inForce().start().ifPresent(day -> Evaluator.of(set)
+                                .assess(AdministrativeUnit.of("-", set.level()), day, List.of())));
+            }
+        });
+        loader.setDaemon(true);
+        loader.start();
+    }
+
+    /**
+     * Runs the command.
+     *
+     * @param out takes what is printed
+     * @param err takes messages
+     * @param arguments the command line
+     * @return the exit code
+     */
+    public static int run(PrintStream out, PrintStream err, String... arguments) {
+        // Reading the annotations of a verb takes time at every start, so the verb that is called stands alone.
+        String called = arguments.length == 0 ? "" : arguments[0];
+        boolean verb = VERBS.contains(called);
+        CommandLine command = verb ? verb(called).setCommandName("ntm " + called) : allVerbs();
+        PrintWriter outWriter = new PrintWriter(new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8), false);
+        PrintWriter errWriter = new PrintWriter(new java.io.OutputStreamWriter(err, StandardCharsets.UTF_8), true);
+        command.setOut(outWriter);
+        command.setErr(errWriter);
+        command.setUsageHelpWidth(100);
+        command.setCaseInsensitiveEnumValuesAllowed(true);
+        command.registerConverter(LocalDate.class, new Day());
+        command.setParameterExceptionHandler(new Refusal());
+        command.setExecutionExceptionHandler(new Explanation());
+        if (arguments.length == 0) {
+            command.usage(errWriter);
+            return UNUSABLE;
+        }
+        int exit = command.execute(verb ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
+        outWriter.flush();
+        errWriter.flush();
+        return exit;
+    }
+
+    private static CommandLine allVerbs() {
+        CommandLine command = new CommandLine(new Ntm());
+        VERBS.forEach(v -> command.addSubcommand(v, verb(v)));
+        return command;
+    }
+
+    private static CommandLine verb(String name) {
+        if (name.equals("sets")) {
+            CommandLine sets = new CommandLine(new Sets());
+            sets.getSubcommands().values().forEach(sub -> ((Verb) sub.getCommand()).addOptions(sub.getCommandSpec()));
+            return sets;
+        }
+        Verb verb =
+                switch (name) {
+                    case "assess" -> new Assess();
+                    case "explain" -> new Explain();
+                    case "aggregate" -> new Aggregates();
+                    case "audit" -> new Audits();
+                    case "report" -> new Reports();
+                    case "chart" -> new Charts();
+                    default -> new Recognitions();
+                };
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(verb);
+        verb.addOptions(spec);
+        return new CommandLine(spec);
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return DateWindow.parseDay(text);
+        } catch (UnreadableTextException e) {
+            throw new CommandLine.TypeConversionException(e.getMessage());
+        }
+    }
+
+    static Language language(CommandLine.ParseResult result) {
+        CommandLine.ParseResult last = result;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        // The option keeps no value of its own, so it is asked what was matched.
+        return last.hasMatchedOption("--lang")
+                ? (Language) last.matchedOption("--lang").typedValues().get(0)
+                : Language.EN;
+    }
+
+    private static int explain(Exception e, CommandLine line, Language language) {
+        PrintWriter err = line.getErr();
+        if (e instanceof CatalogException catalog) {
+            for (Problem problem : catalog.problems()) {
+                err.println("ntm: " + problem.line(language));
+            }
+            return UNUSABLE;
+        }
+        if (e instanceof SetLookupException lookup) {
+            err.println("ntm: " + lookup.message(language));
+            return UNUSABLE;
+        }
+        if (e instanceof UnusableException) {
+            err.println("ntm: " + e.getMessage());
+            return UNUSABLE;
+        }
+        err.println("ntm: internal error, please report it: " + e);
+        for (StackTraceElement element : e.getStackTrace()) {
+            if (element.getClassName().startsWith("org.ntmcriteria")) {
+                err.println("ntm:   at " + element);
+                break;
+            }
+        }
+        return INTERNAL;
+    }
+
+    // Classes, not lambdas: the runtime cannot keep picocli's old interfaces in its archive where lambdas stand for
+    // them.
+
+    private static final class Day implements CommandLine.ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            return date(text);
+        }
+    }
+
+    private static final class Refusal implements CommandLine.IParameterExceptionHandler {
+        @Override
+        public int handleParseException(CommandLine.ParameterException e, String[] arguments) {
+            return UsageError.refuse(e, arguments);
+        }
+    }
+
+    private static final class Explanation implements CommandLine.IExecutionExceptionHandler {
+        @Override
+        public int handleExecutionException(Exception e, CommandLine line, CommandLine.ParseResult result) {
+            return explain(e, line, language(result));
+        }
+    }
+
+    /** Something that the user can mend, said in one line. */
+    static final class UnusableException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnusableException(String message) {
+            super(message, null, false, false);
+        }
+    }
+}

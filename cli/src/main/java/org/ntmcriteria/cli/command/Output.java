@@ -1,0 +1,225 @@
+package org.ntmcriteria.cli.command;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.annotation.Nullable;
+import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.ReportedValue.DecimalStyle;
+import org.ntmcriteria.io.json.NtmJson;
+import org.ntmcriteria.io.table.CsvStyle;
+import org.ntmcriteria.io.table.PrintedTable;
+import org.ntmcriteria.io.table.TableWorkbook;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Where and how a verb prints its result. */
+final class Output {
+    /** The formats of a result. */
+    enum Format {
+        TEXT,
+        JSON,
+        CSV,
+        XLSX
+    }
+
+    /** Prints a result. */
+    @FunctionalInterface
+    interface Printer {
+        void print(Writer out) throws IOException;
+    }
+
+    /** Prints a result that is no text. */
+    @FunctionalInterface
+    interface BytesPrinter {
+        void print(OutputStream out) throws IOException;
+    }
+
+    private CommandSpec spec = CommandSpec.create();
+
+    private Format format = Format.TEXT;
+
+    Language language = Language.EN;
+
+    @Nullable private Path file;
+
+    private boolean excel;
+
+    private boolean comma;
+
+    /** Declares the options of a verb that prints. */
+    void addTo(CommandSpec verb) {
+        addFileTo(verb, "Write to FILE instead of standard output; .csv, .json or .xlsx tells the format.");
+        verb.addOption(OptionSpec.builder("--format")
+                .paramLabel("text|json|csv|xlsx")
+                .type(Format.class)
+                .defaultValue("text")
+                .description("What to print (default: ${DEFAULT-VALUE}).")
+                .setter(new Verb.Into(v -> format = (Format) v))
+                .build());
+        verb.addOption(OptionSpec.builder("--excel")
+                .type(boolean.class)
+                .description("CSV as Excel opens it: byte-order mark and semicolons.")
+                .setter(new Verb.Into(v -> excel = Boolean.TRUE.equals(v)))
+                .build());
+        verb.addOption(OptionSpec.builder("--comma")
+                .type(boolean.class)
+                .description("CSV with a decimal comma; goes with --excel where Excel speaks Vietnamese.")
+                .setter(new Verb.Into(v -> comma = Boolean.TRUE.equals(v)))
+                .build());
+    }
+
+    /** Declares the options of a verb that writes a file of its own kind. */
+    void addFileTo(CommandSpec verb, String description) {
+        spec = verb;
+        verb.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .type(boolean.class)
+                .description("Show this help message and exit.")
+                .build());
+        verb.addOption(OptionSpec.builder("--lang")
+                .paramLabel("vi|en")
+                .type(Language.class)
+                .defaultValue("en")
+                .description("Language of texts and messages (default: ${DEFAULT-VALUE}).")
+                .setter(new Verb.Into(v -> language = (Language) v))
+                .build());
+        verb.addOption(OptionSpec.builder("-o", "--output")
+                .paramLabel("FILE")
+                .type(Path.class)
+                .description(description)
+                .setter(new Verb.Into(v -> file = (Path) v))
+                .build());
+    }
+
+    /** The file to write, if one is named. */
+    Optional<Path> file() {
+        return Optional.ofNullable(file);
+    }
+
+    /**
+     * The format asked for; where none is, the one that the file's name or an option of CSV tells.
+     *
+     * @throws Ntm.UnusableException if the options contradict each other or the name
+     */
+    Format format() {
+        boolean asked = spec.commandLine().getParseResult().hasMatchedOption("--format");
+        String name = file == null ? "" : file.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".xls") || name.endsWith(".ods")) {
+            throw new Ntm.UnusableException("a workbook is written as .xlsx, not as " + file);
+        }
+        Format told = name.endsWith(".xlsx")
+                ? Format.XLSX
+                : name.endsWith(".json")
+                        ? Format.JSON
+                        : name.endsWith(".csv") || excel || comma ? Format.CSV : Format.TEXT;
+        Format chosen = asked ? format : told;
+        boolean workbook = chosen == Format.XLSX;
+        if (file != null && workbook != name.endsWith(".xlsx")) {
+            throw new Ntm.UnusableException(
+                    "--format " + chosen.name().toLowerCase(Locale.ROOT) + " does not go with " + file);
+        }
+        if ((excel || comma) && chosen != Format.CSV) {
+            throw new Ntm.UnusableException("--excel and --comma are of CSV; add --format csv");
+        }
+        return chosen;
+    }
+
+    private CsvStyle csvStyle() {
+        CsvStyle style = excel ? CsvStyle.EXCEL : CsvStyle.PLAIN;
+        return comma ? style.withDecimals(DecimalStyle.COMMA) : style;
+    }
+
+    PrintWriter messages() {
+        return spec.commandLine().getErr();
+    }
+
+    void print(Printer printer) throws IOException {
+        if (file == null) {
+            PrintWriter out = spec.commandLine().getOut();
+            printer.print(out);
+            out.flush();
+            return;
+        }
+        try (Writer out = Files.newBufferedWriter(file)) {
+            printer.print(out);
+        } catch (IOException e) {
+            throw cannotWrite(file);
+        }
+    }
+
+    /** Prints bytes, which belong into a file: a terminal would show them as they are. */
+    void printBytes(BytesPrinter printer) throws IOException {
+        if (file == null) {
+            throw new Ntm.UnusableException("a workbook is written to a file; say which with -o FILE.xlsx");
+        }
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            printer.print(out);
+        } catch (IOException e) {
+            throw cannotWrite(file);
+        }
+    }
+
+    /** Writes a file. */
+    @FunctionalInterface
+    interface Saver {
+        void save() throws IOException;
+    }
+
+    /** Writes a file, and says so if it cannot be written. */
+    void saving(Path path, Saver saver) {
+        try {
+            saver.save();
+        } catch (IOException e) {
+            throw cannotWrite(path);
+        }
+    }
+
+    private static Ntm.UnusableException cannotWrite(Path file) {
+        return new Ntm.UnusableException("cannot write " + file + "; is there such a folder, and may you write to it?");
+    }
+
+    /**
+     * Prints a table as CSV, as a workbook, or as a JSON list of objects named by its header.
+     *
+     * @param rows the rows, the header first
+     * @param numbers the columns that hold numbers
+     */
+    void printRows(List<List<String>> rows, String... numbers) throws IOException {
+        printTable(PrintedTable.of(rows, numbers));
+    }
+
+    /** As above. */
+    void printTable(PrintedTable table) throws IOException {
+        switch (format()) {
+            case JSON -> print(out -> json(out, table));
+            case XLSX -> printBytes(out -> TableWorkbook.write(out, spec.name(), table));
+            case CSV, TEXT -> print(out -> csvStyle().write(out, table));
+        }
+    }
+
+    private static void json(Writer out, PrintedTable table) throws IOException {
+        try (JsonGenerator json = NtmJson.mapper().getFactory().createGenerator(out)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.writeStartArray();
+            for (List<String> row : table.rows()) {
+                json.writeRaw('\n');
+                json.writeStartObject();
+                for (int i = 0; i < row.size(); i++) {
+                    json.writeStringField(table.header().get(i), row.get(i));
+                }
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeRaw('\n');
+        }
+    }
+}

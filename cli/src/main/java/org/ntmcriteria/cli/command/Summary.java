@@ -1,0 +1,266 @@
+package org.ntmcriteria.cli.command;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ntmcriteria.analysis.aggregate.Aggregate;
+import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.ConditionResult;
+import org.ntmcriteria.core.CriterionResult;
+import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.Level;
+import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.Severity;
+import org.ntmcriteria.core.SourceStatus;
+import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.report.console.AggregateText;
+import org.ntmcriteria.report.console.TextTable;
+
+/** The text of an assessment of many units: a line each, then what an office reports of them together. */
+final class Summary {
+    /** Characters of a condition's words that are shown. */
+    private static final int SHOWN_WORDS = 60;
+
+    private final Judging.Outcome outcome;
+    private final List<Assessment> assessments;
+    private final Language language;
+
+    Summary(Judging.Outcome outcome, Language language) {
+        this.outcome = outcome;
+        this.assessments = outcome.assessments();
+        this.language = language;
+    }
+
+    void print(Appendable out) throws IOException {
+        printUnits(out);
+        if (!assessments.isEmpty()) {
+            printHeading(out);
+            if (assessments.stream().anyMatch(a -> !a.criteria().isEmpty())) {
+                AggregateText counts =
+                        new AggregateText(Aggregate.of(assessments), outcome.set(), language, Integer.MAX_VALUE);
+                counts.printCriteria(out);
+                counts.printBands(out);
+                counts.printMean(out);
+            }
+            printConditions(out);
+            printVerdicts(out);
+            printStatuses(out);
+            printNotes(out);
+        }
+        printProblems(out);
+    }
+
+    private String say(String vi, String en) {
+        return language.choose(vi, en);
+    }
+
+    private void printUnits(Appendable out) throws IOException {
+        TextTable table = new TextTable("lllrl");
+        for (Assessment assessment : assessments) {
+            table.add(
+                    assessment.unit().code(),
+                    assessment.unit().name().orElse(""),
+                    assessment.verdict().displayName(language),
+                    range(
+                                    assessment.criteriaMet().min(),
+                                    assessment.criteriaMet().max()) + "/"
+                            + assessment.criteriaMet().of(),
+                    open(assessment));
+        }
+        table.print(out);
+    }
+
+    private String open(Assessment assessment) {
+        StringBuilder open = new StringBuilder();
+        for (Verdict verdict : List.of(Verdict.NOT_MET, Verdict.UNDETERMINED)) {
+            StringBuilder criteria = new StringBuilder();
+            for (CriterionResult criterion : assessment.criteria()) {
+                if (criterion.verdict() == verdict) {
+                    criteria.append(' ').append(criterion.criterion());
+                }
+            }
+            for (ConditionResult condition : assessment.conditions()) {
+                if (condition.verdict() == verdict) {
+                    criteria.append(" @").append(condition.condition());
+                }
+            }
+            if (criteria.length() > 0) {
+                open.append(open.length() == 0 ? "" : "; ")
+                        .append(verdict.displayName(language))
+                        .append(':')
+                        .append(criteria);
+            }
+        }
+        return open.toString();
+    }
+
+    private void printHeading(Appendable out) throws IOException {
+        String days = assessments.stream()
+                .map(a -> a.asOf().toString())
+                .distinct()
+                .sorted()
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toList(), d -> d.size() == 1 ? d.get(0) : d.get(0) + " … " + d.get(d.size() - 1)));
+        String acts =
+                assessments.stream().flatMap(a -> a.acts().stream()).distinct().collect(Collectors.joining(", "));
+        out.append('\n')
+                .append(String.valueOf(assessments.size()))
+                .append(say(" đơn vị, ", " units, "))
+                .append(outcome.set().id().toString())
+                .append(", ")
+                .append(days)
+                .append(" (")
+                .append(acts)
+                .append(")\n\n");
+    }
+
+    private void printConditions(Appendable out) throws IOException {
+        Map<String, Map<Verdict, Integer>> counts = new LinkedHashMap<>();
+        for (Assessment assessment : assessments) {
+            for (ConditionResult condition : assessment.conditions()) {
+                counts.computeIfAbsent(condition.condition(), c -> new EnumMap<>(Verdict.class))
+                        .merge(condition.verdict(), 1, Integer::sum);
+            }
+        }
+        if (counts.isEmpty()) {
+            return;
+        }
+        Map<String, String> words = new LinkedHashMap<>();
+        outcome.set().conditions().forEach(c -> words.put(c.id(), c.text(language)));
+        TextTable table = new TextTable("llrrr");
+        table.add(
+                "",
+                say("điều kiện", "condition"),
+                say("đạt", "met"),
+                say("chưa đạt", "not met"),
+                say("chưa xác định", "undetermined"));
+        counts.forEach((id, verdicts) -> {
+            int met = verdicts.getOrDefault(Verdict.MET, 0);
+            int open = verdicts.getOrDefault(Verdict.UNDETERMINED, 0);
+            String text = words.getOrDefault(id, "");
+            table.add(
+                    "@" + id,
+                    text.length() > SHOWN_WORDS ? text.substring(0, SHOWN_WORDS).strip() + "…" : text,
+                    range(met, met + open),
+                    verdicts.getOrDefault(Verdict.NOT_MET, 0),
+                    open);
+        });
+        out.append(assessments.stream().anyMatch(a -> !a.criteria().isEmpty()) ? "\n" : "");
+        table.print(out);
+        out.append('\n');
+    }
+
+    private static String range(long min, long max) {
+        return min == max ? String.valueOf(min) : min + "–" + max;
+    }
+
+    private void printVerdicts(Appendable out) throws IOException {
+        List<String> parts = new ArrayList<>();
+        for (Verdict verdict : Verdict.values()) {
+            long units =
+                    assessments.stream().filter(a -> a.verdict() == verdict).count();
+            if (units > 0) {
+                parts.add(units + " " + verdict.displayName(language));
+            }
+        }
+        out.append(say("Cả bộ tiêu chí: ", "The whole set: "))
+                .append(String.join(", ", parts))
+                .append('\n');
+    }
+
+    private void printStatuses(Appendable out) throws IOException {
+        out.append(say("\nKết quả theo độ tin cậy của nguồn\n", "\nVerdicts by source status\n"));
+        List<SourceStatus> statuses =
+                List.of(SourceStatus.VERIFIED, SourceStatus.CORROBORATED, SourceStatus.RECALLED, SourceStatus.REPORTED);
+        TextTable table = new TextTable("lrrrrr");
+        List<Object> header = new ArrayList<>(List.of(""));
+        statuses.forEach(s -> header.add(s.displayName(language)));
+        header.add(Verdict.UNDETERMINED.displayName(language));
+        table.add(header.toArray());
+        addStatuses(
+                table,
+                say("  tiêu chí", "  criteria"),
+                statuses,
+                assessments.stream().flatMap(a -> a.criteria().stream().map(CriterionResult::sourceStatus)));
+        addStatuses(
+                table,
+                say("  chỉ tiêu", "  indicators"),
+                statuses,
+                assessments.stream().flatMap(a -> a.criteria().stream()).flatMap(c -> c.indicators().stream()
+                        .map(i -> i.sourceStatus())));
+        table.print(out);
+    }
+
+    private static void addStatuses(
+            TextTable table, String name, List<SourceStatus> statuses, Stream<Optional<SourceStatus>> found) {
+        Map<SourceStatus, Integer> counts = new EnumMap<>(SourceStatus.class);
+        int[] open = {0};
+        found.forEach(status -> {
+            if (status.isPresent()) {
+                counts.merge(status.get(), 1, Integer::sum);
+            } else {
+                open[0]++;
+            }
+        });
+        List<Object> row = new ArrayList<>(List.of(name));
+        statuses.forEach(s -> row.add(counts.getOrDefault(s, 0)));
+        row.add(open[0]);
+        table.add(row.toArray());
+    }
+
+    private void printNotes(Appendable out) throws IOException {
+        long withoutClass =
+                assessments.stream().filter(a -> a.unit().classes().isEmpty()).count();
+        long withoutRegion =
+                assessments.stream().filter(a -> a.unit().region().isEmpty()).count();
+        long withoutProvince =
+                assessments.stream().filter(a -> a.unit().province().isEmpty()).count();
+        out.append('\n');
+        Level level = outcome.set().level();
+        note(out, level == Level.COMMUNE ? withoutClass : 0, say("đơn vị không ghi loại xã", "units state no class"));
+        note(out, withoutRegion, say("đơn vị không ghi vùng", "units state no region"));
+        note(
+                out,
+                level == Level.PROVINCE ? 0 : withoutProvince,
+                say("đơn vị không ghi tỉnh", "units state no province"));
+        note(
+                out,
+                outcome.laterRows(),
+                say("dòng sau ngày đánh giá, không dùng", "rows after the day judged, not used"));
+        note(
+                out,
+                outcome.table().passedOver(),
+                say("dòng tiêu đề hoặc cộng, bỏ qua", "title or subtotal rows passed over"));
+    }
+
+    private static void note(Appendable out, long count, String text) throws IOException {
+        if (count > 0) {
+            out.append(count + " " + text).append('\n');
+        }
+    }
+
+    private void printProblems(Appendable out) throws IOException {
+        for (Severity severity : Severity.values()) {
+            List<Problem> some = outcome.problems().stream()
+                    .filter(p -> p.severity() == severity)
+                    .toList();
+            if (!some.isEmpty()) {
+                String title = severity == Severity.FAILURE ? say("lỗi", "failures") : say("cảnh báo", "warnings");
+                out.append('\n')
+                        .append(String.valueOf(some.size()))
+                        .append(' ')
+                        .append(title)
+                        .append('\n');
+                for (Problem problem : some) {
+                    out.append("  ").append(problem.line(language)).append('\n');
+                }
+            }
+        }
+    }
+}

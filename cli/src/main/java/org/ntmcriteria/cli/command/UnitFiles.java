@@ -1,0 +1,62 @@
+package org.ntmcriteria.cli.command;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.io.Reading;
+import org.ntmcriteria.io.json.NtmJson;
+import org.ntmcriteria.rules.evaluate.JudgedUnits;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What is known of other units, or of the same units under other sets: files of assessments. */
+final class UnitFiles {
+    private final String description;
+    private List<String> files = List.of();
+
+    UnitFiles(String description) {
+        this.description = description;
+    }
+
+    /** Declares the option of a verb that looks at other units. */
+    void addTo(CommandSpec verb) {
+        verb.addOption(Verb.repeatable("--units", String.class, v -> files = v)
+                .paramLabel("FILE")
+                .description(description)
+                .build());
+    }
+
+    /** How often standard input is asked for. */
+    long ofStandardInput() {
+        return files.stream().filter("-"::equals).count();
+    }
+
+    /** Reads the files, and adds what is wrong with them. */
+    List<Assessment> assessments(List<Problem> problems) throws IOException {
+        List<Assessment> assessments = new ArrayList<>();
+        for (String name : files) {
+            Reading<List<Assessment>> reading = NtmJson.read(Judging.input(name));
+            if (reading.value().isEmpty() && reading.hasFailures()) {
+                throw new Ntm.UnusableException(reading.problems().get(0).toString());
+            }
+            problems.addAll(reading.problems());
+            assessments.addAll(reading.value());
+        }
+        return assessments;
+    }
+
+    /** The units of the files; where one could not be read, there may be units that are not counted. */
+    JudgedUnits units(List<Problem> problems) throws IOException {
+        List<Problem> lost = new ArrayList<>();
+        JudgedUnits units = JudgedUnits.of(assessments(lost));
+        problems.addAll(lost);
+        problems.addAll(units.problems());
+        return lost.isEmpty() ? units : units.withUnreadOnes();
+    }
+
+    /** Whether no file is given. */
+    boolean isEmpty() {
+        return files.isEmpty();
+    }
+}

@@ -1,0 +1,68 @@
+package org.ntmcriteria.cli.command;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ntmcriteria.core.Language;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Says in the words of the help, and in the language asked for, what is wrong with a command line. */
+final class UsageError {
+    private UsageError() {}
+
+    static int refuse(CommandLine.ParameterException e, String[] arguments) {
+        Language language = language(arguments);
+        PrintWriter err = e.getCommandLine().getErr();
+        err.println("ntm: " + refusal(e, language));
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        err.println(language.choose("Xem '", "Try '")
+                + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+        return Ntm.UNUSABLE;
+    }
+
+    private static String refusal(CommandLine.ParameterException e, Language language) {
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            // Behind an unknown option everything is unmatched; only what looks like an option is one.
+            List<String> options = unmatched.getUnmatched().stream()
+                    .filter(argument -> argument.startsWith("-"))
+                    .toList();
+            return options.isEmpty()
+                    ? language.choose("thừa tham số: ", "not expected: ") + String.join(", ", unmatched.getUnmatched())
+                    : language.choose("không có tùy chọn: ", "unknown option: ") + String.join(", ", options);
+        }
+        if (e instanceof CommandLine.MissingParameterException missing
+                && missing.getMissing().stream().allMatch(ArgSpec::required)) {
+            return language.choose("thiếu: ", "missing: ")
+                    + missing.getMissing().stream()
+                            .map(spec -> spec instanceof OptionSpec option
+                                    ? option.longestName() + " " + option.paramLabel()
+                                    : spec.paramLabel())
+                            .collect(Collectors.joining(", "));
+        }
+        if (e.getArgSpec() instanceof OptionSpec option && e.getValue() != null) {
+            String accepted = option.type() == Integer.class
+                    ? language.choose("số nguyên", "a whole number")
+                    : option.type() == LocalDate.class
+                            ? language.choose("ngày dạng 2024-12-31", "a day such as 2024-12-31")
+                            : option.paramLabel();
+            return option.longestName() + ": "
+                    + language.choose("không nhận '", "'")
+                    + e.getValue()
+                    + language.choose("'; được nhận: ", "' is not accepted; accepted: ")
+                    + accepted;
+        }
+        return e.getMessage();
+    }
+
+    /** The language asked for, read before the options are, as it is for their errors too. */
+    private static Language language(String[] arguments) {
+        int option = List.of(arguments).lastIndexOf("--lang");
+        boolean vietnamese =
+                option >= 0 && option + 1 < arguments.length && arguments[option + 1].equalsIgnoreCase("vi")
+                        || List.of(arguments).contains("--lang=vi");
+        return vietnamese ? Language.VI : Language.EN;
+    }
+}

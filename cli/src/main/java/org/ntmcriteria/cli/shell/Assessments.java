@@ -1,0 +1,120 @@
+package org.ntmcriteria.cli.shell;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.ntmcriteria.analysis.aggregate.Aggregate;
+import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.CriteriaSetId;
+import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.core.VietnameseText;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
+
+/** Assessments by one set; a list of them, in the order of the table. Immutable and thread-safe. */
+public final class Assessments extends AbstractList<Assessment> {
+    private final CriteriaSet set;
+    private final List<Assessment> assessments;
+
+    Assessments(CriteriaSet set, List<Assessment> assessments) {
+        this.set = set;
+        this.assessments = List.copyOf(assessments);
+    }
+
+    /** Some assessments, as those of a stream, with the set that they are by. */
+    static Assessments of(List<Assessment> some) {
+        if (some instanceof Assessments assessments) {
+            return assessments;
+        }
+        List<CriteriaSetId> sets = some.stream().map(Assessment::set).distinct().toList();
+        if (sets.size() != 1) {
+            throw new IllegalArgumentException("one set's assessments are needed, got those of " + sets);
+        }
+        return new Assessments(CriteriaCatalog.standard().get(sets.get(0)), some);
+    }
+
+    /**
+     * The set judged by.
+     *
+     * @return the set
+     */
+    public CriteriaSet set() {
+        return set;
+    }
+
+    /**
+     * The assessment of a unit.
+     *
+     * @param unit its code or its name
+     * @return the assessment
+     * @throws IllegalArgumentException if there is none, or more than one of this name
+     */
+    public Assessment of(String unit) {
+        List<Assessment> found = stream()
+                .filter(a -> a.unit().code().equals(unit)
+                        || VietnameseText.same(a.unit().displayName(), unit))
+                .toList();
+        if (found.size() != 1) {
+            throw new IllegalArgumentException((found.isEmpty() ? "no unit is called '" : "several units are called '")
+                    + unit + "'; there are "
+                    + (found.isEmpty() ? assessments : found)
+                            .stream().map(a -> a.unit().code()).limit(10).collect(Collectors.joining(", "))
+                    + (found.isEmpty() && size() > 10 ? ", …" : ""));
+        }
+        return found.get(0);
+    }
+
+    /**
+     * The assessments of the units of a district.
+     *
+     * @param name the district's name
+     * @return those whose unit states it
+     */
+    public Assessments district(String name) {
+        return new Assessments(
+                set,
+                stream()
+                        .filter(a -> a.unit()
+                                .district()
+                                .filter(d -> VietnameseText.same(d, name))
+                                .isPresent())
+                        .toList());
+    }
+
+    /**
+     * The counts.
+     *
+     * @return the units per criterion and band, and their mean
+     */
+    public Aggregate counts() {
+        return Aggregate.of(assessments);
+    }
+
+    @Override
+    public Assessment get(int index) {
+        return assessments.get(index);
+    }
+
+    @Override
+    public int size() {
+        return assessments.size();
+    }
+
+    @Override
+    public String toString() {
+        TreeSet<String> days = stream().map(a -> a.asOf().toString()).collect(Collectors.toCollection(TreeSet::new));
+        List<String> verdicts = new ArrayList<>();
+        for (Verdict verdict : Verdict.values()) {
+            long units = stream().filter(a -> a.verdict() == verdict).count();
+            if (units > 0) {
+                verdicts.add(units + " " + verdict.displayName(Language.EN));
+            }
+        }
+        return size() + " units, " + set.id()
+                + (days.isEmpty() ? "" : days.size() == 1 ? " on " + days.first() : " on " + days.size() + " days")
+                + (verdicts.isEmpty() ? "" : ": " + String.join(", ", verdicts));
+    }
+}

@@ -1,0 +1,475 @@
+package org.ntmcriteria.cli.shell;
+
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.ntmcriteria.analysis.aggregate.Aggregate;
+import org.ntmcriteria.analysis.audit.Audit;
+import org.ntmcriteria.analysis.audit.AuditFinding;
+import org.ntmcriteria.analysis.published.PublishedReport;
+import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.CriteriaSetId;
+import org.ntmcriteria.core.CriterionResult;
+import org.ntmcriteria.core.DateWindow;
+import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.Region;
+import org.ntmcriteria.core.Stratum;
+import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.Reading;
+import org.ntmcriteria.io.json.NtmJson;
+import org.ntmcriteria.io.table.CsvStyle;
+import org.ntmcriteria.io.table.SetTables;
+import org.ntmcriteria.io.table.TableOptions;
+import org.ntmcriteria.io.table.TableWorkbook;
+import org.ntmcriteria.io.table.UnitTable;
+import org.ntmcriteria.io.table.UnitTableReader;
+import org.ntmcriteria.io.table.VerdictTable;
+import org.ntmcriteria.report.chart.BandsOverTime;
+import org.ntmcriteria.report.chart.CriteriaRanking;
+import org.ntmcriteria.report.chart.DistanceStrip;
+import org.ntmcriteria.report.chart.HeatMap;
+import org.ntmcriteria.report.chart.Picture;
+import org.ntmcriteria.report.console.AggregateText;
+import org.ntmcriteria.report.console.TextTable;
+import org.ntmcriteria.report.page.ReportPage;
+import org.ntmcriteria.rules.catalog.Cell;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.evaluate.Evaluator;
+
+/**
+ * What one asks for in the shell, in a word each: {@code load}, {@code assess}, {@code table}, {@code show},
+ * {@code explain}, {@code chart}, {@code save}. What prints, prints to standard output in lines of at most
+ * {@value #WIDTH} characters. Thread-safe but for {@link #speak}.
+ */
+public final class Helpers {
+    /** The most characters of a line. */
+    public static final int WIDTH = 100;
+
+    private static volatile Language language = Language.EN;
+
+    private Helpers() {}
+
+    /**
+     * Says in which language texts are printed and drawn from now on.
+     *
+     * @param words the language
+     */
+    public static void speak(Language words) {
+        language = words;
+    }
+
+    /**
+     * Reads a table of observations, or of verdicts that stand for no day; what is wrong with it is printed.
+     *
+     * @param file CSV or XLSX
+     * @return the units
+     * @throws IllegalArgumentException if it is a table of verdicts, which needs a day, or if nothing can be read
+     */
+    public static Units load(String file) {
+        try {
+            return load(file, TableOptions.DEFAULT);
+        } catch (UnitTableReader.DayNeededException e) {
+            throw new IllegalArgumentException(file + " is a table of verdicts; say which day it stands for: load(\""
+                    + file + "\", \"2024-12-31\")");
+        }
+    }
+
+    /**
+     * Reads a table of verdicts, or of observations; what is wrong with it is printed.
+     *
+     * @param file CSV or XLSX
+     * @param day the day that verdicts stand for, such as 2024-12-31
+     * @return the units
+     */
+    public static Units load(String file, String day) {
+        return load(file, TableOptions.DEFAULT.withAsOf(DateWindow.parseDay(day)));
+    }
+
+    /**
+     * Reads a table; what is wrong with it is printed.
+     *
+     * @param file CSV or XLSX
+     * @param options how it is to be read
+     * @return the units
+     * @throws IllegalArgumentException if nothing can be read
+     */
+    public static Units load(String file, TableOptions options) {
+        Reading<UnitTable> reading = UnitTableReader.read(InputFile.of(Path.of(file)), options);
+        if (reading.value().units().isEmpty() && reading.hasFailures()) {
+            throw new IllegalArgumentException(reading.problems().get(0).line(language));
+        }
+        print(reading.problems());
+        return new Units(file, reading.value(), reading.problems());
+    }
+
+    /**
+     * A built-in set.
+     *
+     * @param id such as {@code commune-ntm/2021-2025}
+     * @return the set
+     * @throws org.ntmcriteria.rules.catalog.NoSuchSetException if there is none
+     */
+    public static CriteriaSet set(String id) {
+        return CriteriaCatalog.standard().get(id);
+    }
+
+    /**
+     * Judges every unit at the latest day of the table.
+     *
+     * @param units the units
+     * @param set the id of a built-in set
+     * @return the assessments; what was wrong with values is printed
+     */
+    public static Assessments assess(Units units, String set) {
+        return assess(units, Evaluator.of(set(set)), units.latestDay().orElseThrow(Helpers::noData));
+    }
+
+    /**
+     * Judges every unit at a day.
+     *
+     * @param units the units
+     * @param set the id of a built-in set
+     * @param day such as 2024-12-31
+     * @return the assessments; what was wrong with values is printed
+     */
+    public static Assessments assess(Units units, String set, String day) {
+        return assess(units, Evaluator.of(set(set)), DateWindow.parseDay(day));
+    }
+
+    /**
+     * Judges every unit by an evaluator of one's own making, with overlays, trust or units below.
+     *
+     * @param units the units
+     * @param evaluator what judges
+     * @param day the day
+     * @return the assessments; what was wrong with values is printed
+     */
+    public static Assessments assess(Units units, Evaluator evaluator, LocalDate day) {
+        List<Assessment> assessments =
+                units.stream().map(unit -> evaluator.assess(unit, day)).toList();
+        List<Problem> problems = new ArrayList<>();
+        assessments.forEach(a -> problems.addAll(a.problems()));
+        print(problems);
+        return new Assessments(evaluator.set(), assessments);
+    }
+
+    private static IllegalArgumentException noData() {
+        return new IllegalArgumentException("the table holds no data to judge");
+    }
+
+    /**
+     * Prints the verdicts, a line per unit.
+     *
+     * @param assessments the assessments
+     */
+    public static void table(List<Assessment> assessments) {
+        TextTable table = new TextTable("lllrl");
+        table.add(
+                say("mã", "unit"),
+                say("tên", "name"),
+                say("kết quả", "verdict"),
+                say("đạt", "met"),
+                say("chưa đạt; chưa xác định", "not met; undetermined"));
+        for (Assessment assessment : assessments) {
+            table.add(
+                    assessment.unit().code(),
+                    assessment.unit().name().orElse(""),
+                    assessment.verdict().displayName(language),
+                    assessment.criteriaMet().bounds() + "/"
+                            + assessment.criteriaMet().of(),
+                    criteria(assessment, Verdict.NOT_MET) + "; " + criteria(assessment, Verdict.UNDETERMINED));
+        }
+        print(table);
+    }
+
+    private static String criteria(Assessment assessment, Verdict verdict) {
+        List<String> numbers = new ArrayList<>();
+        for (CriterionResult criterion : assessment.criteria()) {
+            if (criterion.verdict() == verdict) {
+                numbers.add(String.valueOf(criterion.criterion()));
+            }
+        }
+        return numbers.isEmpty() ? "–" : String.join(" ", numbers);
+    }
+
+    /**
+     * Prints the counts of assessments: units per criterion and band, and the mean.
+     *
+     * @param some the assessments, all by one built-in set
+     */
+    public static void show(List<Assessment> some) {
+        Assessments assessments = Assessments.of(some);
+        StringBuilder text = new StringBuilder();
+        AggregateText counts = new AggregateText(assessments.counts(), assessments.set(), language, WIDTH);
+        try {
+            counts.printCriteria(text);
+            counts.printBands(text);
+            counts.printMean(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        System.out.print(text);
+    }
+
+    /**
+     * Prints one assessment: what is met, and what would settle the rest.
+     *
+     * @param assessment the assessment
+     */
+    public static void show(Assessment assessment) {
+        wrap(assessment.explain(language));
+    }
+
+    /**
+     * Prints the requirements of a set for a region on a day.
+     *
+     * @param set the set
+     * @param region the region whose column is meant
+     * @param day such as 2024-12-31
+     */
+    public static void show(CriteriaSet set, Region region, String day) {
+        LocalDate date = DateWindow.parseDay(day);
+        TextTable table = new TextTable("lllll");
+        table.add(
+                say("chỉ tiêu", "indicator"),
+                say("nội dung", "what"),
+                say("yêu cầu", "requirement"),
+                say("nguồn", "source"),
+                say("văn bản", "act"));
+        Map<String, String> names = new LinkedHashMap<>();
+        set.indicators().forEach(i -> names.put(i.id().toString(), i.name(language)));
+        for (Cell cell : SetTables.keep(set, Optional.of(date), Optional.of(Stratum.of(region)))) {
+            table.add(
+                    cell.indicator() + cell.part().map(p -> "/" + p).orElse(""),
+                    names.getOrDefault(cell.indicator().toString(), ""),
+                    cell.requirement().text(),
+                    cell.status().displayName(language),
+                    cell.act());
+        }
+        print(table);
+    }
+
+    /**
+     * Prints what does not agree in the figures that an office printed.
+     *
+     * @param report the report
+     */
+    public static void show(PublishedReport report) {
+        List<AuditFinding> findings = Audit.of(CriteriaCatalog.standard()).findings(report);
+        findings.forEach(f -> wrap(f.severity() + " " + f.path() + ": " + f.message(language)));
+        if (findings.isEmpty()) {
+            System.out.println(say("các số liệu khớp nhau", "the figures agree"));
+        }
+    }
+
+    /** Prints the built-in sets. */
+    public static void sets() {
+        TextTable table = new TextTable("lll");
+        for (CriteriaSet set : CriteriaCatalog.standard().sets()) {
+            table.add(
+                    set.id(),
+                    set.completeness().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    set.description().inForce());
+        }
+        print(table);
+    }
+
+    /**
+     * Prints every verdict on a unit with its requirement, act and source.
+     *
+     * @param assessment the assessment
+     */
+    public static void explain(Assessment assessment) {
+        for (CriterionResult criterion : assessment.criteria()) {
+            wrap(criterion.explain(language));
+        }
+        assessment.conditions().forEach(c -> wrap(c.explain(language)));
+    }
+
+    /**
+     * Prints the verdict on one criterion.
+     *
+     * @param assessment the assessment
+     * @param criterion its number
+     */
+    public static void explain(Assessment assessment, int criterion) {
+        wrap(assessment.criterion(criterion).explain(language));
+    }
+
+    /**
+     * Draws the verdicts as a heat map.
+     *
+     * @param assessments the assessments
+     * @return the picture; {@link #save} writes it
+     */
+    public static Picture chart(List<Assessment> assessments) {
+        return HeatMap.of(assessments, language);
+    }
+
+    /**
+     * Draws assessments.
+     *
+     * @param some the assessments, all by one built-in set
+     * @param kind {@code heat-map}, {@code bands} (a bar for each day) or {@code criteria}
+     * @return the picture
+     * @throws IllegalArgumentException if there is no such kind
+     */
+    public static Picture chart(List<Assessment> some, String kind) {
+        Assessments assessments = Assessments.of(some);
+        return switch (kind) {
+            case "heat-map" -> chart(assessments);
+            case "bands" ->
+                BandsOverTime.of(Aggregate.by(assessments, a -> List.of(a.asOf().toString())), language);
+            case "criteria" -> CriteriaRanking.of(assessments.counts(), assessments.set(), Optional.empty(), language);
+            default ->
+                throw new IllegalArgumentException("'" + kind
+                        + "' is no kind of picture of many units; there are heat-map, bands and criteria, and"
+                        + " chart(assessment) for one unit's distance");
+        };
+    }
+
+    /**
+     * Draws how far a unit is from its targets.
+     *
+     * @param assessment the assessment
+     * @return the picture
+     */
+    public static Picture chart(Assessment assessment) {
+        return DistanceStrip.of(assessment, language);
+    }
+
+    /**
+     * Saves a picture.
+     *
+     * @param picture the picture
+     * @param file {@code .svg} or {@code .png}
+     */
+    public static void save(Picture picture, String file) {
+        saving(file, () -> picture.save(Path.of(file)));
+    }
+
+    /**
+     * Saves assessments.
+     *
+     * @param some the assessments, all by one built-in set
+     * @param file {@code .json}, {@code .csv}, {@code .xlsx} (the offices' table) or {@code .html} (a page)
+     * @throws IllegalArgumentException if the file ends in something else
+     */
+    public static void save(List<Assessment> some, String file) {
+        Assessments assessments = Assessments.of(some);
+        Path path = Path.of(file);
+        Predicate<String> ends = end -> file.toLowerCase(Locale.ROOT).endsWith(end);
+        if (ends.test(".json")) {
+            saving(file, () -> {
+                try (BufferedWriter out = Files.newBufferedWriter(path)) {
+                    NtmJson.write(out, assessments);
+                }
+            });
+        } else if (ends.test(".csv")) {
+            saving(file, () -> {
+                try (BufferedWriter out = Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
+                    CsvStyle.PLAIN.write(out, VerdictTable.table(assessments));
+                }
+            });
+        } else if (ends.test(".xlsx")) {
+            saving(file, () -> {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
+                    TableWorkbook.write(out, assessments, assessments.set(), language);
+                }
+            });
+        } else if (ends.test(".html")) {
+            saving(
+                    file,
+                    () -> Files.writeString(
+                            path,
+                            ReportPage.of(assessments, assessments.set(), language)
+                                    .html()));
+        } else {
+            throw new IllegalArgumentException("assessments are saved as .json, .csv, .xlsx or .html, not as " + file);
+        }
+    }
+
+    /**
+     * Reads assessments that were saved as JSON; what is wrong with them is printed.
+     *
+     * @param file a file of assessments by one set
+     * @return the assessments
+     * @throws IllegalArgumentException if they are by no set, or by several
+     */
+    public static Assessments open(String file) {
+        Reading<List<Assessment>> reading = NtmJson.read(InputFile.of(Path.of(file)));
+        print(reading.problems());
+        List<CriteriaSetId> sets =
+                reading.value().stream().map(Assessment::set).distinct().toList();
+        if (sets.size() != 1) {
+            throw new IllegalArgumentException(file + " holds assessments by " + sets + ", not by one set");
+        }
+        return new Assessments(set(sets.get(0).toString()), reading.value());
+    }
+
+    /** Writes something. */
+    @FunctionalInterface
+    private interface Saver {
+        void save() throws IOException;
+    }
+
+    private static void saving(String file, Saver saver) {
+        try {
+            saver.save();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+        System.out.println(say("đã ghi ", "saved ") + file);
+    }
+
+    private static String say(String vi, String en) {
+        return language.choose(vi, en);
+    }
+
+    private static void print(List<Problem> problems) {
+        problems.forEach(problem -> wrap(problem.line(language)));
+    }
+
+    private static void print(TextTable table) {
+        StringBuilder text = new StringBuilder();
+        try {
+            table.print(text, WIDTH);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        System.out.print(text);
+    }
+
+    /** Prints lines; one that is too long goes on in the next, further in. */
+    private static void wrap(String text) {
+        text.lines().forEach(line -> {
+            String rest = line;
+            String indent = " ".repeat(line.length() - line.stripLeading().length() + 4);
+            while (rest.length() > WIDTH) {
+                int cut = rest.lastIndexOf(' ', WIDTH);
+                if (cut <= indent.length()) {
+                    break;
+                }
+                System.out.println(rest.substring(0, cut));
+                rest = indent + rest.substring(cut + 1);
+            }
+            System.out.println(rest);
+        });
+    }
+}

@@ -1,0 +1,102 @@
+package org.ntmcriteria.cli.shell;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import jdk.jshell.tool.JavaShellToolBuilder;
+
+/** Starts JShell with the library ({@code bin/ntm-shell}), or runs a script in it. */
+public final class NtmShell {
+    private static final int UNUSABLE = 2;
+
+    private static volatile List<String> arguments = List.of();
+
+    private NtmShell() {}
+
+    /**
+     * What stood behind the script on the command line.
+     *
+     * @return the arguments; empty in the interactive shell
+     */
+    public static List<String> arguments() {
+        return arguments;
+    }
+
+    /**
+     * Starts the shell.
+     *
+     * @param words a script and its arguments; none for the interactive shell; options of JShell are handed on to it
+     * @throws Exception if JShell cannot be started
+     */
+    public static void main(String[] words) throws Exception {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.setOut(out);
+        System.setErr(err);
+        if (words.length > 0 && (words[0].equals("-h") || words[0].equals("--help"))) {
+            out.println("Usage: ntm-shell [SCRIPT.jsh [ARGUMENT...]]");
+            out.println("JShell with the NTM criteria library: load, assess, table, show, explain, chart, save.");
+            out.println("With a script, runs it and ends with 1 at the first snippet that fails; - reads it from");
+            out.println("standard input. docs/jshell-tour.md is a tour of fifteen minutes.");
+            return;
+        }
+        System.exit(words.length == 0 ? interactive() : script(words, err));
+    }
+
+    private static int interactive() throws Exception {
+        Path startup = Files.createTempFile("ntm", ".jsh");
+        try {
+            Files.writeString(startup, Session.startup() + GREETING);
+            return JavaShellToolBuilder.builder()
+                    .start(
+                            "--execution",
+                            "local",
+                            "--class-path",
+                            System.getProperty("java.class.path"),
+                            "--startup",
+                            startup.toString(),
+                            "--feedback",
+                            "concise");
+        } finally {
+            Files.delete(startup);
+        }
+    }
+
+    private static final String GREETING = """
+            System.out.println("NTM criteria: load assess table show explain chart save; sets() lists the sets, /exit ends");
+            """;
+
+    private static int script(String[] words, PrintStream err) throws IOException {
+        arguments = List.of(Arrays.copyOfRange(words, 1, words.length));
+        String text;
+        try {
+            text = words[0].equals("-")
+                    ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+                    : Files.readString(Path.of(words[0]));
+        } catch (NoSuchFileException e) {
+            err.println("ntm-shell: there is no file " + words[0]);
+            return UNUSABLE;
+        } catch (MalformedInputException e) {
+            err.println("ntm-shell: " + words[0] + " is not UTF-8 text");
+            return UNUSABLE;
+        } catch (IOException e) {
+            err.println("ntm-shell: " + words[0] + " cannot be read: " + e.getMessage());
+            return UNUSABLE;
+        }
+        try (Session session = new Session(false)) {
+            session.run(words[0], text);
+            return 0;
+        } catch (Session.ScriptException e) {
+            err.println("ntm-shell: " + e.getMessage());
+            return 1;
+        }
+    }
+}

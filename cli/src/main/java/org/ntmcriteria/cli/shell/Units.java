@@ -1,0 +1,55 @@
+package org.ntmcriteria.cli.shell;
+
+import java.time.LocalDate;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.Optional;
+import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.Severity;
+import org.ntmcriteria.core.UnitRecord;
+import org.ntmcriteria.io.table.UnitTable;
+
+/** The units of a table with what was wrong with it; a list of them. Immutable and thread-safe. */
+public final class Units extends AbstractList<UnitRecord> {
+    private final String file;
+    private final UnitTable table;
+    private final List<Problem> problems;
+
+    Units(String file, UnitTable table, List<Problem> problems) {
+        this.file = file;
+        this.table = table;
+        this.problems = List.copyOf(problems);
+    }
+
+    /**
+     * What was wrong with the table.
+     *
+     * @return failures and warnings, in the order of the rows
+     */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** The latest day that the units have data for. */
+    Optional<LocalDate> latestDay() {
+        return stream().flatMap(u -> u.latestDate().stream()).max(LocalDate::compareTo);
+    }
+
+    @Override
+    public UnitRecord get(int index) {
+        return table.units().get(index);
+    }
+
+    @Override
+    public int size() {
+        return table.units().size();
+    }
+
+    @Override
+    public String toString() {
+        long failures =
+                problems.stream().filter(p -> p.severity() == Severity.FAILURE).count();
+        return size() + " units of " + file + ", " + failures + " failures, " + (problems.size() - failures)
+                + " warnings";
+    }
+}

@@ -1,5 +1,0 @@
-/** JShell with the library at hand: its start, its helpers, and scripts that fail when they fail. */
-@ParametersAreNonnullByDefault
-package org.ntmcriteria.examples.shell;
-
-import javax.annotation.ParametersAreNonnullByDefault;

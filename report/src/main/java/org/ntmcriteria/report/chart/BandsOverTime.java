@@ -1,0 +1,97 @@
+package org.ntmcriteria.report.chart;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.renderer.category.StackedBarRenderer;
+import org.jfree.data.category.DefaultCategoryDataset;
+import org.ntmcriteria.analysis.aggregate.Aggregate;
+import org.ntmcriteria.analysis.aggregate.BandCount;
+import org.ntmcriteria.core.Language;
+
+/** Units by how many criteria they meet, in the offices' bands, a bar for each day; what is open is shown as open. */
+public final class BandsOverTime {
+    private static final int BAR = 90;
+    private static final int HEIGHT = 420;
+    private static final int AROUND = 160;
+
+    private BandsOverTime() {}
+
+    /**
+     * Draws counts.
+     *
+     * @param counts the counts, named as the bars are, in their order; all by sets of as many criteria
+     * @param language of the texts
+     * @return the picture
+     * @throws IllegalArgumentException if there are none, or their sets have different numbers of criteria
+     */
+    public static Picture of(Map<String, Aggregate> counts, Language language) {
+        if (counts.isEmpty()
+                || counts.values().stream()
+                                .map(Aggregate::criteriaOfTheSet)
+                                .distinct()
+                                .count()
+                        > 1) {
+            throw new IllegalArgumentException(
+                    "bands are drawn of one or more counts by sets of as many criteria, got " + counts.keySet());
+        }
+        Aggregate first = counts.values().iterator().next();
+        // From few criteria at the foot to all at the top.
+        List<BandCount> bands = new ArrayList<>(first.bands(Aggregate.USUAL_CUTS));
+        Collections.reverse(bands);
+        String open = language.choose("giữa các nhóm", "between bands");
+        DefaultCategoryDataset data = new DefaultCategoryDataset();
+        counts.forEach((name, aggregate) -> {
+            int certain = 0;
+            List<BandCount> its = aggregate.bands(Aggregate.USUAL_CUTS);
+            for (int i = its.size() - 1; i >= 0; i--) {
+                data.addValue(its.get(i).certain(), name(its.get(i), language), name);
+                certain += its.get(i).certain();
+            }
+            data.addValue(aggregate.units() - certain, open, name);
+        });
+        StackedBarRenderer bars = new StackedBarRenderer();
+        Look.flat(bars);
+        LegendItemCollection legend = new LegendItemCollection();
+        for (int i = 0; i <= bands.size(); i++) {
+            boolean isOpen = i == bands.size();
+            Color color = isOpen
+                    ? Look.UNDETERMINED
+                    : Look.LEVELS.get(Math.max(0, Look.LEVELS.size() - bands.size() + i) % Look.LEVELS.size());
+            bars.setSeriesPaint(i, color);
+            bars.setSeriesItemLabelPaint(i, Look.inkOn(color));
+            legend.add(Look.item(isOpen ? open : name(bands.get(i), language), color));
+        }
+        bars.setDefaultItemLabelFont(Look.TEXT);
+        bars.setDefaultItemLabelsVisible(true);
+        bars.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String generateLabel(org.jfree.data.category.CategoryDataset dataset, int row, int column) {
+                int units = dataset.getValue(row, column).intValue();
+                return units == 0 ? "" : String.valueOf(units);
+            }
+        });
+        CategoryPlot plot =
+                new CategoryPlot(data, Look.categories(), Look.counts(language.choose("số đơn vị", "units")), bars);
+        plot.setRangeGridlinePaint(Look.GRID);
+        String title = language.choose("Đơn vị theo số tiêu chí đạt", "Units by criteria met");
+        return new Picture(
+                Look.chart(title, plot, legend),
+                AROUND + Math.max(4, counts.size()) * BAR,
+                HEIGHT,
+                title + ": " + String.join(", ", counts.keySet()));
+    }
+
+    private static String name(BandCount band, Language language) {
+        return band.from() == 0
+                ? language.choose("dưới ", "under ") + (band.to() + 1)
+                : band.from() == band.to() ? String.valueOf(band.to()) : band.from() + "–" + band.to();
+    }
+}

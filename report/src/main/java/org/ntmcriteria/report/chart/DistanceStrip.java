@@ -1,0 +1,172 @@
+package org.ntmcriteria.report.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Paint;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
+import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.category.CategoryDataset;
+import org.jfree.data.category.DefaultCategoryDataset;
+import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.Decimal;
+import org.ntmcriteria.core.IndicatorResult;
+import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.Requirement;
+import org.ntmcriteria.core.Verdict;
+
+/**
+ * How far one unit is from each target that is a number: value ÷ threshold where more is better, threshold ÷ value
+ * where less is better, in percent (the degree of achievement of 372/QĐ-TTg). What is not a number has no distance.
+ */
+public final class DistanceStrip {
+    private static final int WIDTH = 820;
+    private static final int BAR = 22;
+    private static final int AROUND = 130;
+
+    /** Where the strip ends; what is farther is drawn up to here and its label tells the rest. */
+    private static final double END = 200;
+
+    private DistanceStrip() {}
+
+    /**
+     * One indicator's distance.
+     *
+     * @param name the indicator with its comparison
+     * @param percent of the target reached, 100 at the target
+     * @param verdict its verdict
+     */
+    record Distance(String name, double percent, Verdict verdict) {}
+
+    /**
+     * Draws one assessment.
+     *
+     * @param assessment the assessment
+     * @param language of the texts
+     * @return the picture
+     * @throws IllegalArgumentException if no indicator was compared as a number
+     */
+    public static Picture of(Assessment assessment, Language language) {
+        List<Distance> distances = distances(assessment);
+        if (distances.isEmpty()) {
+            throw new IllegalArgumentException(assessment.unit().code()
+                    + " has no indicator that was compared as a number, so it has no distance to draw");
+        }
+        DefaultCategoryDataset data = new DefaultCategoryDataset();
+        distances.forEach(d -> data.addValue(Math.min(END, d.percent()), "distance", d.name()));
+        BarRenderer bars = new BarRenderer() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public Paint getItemPaint(int row, int column) {
+                return Look.color(distances.get(column).verdict());
+            }
+        };
+        Look.flat(bars);
+        bars.setBase(100);
+        bars.setDefaultItemLabelFont(Look.TEXT);
+        bars.setDefaultItemLabelPaint(Look.INK);
+        bars.setDefaultItemLabelsVisible(true);
+        bars.setDefaultPositiveItemLabelPosition(
+                new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
+        bars.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String generateLabel(CategoryDataset dataset, int row, int column) {
+                Distance distance = distances.get(column);
+                return Look.mark(distance.verdict()) + " " + printed(distance) + " %";
+            }
+        });
+        NumberAxis axis = Look.counts(language.choose("% của mức yêu cầu", "% of the required level"));
+        axis.setRange(0, END + 30);
+        CategoryPlot plot = new CategoryPlot(data, Look.categories(), axis, bars);
+        plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+        plot.setRangeGridlinePaint(Look.GRID);
+        plot.addRangeMarker(new ValueMarker(100, Look.INK, new BasicStroke(1.5f)));
+        LegendItemCollection legend = new LegendItemCollection();
+        for (Verdict verdict : List.of(Verdict.MET, Verdict.NOT_MET)) {
+            legend.add(Look.item(Look.mark(verdict) + " " + verdict.displayName(language), Look.color(verdict)));
+        }
+        String title = language.choose("Khoảng cách tới mức yêu cầu: ", "Distance to the target: ")
+                + assessment.unit().displayName() + ", " + assessment.asOf();
+        return new Picture(
+                Look.chart(title, plot, legend),
+                WIDTH,
+                AROUND + distances.size() * BAR,
+                title + ", " + distances.size() + language.choose(" chỉ tiêu", " indicators"));
+    }
+
+    /** The distances, the farthest from its target first. */
+    static List<Distance> distances(Assessment assessment) {
+        List<Distance> distances = new ArrayList<>();
+        assessment.criteria().stream()
+                .flatMap(c -> c.indicators().stream())
+                .flatMap(i -> i.parts().isEmpty() ? Stream.of(i) : i.parts().stream())
+                .forEach(i -> distance(i).ifPresent(distances::add));
+        distances.sort(Comparator.comparing(Distance::percent));
+        return distances;
+    }
+
+    private static Optional<Distance> distance(IndicatorResult result) {
+        OptionalDouble percent = percent(result);
+        return percent.isPresent()
+                ? Optional.of(new Distance(name(result), percent.getAsDouble(), result.verdict()))
+                : Optional.empty();
+    }
+
+    /**
+     * How much of its target an indicator reaches.
+     *
+     * @param result the result
+     * @return in percent, 100 at the target; empty where no number was compared
+     */
+    public static OptionalDouble percent(IndicatorResult result) {
+        if (result.margin().isEmpty()
+                || result.observed().isEmpty()
+                || result.required().isEmpty()
+                || !(result.required().get().requirement() instanceof Requirement.Threshold threshold)
+                || threshold.comparison().direction() == 0) {
+            return OptionalDouble.empty();
+        }
+        boolean moreIsBetter = threshold.comparison().direction() > 0;
+        double bound = threshold.value().toBigDecimal().doubleValue();
+        Decimal margin = result.margin().get();
+        double value = bound + (moreIsBetter ? 1 : -1) * margin.toBigDecimal().doubleValue();
+        double reached = moreIsBetter ? value : bound;
+        double whole = moreIsBetter ? bound : value;
+        // Nothing of what may not be more than something is as good as can be; of zero there is no percentage.
+        if (whole <= 0) {
+            return reached > 0 ? OptionalDouble.of(END) : OptionalDouble.empty();
+        }
+        return OptionalDouble.of(100 * reached / whole);
+    }
+
+    /** Cut, not rounded: what is just short of its target must not read as if it were there. */
+    private static String printed(Distance distance) {
+        return BigDecimal.valueOf(distance.percent())
+                .setScale(1, RoundingMode.FLOOR)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private static String name(IndicatorResult result) {
+        return result.key() + ": " + result.reason(Language.EN).replaceFirst(";.*", "");
+    }
+}

@@ -1,0 +1,130 @@
+package org.ntmcriteria.report.console;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.ntmcriteria.analysis.aggregate.Aggregate;
+import org.ntmcriteria.analysis.aggregate.BandCount;
+import org.ntmcriteria.analysis.published.PrintedNumber;
+import org.ntmcriteria.core.Language;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.catalog.CriterionDefinition;
+
+/** Prints the counts of many units: criteria, bands, mean. Not thread-safe. */
+public final class AggregateText {
+    private final Aggregate counts;
+    private final CriteriaSet set;
+    private final Language language;
+    private final int width;
+
+    /**
+     * Counts to print.
+     *
+     * @param counts the counts
+     * @param set the set that they are of
+     * @param language of the texts
+     * @param width the most characters of a line
+     */
+    public AggregateText(Aggregate counts, CriteriaSet set, Language language, int width) {
+        this.width = width;
+        this.counts = counts;
+        this.set = set;
+        this.language = language;
+    }
+
+    private String say(String vi, String en) {
+        return language.choose(vi, en);
+    }
+
+    /**
+     * Prints the units that meet each criterion.
+     *
+     * @param out takes the text
+     * @throws IOException if it cannot be written
+     */
+    public void printCriteria(Appendable out) throws IOException {
+        Map<Integer, String> names = new LinkedHashMap<>();
+        for (CriterionDefinition criterion : set.criteria()) {
+            names.put(criterion.number(), criterion.name(language));
+        }
+        TextTable table = new TextTable("llrrrrr");
+        table.add(
+                say("TC", "TC"),
+                say("tiêu chí", "criterion"),
+                say("đạt", "met"),
+                "%",
+                say("chưa đạt", "not met"),
+                say("chưa xác định", "undetermined"),
+                say("không áp dụng", "not applicable"));
+        counts.criteria()
+                .forEach((number, tally) -> table.add(
+                        number,
+                        names.getOrDefault(number, ""),
+                        range(tally.range().min(), tally.range().max()),
+                        tally.undetermined() == 0
+                                ? percent(tally.met())
+                                : percent(tally.met()) + "–"
+                                        + percent(tally.range().max()),
+                        tally.notMet(),
+                        tally.undetermined(),
+                        tally.notApplicable()));
+        table.print(out, width);
+    }
+
+    /**
+     * Prints the units in each band.
+     *
+     * @param out takes the text
+     * @throws IOException if it cannot be written
+     */
+    public void printBands(Appendable out) throws IOException {
+        out.append(say("\nPhân bố theo số tiêu chí đạt\n", "\nUnits by criteria met\n"));
+        TextTable table = new TextTable("lrr");
+        for (BandCount band : counts.bands(Aggregate.USUAL_CUTS)) {
+            String name = band.from() == 0 ? say("dưới ", "under ") + (band.to() + 1) : range(band.from(), band.to());
+            table.add(
+                    "  " + name,
+                    range(band.certain(), band.possible()),
+                    band.isExact() ? percent(band.certain()) + " %" : "");
+        }
+        table.print(out, width);
+    }
+
+    /**
+     * Prints the mean of criteria met.
+     *
+     * @param out takes the text
+     * @throws IOException if it cannot be written
+     */
+    public void printMean(Appendable out) throws IOException {
+        out.append(say("\nBình quân tiêu chí đạt: ", "\nMean criteria met: "))
+                .append(number(counts.mean().printed(2)))
+                .append('\n');
+    }
+
+    /**
+     * Prints their median.
+     *
+     * @param out takes the text
+     * @throws IOException if it cannot be written
+     */
+    public void printMedian(Appendable out) throws IOException {
+        out.append(say("Trung vị: ", "Median: "))
+                .append(number(counts.median().printed(1)))
+                .append('\n');
+    }
+
+    private String percent(int units) {
+        return number(PrintedNumber.ofPercentage(BigDecimal.valueOf(units), BigDecimal.valueOf(counts.units()), 2)
+                .toString());
+    }
+
+    private String number(String printed) {
+        return language.choose(printed.replace('.', ','), printed);
+    }
+
+    private static String range(long min, long max) {
+        return min == max ? String.valueOf(min) : min + "–" + max;
+    }
+}
