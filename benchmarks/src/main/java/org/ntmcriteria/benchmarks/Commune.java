@@ -1,6 +1,6 @@
 package org.ntmcriteria.benchmarks;
 
-import org.ntmcriteria.core.Region;
+import org.ntmcriteria.core.unit.Region;
 
 /**
  * A commune and what it reported, as plain data: for each key of {@link Rules#keys} a number, a word or nothing.

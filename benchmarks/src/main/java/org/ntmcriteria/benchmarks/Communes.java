@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
-import org.ntmcriteria.core.AdministrativeUnit;
-import org.ntmcriteria.core.Comparison;
-import org.ntmcriteria.core.Decimal;
-import org.ntmcriteria.core.IndicatorKind;
-import org.ntmcriteria.core.Observation;
-import org.ntmcriteria.core.Quantity;
-import org.ntmcriteria.core.Region;
-import org.ntmcriteria.core.ReportedValue;
-import org.ntmcriteria.core.UnitAttribute;
-import org.ntmcriteria.core.UnitRecord;
+import org.ntmcriteria.core.law.IndicatorKind;
+import org.ntmcriteria.core.observation.Observation;
+import org.ntmcriteria.core.observation.UnitRecord;
+import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.core.unit.Region;
+import org.ntmcriteria.core.unit.UnitAttribute;
+import org.ntmcriteria.core.value.Comparison;
+import org.ntmcriteria.core.value.Decimal;
+import org.ntmcriteria.core.value.Quantity;
+import org.ntmcriteria.core.value.ReportedValue;
 
 /**
  * Made-up communes of all seven regions: numbers near what their region's column asks, words that mostly say met, and

@@ -16,8 +16,8 @@ import org.kie.dmn.api.core.DMNRuntime;
 import org.kie.dmn.core.compiler.RuntimeTypeCheckOption;
 import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
 import org.kie.internal.io.ResourceFactory;
-import org.ntmcriteria.core.Comparison;
-import org.ntmcriteria.core.Region;
+import org.ntmcriteria.core.unit.Region;
+import org.ntmcriteria.core.value.Comparison;
 
 /**
  * DMN, as KIE's engine runs it: for each criterion a decision table of which the first row that fits gives the verdict.

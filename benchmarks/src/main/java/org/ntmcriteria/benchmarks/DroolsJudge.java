@@ -8,7 +8,7 @@ import org.kie.api.conf.KieBaseMutabilityOption;
 import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.StatelessKieSession;
 import org.kie.internal.utils.KieHelper;
-import org.ntmcriteria.core.Region;
+import org.ntmcriteria.core.unit.Region;
 
 /**
  * Drools: for each key a rule that records it as met and one that records it as not met, and one of each for every

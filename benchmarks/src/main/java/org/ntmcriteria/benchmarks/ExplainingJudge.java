@@ -3,10 +3,10 @@ package org.ntmcriteria.benchmarks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.ntmcriteria.core.Assessment;
-import org.ntmcriteria.core.CriterionResult;
-import org.ntmcriteria.core.UnitRecord;
-import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.assessment.CriterionResult;
+import org.ntmcriteria.core.observation.UnitRecord;
+import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 
 /**

@@ -3,8 +3,8 @@ package org.ntmcriteria.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ntmcriteria.core.Comparison;
-import org.ntmcriteria.core.Region;
+import org.ntmcriteria.core.unit.Region;
+import org.ntmcriteria.core.value.Comparison;
 
 /**
  * What a programmer would write for this one table and nothing else: a loop per kind of key over the columns, with the

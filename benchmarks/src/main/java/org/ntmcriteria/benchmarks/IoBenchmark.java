@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ProblemLog;
 import org.ntmcriteria.io.json.NtmJson;

@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ntmcriteria.core.Comparison;
-import org.ntmcriteria.core.Region;
+import org.ntmcriteria.core.unit.Region;
+import org.ntmcriteria.core.value.Comparison;
 
 /**
  * JsonLogic: one expression for each region, which gives the verdicts of all criteria. Its engine parses an expression

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.ntmcriteria.core.Observation;
+import org.ntmcriteria.core.observation.Observation;
 
 /** The long table that an office would hand in of made-up communes: a row per observation, names on the first. */
 public final class LongTable {

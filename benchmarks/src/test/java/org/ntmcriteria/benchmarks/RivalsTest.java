@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.ntmcriteria.core.Assessment;
-import org.ntmcriteria.core.Region;
+import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 
 /** A time says nothing of a judge that judges otherwise, so all of them must give the same verdicts. */

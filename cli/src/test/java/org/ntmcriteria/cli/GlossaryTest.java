@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.ntmcriteria.core.Language;
-import org.ntmcriteria.core.Level;
-import org.ntmcriteria.core.UnitClass;
+import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.unit.Level;
+import org.ntmcriteria.core.unit.UnitClass;
 
 /** The glossary says what the code says, and the same in both directions. */
 class GlossaryTest {

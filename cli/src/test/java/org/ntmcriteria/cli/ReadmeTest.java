@@ -33,8 +33,8 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.ntmcriteria.cli.command.Ntm;
-import org.ntmcriteria.core.DateWindow;
-import org.ntmcriteria.core.SourceStatus;
+import org.ntmcriteria.core.law.SourceStatus;
+import org.ntmcriteria.core.value.DateWindow;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 
@@ -71,7 +71,7 @@ class ReadmeTest {
         String source = "import com.fasterxml.jackson.databind.json.*;\nimport java.nio.file.Path;\n"
                 + "import java.time.LocalDate;\nimport java.util.*;\nimport java.util.concurrent.*;\n"
                 + "import java.util.stream.*;\nimport org.ntmcriteria.analysis.columns.*;\n"
-                + "import org.ntmcriteria.core.*;\nimport org.ntmcriteria.io.*;\nimport org.ntmcriteria.io.json.*;\n"
+                + "import org.ntmcriteria.core.assessment.*;\nimport org.ntmcriteria.core.law.*;\nimport org.ntmcriteria.core.observation.*;\nimport org.ntmcriteria.core.problem.*;\nimport org.ntmcriteria.core.recognition.*;\nimport org.ntmcriteria.core.text.*;\nimport org.ntmcriteria.core.unit.*;\nimport org.ntmcriteria.core.value.*;\nimport org.ntmcriteria.io.*;\nimport org.ntmcriteria.io.json.*;\n"
                 + "import org.ntmcriteria.io.table.*;\nimport org.ntmcriteria.rules.catalog.*;\n"
                 + "import org.ntmcriteria.rules.evaluate.*;\nimport org.ntmcriteria.rules.overlay.*;\n"
                 + "public class " + name + " {\n  public static void run() throws Exception {\n"
@@ -102,7 +102,7 @@ class ReadmeTest {
             names.add(name.group(1));
             String source = "import static org.junit.jupiter.api.Assertions.*;\nimport java.util.*;\n"
                     + "import java.util.stream.*;\nimport net.jqwik.api.*;\nimport net.jqwik.api.domains.*;\n"
-                    + "import org.ntmcriteria.core.*;\nimport org.ntmcriteria.io.*;\n"
+                    + "import org.ntmcriteria.core.assessment.*;\nimport org.ntmcriteria.core.law.*;\nimport org.ntmcriteria.core.observation.*;\nimport org.ntmcriteria.core.problem.*;\nimport org.ntmcriteria.core.recognition.*;\nimport org.ntmcriteria.core.text.*;\nimport org.ntmcriteria.core.unit.*;\nimport org.ntmcriteria.core.value.*;\nimport org.ntmcriteria.io.*;\n"
                     + "import org.ntmcriteria.io.table.*;\nimport org.ntmcriteria.rules.catalog.*;\n"
                     + "import org.ntmcriteria.rules.evaluate.*;\nimport org.ntmcriteria.rules.overlay.*;\n"
                     + "import org.ntmcriteria.testkit.*;\n" + block;

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.annotation.Nullable;
-import org.ntmcriteria.core.Language;
-import org.ntmcriteria.core.Place;
-import org.ntmcriteria.core.Problem;
-import org.ntmcriteria.core.ProblemCode;
-import org.ntmcriteria.core.Severity;
-import org.ntmcriteria.core.SpreadsheetText;
+import org.ntmcriteria.core.problem.Place;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.problem.Severity;
+import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.text.SpreadsheetText;
 
 /**
  * Takes problems without growing with them: counts them by code, keeps the first ones, and writes each out where that

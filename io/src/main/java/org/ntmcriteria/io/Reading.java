@@ -1,8 +1,8 @@
 package org.ntmcriteria.io;
 
 import java.util.List;
-import org.ntmcriteria.core.Problem;
-import org.ntmcriteria.core.Severity;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.Severity;
 
 /**
  * What was read, and what was wrong with the rest: a {@link Problem} each.

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.ntmcriteria.core.Assessment;
-import org.ntmcriteria.core.CriterionResult;
+import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.assessment.CriterionResult;
 
 /**
  * A document of assessments that is written by hand, so that no library repairs it, and damaged in one assessment, as

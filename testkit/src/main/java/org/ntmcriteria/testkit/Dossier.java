@@ -2,8 +2,8 @@ package org.ntmcriteria.testkit;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.ntmcriteria.core.AdministrativeUnit;
-import org.ntmcriteria.core.Observation;
+import org.ntmcriteria.core.observation.Observation;
+import org.ntmcriteria.core.unit.AdministrativeUnit;
 
 /**
  * What an office hands in of one unit (hồ sơ): the unit, the day that it is judged on, and what was observed.

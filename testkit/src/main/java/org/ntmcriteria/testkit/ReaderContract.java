@@ -2,9 +2,9 @@ package org.ntmcriteria.testkit;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.ntmcriteria.core.Place;
-import org.ntmcriteria.core.Problem;
-import org.ntmcriteria.core.Severity;
+import org.ntmcriteria.core.problem.Place;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.Severity;
 
 /**
  * The laws of reading what others hand in: one bad row never stops the rest, nothing is skipped silently, and every

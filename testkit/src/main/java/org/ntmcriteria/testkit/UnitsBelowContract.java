@@ -2,13 +2,13 @@ package org.ntmcriteria.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ntmcriteria.core.Assessment;
-import org.ntmcriteria.core.ConditionKind;
-import org.ntmcriteria.core.ConditionResult;
-import org.ntmcriteria.core.CountRange;
-import org.ntmcriteria.core.InputKey;
-import org.ntmcriteria.core.Observation;
-import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.assessment.ConditionResult;
+import org.ntmcriteria.core.law.ConditionKind;
+import org.ntmcriteria.core.law.InputKey;
+import org.ntmcriteria.core.observation.Observation;
+import org.ntmcriteria.core.value.CountRange;
+import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 import org.ntmcriteria.rules.evaluate.JudgedUnits;
 

@@ -12,10 +12,10 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
-import org.ntmcriteria.core.Observation;
-import org.ntmcriteria.core.Place;
-import org.ntmcriteria.core.Problem;
-import org.ntmcriteria.core.ProblemCode;
+import org.ntmcriteria.core.observation.Observation;
+import org.ntmcriteria.core.problem.Place;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.ProblemCode;
 
 @Domain(DamagedInputs.class)
 class DamagedInputsTest {

@@ -14,11 +14,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.ntmcriteria.core.Recognition;
-import org.ntmcriteria.core.RecognitionEvent;
-import org.ntmcriteria.core.RecognitionHistory;
-import org.ntmcriteria.core.Tier;
-import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.core.law.Tier;
+import org.ntmcriteria.core.recognition.Recognition;
+import org.ntmcriteria.core.recognition.RecognitionEvent;
+import org.ntmcriteria.core.recognition.RecognitionHistory;
+import org.ntmcriteria.core.value.Verdict;
 
 /** The laws of recognition: a dated decision, never computed, that stands until another. */
 class RecognitionPropertiesTest {

@@ -15,12 +15,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterProperty;
-import org.ntmcriteria.core.AdministrativeUnit;
-import org.ntmcriteria.core.Decimal;
-import org.ntmcriteria.core.Observation;
-import org.ntmcriteria.core.Quantity;
-import org.ntmcriteria.core.ReportedValue;
-import org.ntmcriteria.core.Requirement;
+import org.ntmcriteria.core.law.Requirement;
+import org.ntmcriteria.core.observation.Observation;
+import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.core.value.Decimal;
+import org.ntmcriteria.core.value.Quantity;
+import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 
 /** The chain of tiers, over all pairs that the built-in catalogue calls the same measure. */

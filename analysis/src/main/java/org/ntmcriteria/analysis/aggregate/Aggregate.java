@@ -13,13 +13,13 @@ import org.ntmcriteria.analysis.published.Band;
 import org.ntmcriteria.analysis.published.CriterionCount;
 import org.ntmcriteria.analysis.published.PrintedNumber;
 import org.ntmcriteria.analysis.published.PublishedReport;
-import org.ntmcriteria.core.AdministrativeUnit;
-import org.ntmcriteria.core.Assessment;
-import org.ntmcriteria.core.CountRange;
-import org.ntmcriteria.core.CriteriaSetId;
-import org.ntmcriteria.core.CriterionResult;
-import org.ntmcriteria.core.IndicatorResult;
-import org.ntmcriteria.core.InputKey;
+import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.assessment.CriterionResult;
+import org.ntmcriteria.core.assessment.IndicatorResult;
+import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.law.InputKey;
+import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.core.value.CountRange;
 
 /**
  * Counts over the assessments of many units under one set: per criterion and indicator, in bands, in the mean. Bounds

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import org.ntmcriteria.analysis.published.CriterionCount;
 import org.ntmcriteria.analysis.published.PrintedNumber;
 import org.ntmcriteria.analysis.published.PublishedReport;
-import org.ntmcriteria.core.CountRange;
-import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.value.CountRange;
 
 /**
  * One figure in the three time columns of an office: last year's result, so far this year, the plan.

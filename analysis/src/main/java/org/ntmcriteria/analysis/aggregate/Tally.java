@@ -1,7 +1,7 @@
 package org.ntmcriteria.analysis.aggregate;
 
-import org.ntmcriteria.core.CountRange;
-import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.core.value.CountRange;
+import org.ntmcriteria.core.value.Verdict;
 
 /**
  * How many units have which verdict.

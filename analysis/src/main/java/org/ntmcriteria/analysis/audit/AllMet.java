@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ntmcriteria.analysis.published.Band;
 import org.ntmcriteria.analysis.published.PublishedReport;
-import org.ntmcriteria.core.FindingSeverity;
+import org.ntmcriteria.core.problem.FindingSeverity;
 
 /**
  * Communes that meet all criteria meet each: Σ metₖ − (K − 1)·N ≤ n(top) ≤ min metₖ; the lower bound only where every

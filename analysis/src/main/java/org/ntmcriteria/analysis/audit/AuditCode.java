@@ -1,6 +1,6 @@
 package org.ntmcriteria.analysis.audit;
 
-import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.text.Language;
 
 /** The identities that printed figures are held to, each stated in words and mathematics. */
 public enum AuditCode {

@@ -1,8 +1,8 @@
 package org.ntmcriteria.analysis.audit;
 
 import java.util.Optional;
-import org.ntmcriteria.core.FindingSeverity;
-import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.problem.FindingSeverity;
+import org.ntmcriteria.core.text.Language;
 
 /**
  * A printed figure that does not hold an identity.

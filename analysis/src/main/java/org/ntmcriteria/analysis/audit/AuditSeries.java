@@ -13,8 +13,8 @@ import org.ntmcriteria.analysis.published.CriterionCount;
 import org.ntmcriteria.analysis.published.PrintedNumber;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.analysis.published.RecognisedUnits;
-import org.ntmcriteria.core.FindingSeverity;
-import org.ntmcriteria.core.VietnameseText;
+import org.ntmcriteria.core.problem.FindingSeverity;
+import org.ntmcriteria.core.text.VietnameseText;
 
 /**
  * Checks several reports of one office: what the result of last year's end reports and what a report of this year adds

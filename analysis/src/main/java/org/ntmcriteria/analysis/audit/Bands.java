@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ntmcriteria.analysis.published.Band;
 import org.ntmcriteria.analysis.published.PublishedReport;
-import org.ntmcriteria.core.FindingSeverity;
+import org.ntmcriteria.core.problem.FindingSeverity;
 
 /** Bands are disjoint, lie inside 0…K, leave no gap that holds units, and their units sum to the communes: Σ nᵦ = N. */
 final class Bands {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.ntmcriteria.analysis.published.Band;
 import org.ntmcriteria.analysis.published.CriterionCount;
 import org.ntmcriteria.analysis.published.PublishedReport;
-import org.ntmcriteria.core.FindingSeverity;
+import org.ntmcriteria.core.problem.FindingSeverity;
 
 /**
  * Some matrix of 0 and 1, communes × criteria, has the printed counts per criterion as its column sums and row sums

@@ -7,8 +7,8 @@ import org.ntmcriteria.analysis.published.AverageCriteria;
 import org.ntmcriteria.analysis.published.CriterionCount;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.analysis.published.RecognisedUnits;
-import org.ntmcriteria.core.FindingSeverity;
-import org.ntmcriteria.core.Tier;
+import org.ntmcriteria.core.law.Tier;
+import org.ntmcriteria.core.problem.FindingSeverity;
 
 /**
  * No more units meet a criterion, or are recognised, than are counted: 0 ≤ met ≤ N; each criterion of the set and each

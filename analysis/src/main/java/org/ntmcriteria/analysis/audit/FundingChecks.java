@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ntmcriteria.analysis.published.Funding;
 import org.ntmcriteria.analysis.published.FundingLine;
-import org.ntmcriteria.core.FindingSeverity;
+import org.ntmcriteria.core.problem.FindingSeverity;
 
 /**
  * A tree of sources: the lines below a line add up to it exactly, Σ lines = parent, and every percentage, at any depth,

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.ntmcriteria.analysis.published.AverageCriteria;
 import org.ntmcriteria.analysis.published.Band;
 import org.ntmcriteria.analysis.published.PublishedReport;
-import org.ntmcriteria.core.FindingSeverity;
+import org.ntmcriteria.core.problem.FindingSeverity;
 
 /**
  * The mean lies inside what the bands allow, Σ fewestᵦ·nᵦ ≤ N·mean ≤ Σ mostᵦ·nᵦ, and is the sum of the counts per

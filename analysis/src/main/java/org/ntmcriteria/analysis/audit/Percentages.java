@@ -9,8 +9,8 @@ import org.ntmcriteria.analysis.published.CriterionCount;
 import org.ntmcriteria.analysis.published.PrintedNumber;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.analysis.published.RecognisedUnits;
-import org.ntmcriteria.core.FindingSeverity;
-import org.ntmcriteria.core.Tier;
+import org.ntmcriteria.core.law.Tier;
+import org.ntmcriteria.core.problem.FindingSeverity;
 
 /**
  * A printed percentage is the part divided by the whole, rounded half up at the printed decimals: p = ⌊100·a/N⌉. Off by

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.ntmcriteria.analysis.published.CriterionCount;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.analysis.published.RecognisedUnits;
-import org.ntmcriteria.core.FindingSeverity;
-import org.ntmcriteria.core.Tier;
+import org.ntmcriteria.core.law.Tier;
+import org.ntmcriteria.core.problem.FindingSeverity;
 
 /**
  * Recognised communes: MODEL ≤ ADVANCED ≤ NTM where tiers are cumulative; more recognised than meet the scarcest

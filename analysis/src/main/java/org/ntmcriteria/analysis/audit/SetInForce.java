@@ -3,8 +3,8 @@ package org.ntmcriteria.analysis.audit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.ntmcriteria.core.DateWindow;
-import org.ntmcriteria.core.FindingSeverity;
+import org.ntmcriteria.core.problem.FindingSeverity;
+import org.ntmcriteria.core.value.DateWindow;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 
 /** The set judged results on the report's day; that of 2016–2020 counts for 2021 too, as the catalogue says. */

@@ -7,7 +7,7 @@ import org.ntmcriteria.analysis.published.CriterionCount;
 import org.ntmcriteria.analysis.published.PrintedNumber;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.analysis.published.RecognisedUnits;
-import org.ntmcriteria.core.FindingSeverity;
+import org.ntmcriteria.core.problem.FindingSeverity;
 
 /**
  * What was there and what came on top is what is there: before + added = now. Means hold it as printed numbers do: each

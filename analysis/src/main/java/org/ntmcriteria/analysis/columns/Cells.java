@@ -3,9 +3,9 @@ package org.ntmcriteria.analysis.columns;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.annotation.Nullable;
-import org.ntmcriteria.core.Decimal;
-import org.ntmcriteria.core.Quantity;
-import org.ntmcriteria.core.ReportedValue;
+import org.ntmcriteria.core.value.Decimal;
+import org.ntmcriteria.core.value.Quantity;
+import org.ntmcriteria.core.value.ReportedValue;
 
 /**
  * One column of one block: what is reported of {@value Panel#BLOCK} units for one key. A cell is a number, or a bit in

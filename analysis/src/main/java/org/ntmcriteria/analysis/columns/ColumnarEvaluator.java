@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import javax.annotation.Nullable;
-import org.ntmcriteria.core.AdministrativeUnit;
+import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.rules.catalog.SetVersion;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 import org.ntmcriteria.rules.evaluate.Yardsticks;

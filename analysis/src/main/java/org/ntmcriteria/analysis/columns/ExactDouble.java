@@ -2,7 +2,7 @@ package org.ntmcriteria.analysis.columns;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import org.ntmcriteria.core.Decimal;
+import org.ntmcriteria.core.value.Decimal;
 
 /**
  * Decimals kept as {@code double} without losing anything.

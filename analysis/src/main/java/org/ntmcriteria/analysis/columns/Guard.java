@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.ntmcriteria.core.Decimal;
-import org.ntmcriteria.core.Quantity;
-import org.ntmcriteria.core.ReportedValue;
+import org.ntmcriteria.core.value.Decimal;
+import org.ntmcriteria.core.value.Quantity;
+import org.ntmcriteria.core.value.ReportedValue;
 
 /**
  * A fact on which requirements depend, cut into the stretches in which all conditions on it say the same: below the

@@ -3,11 +3,11 @@ package org.ntmcriteria.analysis.columns;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.Nullable;
-import org.ntmcriteria.core.IndicatorKind;
-import org.ntmcriteria.core.MeasurementUnit;
-import org.ntmcriteria.core.ReportedValue;
-import org.ntmcriteria.core.Requirement;
-import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.core.law.IndicatorKind;
+import org.ntmcriteria.core.law.Requirement;
+import org.ntmcriteria.core.value.MeasurementUnit;
+import org.ntmcriteria.core.value.ReportedValue;
+import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.rules.evaluate.Yardstick;
 
 /**

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.ntmcriteria.core.AdministrativeUnit;
-import org.ntmcriteria.core.Level;
-import org.ntmcriteria.core.Observation;
-import org.ntmcriteria.core.Region;
-import org.ntmcriteria.core.ReportedValue;
-import org.ntmcriteria.core.UnitClass;
-import org.ntmcriteria.core.UnitRecord;
+import org.ntmcriteria.core.observation.Observation;
+import org.ntmcriteria.core.observation.UnitRecord;
+import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.core.unit.Level;
+import org.ntmcriteria.core.unit.Region;
+import org.ntmcriteria.core.unit.UnitClass;
+import org.ntmcriteria.core.value.ReportedValue;
 
 /**
  * What is reported of many units on one day, in columns: a row per unit, a column per key of the {@link PanelLayout}.

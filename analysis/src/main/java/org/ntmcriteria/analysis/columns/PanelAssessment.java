@@ -10,8 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 import javax.annotation.Nullable;
-import org.ntmcriteria.core.CountRange;
-import org.ntmcriteria.core.IndicatorId;
+import org.ntmcriteria.core.law.IndicatorId;
+import org.ntmcriteria.core.value.CountRange;
 
 /**
  * The verdicts of a panel's units on every indicator and criterion and on the set, and how many criteria each meets.

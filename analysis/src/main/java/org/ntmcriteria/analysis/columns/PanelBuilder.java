@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.annotation.Nullable;
-import org.ntmcriteria.core.AdministrativeUnit;
-import org.ntmcriteria.core.Level;
-import org.ntmcriteria.core.Observation;
-import org.ntmcriteria.core.Place;
-import org.ntmcriteria.core.Problem;
-import org.ntmcriteria.core.Region;
-import org.ntmcriteria.core.ReportedValue;
-import org.ntmcriteria.core.UnitAttribute;
-import org.ntmcriteria.core.UnitClass;
-import org.ntmcriteria.core.UnitRecord;
+import org.ntmcriteria.core.observation.Observation;
+import org.ntmcriteria.core.observation.UnitRecord;
+import org.ntmcriteria.core.problem.Place;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.core.unit.Level;
+import org.ntmcriteria.core.unit.Region;
+import org.ntmcriteria.core.unit.UnitAttribute;
+import org.ntmcriteria.core.unit.UnitClass;
+import org.ntmcriteria.core.value.ReportedValue;
 
 /**
  * Collects reports into a panel as they come, in any order, without an object for each: for tables that are too large

@@ -1,6 +1,6 @@
 package org.ntmcriteria.analysis.columns;
 
-import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.core.value.Verdict;
 
 /**
  * The verdicts of many units on one indicator, criterion or set: three bits a unit, 64 units a word. Immutable and

@@ -2,7 +2,7 @@ package org.ntmcriteria.analysis.published;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.ntmcriteria.core.UnreadableTextException;
+import org.ntmcriteria.core.text.UnreadableTextException;
 
 /**
  * A number with the decimals that it is printed with: {@code 74} has none, {@code 60.02} two, {@code 74.0} one.

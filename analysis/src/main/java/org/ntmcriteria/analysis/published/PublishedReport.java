@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ntmcriteria.core.CriteriaSetId;
-import org.ntmcriteria.core.Level;
-import org.ntmcriteria.core.Tier;
+import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.law.Tier;
+import org.ntmcriteria.core.unit.Level;
 
 /**
  * What an office printed for one day: counts, percentages, bands, the mean, recognised units, funding. The figures are

@@ -1,7 +1,7 @@
 package org.ntmcriteria.analysis.published;
 
 import java.util.Optional;
-import org.ntmcriteria.core.Tier;
+import org.ntmcriteria.core.law.Tier;
 
 /**
  * How many units are recognised at a tier, as printed.

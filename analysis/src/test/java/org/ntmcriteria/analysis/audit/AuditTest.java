@@ -17,9 +17,9 @@ import org.ntmcriteria.analysis.published.FundingLine;
 import org.ntmcriteria.analysis.published.PrintedNumber;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.analysis.published.RecognisedUnits;
-import org.ntmcriteria.core.FindingSeverity;
-import org.ntmcriteria.core.Language;
-import org.ntmcriteria.core.Tier;
+import org.ntmcriteria.core.law.Tier;
+import org.ntmcriteria.core.problem.FindingSeverity;
+import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 
 class AuditTest {
@@ -134,9 +134,9 @@ class AuditTest {
                 "",
                 PublishedReport.Kind.RESULT,
                 "X",
-                org.ntmcriteria.core.Level.PROVINCE,
+                org.ntmcriteria.core.unit.Level.PROVINCE,
                 Y2024,
-                org.ntmcriteria.core.CriteriaSetId.parse("commune-ntm/2021-2025"),
+                org.ntmcriteria.core.law.CriteriaSetId.parse("commune-ntm/2021-2025"),
                 10,
                 List.of(),
                 List.of(
@@ -345,9 +345,9 @@ class AuditTest {
                 "",
                 kind,
                 "X",
-                org.ntmcriteria.core.Level.PROVINCE,
+                org.ntmcriteria.core.unit.Level.PROVINCE,
                 day,
-                org.ntmcriteria.core.CriteriaSetId.parse("commune-ntm/2021-2025"),
+                org.ntmcriteria.core.law.CriteriaSetId.parse("commune-ntm/2021-2025"),
                 181,
                 criteria,
                 List.of(),

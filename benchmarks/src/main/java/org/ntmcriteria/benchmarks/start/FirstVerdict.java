@@ -2,9 +2,9 @@ package org.ntmcriteria.benchmarks.start;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.ntmcriteria.core.AdministrativeUnit;
-import org.ntmcriteria.core.Observation;
-import org.ntmcriteria.core.Region;
+import org.ntmcriteria.core.observation.Observation;
+import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.annotation.Nullable;
-import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.io.InputFile;
 import picocli.CommandLine;
 

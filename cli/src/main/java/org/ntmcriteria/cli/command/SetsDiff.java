@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ntmcriteria.core.Stratum;
+import org.ntmcriteria.core.law.Stratum;
 import org.ntmcriteria.io.table.SetTables;
 import org.ntmcriteria.report.console.TextTable;
 import org.ntmcriteria.rules.catalog.Cell;

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ntmcriteria.analysis.aggregate.Aggregate;
-import org.ntmcriteria.core.Assessment;
-import org.ntmcriteria.core.CriteriaSetId;
-import org.ntmcriteria.core.Language;
-import org.ntmcriteria.core.Verdict;
-import org.ntmcriteria.core.VietnameseText;
+import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.text.VietnameseText;
+import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
-import org.ntmcriteria.core.Problem;
-import org.ntmcriteria.core.Severity;
-import org.ntmcriteria.core.UnitRecord;
+import org.ntmcriteria.core.observation.UnitRecord;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.Severity;
 import org.ntmcriteria.io.table.UnitTable;
 
 /** The units of a table with what was wrong with it; a list of them. Immutable and thread-safe. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.ntmcriteria.cli.command.ProgressLine.Work;
-import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.text.Language;
 
 class ProgressLineTest {
     private static final long SECOND = 1_000_000_000L;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.text.Language;
 
 /** The tour prints what it says that it prints. {@link #main} writes what it prints into it anew. */
 class JShellTourTest {
@@ -85,7 +85,7 @@ class JShellTourTest {
                 "s.jsh:2: java.lang.IllegalStateException: so");
         failing(
                 "load(\"nothing.csv\", \"31/12/2024\");",
-                "s.jsh:1: org.ntmcriteria.core.UnreadableTextException: '31/12/2024' is not accepted here; accepted: a date such as");
+                "s.jsh:1: org.ntmcriteria.core.text.UnreadableTextException: '31/12/2024' is not accepted here; accepted: a date such as");
         failing(
                 "load(\"nothing.csv\");",
                 "s.jsh:1: java.lang.IllegalArgumentException: nothing.csv: NTM-1001 the file cannot be read: there is no such file");

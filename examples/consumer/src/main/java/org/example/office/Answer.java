@@ -1,9 +1,9 @@
 package org.example.office;
 
 import java.util.List;
-import org.ntmcriteria.core.Assessment;
-import org.ntmcriteria.core.Language;
-import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.text.Language;
 
 /**
  * What an office is told.

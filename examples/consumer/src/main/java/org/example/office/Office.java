@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 

@@ -1,7 +1,7 @@
 package org.example.office;
 
 import java.util.Optional;
-import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.io.InputFile;
 
 /**

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ntmcriteria.core.Assessment;
+import org.ntmcriteria.core.assessment.Assessment;
 
 /** What the library is built with stays behind. */
 class ClassPathTest {

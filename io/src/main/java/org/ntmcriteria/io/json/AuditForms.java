@@ -2,7 +2,7 @@ package org.ntmcriteria.io.json;
 
 import org.ntmcriteria.analysis.audit.AuditCode;
 import org.ntmcriteria.analysis.audit.AuditFinding;
-import org.ntmcriteria.core.FindingSeverity;
+import org.ntmcriteria.core.problem.FindingSeverity;
 
 /** How the findings of an audit stand in JSON (FORMATS §5). They are written and not read. */
 final class AuditForms {

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.ntmcriteria.core.DateWindow;
-import org.ntmcriteria.core.ProblemCode;
-import org.ntmcriteria.core.UnreadableTextException;
+import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.text.UnreadableTextException;
+import org.ntmcriteria.core.value.DateWindow;
 
 /**
  * How a value is written to JSON and read back.

@@ -19,10 +19,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.ntmcriteria.analysis.audit.AuditFinding;
 import org.ntmcriteria.analysis.published.PublishedReport;
-import org.ntmcriteria.core.Assessment;
-import org.ntmcriteria.core.Place;
-import org.ntmcriteria.core.Problem;
-import org.ntmcriteria.core.ProblemCode;
+import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.problem.Place;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.Reading;
 

@@ -15,10 +15,10 @@ import org.ntmcriteria.analysis.published.FundingLine;
 import org.ntmcriteria.analysis.published.PrintedNumber;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.analysis.published.RecognisedUnits;
-import org.ntmcriteria.core.CriteriaSetId;
-import org.ntmcriteria.core.Level;
-import org.ntmcriteria.core.ProblemCode;
-import org.ntmcriteria.core.Tier;
+import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.law.Tier;
+import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.unit.Level;
 
 /** How published reports stand in JSON (FORMATS §5). Numbers keep the decimals that they are written with. */
 final class PublishedForms {

@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.annotation.Nullable;
-import org.ntmcriteria.core.Place;
-import org.ntmcriteria.core.Problem;
-import org.ntmcriteria.core.ProblemCode;
-import org.ntmcriteria.core.UnreadableTextException;
+import org.ntmcriteria.core.problem.Place;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.text.UnreadableTextException;
 
 /**
  * How a value stands in JSON: an object's members in order, with how each is written and read. One definition serves

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.ntmcriteria.core.ReportedValue.DecimalStyle;
+import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
 
 /**
  * How CSV is written: RFC 4180 with line feeds, or as Excel opens it by a double click. Free text that a spreadsheet
- * would take for a formula gets a leading {@code '} (see {@link org.ntmcriteria.core.SpreadsheetText}). Immutable and
- * thread-safe.
+ * would take for a formula gets a leading {@code '} (see {@link org.ntmcriteria.core.text.SpreadsheetText}). Immutable
+ * and thread-safe.
  *
  * @param separator between two fields, {@code ,} or {@code ;}
  * @param byteOrderMark whether the file begins with one, by which Excel knows UTF-8

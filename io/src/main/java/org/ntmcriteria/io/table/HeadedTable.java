@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.ntmcriteria.core.Place;
-import org.ntmcriteria.core.Problem;
-import org.ntmcriteria.core.ProblemCode;
-import org.ntmcriteria.core.SpreadsheetText;
-import org.ntmcriteria.core.UnreadableTextException;
-import org.ntmcriteria.core.VietnameseText;
+import org.ntmcriteria.core.problem.Place;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.text.SpreadsheetText;
+import org.ntmcriteria.core.text.UnreadableTextException;
+import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.io.InputFile;
 
 /**

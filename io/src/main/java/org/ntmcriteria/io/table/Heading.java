@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ntmcriteria.core.VietnameseText;
+import org.ntmcriteria.core.text.VietnameseText;
 
 /** What a column of an office's table holds, told by its heading in English or Vietnamese. */
 enum Heading {

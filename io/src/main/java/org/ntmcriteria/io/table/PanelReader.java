@@ -12,12 +12,12 @@ import javax.annotation.Nullable;
 import org.ntmcriteria.analysis.columns.Panel;
 import org.ntmcriteria.analysis.columns.PanelBuilder;
 import org.ntmcriteria.analysis.columns.PanelLayout;
-import org.ntmcriteria.core.Observation;
-import org.ntmcriteria.core.Place;
-import org.ntmcriteria.core.Problem;
-import org.ntmcriteria.core.ReportedValue;
-import org.ntmcriteria.core.UnitAttribute;
-import org.ntmcriteria.core.UnreadableTextException;
+import org.ntmcriteria.core.observation.Observation;
+import org.ntmcriteria.core.problem.Place;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.text.UnreadableTextException;
+import org.ntmcriteria.core.unit.UnitAttribute;
+import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 

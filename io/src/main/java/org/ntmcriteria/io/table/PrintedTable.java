@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.ntmcriteria.core.SpreadsheetText;
+import org.ntmcriteria.core.text.SpreadsheetText;
 
 /**
  * A table to be written, as CSV, as a workbook or as JSON: texts in rows under a header. Immutable and thread-safe.

@@ -3,10 +3,10 @@ package org.ntmcriteria.io.table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.ntmcriteria.core.Observation;
-import org.ntmcriteria.core.Place;
-import org.ntmcriteria.core.UnitAttribute;
-import org.ntmcriteria.core.UnitRecord;
+import org.ntmcriteria.core.observation.Observation;
+import org.ntmcriteria.core.observation.UnitRecord;
+import org.ntmcriteria.core.problem.Place;
+import org.ntmcriteria.core.unit.UnitAttribute;
 
 /**
  * What one row of a table of observations says of its unit. Immutable and thread-safe.
@@ -25,8 +25,8 @@ public record RowReport(
      * An attribute as a row states it.
      *
      * @param attribute the attribute
-     * @param value a text, a {@link org.ntmcriteria.core.Region} or a set of {@link org.ntmcriteria.core.UnitClass}, as
-     *     the attribute takes
+     * @param value a text, a {@link org.ntmcriteria.core.unit.Region} or a set of
+     *     {@link org.ntmcriteria.core.unit.UnitClass}, as the attribute takes
      * @param text the text that it was read from
      * @param place where it was read
      */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.ntmcriteria.core.CountRange;
-import org.ntmcriteria.core.CriteriaSetId;
-import org.ntmcriteria.core.Recognition;
+import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.recognition.Recognition;
+import org.ntmcriteria.core.value.CountRange;
 import org.ntmcriteria.rules.recognition.Revocation;
 import org.ntmcriteria.rules.recognition.Standing;
 

@@ -3,7 +3,7 @@ package org.ntmcriteria.io.table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.ntmcriteria.core.ReportedValue.DecimalStyle;
+import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
 
 /**
  * How an office's table is to be read.

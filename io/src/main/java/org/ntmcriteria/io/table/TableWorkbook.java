@@ -9,11 +9,11 @@ import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.ntmcriteria.core.Assessment;
-import org.ntmcriteria.core.CriterionResult;
-import org.ntmcriteria.core.Language;
-import org.ntmcriteria.core.ReportedValue;
-import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.assessment.CriterionResult;
+import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.value.ReportedValue;
+import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 
 /** Tables written as XLSX workbooks: any table, and that of the offices. */

@@ -2,7 +2,7 @@ package org.ntmcriteria.io.table;
 
 import java.util.BitSet;
 import java.util.List;
-import org.ntmcriteria.core.Place;
+import org.ntmcriteria.core.problem.Place;
 
 /** One row of a table as text, with the place of each of its cells. */
 abstract class TextRow {

@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ntmcriteria.core.Assessment;
-import org.ntmcriteria.core.CountRange;
-import org.ntmcriteria.core.Place;
-import org.ntmcriteria.core.Problem;
-import org.ntmcriteria.core.ProblemCode;
-import org.ntmcriteria.core.UnitRecord;
+import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.observation.UnitRecord;
+import org.ntmcriteria.core.problem.Place;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.value.CountRange;
 
 /**
  * What a table reports of its units: a {@link UnitRecord} each.

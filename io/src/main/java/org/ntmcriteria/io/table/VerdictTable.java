@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.ntmcriteria.core.AdministrativeUnit;
-import org.ntmcriteria.core.Assessment;
-import org.ntmcriteria.core.ConditionResult;
-import org.ntmcriteria.core.CriterionResult;
-import org.ntmcriteria.core.ReportedValue;
-import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.assessment.ConditionResult;
+import org.ntmcriteria.core.assessment.CriterionResult;
+import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.core.value.ReportedValue;
+import org.ntmcriteria.core.value.Verdict;
 
 /** The offices' own table, written: a row per unit, a column per criterion; {@link UnitTableReader} reads it back. */
 public final class VerdictTable {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.io.InputFile;
 
 /**

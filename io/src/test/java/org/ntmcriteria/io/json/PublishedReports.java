@@ -15,9 +15,9 @@ import org.ntmcriteria.analysis.published.FundingLine;
 import org.ntmcriteria.analysis.published.PrintedNumber;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.analysis.published.RecognisedUnits;
-import org.ntmcriteria.core.CriteriaSetId;
-import org.ntmcriteria.core.Level;
-import org.ntmcriteria.core.Tier;
+import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.law.Tier;
+import org.ntmcriteria.core.unit.Level;
 
 /** Published reports whose figures hardly ever agree. */
 final class PublishedReports {

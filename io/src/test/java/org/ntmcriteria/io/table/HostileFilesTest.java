@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ntmcriteria.core.UnitRecord;
+import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.Reading;
 

@@ -12,7 +12,7 @@ import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.ntmcriteria.analysis.aggregate.Aggregate;
 import org.ntmcriteria.analysis.aggregate.BandCount;
-import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.text.Language;
 
 /** Units by how many criteria they meet, in the offices' bands, a bar for each day; what is open is shown as open. */
 public final class BandsOverTime {

@@ -23,7 +23,7 @@ import org.ntmcriteria.analysis.aggregate.Aggregate;
 import org.ntmcriteria.analysis.aggregate.Tally;
 import org.ntmcriteria.analysis.published.CriterionCount;
 import org.ntmcriteria.analysis.published.PublishedReport;
-import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 
 /** The criteria of a set in the order of how many units meet them, with what a plan wants. */

@@ -23,12 +23,12 @@ import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
-import org.ntmcriteria.core.Assessment;
-import org.ntmcriteria.core.Decimal;
-import org.ntmcriteria.core.IndicatorResult;
-import org.ntmcriteria.core.Language;
-import org.ntmcriteria.core.Requirement;
-import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.assessment.IndicatorResult;
+import org.ntmcriteria.core.law.Requirement;
+import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.value.Decimal;
+import org.ntmcriteria.core.value.Verdict;
 
 /**
  * How far one unit is from each target that is a number: value ÷ threshold where more is better, threshold ÷ value

@@ -18,10 +18,10 @@ import org.jfree.chart.renderer.LookupPaintScale;
 import org.jfree.chart.renderer.xy.XYBlockRenderer;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.DefaultXYZDataset;
-import org.ntmcriteria.core.Assessment;
-import org.ntmcriteria.core.CriterionResult;
-import org.ntmcriteria.core.Language;
-import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.assessment.CriterionResult;
+import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.value.Verdict;
 
 /** Units × criteria: a cell for every verdict, told by colour and by mark. */
 public final class HeatMap {

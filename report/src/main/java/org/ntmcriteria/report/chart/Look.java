@@ -16,8 +16,8 @@ import org.jfree.chart.plot.Plot;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.title.TextTitle;
-import org.ntmcriteria.core.Language;
-import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.value.Verdict;
 
 /**
  * How pictures look: blue and orange, which people who confuse red and green tell apart, dark enough for white marks,

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.ntmcriteria.analysis.aggregate.Aggregate;
 import org.ntmcriteria.analysis.aggregate.BandCount;
 import org.ntmcriteria.analysis.published.PrintedNumber;
-import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.CriterionDefinition;
 

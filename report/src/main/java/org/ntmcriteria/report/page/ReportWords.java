@@ -2,7 +2,7 @@ package org.ntmcriteria.report.page;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.text.Language;
 
 /** The page's own words. */
 final class ReportWords {

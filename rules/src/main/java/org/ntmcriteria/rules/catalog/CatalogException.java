@@ -2,7 +2,7 @@ package org.ntmcriteria.rules.catalog;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.problem.Problem;
 
 /**
  * Tables of sets that are not what they should be; carries every {@link Problem} with its file and line. Nothing was

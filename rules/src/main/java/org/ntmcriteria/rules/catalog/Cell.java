@@ -1,14 +1,14 @@
 package org.ntmcriteria.rules.catalog;
 
 import java.util.Optional;
-import org.ntmcriteria.core.CellCondition;
-import org.ntmcriteria.core.Confidence;
-import org.ntmcriteria.core.CriteriaSetId;
-import org.ntmcriteria.core.DateWindow;
-import org.ntmcriteria.core.IndicatorId;
-import org.ntmcriteria.core.Requirement;
-import org.ntmcriteria.core.SourceStatus;
-import org.ntmcriteria.core.Stratum;
+import org.ntmcriteria.core.law.CellCondition;
+import org.ntmcriteria.core.law.Confidence;
+import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.law.IndicatorId;
+import org.ntmcriteria.core.law.Requirement;
+import org.ntmcriteria.core.law.SourceStatus;
+import org.ntmcriteria.core.law.Stratum;
+import org.ntmcriteria.core.value.DateWindow;
 
 /**
  * One cell (ô) of a set's annex: one {@link Requirement}, for one column.

@@ -2,11 +2,11 @@ package org.ntmcriteria.rules.catalog;
 
 import java.util.Optional;
 import java.util.Set;
-import org.ntmcriteria.core.CriteriaSetId;
-import org.ntmcriteria.core.DateWindow;
-import org.ntmcriteria.core.IndicatorId;
-import org.ntmcriteria.core.Stratum;
-import org.ntmcriteria.core.UnitClass;
+import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.law.IndicatorId;
+import org.ntmcriteria.core.law.Stratum;
+import org.ntmcriteria.core.unit.UnitClass;
+import org.ntmcriteria.core.value.DateWindow;
 
 /**
  * Whose column (cột) a unit of certain {@link UnitClass}es is judged by, whatever region it lies in.

@@ -3,8 +3,8 @@ package org.ntmcriteria.rules.catalog;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.ntmcriteria.core.Region;
-import org.ntmcriteria.core.Stratum;
+import org.ntmcriteria.core.law.Stratum;
+import org.ntmcriteria.core.unit.Region;
 
 /** What the columns (cột) of a set's annex are, each a {@link Stratum}. */
 public enum Columns {

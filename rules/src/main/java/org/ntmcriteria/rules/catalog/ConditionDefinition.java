@@ -2,15 +2,15 @@ package org.ntmcriteria.rules.catalog;
 
 import java.util.List;
 import java.util.Optional;
-import org.ntmcriteria.core.Comparison;
-import org.ntmcriteria.core.ConditionKind;
-import org.ntmcriteria.core.Confidence;
-import org.ntmcriteria.core.CriteriaSetId;
-import org.ntmcriteria.core.DateWindow;
-import org.ntmcriteria.core.Decimal;
-import org.ntmcriteria.core.Language;
-import org.ntmcriteria.core.MeasurementUnit;
-import org.ntmcriteria.core.SourceStatus;
+import org.ntmcriteria.core.law.ConditionKind;
+import org.ntmcriteria.core.law.Confidence;
+import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.law.SourceStatus;
+import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.value.Comparison;
+import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.Decimal;
+import org.ntmcriteria.core.value.MeasurementUnit;
 
 /**
  * What a unit needs beside its own indicators: to meet the set, or, where the act is not one of the set's, to be

@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
-import org.ntmcriteria.core.Act;
-import org.ntmcriteria.core.CriteriaSetId;
-import org.ntmcriteria.core.Place;
-import org.ntmcriteria.core.Problem;
-import org.ntmcriteria.core.ProblemCode;
-import org.ntmcriteria.core.UnreadableTextException;
+import org.ntmcriteria.core.law.Act;
+import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.problem.Place;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.text.UnreadableTextException;
 
 /**
  * Criteria sets by name, with the acts that they cite.

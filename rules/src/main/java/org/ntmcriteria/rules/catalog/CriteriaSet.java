@@ -10,14 +10,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.ntmcriteria.core.Act;
-import org.ntmcriteria.core.CriteriaSetId;
-import org.ntmcriteria.core.DateWindow;
-import org.ntmcriteria.core.IndicatorId;
-import org.ntmcriteria.core.Level;
-import org.ntmcriteria.core.Period;
-import org.ntmcriteria.core.SourceStatus;
-import org.ntmcriteria.core.Tier;
+import org.ntmcriteria.core.law.Act;
+import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.law.IndicatorId;
+import org.ntmcriteria.core.law.SourceStatus;
+import org.ntmcriteria.core.law.Tier;
+import org.ntmcriteria.core.unit.Level;
+import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.Period;
 
 /**
  * A criteria set (bộ tiêu chí) with all its versions: what it lists, under which acts, and how well each cell is known.

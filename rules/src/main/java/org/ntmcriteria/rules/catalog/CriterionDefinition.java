@@ -1,9 +1,9 @@
 package org.ntmcriteria.rules.catalog;
 
-import org.ntmcriteria.core.CriteriaSetId;
-import org.ntmcriteria.core.DateWindow;
-import org.ntmcriteria.core.Language;
-import org.ntmcriteria.core.SourceStatus;
+import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.law.SourceStatus;
+import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.value.DateWindow;
 
 /**
  * One version of a criterion (tiêu chí) of a set.

@@ -1,6 +1,6 @@
 package org.ntmcriteria.rules.catalog;
 
-import org.ntmcriteria.core.CriteriaSetId;
+import org.ntmcriteria.core.law.CriteriaSetId;
 
 /**
  * Which indicator of one set corresponds to which of another: a reading, for comparing periods and tiers.

@@ -1,13 +1,13 @@
 package org.ntmcriteria.rules.catalog;
 
 import java.util.Optional;
-import org.ntmcriteria.core.Confidence;
-import org.ntmcriteria.core.CriteriaSetId;
-import org.ntmcriteria.core.DateWindow;
-import org.ntmcriteria.core.IndicatorId;
-import org.ntmcriteria.core.IndicatorKind;
-import org.ntmcriteria.core.Language;
-import org.ntmcriteria.core.SourceStatus;
+import org.ntmcriteria.core.law.Confidence;
+import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.law.IndicatorId;
+import org.ntmcriteria.core.law.IndicatorKind;
+import org.ntmcriteria.core.law.SourceStatus;
+import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.value.DateWindow;
 
 /**
  * One version of an indicator (chỉ tiêu) of a set.

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.ntmcriteria.core.IndicatorId;
-import org.ntmcriteria.core.IndicatorKind;
-import org.ntmcriteria.core.InputKey;
-import org.ntmcriteria.core.MeasurementUnit;
-import org.ntmcriteria.core.Requirement;
-import org.ntmcriteria.core.Sex;
+import org.ntmcriteria.core.law.IndicatorId;
+import org.ntmcriteria.core.law.IndicatorKind;
+import org.ntmcriteria.core.law.InputKey;
+import org.ntmcriteria.core.law.Requirement;
+import org.ntmcriteria.core.law.Sex;
+import org.ntmcriteria.core.value.MeasurementUnit;
 
 /**
  * An indicator as it is in force on a day, with the cells that hold in that day's year.

@@ -1,7 +1,7 @@
 package org.ntmcriteria.rules.catalog;
 
-import org.ntmcriteria.core.CriteriaSetId;
-import org.ntmcriteria.core.DateWindow;
+import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.value.DateWindow;
 
 /**
  * Something about a set's tables that breaks a rule of consistency, is known, and is right as it stands: what the act

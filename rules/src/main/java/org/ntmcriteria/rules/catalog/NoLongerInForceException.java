@@ -1,7 +1,7 @@
 package org.ntmcriteria.rules.catalog;
 
 import java.time.LocalDate;
-import org.ntmcriteria.core.CriteriaSetId;
+import org.ntmcriteria.core.law.CriteriaSetId;
 
 /** The set's force ended before the day; {@link #bound()} is its last day. */
 public final class NoLongerInForceException extends NotInForceException {

@@ -1,7 +1,7 @@
 package org.ntmcriteria.rules.catalog;
 
 import java.time.LocalDate;
-import org.ntmcriteria.core.CriteriaSetId;
+import org.ntmcriteria.core.law.CriteriaSetId;
 
 /** The set does not judge results of the day: its force (hiệu lực) begins later, or ended before. */
 public abstract sealed class NotInForceException extends SetLookupException

@@ -1,7 +1,7 @@
 package org.ntmcriteria.rules.catalog;
 
 import java.time.LocalDate;
-import org.ntmcriteria.core.CriteriaSetId;
+import org.ntmcriteria.core.law.CriteriaSetId;
 
 /** The set is not yet in force on the day; {@link #bound()} is its first day. */
 public final class NotYetInForceException extends NotInForceException {

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.Nullable;
-import org.ntmcriteria.core.DateWindow;
-import org.ntmcriteria.core.Decimal;
-import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.Decimal;
 
 /**
  * How many stars a product of the programme "One Commune One Product" (OCOP, mỗi xã một sản phẩm) gets for its score:

@@ -1,11 +1,11 @@
 package org.ntmcriteria.rules.catalog;
 
 import java.util.Optional;
-import org.ntmcriteria.core.CellCondition;
-import org.ntmcriteria.core.IndicatorId;
-import org.ntmcriteria.core.Requirement;
-import org.ntmcriteria.core.SourceStatus;
-import org.ntmcriteria.core.Stratum;
+import org.ntmcriteria.core.law.CellCondition;
+import org.ntmcriteria.core.law.IndicatorId;
+import org.ntmcriteria.core.law.Requirement;
+import org.ntmcriteria.core.law.SourceStatus;
+import org.ntmcriteria.core.law.Stratum;
 
 /** A row that states a {@link Requirement}: a {@link Cell} of a set, or a row of a province's overlay. */
 public interface RequirementRow {

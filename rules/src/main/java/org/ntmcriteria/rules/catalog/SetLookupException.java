@@ -1,6 +1,6 @@
 package org.ntmcriteria.rules.catalog;
 
-import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.text.Language;
 
 /**
  * A set was asked for that cannot judge: there is none of that name ({@link NoSuchSetException}), it is not yet in

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ntmcriteria.core.ConditionKind;
-import org.ntmcriteria.core.IndicatorId;
+import org.ntmcriteria.core.law.ConditionKind;
+import org.ntmcriteria.core.law.IndicatorId;
 
 /**
  * A {@link CriteriaSet} resolved at a day (phiên bản): what it asks on that day, and in that day's year.

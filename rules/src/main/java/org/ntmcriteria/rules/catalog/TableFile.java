@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ntmcriteria.core.Place;
-import org.ntmcriteria.core.Problem;
-import org.ntmcriteria.core.ProblemCode;
-import org.ntmcriteria.core.UnreadableTextException;
+import org.ntmcriteria.core.problem.Place;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.text.UnreadableTextException;
 
 /** One table of a set, read strictly: a line that is not understood is a problem with its file and line. */
 final class TableFile {

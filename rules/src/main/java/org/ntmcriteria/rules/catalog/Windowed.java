@@ -3,7 +3,7 @@ package org.ntmcriteria.rules.catalog;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.ntmcriteria.core.DateWindow;
+import org.ntmcriteria.core.value.DateWindow;
 
 /** A line of a set's tables, which holds on some days. */
 interface Windowed {

@@ -1,6 +1,6 @@
 package org.ntmcriteria.rules.diff;
 
-import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.text.Language;
 
 /** How the requirement of one side of a {@link SetDiff} differs from that of the other. */
 public enum Change {

@@ -2,8 +2,8 @@ package org.ntmcriteria.rules.evaluate;
 
 import java.util.Optional;
 import javax.annotation.Nullable;
-import org.ntmcriteria.core.SourceStatus;
-import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.core.law.SourceStatus;
+import org.ntmcriteria.core.value.Verdict;
 
 /**
  * The Kleene conjunction of verdicts with their source status: the weakest of all when met, the strongest of the

@@ -2,10 +2,10 @@ package org.ntmcriteria.rules.evaluate;
 
 import java.util.List;
 import java.util.Optional;
-import org.ntmcriteria.core.Assessment;
-import org.ntmcriteria.core.ConditionResult;
-import org.ntmcriteria.core.SourceStatus;
-import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.assessment.ConditionResult;
+import org.ntmcriteria.core.law.SourceStatus;
+import org.ntmcriteria.core.value.Verdict;
 
 /**
  * Whether a unit may be recognised on a day: it meets the set, and what acts on recognition (372, 2540, 18/2022 …) ask

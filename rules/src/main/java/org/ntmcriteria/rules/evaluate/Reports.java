@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.ntmcriteria.core.Decimal;
-import org.ntmcriteria.core.InputKey;
-import org.ntmcriteria.core.Observation;
-import org.ntmcriteria.core.Observed;
-import org.ntmcriteria.core.Problem;
-import org.ntmcriteria.core.ProblemCode;
-import org.ntmcriteria.core.Quantity;
-import org.ntmcriteria.core.ReportedValue;
-import org.ntmcriteria.core.UnitRecord;
-import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.core.law.InputKey;
+import org.ntmcriteria.core.observation.Observation;
+import org.ntmcriteria.core.observation.Observed;
+import org.ntmcriteria.core.observation.UnitRecord;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.value.Decimal;
+import org.ntmcriteria.core.value.Quantity;
+import org.ntmcriteria.core.value.ReportedValue;
+import org.ntmcriteria.core.value.Verdict;
 
 /** What was reported of one unit up to one day, by key, newest first. Used for one assessment. */
 final class Reports {

@@ -1,15 +1,15 @@
 package org.ntmcriteria.rules.evaluate;
 
 import java.util.Optional;
-import org.ntmcriteria.core.Decimal;
-import org.ntmcriteria.core.IndicatorKind;
-import org.ntmcriteria.core.Observation;
-import org.ntmcriteria.core.ObservedValue;
-import org.ntmcriteria.core.Problem;
-import org.ntmcriteria.core.ProblemCode;
-import org.ntmcriteria.core.Quantity;
-import org.ntmcriteria.core.ReportedValue;
-import org.ntmcriteria.core.Requirement;
+import org.ntmcriteria.core.law.IndicatorKind;
+import org.ntmcriteria.core.law.Requirement;
+import org.ntmcriteria.core.observation.Observation;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.value.Decimal;
+import org.ntmcriteria.core.value.ObservedValue;
+import org.ntmcriteria.core.value.Quantity;
+import org.ntmcriteria.core.value.ReportedValue;
 
 /**
  * What a reported value means under the kind of its indicator: a judgement, a quantity to compare, or nothing.

@@ -2,17 +2,17 @@ package org.ntmcriteria.rules.evaluate;
 
 import java.util.List;
 import java.util.Optional;
-import org.ntmcriteria.core.Comparison;
-import org.ntmcriteria.core.Decimal;
-import org.ntmcriteria.core.IndicatorKind;
-import org.ntmcriteria.core.IndicatorResult;
-import org.ntmcriteria.core.InputKey;
-import org.ntmcriteria.core.ObservedValue;
-import org.ntmcriteria.core.ProblemCode;
-import org.ntmcriteria.core.Quantity;
-import org.ntmcriteria.core.ReportedValue;
-import org.ntmcriteria.core.Requirement;
-import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.core.assessment.IndicatorResult;
+import org.ntmcriteria.core.law.IndicatorKind;
+import org.ntmcriteria.core.law.InputKey;
+import org.ntmcriteria.core.law.Requirement;
+import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.value.Comparison;
+import org.ntmcriteria.core.value.Decimal;
+import org.ntmcriteria.core.value.ObservedValue;
+import org.ntmcriteria.core.value.Quantity;
+import org.ntmcriteria.core.value.ReportedValue;
+import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.rules.catalog.IndicatorVersion;
 import org.ntmcriteria.rules.catalog.SetVersion;
 

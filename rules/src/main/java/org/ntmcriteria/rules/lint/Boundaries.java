@@ -6,22 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ntmcriteria.core.AdministrativeUnit;
-import org.ntmcriteria.core.Assessment;
-import org.ntmcriteria.core.CitedRequirement;
-import org.ntmcriteria.core.Comparison;
-import org.ntmcriteria.core.Decimal;
-import org.ntmcriteria.core.Grade;
-import org.ntmcriteria.core.IndicatorResult;
-import org.ntmcriteria.core.InputKey;
-import org.ntmcriteria.core.Language;
-import org.ntmcriteria.core.MeasurementUnit;
-import org.ntmcriteria.core.Observation;
-import org.ntmcriteria.core.Quantity;
-import org.ntmcriteria.core.Requirement;
-import org.ntmcriteria.core.Stratum;
-import org.ntmcriteria.core.UnitClass;
-import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.assessment.IndicatorResult;
+import org.ntmcriteria.core.law.CitedRequirement;
+import org.ntmcriteria.core.law.InputKey;
+import org.ntmcriteria.core.law.Requirement;
+import org.ntmcriteria.core.law.Stratum;
+import org.ntmcriteria.core.observation.Observation;
+import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.core.unit.UnitClass;
+import org.ntmcriteria.core.value.Comparison;
+import org.ntmcriteria.core.value.Decimal;
+import org.ntmcriteria.core.value.Grade;
+import org.ntmcriteria.core.value.MeasurementUnit;
+import org.ntmcriteria.core.value.Quantity;
+import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.lint.LintFinding.Words;
@@ -150,7 +150,7 @@ final class Boundaries {
                 cell.set(),
                 cell.indicator() + cell.part().map(p -> "/" + p).orElse(""),
                 cell.coordinates(),
-                new org.ntmcriteria.core.DateWindow(boundary.asOf(), boundary.asOf()),
+                new org.ntmcriteria.core.value.DateWindow(boundary.asOf(), boundary.asOf()),
                 cell.act(),
                 new Words(message(boundary, result, Language.VI), message(boundary, result, Language.EN)),
                 new Words(

@@ -2,11 +2,11 @@ package org.ntmcriteria.rules.lint;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.ntmcriteria.core.AdministrativeUnit;
-import org.ntmcriteria.core.InputKey;
-import org.ntmcriteria.core.Observation;
-import org.ntmcriteria.core.Quantity;
-import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.core.law.InputKey;
+import org.ntmcriteria.core.observation.Observation;
+import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.core.value.Quantity;
+import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.rules.catalog.Cell;
 
 /**

@@ -1,6 +1,6 @@
 package org.ntmcriteria.rules.lint;
 
-import org.ntmcriteria.core.Requirement;
+import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.rules.catalog.Cell;
 
 /**

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import javax.annotation.Nullable;
-import org.ntmcriteria.core.DateWindow;
+import org.ntmcriteria.core.value.DateWindow;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 
 /** Sums of stretches of days. */

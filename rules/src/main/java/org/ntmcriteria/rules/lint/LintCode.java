@@ -1,7 +1,7 @@
 package org.ntmcriteria.rules.lint;
 
-import org.ntmcriteria.core.FindingSeverity;
-import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.problem.FindingSeverity;
+import org.ntmcriteria.core.text.Language;
 
 /** The rules of consistency that tables are held to; a finding carries the one that it breaks. */
 public enum LintCode {

@@ -1,10 +1,10 @@
 package org.ntmcriteria.rules.lint;
 
 import java.util.Optional;
-import org.ntmcriteria.core.CriteriaSetId;
-import org.ntmcriteria.core.DateWindow;
-import org.ntmcriteria.core.FindingSeverity;
-import org.ntmcriteria.core.Language;
+import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.problem.FindingSeverity;
+import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.value.DateWindow;
 
 /**
  * Where the tables of a set break a rule of consistency, a {@link LintCode}. Immutable and thread-safe.

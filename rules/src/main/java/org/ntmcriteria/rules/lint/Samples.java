@@ -9,10 +9,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.ntmcriteria.core.CellCondition;
-import org.ntmcriteria.core.Decimal;
-import org.ntmcriteria.core.Stratum;
-import org.ntmcriteria.core.VietnameseText;
+import org.ntmcriteria.core.law.CellCondition;
+import org.ntmcriteria.core.law.Stratum;
+import org.ntmcriteria.core.text.VietnameseText;
+import org.ntmcriteria.core.value.Decimal;
 import org.ntmcriteria.rules.catalog.RequirementRow;
 
 /**

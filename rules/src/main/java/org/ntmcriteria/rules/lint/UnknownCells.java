@@ -2,7 +2,7 @@ package org.ntmcriteria.rules.lint;
 
 import java.util.List;
 import java.util.Optional;
-import org.ntmcriteria.core.Requirement;
+import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.lint.LintFinding.Explanation;
 import org.ntmcriteria.rules.lint.LintFinding.Words;

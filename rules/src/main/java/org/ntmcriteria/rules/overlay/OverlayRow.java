@@ -2,14 +2,14 @@ package org.ntmcriteria.rules.overlay;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.ntmcriteria.core.CellCondition;
-import org.ntmcriteria.core.CriteriaSetId;
-import org.ntmcriteria.core.DateWindow;
-import org.ntmcriteria.core.IndicatorId;
-import org.ntmcriteria.core.Place;
-import org.ntmcriteria.core.Requirement;
-import org.ntmcriteria.core.SourceStatus;
-import org.ntmcriteria.core.Stratum;
+import org.ntmcriteria.core.law.CellCondition;
+import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.law.IndicatorId;
+import org.ntmcriteria.core.law.Requirement;
+import org.ntmcriteria.core.law.SourceStatus;
+import org.ntmcriteria.core.law.Stratum;
+import org.ntmcriteria.core.problem.Place;
+import org.ntmcriteria.core.value.DateWindow;
 import org.ntmcriteria.rules.catalog.RequirementRow;
 
 /**

@@ -2,9 +2,9 @@ package org.ntmcriteria.rules.recognition;
 
 import java.util.List;
 import java.util.Optional;
-import org.ntmcriteria.core.CountRange;
-import org.ntmcriteria.core.SourceStatus;
-import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.core.law.SourceStatus;
+import org.ntmcriteria.core.value.CountRange;
+import org.ntmcriteria.core.value.Verdict;
 
 /**
  * Whether recognition is to be taken back (thu hồi), and how far that is away: what a {@link RevocationRule} says.

@@ -1,11 +1,11 @@
 package org.ntmcriteria.rules.recognition;
 
 import java.util.Optional;
-import org.ntmcriteria.core.Assessment;
-import org.ntmcriteria.core.CriteriaSetId;
-import org.ntmcriteria.core.Recognition;
-import org.ntmcriteria.core.Tier;
-import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.law.Tier;
+import org.ntmcriteria.core.recognition.Recognition;
+import org.ntmcriteria.core.value.Verdict;
 
 /**
  * What a unit is recognised as at one {@link Tier} on a day, beside what its data say of the set in force. The two are

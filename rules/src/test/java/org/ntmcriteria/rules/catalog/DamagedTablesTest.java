@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ntmcriteria.core.Problem;
+import org.ntmcriteria.core.problem.Problem;
 
 /**
  * One folder per fault under {@code damaged-tables}: the damaged table, which replaces that of {@code own-set}, and in

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.ntmcriteria.core.Act;
-import org.ntmcriteria.core.DateWindow;
+import org.ntmcriteria.core.law.Act;
+import org.ntmcriteria.core.value.DateWindow;
 
 /** Sets that no loader lets through. */
 public final class Doubled {

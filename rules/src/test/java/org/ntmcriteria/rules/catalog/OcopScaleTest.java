@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ntmcriteria.core.Decimal;
+import org.ntmcriteria.core.value.Decimal;
 
 class OcopScaleTest {
     @ParameterizedTest

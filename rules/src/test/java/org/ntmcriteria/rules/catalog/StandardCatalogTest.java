@@ -10,10 +10,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ntmcriteria.core.IndicatorId;
-import org.ntmcriteria.core.IndicatorKind;
-import org.ntmcriteria.core.Language;
-import org.ntmcriteria.core.SourceStatus;
+import org.ntmcriteria.core.law.IndicatorId;
+import org.ntmcriteria.core.law.IndicatorKind;
+import org.ntmcriteria.core.law.SourceStatus;
+import org.ntmcriteria.core.text.Language;
 
 class StandardCatalogTest {
     private final CriteriaCatalog catalog = CriteriaCatalog.standard();

@@ -14,19 +14,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ntmcriteria.core.AdministrativeUnit;
-import org.ntmcriteria.core.Assessment;
-import org.ntmcriteria.core.IndicatorResult;
-import org.ntmcriteria.core.Language;
-import org.ntmcriteria.core.Observation;
-import org.ntmcriteria.core.Problem;
-import org.ntmcriteria.core.ProblemCode;
-import org.ntmcriteria.core.ReasonCode;
-import org.ntmcriteria.core.Region;
-import org.ntmcriteria.core.SourceStatus;
-import org.ntmcriteria.core.Stratum;
-import org.ntmcriteria.core.UnitClass;
-import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.assessment.IndicatorResult;
+import org.ntmcriteria.core.assessment.ReasonCode;
+import org.ntmcriteria.core.law.SourceStatus;
+import org.ntmcriteria.core.law.Stratum;
+import org.ntmcriteria.core.observation.Observation;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.core.unit.Region;
+import org.ntmcriteria.core.unit.UnitClass;
+import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.NotYetInForceException;
@@ -150,7 +150,7 @@ class EvaluatorTest {
 
     @Test
     void without_region_only_cells_of_all_regions_hold_unless_the_class_gives_the_column() {
-        AdministrativeUnit nowhere = AdministrativeUnit.of("X", org.ntmcriteria.core.Level.COMMUNE);
+        AdministrativeUnit nowhere = AdministrativeUnit.of("X", org.ntmcriteria.core.unit.Level.COMMUNE);
         IndicatorResult open = judge(SET_2021, nowhere, Y2024, "11", "4");
         assertThat(open.verdict()).isEqualTo(Verdict.UNDETERMINED);
         assertThat(open.reasonCode()).isEqualTo(ReasonCode.REQUIREMENT_UNKNOWN);

@@ -9,20 +9,20 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ntmcriteria.core.AdministrativeUnit;
-import org.ntmcriteria.core.Assessment;
-import org.ntmcriteria.core.DateWindow;
-import org.ntmcriteria.core.IndicatorId;
-import org.ntmcriteria.core.IndicatorResult;
-import org.ntmcriteria.core.Observation;
-import org.ntmcriteria.core.Problem;
-import org.ntmcriteria.core.ProblemCode;
-import org.ntmcriteria.core.ReasonCode;
-import org.ntmcriteria.core.Region;
-import org.ntmcriteria.core.Requirement;
-import org.ntmcriteria.core.SourceStatus;
-import org.ntmcriteria.core.Stratum;
-import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.assessment.IndicatorResult;
+import org.ntmcriteria.core.assessment.ReasonCode;
+import org.ntmcriteria.core.law.IndicatorId;
+import org.ntmcriteria.core.law.Requirement;
+import org.ntmcriteria.core.law.SourceStatus;
+import org.ntmcriteria.core.law.Stratum;
+import org.ntmcriteria.core.observation.Observation;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.core.unit.Region;
+import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.evaluate.Evaluator;
@@ -218,7 +218,7 @@ class OverlayTest {
                 row.part(),
                 row.year(),
                 row.stratum(),
-                Optional.of(org.ntmcriteria.core.CellCondition.parse(condition)),
+                Optional.of(org.ntmcriteria.core.law.CellCondition.parse(condition)),
                 Requirement.parse(">=", value, "%"),
                 row.status(),
                 row.note(),

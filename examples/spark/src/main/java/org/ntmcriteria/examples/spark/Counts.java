@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.ntmcriteria.core.Assessment;
-import org.ntmcriteria.core.CriterionResult;
-import org.ntmcriteria.core.Verdict;
+import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.assessment.CriterionResult;
+import org.ntmcriteria.core.value.Verdict;
 
 /**
  * The verdicts of a group's units, counted. Counts of two shares of the units can be put together, so that no machine

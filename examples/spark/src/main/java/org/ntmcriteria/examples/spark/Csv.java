@@ -2,7 +2,7 @@ package org.ntmcriteria.examples.spark;
 
 import java.util.List;
 import java.util.Set;
-import org.ntmcriteria.core.SpreadsheetText;
+import org.ntmcriteria.core.text.SpreadsheetText;
 import org.ntmcriteria.io.table.CsvStyle;
 import org.ntmcriteria.io.table.PrintedTable;
 

@@ -2,10 +2,10 @@ package org.ntmcriteria.examples.spark;
 
 import java.util.Comparator;
 import java.util.List;
-import org.ntmcriteria.core.Language;
-import org.ntmcriteria.core.Place;
-import org.ntmcriteria.core.Problem;
-import org.ntmcriteria.core.Severity;
+import org.ntmcriteria.core.problem.Place;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.Severity;
+import org.ntmcriteria.core.text.Language;
 
 /**
  * A problem as a line of the failures. Immutable.

@@ -2,8 +2,8 @@ package org.ntmcriteria.examples.spark;
 
 import java.io.Serializable;
 import java.util.Comparator;
-import org.ntmcriteria.core.Assessment;
-import org.ntmcriteria.core.VietnameseText;
+import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.text.VietnameseText;
 
 /**
  * The units that are counted together.

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.ntmcriteria.core.InputKey;
-import org.ntmcriteria.core.Observation;
-import org.ntmcriteria.core.Place;
-import org.ntmcriteria.core.Region;
-import org.ntmcriteria.core.ReportedValue;
-import org.ntmcriteria.core.UnitAttribute;
-import org.ntmcriteria.core.UnitClass;
+import org.ntmcriteria.core.law.InputKey;
+import org.ntmcriteria.core.observation.Observation;
+import org.ntmcriteria.core.problem.Place;
+import org.ntmcriteria.core.unit.Region;
+import org.ntmcriteria.core.unit.UnitAttribute;
+import org.ntmcriteria.core.unit.UnitClass;
+import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.io.table.RowReport;
 
 /**

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import org.apache.spark.sql.Row;
-import org.ntmcriteria.core.Assessment;
-import org.ntmcriteria.core.Problem;
-import org.ntmcriteria.core.UnitRecord;
+import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.observation.UnitRecord;
+import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.io.json.NtmJson;
 
 /**

@@ -1,9 +1,0 @@
-package org.ntmcriteria.core;
-
-/** How sure a {@link SourceStatus#RECALLED} fact is. */
-public enum Confidence {
-    /** Recalled with high confidence. */
-    HIGH,
-    /** Recalled with medium confidence; anything lower is not recorded. */
-    MEDIUM
-}

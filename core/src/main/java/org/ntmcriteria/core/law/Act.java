@@ -1,0 +1,104 @@
+package org.ntmcriteria.core.law;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.ntmcriteria.core.value.DateWindow;
+
+/** A legal act (văn bản): the decision, circular or dispatch that a requirement is read in. */
+@Value.Immutable
+public abstract class Act {
+    Act() {}
+
+    /**
+     * The official number.
+     *
+     * @return for example {@code 318/QĐ-TTg}
+     */
+    public abstract String number();
+
+    /**
+     * What kind of act it is, in Vietnamese.
+     *
+     * @return for example {@code Quyết định}
+     */
+    public abstract String type();
+
+    /**
+     * Who issued it, in Vietnamese.
+     *
+     * @return for example {@code Thủ tướng Chính phủ}
+     */
+    public abstract String issuer();
+
+    /**
+     * The day of signature.
+     *
+     * @return the day, or empty where it is not known
+     */
+    public abstract Optional<LocalDate> signed();
+
+    /**
+     * The days on which it is in force, as far as they are known.
+     *
+     * @return the window, open where an end is not known
+     */
+    public abstract DateWindow inForce();
+
+    /**
+     * The acts that it amends.
+     *
+     * @return their numbers
+     */
+    public abstract List<String> amends();
+
+    /**
+     * The acts that it replaces.
+     *
+     * @return their numbers
+     */
+    public abstract List<String> replaces();
+
+    /**
+     * The title.
+     *
+     * @return the Vietnamese title, or empty text where it was not read
+     */
+    public abstract String titleVi();
+
+    /**
+     * The title in English.
+     *
+     * @return a translation, or empty text
+     */
+    public abstract String titleEn();
+
+    /**
+     * How well the act is known.
+     *
+     * @return the status
+     */
+    public abstract SourceStatus status();
+
+    /**
+     * Where the act was read.
+     *
+     * @return the source, or empty text
+     */
+    public abstract String source();
+
+    /**
+     * A new builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds acts. Not thread-safe. */
+    public static final class Builder extends ImmutableAct.Builder {
+        Builder() {}
+    }
+}

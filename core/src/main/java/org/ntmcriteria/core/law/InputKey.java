@@ -1,0 +1,262 @@
+package org.ntmcriteria.core.law;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ntmcriteria.core.text.UnreadableTextException;
+import org.ntmcriteria.core.text.VietnameseText;
+
+/**
+ * What a reported value is about: an indicator, a part or a sex of one, a whole criterion, or a fact.
+ *
+ * <p>Text forms, {@link #parse} being the inverse of {@code toString}: {@code 2.3}, {@code 2.3/a}, {@code 14.2/male},
+ * {@code TC7}, {@code @schools}, {@code @4b/CONTENT}. Ordered as a table lists them: criteria in order, each
+ * criterion's own report before its indicators, facts last.
+ */
+public sealed interface InputKey extends Comparable<InputKey> {
+    /** What {@link #parse} accepts, in words. */
+    String ACCEPTED = "an indicator 2.3, a part 2.3/a, a sex 14.2/male or 14.2/female, a criterion TC7, a fact @name";
+
+    /**
+     * A whole indicator.
+     *
+     * @param indicator its number
+     */
+    record OfIndicator(IndicatorId indicator) implements InputKey {
+        @Override
+        public String toString() {
+            return indicator.toString();
+        }
+    }
+
+    /**
+     * One part of a compound indicator.
+     *
+     * @param indicator the indicator's number
+     * @param part the part's letter, lower case
+     */
+    record OfPart(IndicatorId indicator, String part) implements InputKey {
+        private static final int LONGEST = 20;
+
+        /**
+         * Checks the part.
+         *
+         * @throws UnreadableTextException if it is not a letter or a short lower-case word, or names a sex
+         */
+        public OfPart {
+            if (!isPart(part) || part.equals("male") || part.equals("female")) {
+                throw new UnreadableTextException(part, "a part such as a");
+            }
+        }
+
+        /** Lower-case letters and digits. */
+        private static boolean isPart(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9')) {
+                    return false;
+                }
+            }
+            return !text.isEmpty() && text.length() <= LONGEST;
+        }
+
+        @Override
+        public String toString() {
+            return indicator + "/" + part;
+        }
+    }
+
+    /**
+     * An indicator for one sex.
+     *
+     * @param indicator the indicator's number
+     * @param sex the sex
+     */
+    record OfSex(IndicatorId indicator, Sex sex) implements InputKey {
+        @Override
+        public String toString() {
+            return indicator + "/" + sex.word();
+        }
+    }
+
+    /**
+     * A criterion reported as a whole.
+     *
+     * @param criterion its number, from 1
+     */
+    record OfCriterion(int criterion) implements InputKey {
+        /**
+         * Checks the number.
+         *
+         * @throws IllegalArgumentException unless 1 to 9999
+         */
+        public OfCriterion {
+            if (criterion < 1 || criterion > 9999) {
+                throw new IllegalArgumentException("a criterion's number is 1 to 9999, got " + criterion);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "TC" + criterion;
+        }
+    }
+
+    /**
+     * A fact that is no indicator: one that a cell's condition or one of the set's conditions asks for.
+     *
+     * @param name the fact's name or the condition's number
+     * @param content one content of it, where a condition asks for each content
+     */
+    record OfFact(String name, Optional<String> content) implements InputKey {
+        /**
+         * Checks the name.
+         *
+         * @throws UnreadableTextException if name or content are not a word of letters, digits, {@code _ . -}
+         */
+        public OfFact {
+            if (!Keys.isName(name)) {
+                throw new UnreadableTextException(name, "a fact's name such as schools");
+            }
+            if (content.isPresent() && !Keys.isName(content.get())) {
+                throw new UnreadableTextException(content.get(), "a content's name such as ROADS");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return content.isPresent() ? "@" + name + "/" + content.get() : "@" + name;
+        }
+    }
+
+    /**
+     * A fact's key.
+     *
+     * @param name the fact's name
+     * @return the key
+     */
+    static InputKey fact(String name) {
+        return new OfFact(name, Optional.empty());
+    }
+
+    /**
+     * Reads a key; case and blanks around do not matter, but in the names of facts case does.
+     *
+     * @param text one of the text forms above
+     * @return the key
+     * @throws UnreadableTextException if the text is none of them
+     */
+    static InputKey parse(String text) {
+        String trimmed = text.strip();
+        try {
+            if (trimmed.startsWith("@")) {
+                int slash = trimmed.indexOf('/');
+                return slash < 0
+                        ? fact(trimmed.substring(1))
+                        : new OfFact(trimmed.substring(1, slash), Optional.of(trimmed.substring(slash + 1)));
+            }
+            if (trimmed.startsWith("T") || trimmed.startsWith("t")) {
+                Matcher criterion = Keys.CRITERION.matcher(trimmed);
+                if (criterion.matches()) {
+                    return new OfCriterion(Integer.parseInt(criterion.group(1)));
+                }
+            }
+            int slash = trimmed.indexOf('/');
+            if (slash < 0) {
+                return new OfIndicator(IndicatorId.parse(trimmed));
+            }
+            IndicatorId indicator = IndicatorId.parse(trimmed.substring(0, slash));
+            String part = trimmed.substring(slash + 1).toLowerCase(Locale.ROOT);
+            for (Sex sex : Sex.values()) {
+                if (sex.word().equals(part)) {
+                    return new OfSex(indicator, sex);
+                }
+            }
+            return new OfPart(indicator, part);
+        } catch (UnreadableTextException e) {
+            throw new UnreadableTextException(text, ACCEPTED);
+        }
+    }
+
+    /**
+     * The indicator that a key is about.
+     *
+     * @param key any key
+     * @return the indicator, also of a part or a sex; empty for a criterion or a fact
+     */
+    static Optional<IndicatorId> indicator(InputKey key) {
+        return Optional.ofNullable(Keys.indicator(key));
+    }
+
+    @Override
+    default int compareTo(InputKey other) {
+        return Keys.compare(this, other);
+    }
+
+    /** Order and patterns, out of the way of the interface. */
+    final class Keys {
+        private static final Pattern CRITERION = Pattern.compile("[Tt][Cc]\\s?([1-9][0-9]{0,3})");
+
+        /** The most characters of a fact's or a content's name. */
+        private static final int NAME_LENGTH = 60;
+
+        private Keys() {}
+
+        /** A word of letters, digits and {@code _ . -}; no pattern, since every start passes here. */
+        static boolean isName(String text) {
+            for (int i = 0; i < text.length(); ) {
+                int character = text.codePointAt(i);
+                // Marks stand apart in decomposed and in folded names.
+                boolean mark = i > 0 && Character.getType(character) == Character.NON_SPACING_MARK;
+                if (!Character.isLetter(character) && !mark && !isNumber(character) && "_.-".indexOf(character) < 0) {
+                    return false;
+                }
+                i += Character.charCount(character);
+            }
+            return !text.isEmpty() && text.codePointCount(0, text.length()) <= NAME_LENGTH;
+        }
+
+        private static boolean isNumber(int character) {
+            int type = Character.getType(character);
+            return type == Character.DECIMAL_DIGIT_NUMBER
+                    || type == Character.LETTER_NUMBER
+                    || type == Character.OTHER_NUMBER;
+        }
+
+        private static int compare(InputKey one, InputKey other) {
+            int byCriterion = Integer.compare(criterion(one), criterion(other));
+            if (byCriterion != 0) {
+                return byCriterion;
+            }
+            IndicatorId mine = indicator(one);
+            IndicatorId theirs = indicator(other);
+            if (mine == null || theirs == null) {
+                int wholeFirst = Boolean.compare(mine != null, theirs != null);
+                return wholeFirst != 0
+                        ? wholeFirst
+                        : VietnameseText.fold(one.toString()).compareTo(VietnameseText.fold(other.toString()));
+            }
+            int byIndicator = mine.compareTo(theirs);
+            return byIndicator != 0 ? byIndicator : one.toString().compareTo(other.toString());
+        }
+
+        private static int criterion(InputKey key) {
+            if (key instanceof OfCriterion c) {
+                return c.criterion();
+            }
+            IndicatorId indicator = indicator(key);
+            return indicator == null ? Integer.MAX_VALUE : indicator.criterion();
+        }
+
+        @javax.annotation.Nullable private static IndicatorId indicator(InputKey key) {
+            if (key instanceof OfIndicator i) {
+                return i.indicator();
+            }
+            if (key instanceof OfPart p) {
+                return p.indicator();
+            }
+            return key instanceof OfSex s ? s.indicator() : null;
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.ntmcriteria.core.law;
+
+import org.ntmcriteria.core.text.UnreadableTextException;
+import org.ntmcriteria.core.value.Comparison;
+import org.ntmcriteria.core.value.Decimal;
+import org.ntmcriteria.core.value.Grade;
+import org.ntmcriteria.core.value.MeasurementUnit;
+
+/** What a cell of a criteria set asks for (yêu cầu), or, as {@link Unknown}, why that is not known. */
+public sealed interface Requirement {
+    /**
+     * A number to reach or not to exceed.
+     *
+     * @param comparison how the value is compared
+     * @param value the required value, zero or more
+     * @param unit the unit of both
+     */
+    record Threshold(Comparison comparison, Decimal value, MeasurementUnit unit) implements Requirement {
+        /**
+         * Checks the value.
+         *
+         * @throws IllegalArgumentException if it is negative
+         */
+        public Threshold {
+            if (value.signum() < 0) {
+                throw new IllegalArgumentException("a required value is not negative, got " + value);
+            }
+        }
+    }
+
+    /**
+     * A grade to reach.
+     *
+     * @param comparison how the grade is compared, a higher grade being more
+     * @param grade the required grade
+     */
+    record GradeThreshold(Comparison comparison, Grade grade) implements Requirement {}
+
+    /** A requirement that is stated in words only. */
+    enum Stated implements Requirement {
+        /** "Đạt": as the reporting office judges. */
+        ACHIEVED,
+        /** "Có": there must be one. */
+        EXISTS,
+        /** "Không": there must be none. */
+        NONE
+    }
+
+    /** Why a requirement is not known here. */
+    enum Unknown implements Requirement {
+        /** Left to the provincial People's Committee (UBND cấp tỉnh quy định cụ thể). */
+        DELEGATED_PROVINCE,
+        /** Left to a ministry. */
+        DELEGATED_MINISTRY,
+        /** The act has it; its content was not found. */
+        NOT_FOUND
+    }
+
+    /**
+     * Whether the requirement is known.
+     *
+     * @return false for {@link Unknown}
+     */
+    default boolean isKnown() {
+        return !(this instanceof Unknown);
+    }
+
+    /**
+     * The operator as the tables write it.
+     *
+     * @return {@code >=} and so on, or the name of a stated or unknown requirement
+     */
+    default String operator() {
+        if (this instanceof Threshold t) {
+            return t.comparison().operator();
+        }
+        if (this instanceof GradeThreshold g) {
+            return g.comparison().operator();
+        }
+        return ((Enum<?>) this).name();
+    }
+
+    /**
+     * The required value as the tables write it.
+     *
+     * @return a number or grade; empty text where there is none
+     */
+    default String valueText() {
+        if (this instanceof Threshold t) {
+            return t.value().toString();
+        }
+        return this instanceof GradeThreshold g ? g.grade().toString() : "";
+    }
+
+    /**
+     * The unit as the tables write it.
+     *
+     * @return for example {@code %}; empty text where there is none
+     */
+    default String unitText() {
+        if (this instanceof Threshold t) {
+            return t.unit().symbol();
+        }
+        return this instanceof GradeThreshold ? MeasurementUnit.LEVEL.symbol() : "";
+    }
+
+    /**
+     * Operator, value and unit in one.
+     *
+     * @return for example {@code >= 80 %}, or a word
+     */
+    default String text() {
+        return (operator() + " " + valueText() + " " + unitText()).strip();
+    }
+
+    /**
+     * Reads a requirement from a table's three columns.
+     *
+     * @param operator {@code >= <= > < == ACHIEVED EXISTS NONE DELEGATED_PROVINCE DELEGATED_MINISTRY NOT_FOUND}
+     * @param value a number, or a grade where the unit is {@code level}; blank for the words
+     * @param unit the unit's symbol; blank for the words
+     * @return the requirement
+     * @throws UnreadableTextException if one of the three is not accepted
+     */
+    static Requirement parse(String operator, String value, String unit) {
+        var comparison = Comparison.find(operator);
+        if (comparison.isPresent()) {
+            var found = MeasurementUnit.find(unit);
+            if (found.isEmpty()) {
+                throw new UnreadableTextException(unit, "a unit such as % or million VND/person/year");
+            }
+            MeasurementUnit measured = found.get();
+            if (measured == MeasurementUnit.LEVEL) {
+                var grade = Grade.find(value);
+                if (grade.isPresent()) {
+                    return new GradeThreshold(comparison.get(), grade.get());
+                }
+            }
+            Decimal number = Decimal.parse(value);
+            if (number.signum() < 0) {
+                throw new UnreadableTextException(value, "a number without a sign");
+            }
+            if (measured == MeasurementUnit.PERCENT && number.compareTo(Decimal.of(100)) > 0) {
+                throw new UnreadableTextException(value, "a percentage from 0 to 100");
+            }
+            return new Threshold(comparison.get(), number, measured);
+        }
+        Requirement word = Requirement.findWord(operator);
+        if (word == null) {
+            throw new UnreadableTextException(
+                    operator, ">= <= > < == ACHIEVED EXISTS NONE DELEGATED_PROVINCE DELEGATED_MINISTRY NOT_FOUND");
+        }
+        if (!value.isEmpty() || !unit.isEmpty()) {
+            throw new UnreadableTextException(
+                    value.isEmpty() ? unit : value, "no value and no unit behind " + operator);
+        }
+        return word;
+    }
+
+    /**
+     * Which of the three columns {@link #parse} could not read.
+     *
+     * @param refused what it threw
+     * @param value the text of the value column
+     * @param unit the text of the unit column
+     * @return {@code value}, {@code unit} or {@code op}
+     */
+    static String blamedColumn(UnreadableTextException refused, String value, String unit) {
+        if (refused.text().equals(value)) {
+            return "value";
+        }
+        return refused.text().equals(unit) ? "unit" : "op";
+    }
+
+    @javax.annotation.Nullable private static Requirement findWord(String operator) {
+        for (Stated stated : Stated.values()) {
+            if (stated.name().equals(operator)) {
+                return stated;
+            }
+        }
+        for (Unknown unknown : Unknown.values()) {
+            if (unknown.name().equals(operator)) {
+                return unknown;
+            }
+        }
+        return null;
+    }
+}

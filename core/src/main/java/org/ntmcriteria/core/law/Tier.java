@@ -1,0 +1,39 @@
+package org.ntmcriteria.core.law;
+
+import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.recognition.Recognition;
+import org.ntmcriteria.core.text.Language;
+
+/**
+ * What a criteria set recognises a unit as (bậc). NTM, ADVANCED and MODEL are cumulative, in this order.
+ *
+ * <p>Meeting the set of a tier is an {@link Assessment}; being recognised at it is a {@link Recognition}.
+ */
+public enum Tier {
+    /** New rural development (đạt chuẩn nông thôn mới). */
+    NTM,
+    /** Advanced (nâng cao). */
+    ADVANCED,
+    /** Model (kiểu mẫu). */
+    MODEL,
+    /** Modern (hiện đại), the pilot of 2026–2030. */
+    MODERN,
+    /** Task completed (hoàn thành nhiệm vụ), for towns, cities and provinces. */
+    COMPLETED;
+
+    /**
+     * The tier's name.
+     *
+     * @param language the language wanted
+     * @return for example {@code nâng cao}
+     */
+    public String displayName(Language language) {
+        return switch (this) {
+            case NTM -> language.choose("nông thôn mới", "NTM");
+            case ADVANCED -> language.choose("nâng cao", "advanced");
+            case MODEL -> language.choose("kiểu mẫu", "model");
+            case MODERN -> language.choose("hiện đại", "modern");
+            case COMPLETED -> language.choose("hoàn thành nhiệm vụ", "completed");
+        };
+    }
+}

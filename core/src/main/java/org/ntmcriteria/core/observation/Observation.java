@@ -1,0 +1,122 @@
+package org.ntmcriteria.core.observation;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.ntmcriteria.core.law.InputKey;
+import org.ntmcriteria.core.problem.Place;
+import org.ntmcriteria.core.text.UnreadableTextException;
+import org.ntmcriteria.core.value.ReportedValue;
+
+/**
+ * One reported value (số liệu báo cáo): a unit, the day that the data stand for, the {@link InputKey} that it is about,
+ * and the {@link ReportedValue} as it was written.
+ *
+ * <p>What it means depends on the set and the day that it is judged under; all that was reported of one unit is a
+ * {@link UnitRecord}.
+ */
+@Value.Immutable
+public abstract class Observation {
+    Observation() {}
+
+    /**
+     * The unit's code.
+     *
+     * @return any code, not blank
+     */
+    public abstract String unit();
+
+    /**
+     * The day that the data stand for.
+     *
+     * @return the day
+     */
+    public abstract LocalDate date();
+
+    /**
+     * What the value is about.
+     *
+     * @return the key
+     */
+    public abstract InputKey key();
+
+    /**
+     * The value as it was written.
+     *
+     * @return the value
+     */
+    public abstract ReportedValue value();
+
+    /**
+     * Where it was read.
+     *
+     * @return the place, or empty for a value made in code
+     */
+    @Value.Auxiliary
+    public abstract Optional<Place> place();
+
+    /**
+     * An observation.
+     *
+     * @param unit the unit's code
+     * @param date the day that the data stand for
+     * @param key what it is about, for example {@code 3.1}, {@code 2.3/a}, {@code TC7}, {@code @schools}
+     * @param value the value as an office writes it, for example {@code 84.5}, {@code 31/37}, {@code Đ}
+     * @return the observation
+     * @throws UnreadableTextException if key or value cannot be read
+     */
+    public static Observation of(String unit, LocalDate date, String key, String value) {
+        return builder()
+                .unit(unit)
+                .date(date)
+                .key(InputKey.parse(key))
+                .value(ReportedValue.parse(value))
+                .build();
+    }
+
+    /**
+     * Where the key was read: in a table of observations the column {@code indicator} beside the value's.
+     *
+     * @return the place, or empty where it is not known
+     */
+    public Optional<Place> keyPlace() {
+        return besideTheValue("indicator");
+    }
+
+    /**
+     * Where the day was read: in a table of observations the column {@code date} beside the value's.
+     *
+     * @return the place, or empty where it is not known
+     */
+    public Optional<Place> datePlace() {
+        return besideTheValue("date");
+    }
+
+    private Optional<Place> besideTheValue(String column) {
+        return place().isPresent()
+                        && place().get().address() == null
+                        && "value".equalsIgnoreCase(place().get().column())
+                ? Optional.of(place().get().withColumn(column))
+                : place();
+    }
+
+    /** Unit, day, key and value. */
+    @Override
+    public String toString() {
+        return unit() + " " + date() + " " + key() + " = " + value();
+    }
+
+    /**
+     * A new builder.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds observations. Not thread-safe. */
+    public static final class Builder extends ImmutableObservation.Builder {
+        Builder() {}
+    }
+}

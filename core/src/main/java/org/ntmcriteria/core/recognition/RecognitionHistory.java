@@ -1,0 +1,213 @@
+package org.ntmcriteria.core.recognition;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.law.Tier;
+import org.ntmcriteria.core.problem.Place;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.value.Verdict;
+
+/**
+ * All decisions on the recognition of one unit, and what it is recognised as on any day.
+ *
+ * <p>Recognition stays until it is revoked, whatever today's data say; each tier stands on its own decisions. The state
+ * on a day depends on no later decision, and never on the order in which decisions are given. No rule for status after
+ * a merger is known, so nothing is carried over to another unit.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class RecognitionHistory {
+    private final String unit;
+    private final List<RecognitionEvent> events;
+    private final Map<Tier, TreeMap<LocalDate, Recognition>> states;
+    private final List<Problem> problems;
+
+    private RecognitionHistory(
+            String unit,
+            List<RecognitionEvent> events,
+            Map<Tier, TreeMap<LocalDate, Recognition>> states,
+            List<Problem> problems) {
+        this.unit = unit;
+        this.events = List.copyOf(events);
+        this.states = states;
+        this.problems = List.copyOf(problems);
+    }
+
+    /**
+     * The history of a unit.
+     *
+     * <p>Decisions of one day on one tier that do not say the same void each other: from that day until the next
+     * decision it is not known what the unit is recognised as. The same decision given twice counts once.
+     *
+     * @param unit the unit's code
+     * @param events its decisions, in any order
+     * @return the history
+     * @throws IllegalArgumentException if a decision is on another unit
+     */
+    public static RecognitionHistory of(String unit, Collection<RecognitionEvent> events) {
+        List<RecognitionEvent> sorted = new ArrayList<>(events);
+        for (RecognitionEvent event : sorted) {
+            if (!event.unit().equals(unit)) {
+                throw new IllegalArgumentException("a decision on " + event.unit() + " does not belong to " + unit);
+            }
+        }
+        sorted.sort(Comparator.comparing(RecognitionEvent::date)
+                .thenComparing(RecognitionEvent::tier)
+                .thenComparing(RecognitionEvent::kind)
+                .thenComparing(RecognitionEvent::decision)
+                .thenComparing(e -> e.set().map(CriteriaSetId::toString).orElse(""))
+                .thenComparing(e -> e.place().map(Place::file).orElse(""))
+                .thenComparing(e -> e.place().map(Place::line).orElse(0))
+                .thenComparing(e -> e.place().map(Place::toString).orElse("")));
+        Map<Tier, TreeMap<LocalDate, List<RecognitionEvent>>> byDay = new EnumMap<>(Tier.class);
+        for (RecognitionEvent event : sorted) {
+            byDay.computeIfAbsent(event.tier(), t -> new TreeMap<>())
+                    .computeIfAbsent(event.date(), d -> new ArrayList<>())
+                    .add(event);
+        }
+        List<Problem> problems = new ArrayList<>();
+        Map<Tier, TreeMap<LocalDate, Recognition>> states = new EnumMap<>(Tier.class);
+        byDay.forEach((tier, days) -> states.put(tier, states(unit, tier, days, problems)));
+        return new RecognitionHistory(unit, sorted, states, problems);
+    }
+
+    private static TreeMap<LocalDate, Recognition> states(
+            String unit, Tier tier, TreeMap<LocalDate, List<RecognitionEvent>> days, List<Problem> problems) {
+        TreeMap<LocalDate, Recognition> states = new TreeMap<>();
+        Recognition before = null;
+        for (Map.Entry<LocalDate, List<RecognitionEvent>> day : days.entrySet()) {
+            RecognitionEvent event = day.getValue().get(0);
+            Recognition state;
+            if (day.getValue().stream().allMatch(event::saysTheSameAs)) {
+                boolean stood = before != null && before.recognised() == Verdict.MET;
+                boolean revoked = event.kind() == RecognitionEvent.Kind.REVOKED;
+                boolean outOfTurn = (before == null || before.recognised().isDecided())
+                        && stood != (event.kind() != RecognitionEvent.Kind.RECOGNISED);
+                if (outOfTurn) {
+                    problems.add(Problem.of(
+                            ProblemCode.RECOGNITION_OUT_OF_TURN,
+                            event.place(),
+                            event.kind().name(),
+                            unit,
+                            tier,
+                            event.date(),
+                            stood ? Verdict.MET : Verdict.NOT_MET));
+                }
+                Optional<LocalDate> first = stood ? before.first() : Optional.of(event.date());
+                state = new Recognition(
+                        tier,
+                        Verdict.of(!revoked),
+                        event.date(),
+                        revoked ? Optional.empty() : first,
+                        event.decision(),
+                        event.set());
+            } else {
+                for (RecognitionEvent one : day.getValue()) {
+                    problems.add(Problem.of(
+                            ProblemCode.RECOGNITION_CONTRADICTORY,
+                            one.place(),
+                            one.kind().name(),
+                            unit,
+                            tier,
+                            one.date()));
+                }
+                state = new Recognition(
+                        tier, Verdict.UNDETERMINED, day.getKey(), Optional.empty(), "", Optional.empty());
+            }
+            states.put(day.getKey(), state);
+            before = state;
+        }
+        return states;
+    }
+
+    /**
+     * The unit.
+     *
+     * @return its code
+     */
+    public String unit() {
+        return unit;
+    }
+
+    /**
+     * All decisions.
+     *
+     * @return the decisions, earliest first
+     */
+    public List<RecognitionEvent> events() {
+        return events;
+    }
+
+    /**
+     * Decisions that contradict each other, or that do not fit what went before.
+     *
+     * @return the problems, earliest first within each tier
+     */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /**
+     * What the unit is recognised as on a day.
+     *
+     * @param day the day
+     * @return a state for each tier on which there was a decision up to the day, in the order of the tiers
+     */
+    public List<Recognition> at(LocalDate day) {
+        List<Recognition> at = new ArrayList<>();
+        for (Tier tier : states.keySet()) {
+            at(tier, day).ifPresent(at::add);
+        }
+        return at;
+    }
+
+    /**
+     * What the unit is recognised as at one tier on a day.
+     *
+     * @param tier the tier
+     * @param day the day
+     * @return the state, or empty if there was no decision on the tier up to the day
+     */
+    public Optional<Recognition> at(Tier tier, LocalDate day) {
+        TreeMap<LocalDate, Recognition> ofTier = states.get(tier);
+        Map.Entry<LocalDate, Recognition> last = ofTier == null ? null : ofTier.floorEntry(day);
+        return last == null ? Optional.empty() : Optional.of(last.getValue());
+    }
+
+    /**
+     * Whether the unit is recognised at a tier on a day.
+     *
+     * @param tier the tier
+     * @param day the day
+     * @return met if it is; not met if it never was or no longer is; undetermined if decisions contradict each other
+     */
+    public Verdict isRecognised(Tier tier, LocalDate day) {
+        return at(tier, day).map(Recognition::recognised).orElse(Verdict.NOT_MET);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RecognitionHistory history
+                && unit.equals(history.unit)
+                && events.equals(history.events);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * unit.hashCode() + events.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return unit + ": " + events.size() + " decisions";
+    }
+}

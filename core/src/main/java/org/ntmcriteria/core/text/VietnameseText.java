@@ -1,0 +1,77 @@
+package org.ntmcriteria.core.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * Comparison of Vietnamese words as a reader would compare them: the two writings of a letter (composed and decomposed,
+ * {@code Ð} and {@code Đ}) and the two habits of placing a tone ({@code thủy}, {@code thuỷ}) are one.
+ */
+public final class VietnameseText {
+    private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
+
+    private VietnameseText() {}
+
+    /**
+     * The form in which two texts are compared: trimmed, inner blanks folded to one, lower case, tone marks moved to
+     * the end of their word. For comparing only, never for showing.
+     *
+     * @param text any text
+     * @return the folded text; equal for texts that a Vietnamese reader takes for the same
+     */
+    public static String fold(String text) {
+        if (isPlainAscii(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replace('\u00f0', '\u0111')
+                .replace('\u0256', '\u0111');
+        StringBuilder folded = new StringBuilder(decomposed.length());
+        StringBuilder tones = new StringBuilder(2);
+        boolean blank = false;
+        for (int i = 0; i < decomposed.length(); i++) {
+            char c = decomposed.charAt(i);
+            if (TONES.indexOf(c) >= 0) {
+                tones.append(c);
+                continue;
+            }
+            boolean letter = Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+            if (!letter) {
+                folded.append(tones);
+                tones.setLength(0);
+            }
+            if (Character.isWhitespace(c) || c == '\u00a0' || c == '\ufeff') {
+                blank = folded.length() > 0;
+                continue;
+            }
+            if (blank) {
+                folded.append(' ');
+                blank = false;
+            }
+            folded.append(c);
+        }
+        return folded.append(tones).toString();
+    }
+
+    /**
+     * Whether two texts are the same to a reader.
+     *
+     * @param one a text
+     * @param other another text
+     * @return true if their folded forms are equal
+     */
+    public static boolean same(String one, String other) {
+        return fold(one).equals(fold(other));
+    }
+
+    private static boolean isPlainAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

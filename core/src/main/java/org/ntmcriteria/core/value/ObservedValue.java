@@ -1,0 +1,39 @@
+package org.ntmcriteria.core.value;
+
+/** A reported value as it was understood under a set: something to compare, or the office's own judgement. */
+public sealed interface ObservedValue permits Quantity, ObservedValue.Judgement {
+    /** The reporting office's own judgement. */
+    enum Judgement implements ObservedValue {
+        /** Judged as met. */
+        MET(Verdict.MET),
+        /** Judged as not met. */
+        NOT_MET(Verdict.NOT_MET),
+        /** Judged as not applicable. */
+        NOT_APPLICABLE(Verdict.NOT_APPLICABLE);
+
+        private final Verdict verdict;
+
+        Judgement(Verdict verdict) {
+            this.verdict = verdict;
+        }
+
+        /**
+         * The verdict that the judgement gives.
+         *
+         * @return never {@link Verdict#UNDETERMINED}
+         */
+        public Verdict verdict() {
+            return verdict;
+        }
+
+        /**
+         * The judgement that gives a verdict.
+         *
+         * @param met whether it is judged as met
+         * @return {@link #MET} or {@link #NOT_MET}
+         */
+        public static Judgement of(boolean met) {
+            return met ? MET : NOT_MET;
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package org.ntmcriteria.core.value;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.ntmcriteria.core.text.UnreadableTextException;
+import org.ntmcriteria.core.text.VietnameseText;
+
+/**
+ * What an office wrote as a value, read but not yet understood: the kind of the indicator decides what {@code 1},
+ * {@code có} or {@code không} mean.
+ *
+ * <p>Grammar (case, blanks around and tone placement do not matter):
+ *
+ * <pre>
+ * value   = number | number "/" number | word | grade | "NA" | "không áp dụng" | "" | "?" | fields
+ * number  = digits [ "." digits ]          (decimal point)
+ *         | groups [ "," digits ]          (decimal comma; dots only between exact groups of three)
+ * word    = "Đ" "Đạt" "x" "✓" "yes" "true" | "có" | "KĐ" "Chưa đạt" "Không đạt" "no" "false" | "không"
+ * grade   = "Yếu" "Trung bình" "Khá" "Tốt" | "I" "II" "III" "IV" "V"
+ * fields  = FIELD { ";" FIELD }            (capital letters, digits and _; facts only)
+ * </pre>
+ */
+public sealed interface ReportedValue permits Quantity, ReportedValue.Word, ReportedValue.Fields, ReportedValue.Mark {
+    /** What {@link #parse} accepts, in words. */
+    String ACCEPTED = "a number, a ratio 12/37, Đ, KĐ, có, không, a grade, NA, or blank or ? for not reported";
+
+    /** A word of judgement; whether it says met depends on the kind. */
+    enum Word implements ReportedValue {
+        /** Written as met: {@code Đ Đạt x ✓ yes true}. */
+        ACHIEVED("Đ"),
+        /** Written as not met: {@code KĐ Chưa đạt Không đạt no false}. */
+        NOT_ACHIEVED("KĐ"),
+        /** There is: {@code có}. */
+        EXISTS("có"),
+        /** There is none: {@code không}. */
+        ABSENT("không");
+
+        private final String text;
+
+        Word(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /** A mark that is no value. */
+    enum Mark implements ReportedValue {
+        /** Not applicable: {@code NA}, {@code không áp dụng}. */
+        NOT_APPLICABLE("NA"),
+        /** Not reported: blank or {@code ?}; never erases another report. */
+        NOT_REPORTED("?");
+
+        private final String text;
+
+        Mark(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /**
+     * The fields in which a one-of condition is met, for example the outstanding fields of a model commune.
+     *
+     * @param names one or more names in capital letters, in order of appearance
+     */
+    record Fields(List<String> names) implements ReportedValue {
+        /**
+         * Checks the names.
+         *
+         * @throws UnreadableTextException if there is none, if one is not at least three capital letters, digits and
+         *     {@code _}, or if the only one is a word or grade of its own, such as {@code YES} or {@code III}
+         */
+        public Fields {
+            names = List.copyOf(names);
+            String text = String.join(";", names);
+            if (!Words.FIELDS.matcher(text).matches() || Words.find(text) != null) {
+                throw new UnreadableTextException(text, "fields such as TOURISM;EDUCATION");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return String.join(";", names);
+        }
+    }
+
+    /** How decimals are written. */
+    enum DecimalStyle {
+        /** {@code 84.5}, no grouping. */
+        POINT(Pattern.compile("[0-9]+(\\.[0-9]+)?")),
+        /** {@code 84,5}, dots only between exact groups of three: {@code 1.286} is 1286. */
+        COMMA(Pattern.compile("([0-9]+|[1-9][0-9]{0,2}(\\.[0-9]{3})+)(,[0-9]+)?"));
+
+        private final Pattern pattern;
+
+        DecimalStyle(Pattern pattern) {
+            this.pattern = pattern;
+        }
+
+        private Decimal read(String text) {
+            if (!pattern.matcher(text).matches()) {
+                throw new UnreadableTextException(text, accepted());
+            }
+            return Decimal.parse(this == POINT ? text : text.replace(".", "").replace(',', '.'));
+        }
+
+        /**
+         * What a number looks like, in words.
+         *
+         * @return a description
+         */
+        public String accepted() {
+            return this == POINT
+                    ? "digits with at most one decimal point, such as 84.5"
+                    : "digits with a decimal comma and dots between groups of three, such as 1.286,5";
+        }
+    }
+
+    /**
+     * Reads a value written with a decimal point, as {@code toString} writes it.
+     *
+     * @param text the text of a cell
+     * @return the value
+     * @throws UnreadableTextException if the text is none of the grammar's forms
+     */
+    static ReportedValue parse(String text) {
+        return parse(text, DecimalStyle.POINT);
+    }
+
+    /**
+     * Reads a value.
+     *
+     * @param text the text of a cell
+     * @param style how decimals are written
+     * @return the value
+     * @throws UnreadableTextException if the text is none of the grammar's forms, a number is negative, or a
+     *     denominator is zero
+     */
+    static ReportedValue parse(String text, DecimalStyle style) {
+        String trimmed = text.strip();
+        if (trimmed.isEmpty()) {
+            return Mark.NOT_REPORTED;
+        }
+        char first = trimmed.charAt(0);
+        if (first >= '0' && first <= '9') {
+            int slash = trimmed.indexOf('/');
+            if (slash < 0) {
+                return new Quantity.Amount(style.read(trimmed));
+            }
+            Decimal numerator = style.read(trimmed.substring(0, slash).strip());
+            Decimal denominator = style.read(trimmed.substring(slash + 1).strip());
+            if (denominator.signum() == 0) {
+                throw new UnreadableTextException(text, "a ratio whose denominator is more than zero");
+            }
+            return new Quantity.Ratio(numerator, denominator);
+        }
+        ReportedValue word = Words.find(trimmed);
+        if (word != null) {
+            return word;
+        }
+        if (Words.FIELDS.matcher(trimmed).matches()) {
+            List<String> names = new ArrayList<>();
+            for (String name : trimmed.split(";", -1)) {
+                names.add(name.strip());
+            }
+            return new Fields(names);
+        }
+        if (first == '-' || first == '+') {
+            throw new UnreadableTextException(text, "a number without a sign, " + style.accepted());
+        }
+        throw new UnreadableTextException(text, ACCEPTED);
+    }
+
+    /** The words and what they are, out of the way of the interface. */
+    final class Words {
+        private static final Map<String, ReportedValue> MEANING = new TreeMap<>();
+        private static final Pattern FIELDS = Pattern.compile("[A-Z][A-Z0-9_]{2,}(\\s*;\\s*[A-Z][A-Z0-9_]{2,})*");
+
+        static {
+            put(Word.ACHIEVED, "Đ", "Đạt", "x", "✓", "yes", "true");
+            put(Word.NOT_ACHIEVED, "KĐ", "Chưa đạt", "Không đạt", "no", "false");
+            put(Word.EXISTS, "có");
+            put(Word.ABSENT, "không");
+            put(Mark.NOT_APPLICABLE, "NA", "không áp dụng");
+            put(Mark.NOT_REPORTED, "?");
+        }
+
+        private Words() {}
+
+        @javax.annotation.Nullable private static ReportedValue find(String text) {
+            ReportedValue word = MEANING.get(VietnameseText.fold(text));
+            return word != null
+                    ? word
+                    : Grade.find(text).map(Quantity.Graded::new).orElse(null);
+        }
+
+        private static void put(ReportedValue value, String... words) {
+            for (String word : words) {
+                MEANING.put(VietnameseText.fold(word), value);
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.ntmcriteria.core.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.ntmcriteria.core.law.Tier;
+import org.ntmcriteria.core.problem.Place;
+
+class RecognitionHistoryOrderTest {
+    private static RecognitionEvent revokedAt(int line) {
+        return new RecognitionEvent(
+                "A",
+                LocalDate.of(2020, 1, 1),
+                "1/QĐ-UBND",
+                Optional.empty(),
+                Tier.NTM,
+                RecognitionEvent.Kind.REVOKED,
+                Optional.of(Place.ofLine("h.csv", line, null)));
+    }
+
+    @Test
+    void a_decision_that_is_read_at_two_places_is_blamed_at_the_first_whatever_the_order_of_reading() {
+        RecognitionHistory one = RecognitionHistory.of("A", List.of(revokedAt(3), revokedAt(12)));
+        RecognitionHistory other = RecognitionHistory.of("A", List.of(revokedAt(12), revokedAt(3)));
+        assertThat(other).isEqualTo(one);
+        assertThat(other.problems()).isEqualTo(one.problems()).hasSize(1);
+        assertThat(one.problems().get(0).place().orElseThrow().line()).isEqualTo(3);
+    }
+}
