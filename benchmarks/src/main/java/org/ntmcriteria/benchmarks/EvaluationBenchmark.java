@@ -3,9 +3,9 @@ package org.ntmcriteria.benchmarks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.ntmcriteria.analysis.columns.ColumnarEvaluator;
-import org.ntmcriteria.analysis.columns.Panel;
-import org.ntmcriteria.analysis.columns.PanelAssessment;
+import org.ntmcriteria.analysis.panel.ColumnarEvaluator;
+import org.ntmcriteria.analysis.panel.Panel;
+import org.ntmcriteria.analysis.panel.PanelAssessment;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.rules.evaluate.Evaluator;
@@ -36,9 +36,9 @@ public class EvaluationBenchmark {
     private Panel panel;
     private Evaluator explaining;
     private UnitRecord[] records;
-    private Judge drools;
-    private Judge dmn;
-    private Judge jsonLogic;
+    private Assessor drools;
+    private Assessor dmn;
+    private Assessor jsonLogic;
 
     /**
      * Makes the communes and all who judge them, and holds their verdicts against each other.
@@ -55,22 +55,22 @@ public class EvaluationBenchmark {
         explaining = Evaluator.of(rules.set());
         columnar = ColumnarEvaluator.of(explaining, rules.day());
         panel = Panel.of(columnar.layout(), List.of(records), rules.day());
-        drools = new DroolsJudge(rules);
-        dmn = new DmnJudge(rules);
-        jsonLogic = new JsonLogicJudge(rules);
-        requireAgreement(new ExplainingJudge(rules, made));
+        drools = new DroolsAssessor(rules);
+        dmn = new DmnAssessor(rules);
+        jsonLogic = new JsonLogicAssessor(rules);
+        requireAgreement(new ExplainingAssessor(rules, made));
     }
 
-    private void requireAgreement(Judge standard) {
-        floor.judge();
+    private void requireAgreement(Assessor standard) {
+        floor.assess();
         PanelAssessment judged = columnar.assess(panel);
         for (int i = 0; i < communes.length; i++) {
-            byte[] expected = standard.judge(communes[i]);
+            byte[] expected = standard.assess(communes[i]);
             require("the hand-written loop", expected, floor.verdicts(i), i);
             require("the columnar evaluator", expected, verdicts(judged, i), i);
-            require("Drools", expected, drools.judge(communes[i]), i);
-            require("DMN", expected, dmn.judge(communes[i]), i);
-            require("JsonLogic", expected, jsonLogic.judge(communes[i]), i);
+            require("Drools", expected, drools.assess(communes[i]), i);
+            require("DMN", expected, dmn.assess(communes[i]), i);
+            require("JsonLogic", expected, jsonLogic.assess(communes[i]), i);
             if (judged.criteriaMet(i).min() != floor.least[i]
                     || judged.criteriaMet(i).max() != floor.most[i]) {
                 throw new IllegalStateException("the counts of " + communes[i].code() + " differ");
@@ -82,7 +82,7 @@ public class EvaluationBenchmark {
         byte[] verdicts = new byte[rules.criteria().size()];
         for (int i = 0; i < verdicts.length; i++) {
             Verdict verdict = judged.criteria().get(rules.criteria().get(i)).get(row);
-            verdicts[i] = ExplainingJudge.of(verdict);
+            verdicts[i] = ExplainingAssessor.of(verdict);
         }
         return verdicts;
     }
@@ -94,10 +94,10 @@ public class EvaluationBenchmark {
         }
     }
 
-    private int judge(Judge judge) {
+    private int assess(Assessor judge) {
         int sum = 0;
         for (Commune commune : communes) {
-            for (byte verdict : judge.judge(commune)) {
+            for (byte verdict : judge.assess(commune)) {
                 sum += verdict;
             }
         }
@@ -112,7 +112,7 @@ public class EvaluationBenchmark {
     @Benchmark
     @OperationsPerInvocation(COMMUNES)
     public Object handWrittenFloor() {
-        floor.judge();
+        floor.assess();
         return floor;
     }
 
@@ -150,7 +150,7 @@ public class EvaluationBenchmark {
     @Benchmark
     @OperationsPerInvocation(COMMUNES)
     public int drools() {
-        return judge(drools);
+        return assess(drools);
     }
 
     /**
@@ -161,7 +161,7 @@ public class EvaluationBenchmark {
     @Benchmark
     @OperationsPerInvocation(COMMUNES)
     public int dmn() {
-        return judge(dmn);
+        return assess(dmn);
     }
 
     /**
@@ -172,6 +172,6 @@ public class EvaluationBenchmark {
     @Benchmark
     @OperationsPerInvocation(COMMUNES)
     public int jsonLogic() {
-        return judge(jsonLogic);
+        return assess(jsonLogic);
     }
 }

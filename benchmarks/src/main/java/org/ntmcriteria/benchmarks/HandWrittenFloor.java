@@ -133,11 +133,11 @@ public final class HandWrittenFloor {
     }
 
     /** Judges all communes. */
-    public void judge() {
+    public void assess() {
         int criteria = met.length;
         for (int criterion = 0; criterion < criteria; criterion++) {
             for (int key = firstKey[criterion]; key < firstKey[criterion + 1]; key++) {
-                judgeKey(key);
+                assessKey(key);
             }
             long[] all = met[criterion];
             long[] open = unknown[criterion];
@@ -155,7 +155,7 @@ public final class HandWrittenFloor {
         count();
     }
 
-    private void judgeKey(int key) {
+    private void assessKey(int key) {
         long[] metBits = keyMet[key];
         long[] unknownBits = keyUnknown[key];
         switch (loops[key]) {
@@ -297,14 +297,14 @@ public final class HandWrittenFloor {
      * A commune's verdicts.
      *
      * @param commune its place in the list
-     * @return the verdicts of its criteria, as {@link Judge} tells them
+     * @return the verdicts of its criteria, as {@link Assessor} tells them
      */
     public byte[] verdicts(int commune) {
         byte[] verdicts = new byte[met.length];
         for (int criterion = 0; criterion < verdicts.length; criterion++) {
             boolean isMet = (met[criterion][commune >> 6] >>> commune & 1) != 0;
             boolean isOpen = (unknown[criterion][commune >> 6] >>> commune & 1) != 0;
-            verdicts[criterion] = isMet ? Judge.MET : isOpen ? Judge.UNDETERMINED : Judge.NOT_MET;
+            verdicts[criterion] = isMet ? Assessor.MET : isOpen ? Assessor.UNDETERMINED : Assessor.NOT_MET;
         }
         return verdicts;
     }

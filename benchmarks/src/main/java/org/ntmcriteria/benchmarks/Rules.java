@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.IndicatorKind;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
-import org.ntmcriteria.core.law.Stratum;
 import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.core.value.Comparison;
 import org.ntmcriteria.core.value.Decimal;
@@ -102,21 +102,21 @@ public final class Rules {
         bounds.add(List.copyOf(ofRegions));
     }
 
-    private static Stratum column(SetVersion version, IndicatorId indicator, Region region) {
+    private static AnnexColumn column(SetVersion version, IndicatorId indicator, Region region) {
         for (ColumnRule rule : version.columnRules()) {
             if (rule.fits(Set.of(), indicator)) {
-                return rule.stratum();
+                return rule.column();
             }
         }
-        return Stratum.of(region);
+        return AnnexColumn.of(region);
     }
 
     /** The cell of the region's column, else the one of all columns. */
-    private static Optional<Cell> cell(IndicatorVersion indicator, Optional<String> part, Stratum column) {
-        for (Stratum stratum : List.of(column, Stratum.ALL)) {
+    private static Optional<Cell> cell(IndicatorVersion indicator, Optional<String> part, AnnexColumn column) {
+        for (AnnexColumn choice : List.of(column, AnnexColumn.ALL)) {
             List<Cell> own = new ArrayList<>();
             for (Cell cell : indicator.cells()) {
-                if (cell.part().equals(part) && cell.stratum() == stratum) {
+                if (cell.part().equals(part) && cell.column() == choice) {
                     own.add(cell);
                 }
             }
@@ -136,7 +136,7 @@ public final class Rules {
         if (known && cell.get().requirement() instanceof Requirement.Threshold threshold) {
             return Optional.of(new Bound(threshold.comparison(), threshold.value()));
         }
-        boolean none = known ? cell.get().requirement() == Requirement.Stated.NONE : kind == IndicatorKind.NONE;
+        boolean none = known ? cell.get().requirement() == Requirement.Qualitative.NONE : kind == IndicatorKind.NONE;
         // Where there must be none, none may be left.
         return none ? Optional.of(new Bound(Comparison.EQUAL, Decimal.ZERO)) : Optional.empty();
     }

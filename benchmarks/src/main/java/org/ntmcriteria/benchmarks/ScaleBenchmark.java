@@ -3,8 +3,8 @@ package org.ntmcriteria.benchmarks;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.ntmcriteria.analysis.columns.ColumnarEvaluator;
-import org.ntmcriteria.analysis.columns.Panel;
+import org.ntmcriteria.analysis.panel.ColumnarEvaluator;
+import org.ntmcriteria.analysis.panel.Panel;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.rules.evaluate.Evaluator;
@@ -49,7 +49,7 @@ public class ScaleBenchmark {
             for (int column = 0; column < columns; column++) {
                 Optional<ReportedValue> value = some.reported(row % DIFFERENT, column);
                 if (value.isPresent()) {
-                    panel.report(row, column, value.get());
+                    panel.set(row, column, value.get());
                 }
             }
         }

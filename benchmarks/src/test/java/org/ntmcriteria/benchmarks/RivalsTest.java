@@ -16,37 +16,37 @@ import org.ntmcriteria.rules.evaluate.Evaluator;
 class RivalsTest {
     private static Rules rules;
     private static List<Commune> communes;
-    private static ExplainingJudge library;
+    private static ExplainingAssessor library;
 
     @BeforeAll
     static void makeCommunes() {
         rules = Rules.standard();
         communes = new Communes(rules).make(300, 20241231);
-        library = new ExplainingJudge(rules, communes);
+        library = new ExplainingAssessor(rules, communes);
     }
 
     @Test
     void droolsGivesTheVerdictsOfTheLibrary() {
-        assertSame(new DroolsJudge(rules));
+        assertSame(new DroolsAssessor(rules));
     }
 
     @Test
     void dmnGivesTheVerdictsOfTheLibrary() {
-        assertSame(new DmnJudge(rules));
+        assertSame(new DmnAssessor(rules));
     }
 
     @Test
     void jsonLogicGivesTheVerdictsOfTheLibrary() {
-        assertSame(new JsonLogicJudge(rules));
+        assertSame(new JsonLogicAssessor(rules));
     }
 
-    private static void assertSame(Judge rival) {
+    private static void assertSame(Assessor rival) {
         assertThat(communes).hasSize(300);
         for (Commune commune : communes) {
-            assertThat(rival.judge(commune))
+            assertThat(rival.assess(commune))
                     .as("%s %s", commune.code(), commune.region())
                     .hasSize(19)
-                    .isEqualTo(library.judge(commune));
+                    .isEqualTo(library.assess(commune));
         }
     }
 
@@ -58,15 +58,15 @@ class RivalsTest {
                 .toList();
         for (Commune commune : communes) {
             regions.add(commune.region());
-            byte[] own = library.judge(commune);
+            byte[] own = library.assess(commune);
             for (int i = 0; i < own.length; i++) {
                 verdicts.get(i).add(own[i]);
             }
         }
         assertThat(regions).containsExactly(Region.values());
-        assertThat(verdicts).hasSize(19).allSatisfy(v -> assertThat(v).contains(Judge.NOT_MET, Judge.UNDETERMINED));
+        assertThat(verdicts).hasSize(19).allSatisfy(v -> assertThat(v).contains(Assessor.NOT_MET, Assessor.UNDETERMINED));
         // Of the twelve keys of criterion 17 one is mostly missing or fails.
-        assertThat(verdicts).filteredOn(v -> v.contains(Judge.MET)).hasSizeGreaterThanOrEqualTo(18);
+        assertThat(verdicts).filteredOn(v -> v.contains(Assessor.MET)).hasSizeGreaterThanOrEqualTo(18);
     }
 
     @Test

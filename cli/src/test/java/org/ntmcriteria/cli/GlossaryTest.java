@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.unit.Level;
-import org.ntmcriteria.core.unit.UnitClass;
 
 /** The glossary says what the code says, and the same in both directions. */
 class GlossaryTest {
@@ -108,7 +108,7 @@ class GlossaryTest {
 
     @Test
     void every_level_and_every_class_of_communes_is_there() {
-        assertThat(Stream.of(Level.values(), UnitClass.values())
+        assertThat(Stream.of(Level.values(), CommuneCategory.values())
                         .flatMap(Arrays::stream)
                         .map(constant ->
                                 "`" + constant.getDeclaringClass().getSimpleName() + "." + constant.name() + "`"))

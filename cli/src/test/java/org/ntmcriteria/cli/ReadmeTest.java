@@ -34,7 +34,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.ntmcriteria.cli.command.Ntm;
 import org.ntmcriteria.core.law.SourceStatus;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 
@@ -70,7 +70,7 @@ class ReadmeTest {
     private String printed(String name, String program) throws Exception {
         String source = "import com.fasterxml.jackson.databind.json.*;\nimport java.nio.file.Path;\n"
                 + "import java.time.LocalDate;\nimport java.util.*;\nimport java.util.concurrent.*;\n"
-                + "import java.util.stream.*;\nimport org.ntmcriteria.analysis.columns.*;\n"
+                + "import java.util.stream.*;\nimport org.ntmcriteria.analysis.panel.*;\n"
                 + "import org.ntmcriteria.core.assessment.*;\nimport org.ntmcriteria.core.law.*;\nimport org.ntmcriteria.core.observation.*;\nimport org.ntmcriteria.core.problem.*;\nimport org.ntmcriteria.core.recognition.*;\nimport org.ntmcriteria.core.text.*;\nimport org.ntmcriteria.core.unit.*;\nimport org.ntmcriteria.core.value.*;\nimport org.ntmcriteria.io.*;\nimport org.ntmcriteria.io.json.*;\n"
                 + "import org.ntmcriteria.io.table.*;\nimport org.ntmcriteria.rules.catalog.*;\n"
                 + "import org.ntmcriteria.rules.evaluate.*;\nimport org.ntmcriteria.rules.overlay.*;\n"
@@ -225,7 +225,7 @@ class ReadmeTest {
                     set.description().acts().isEmpty()
                             ? "not known"
                             : String.join(", ", set.description().acts()));
-            DateWindow force = set.description().inForce();
+            DateRange force = set.description().inForce();
             columns.add(
                     force.start().isEmpty()
                             ? "not known"

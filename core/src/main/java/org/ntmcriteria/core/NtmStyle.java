@@ -15,7 +15,7 @@ import org.immutables.value.Value;
         jdkOnly = true,
         strictBuilder = true,
         depluralize = true,
-        depluralizeDictionary = {"class:classes", "criterion:criteria"},
+        depluralizeDictionary = {"category:categories", "criterion:criteria"},
         get = "*",
         headerComments = false,
         allowedClasspathAnnotations = {Override.class})

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.annotation.Nullable;
-import org.ntmcriteria.core.problem.Place;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.problem.Severity;
+import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.SpreadsheetText;
 
@@ -80,20 +80,22 @@ public final class ProblemLog implements Consumer<Problem> {
             first.add(problem);
         }
         if (out != null) {
-            Optional<Place> place = problem.place();
+            Optional<SourceLocation> location = problem.location();
             write(List.of(
                     problem.code().code(),
                     problem.severity().name(),
-                    place.map(Place::file).orElse(""),
-                    place.map(ProblemLog::position).orElse(""),
-                    place.map(Place::column).orElse(""),
+                    location.map(SourceLocation::file).orElse(""),
+                    location.map(ProblemLog::position).orElse(""),
+                    location.map(SourceLocation::column).orElse(""),
                     SpreadsheetText.guard(problem.text()),
                     SpreadsheetText.guard(problem.message(Language.EN))));
         }
     }
 
-    private static String position(Place place) {
-        return place.address() != null ? place.address() : place.line() > 0 ? String.valueOf(place.line()) : "";
+    private static String position(SourceLocation location) {
+        return location.address() != null
+                ? location.address()
+                : location.line() > 0 ? String.valueOf(location.line()) : "";
     }
 
     private void write(List<String> fields) {

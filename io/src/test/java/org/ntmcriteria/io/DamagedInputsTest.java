@@ -31,12 +31,12 @@ class DamagedInputsTest {
         return InputFile.of(input.name(), input.bytes());
     }
 
-    private static Reading<UnitTable> readTable(DamagedInput<?> input) {
-        Reading<UnitTable> reading =
+    private static ReadResult<UnitTable> readTable(DamagedInput<?> input) {
+        ReadResult<UnitTable> reading =
                 UnitTableReader.read(file(input), TableOptions.DEFAULT.withAsOf(DamagedInputs.DAY));
         List<Problem> all = new ArrayList<>(reading.problems());
         reading.value().units().forEach(unit -> all.addAll(unit.problems()));
-        return new Reading<>(reading.value(), all);
+        return new ReadResult<>(reading.value(), all);
     }
 
     private static Stream<Observation> observations(UnitTable table, String unit) {
@@ -59,7 +59,7 @@ class DamagedInputsTest {
     @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE)
     void of_a_damaged_table_of_observations_every_undamaged_row_is_kept_or_named(
             @ForAll DamagedInput<Observation> input) {
-        Reading<UnitTable> reading = readTable(input);
+        ReadResult<UnitTable> reading = readTable(input);
         ReaderContract.everyUndamagedRowIsKeptOrNamed(
                 input, row -> observations(reading.value(), row.unit()).anyMatch(row::equals), reading.problems());
         checkRows(input, reading.problems());
@@ -67,7 +67,7 @@ class DamagedInputsTest {
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void of_a_damaged_table_of_verdicts_every_undamaged_row_is_kept_or_named(@ForAll DamagedInput<UnitRecord> input) {
-        Reading<UnitTable> reading = readTable(input);
+        ReadResult<UnitTable> reading = readTable(input);
         ReaderContract.everyUndamagedRowIsKeptOrNamed(
                 input,
                 row -> observations(reading.value(), row.code()).toList().equals(row.observations())
@@ -79,7 +79,7 @@ class DamagedInputsTest {
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void of_a_damaged_overlay_every_undamaged_row_is_kept_or_named(@ForAll DamagedInput<OverlayRow> input) {
-        Reading<List<OverlayRow>> reading = OverlayReader.read(file(input));
+        ReadResult<List<OverlayRow>> reading = OverlayReader.read(file(input));
         List<OverlayRow> kept =
                 reading.value().stream().map(DamagedInputsTest::withoutPlace).toList();
         ReaderContract.everyUndamagedRowIsKeptOrNamed(input, kept::contains, reading.problems());
@@ -96,7 +96,7 @@ class DamagedInputsTest {
                 row.indicator(),
                 row.part(),
                 row.year(),
-                row.stratum(),
+                row.column(),
                 row.condition(),
                 row.requirement(),
                 row.status(),
@@ -107,7 +107,7 @@ class DamagedInputsTest {
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void of_a_damaged_document_every_assessment_before_the_damage_is_kept_and_the_damage_is_named(
             @ForAll DamagedInput<Assessment> input) {
-        Reading<List<Assessment>> reading = NtmJson.read(file(input));
+        ReadResult<List<Assessment>> reading = NtmJson.read(file(input));
         for (DamagedInput.Undamaged<Assessment> before : input.undamaged()) {
             assertThat(reading.value().get(before.line())).isEqualTo(before.value());
         }

@@ -61,7 +61,7 @@ class FaultsTest {
         List<String> said = new ArrayList<>();
         switch (fault.substring(0, fault.indexOf('/'))) {
             case "observations", "verdicts" -> {
-                Reading<UnitTable> reading =
+                ReadResult<UnitTable> reading =
                         UnitTableReader.read(input, TableOptions.DEFAULT.withAsOf(LocalDate.of(2024, 12, 31)));
                 add(said, reading.problems());
                 for (UnitRecord unit : reading.value().units()) {
@@ -77,13 +77,13 @@ class FaultsTest {
                 said.add("passed over " + reading.value().passedOver());
             }
             case "overlays" -> {
-                Reading<List<OverlayRow>> reading = OverlayReader.read(input);
+                ReadResult<List<OverlayRow>> reading = OverlayReader.read(input);
                 add(said, reading.problems());
                 said.add("kept");
                 reading.value().forEach(r -> said.add(r.coordinates() + " " + r.requirementText()));
             }
             case "histories" -> {
-                Reading<List<RecognitionHistory>> reading = HistoryReader.read(input, CriteriaCatalog.standard());
+                ReadResult<List<RecognitionHistory>> reading = HistoryReader.read(input, CriteriaCatalog.standard());
                 add(said, reading.problems());
                 said.add("kept");
                 for (RecognitionHistory history : reading.value()) {
@@ -94,7 +94,7 @@ class FaultsTest {
                 }
             }
             case "published" -> {
-                Reading<Optional<PublishedReport>> reading = NtmJson.readPublished(input);
+                ReadResult<Optional<PublishedReport>> reading = NtmJson.readPublished(input);
                 add(said, reading.problems());
                 said.add("kept");
                 reading.value()
@@ -105,7 +105,7 @@ class FaultsTest {
                                         .toList()));
             }
             default -> {
-                Reading<List<Assessment>> reading = NtmJson.read(input);
+                ReadResult<List<Assessment>> reading = NtmJson.read(input);
                 add(said, reading.problems());
                 said.add("kept");
                 reading.value().forEach(a -> said.add(a.toString()));

@@ -11,20 +11,20 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.assessment.CriterionResult;
+import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.CellCondition;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
-import org.ntmcriteria.core.law.Stratum;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.observation.Observed;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.value.CountRange;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.ObservedValue;
 import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.core.value.Verdict;
@@ -211,13 +211,13 @@ public class DamagedInputs extends DomainContextBase {
                     new OverlayRow(
                             act,
                             issuer,
-                            new DateWindow(LocalDate.of(2024, 6, 18), last.isEmpty() ? null : LocalDate.parse(last)),
+                            new DateRange(LocalDate.of(2024, 6, 18), last.isEmpty() ? null : LocalDate.parse(last)),
                             "Lạng Sơn",
                             CriteriaSetId.parse("commune-ntm/2021-2025"),
                             IndicatorId.parse(indicator),
                             part.isEmpty() ? Optional.empty() : Optional.of(part),
                             year.isEmpty() ? Optional.empty() : Optional.of(Integer.parseInt(year)),
-                            Stratum.TDMNPB,
+                            AnnexColumn.TDMNPB,
                             condition.isEmpty() ? Optional.empty() : Optional.of(CellCondition.parse(condition)),
                             Requirement.parse(">=", value, "%"),
                             SourceStatus.VERIFIED,
@@ -255,7 +255,8 @@ public class DamagedInputs extends DomainContextBase {
         for (int i = 1; i <= count; i++) {
             Verdict verdict = choices.of(Verdict.MET, Verdict.NOT_MET);
             Observed reported = new Observed(
-                    verdict == Verdict.MET ? ObservedValue.Judgement.MET : ObservedValue.Judgement.NOT_MET, DAY);
+                    verdict == Verdict.MET ? ObservedValue.OfficeJudgement.MET : ObservedValue.OfficeJudgement.NOT_MET,
+                    DAY);
             int met = verdict == Verdict.MET ? 1 : 0;
             document.add(Assessment.builder()
                     .unit(AdministrativeUnit.builder()

@@ -43,7 +43,7 @@ public record Dossier(AdministrativeUnit unit, LocalDate day, List<Observation> 
         StringBuilder text = new StringBuilder(unit.displayName() + " (" + unit.level());
         unit.region().ifPresent(region -> text.append(' ').append(region));
         unit.province().ifPresent(province -> text.append(' ').append(province));
-        text.append(' ').append(unit.classes()).append(") on ").append(day).append(':');
+        text.append(' ').append(unit.categories()).append(") on ").append(day).append(':');
         for (Observation report : observations) {
             text.append(' ').append(report.key()).append('=').append(report.value());
             if (!report.date().equals(day)) {

@@ -27,15 +27,15 @@ import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.Severity;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.unit.Region;
-import org.ntmcriteria.core.unit.UnitClass;
 import org.ntmcriteria.core.value.CountRange;
 import org.ntmcriteria.core.value.Decimal;
 import org.ntmcriteria.core.value.MeasurementUnit;
 import org.ntmcriteria.core.value.Quantity;
 import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.core.value.Verdict;
-import org.ntmcriteria.rules.catalog.Columns;
+import org.ntmcriteria.rules.catalog.ColumnScheme;
 import org.ntmcriteria.rules.catalog.IndicatorVersion;
 import org.ntmcriteria.rules.catalog.SetVersion;
 import org.ntmcriteria.rules.evaluate.Evaluator;
@@ -358,7 +358,7 @@ public final class EvaluatorContract {
     public void verdictsAreThatOfWhatTheyRestOn(Dossier dossier) {
         Assessment assessment = assess(dossier);
         for (CriterionResult criterion : assessment.criteria()) {
-            Conjunction all = new Conjunction();
+            Accumulator all = new Accumulator();
             criterion.indicators().forEach(i -> all.and(i.verdict(), i.sourceStatus()));
             String shown = "TC" + criterion.criterion();
             if (all.verdict != Verdict.UNDETERMINED && !criterion.indicators().isEmpty()) {
@@ -373,7 +373,7 @@ public final class EvaluatorContract {
                         criterion.verdict());
             }
         }
-        Conjunction all = new Conjunction();
+        Accumulator all = new Accumulator();
         assessment.criteria().forEach(c -> all.and(c.verdict(), c.sourceStatus()));
         assessment.conditions().forEach(c -> all.and(c.verdict(), c.sourceStatus()));
         boolean listed = evaluator.set().at(dossier.day()).listsEveryCriterion();
@@ -395,7 +395,7 @@ public final class EvaluatorContract {
     }
 
     /** Kleene's conjunction, written apart from the evaluator's own. */
-    private static final class Conjunction {
+    private static final class Accumulator {
         private Verdict verdict = Verdict.NOT_APPLICABLE;
         private final TreeSet<SourceStatus> met = new TreeSet<>();
         private final TreeSet<SourceStatus> failing = new TreeSet<>();
@@ -492,15 +492,15 @@ public final class EvaluatorContract {
     }
 
     private AdministrativeUnit withColumn(AdministrativeUnit unit) {
-        Columns columns = evaluator.set().description().columns();
-        if (columns == Columns.REGION && unit.region().isEmpty()) {
+        ColumnScheme columns = evaluator.set().description().columns();
+        if (columns == ColumnScheme.REGION && unit.region().isEmpty()) {
             return unit.withRegion(Region.TN);
         }
-        if (columns == Columns.COMMUNE_GROUP) {
-            Set<UnitClass> classes = EnumSet.of(UnitClass.GROUP_1);
-            classes.addAll(unit.classes());
-            classes.removeAll(EnumSet.of(UnitClass.GROUP_2, UnitClass.GROUP_3));
-            return unit.withClasses(classes);
+        if (columns == ColumnScheme.COMMUNE_GROUP) {
+            Set<CommuneCategory> categories = EnumSet.of(CommuneCategory.GROUP_1);
+            categories.addAll(unit.categories());
+            categories.removeAll(EnumSet.of(CommuneCategory.GROUP_2, CommuneCategory.GROUP_3));
+            return unit.withCategories(categories);
         }
         return unit;
     }

@@ -23,14 +23,14 @@ import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.Sex;
 import org.ntmcriteria.core.law.Tier;
 import org.ntmcriteria.core.observation.Observation;
-import org.ntmcriteria.core.problem.Place;
+import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.recognition.RecognitionEvent;
 import org.ntmcriteria.core.recognition.RecognitionHistory;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.unit.Region;
-import org.ntmcriteria.core.unit.UnitClass;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.Decimal;
 import org.ntmcriteria.core.value.Grade;
 import org.ntmcriteria.core.value.Quantity;
@@ -43,7 +43,7 @@ import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.IndicatorVersion;
 import org.ntmcriteria.rules.catalog.SetVersion;
 import org.ntmcriteria.rules.evaluate.Evaluator;
-import org.ntmcriteria.rules.evaluate.JudgedUnits;
+import org.ntmcriteria.rules.evaluate.KnownUnits;
 
 /**
  * Arbitraries of the domain's values; what they generate fits the set and day that they are given.
@@ -116,11 +116,11 @@ public final class NtmArbitraries {
      * @return days of its force, the days of its amendments among the edge cases
      */
     public static Arbitrary<LocalDate> days(CriteriaSet set) {
-        DateWindow force = set.description().inForce();
+        DateRange force = set.description().inForce();
         LocalDate first = force.start().orElse(LocalDate.of(2000, 1, 1));
         LocalDate last = force.end().orElse(LocalDate.of(2030, 12, 31));
         List<LocalDate> turns = set.indicators().stream()
-                .flatMap(i -> i.window().start().stream())
+                .flatMap(i -> i.inForce().start().stream())
                 .flatMap(d -> java.util.stream.Stream.of(d, d.minusDays(1)))
                 .filter(force::contains)
                 .distinct()
@@ -148,8 +148,8 @@ public final class NtmArbitraries {
      */
     public static Arbitrary<AdministrativeUnit> units(Level level) {
         Arbitrary<Optional<Region>> regions = Arbitraries.of(Region.values()).optional(0.9);
-        Arbitrary<List<UnitClass>> classes =
-                Arbitraries.of(UnitClass.values()).list().uniqueElements().ofMaxSize(3);
+        Arbitrary<List<CommuneCategory>> classes =
+                Arbitraries.of(CommuneCategory.values()).list().uniqueElements().ofMaxSize(3);
         Arbitrary<Optional<String>> names = Arbitraries.of(NAMES).optional(0.5);
         return Combinators.combine(regions, classes, names, names, names)
                 .as((region, some, name, district, province) -> AdministrativeUnit.builder()
@@ -159,7 +159,7 @@ public final class NtmArbitraries {
                         .district(level.compareTo(Level.DISTRICT) < 0 ? district : Optional.empty())
                         .province(level.compareTo(Level.PROVINCE) < 0 ? province : Optional.empty())
                         .region(region)
-                        .addAllClasses(some)
+                        .addAllCategories(some)
                         .build());
     }
 
@@ -343,7 +343,7 @@ public final class NtmArbitraries {
     }
 
     /**
-     * Assessments of the units that lie in a larger one, as {@link JudgedUnits#of} takes them.
+     * Assessments of the units that lie in a larger one, as {@link KnownUnits#of} takes them.
      *
      * @param above the district or province; its name, or else its code, is the one that the units below state
      * @param set the set that they are judged by, of a lower level
@@ -433,9 +433,9 @@ public final class NtmArbitraries {
                         .limit(3)
                         .toList())
                 .optional(0.7);
-        Arbitrary<Optional<Place>> places = Arbitraries.integers()
+        Arbitrary<Optional<SourceLocation>> places = Arbitraries.integers()
                 .between(2, 4)
-                .map(line -> Place.ofLine("histories.csv", line, null))
+                .map(line -> SourceLocation.ofLine("histories.csv", line, null))
                 .optional(0.5);
         Arbitrary<List<RecognitionEvent>> decisions = Combinators.combine(
                         days,
@@ -444,15 +444,15 @@ public final class NtmArbitraries {
                         Arbitraries.of(Tier.NTM, Tier.ADVANCED, Tier.MODEL),
                         Arbitraries.of(RecognitionEvent.Kind.values()),
                         places)
-                .as((day, decision, set, tier, kind, place) ->
-                        new RecognitionEvent(unit, day, decision, set, tier, kind, place))
+                .as((day, decision, set, tier, kind, location) ->
+                        new RecognitionEvent(unit, day, decision, set, tier, kind, location))
                 .list()
                 .ofMaxSize(7);
         return Combinators.combine(decisions, places).as(NtmArbitraries::readTwice);
     }
 
     /** The first decision read at another place too. */
-    private static List<RecognitionEvent> readTwice(List<RecognitionEvent> events, Optional<Place> elsewhere) {
+    private static List<RecognitionEvent> readTwice(List<RecognitionEvent> events, Optional<SourceLocation> elsewhere) {
         if (events.isEmpty() || elsewhere.isEmpty()) {
             return events;
         }

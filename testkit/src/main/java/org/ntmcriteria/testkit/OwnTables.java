@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitrary;
+import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.IndicatorKind;
-import org.ntmcriteria.core.law.Stratum;
 import org.ntmcriteria.core.unit.Level;
-import org.ntmcriteria.rules.catalog.Columns;
+import org.ntmcriteria.rules.catalog.ColumnScheme;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 
@@ -109,7 +109,7 @@ public record OwnTables(Map<String, String> files) {
         private static final String TURN = "2024-03-01";
 
         private final Choices choices;
-        private final Columns columns;
+        private final ColumnScheme columns;
         private final Map<String, StringBuilder> files = new LinkedHashMap<>();
 
         /** The days of a version, both blank for all days. */
@@ -117,7 +117,7 @@ public record OwnTables(Map<String, String> files) {
 
         private Author(Choices choices) {
             this.choices = choices;
-            this.columns = choices.of(Columns.NONE, Columns.REGION, Columns.COMMUNE_GROUP);
+            this.columns = choices.of(ColumnScheme.NONE, ColumnScheme.REGION, ColumnScheme.COMMUNE_GROUP);
         }
 
         private Map<String, String> write() {
@@ -150,7 +150,7 @@ public record OwnTables(Map<String, String> files) {
             for (int condition = choices.below(3); condition > 0; condition--) {
                 writeCondition("c" + condition);
             }
-            if (columns != Columns.NONE && choices.oneIn(3)) {
+            if (columns != ColumnScheme.NONE && choices.oneIn(3)) {
                 line(
                         "columns",
                         SET,
@@ -158,7 +158,7 @@ public record OwnTables(Map<String, String> files) {
                         "",
                         "",
                         choices.of("AREA_III", "SAFETY_ZONE;POOR_DISTRICT"),
-                        choices.of(columns.judged()).name(),
+                        choices.of(columns.unitColumns()).name(),
                         ACT,
                         "");
             }
@@ -252,18 +252,18 @@ public record OwnTables(Map<String, String> files) {
         }
 
         private void writeCells(String indicator, String part, Days days, IndicatorKind kind) {
-            List<Stratum> strata = new ArrayList<>();
+            List<AnnexColumn> strata = new ArrayList<>();
             int layout = choices.below(5);
             if (layout == 0 || layout == 3) {
-                strata.add(Stratum.ALL);
+                strata.add(AnnexColumn.ALL);
             }
             if (layout >= 2) {
-                for (Stratum column : columns.judged()) {
-                    if (column != Stratum.ALL && (layout == 2 || choices.oneIn(2))) {
+                for (AnnexColumn column : columns.unitColumns()) {
+                    if (column != AnnexColumn.ALL && (layout == 2 || choices.oneIn(2))) {
                         strata.add(column);
                     }
                 }
-                strata.add(Stratum.GENERAL);
+                strata.add(AnnexColumn.GENERAL);
             }
             List<String> years = choices.oneIn(5)
                     ? choices.of(List.of(List.of("2023", "2024"), List.of("2022", "2023", "2024", "2025", "")))
@@ -273,10 +273,10 @@ public record OwnTables(Map<String, String> files) {
                     : List.of("");
             // Grades and numbers are not compared with each other, so one indicator asks for one of them.
             String grades = choices.of("", "Yếu;Trung bình;Khá;Tốt", "IV;III;II;I");
-            for (Stratum stratum : strata) {
+            for (AnnexColumn column : strata) {
                 for (String year : years) {
                     for (String condition : conditions) {
-                        writeCell(indicator, part, days, year, stratum, condition, kind, grades);
+                        writeCell(indicator, part, days, year, column, condition, kind, grades);
                     }
                 }
             }
@@ -287,7 +287,7 @@ public record OwnTables(Map<String, String> files) {
                 String part,
                 Days days,
                 String year,
-                Stratum stratum,
+                AnnexColumn column,
                 String condition,
                 IndicatorKind kind,
                 String grades) {
@@ -303,7 +303,7 @@ public record OwnTables(Map<String, String> files) {
                     days.from,
                     days.to,
                     year,
-                    stratum.name(),
+                    column.name(),
                     requirement,
                     condition,
                     ACT,

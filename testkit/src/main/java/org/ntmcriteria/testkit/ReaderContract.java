@@ -2,9 +2,9 @@ package org.ntmcriteria.testkit;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.ntmcriteria.core.problem.Place;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.Severity;
+import org.ntmcriteria.core.problem.SourceLocation;
 
 /**
  * The laws of reading what others hand in: one bad row never stops the rest, nothing is skipped silently, and every
@@ -64,13 +64,13 @@ public final class ReaderContract {
             lines += one == '\n' || one == '\r' ? 1 : 0;
         }
         for (Problem problem : problems) {
-            boolean placed = problem.place().isPresent();
-            Place place = problem.place().orElse(Place.ofFile(""));
+            boolean placed = problem.location().isPresent();
+            SourceLocation location = problem.location().orElse(SourceLocation.ofFile(""));
             require(
                     placed
-                            && place.file().equals(input.name())
-                            && place.line() >= 0
-                            && place.line() <= lines
+                            && location.file().equals(input.name())
+                            && location.line() >= 0
+                            && location.line() <= lines
                             && problem.code().code().matches("NTM-[0-9]{4}"),
                     "a problem without file, place or code",
                     input,
@@ -81,10 +81,10 @@ public final class ReaderContract {
 
     /** A failure stands at the line, or at one before and with a text that reaches over it. */
     private static boolean isNamed(int line, List<Problem> problems) {
-        return problems.stream().filter(p -> p.severity() == Severity.FAILURE).anyMatch(p -> p.place()
-                .filter(place -> place.line() <= line
+        return problems.stream().filter(p -> p.severity() == Severity.FAILURE).anyMatch(p -> p.location()
+                .filter(location -> location.line() <= line
                         && line
-                                <= place.line()
+                                <= location.line()
                                         + p.text().lines().count()
                                         - (p.text().isEmpty() ? 0 : 1))
                 .isPresent());

@@ -106,8 +106,8 @@ public final class TierChainContract {
      */
     public boolean whatMeetsTheHigherTierMeetsTheLower(
             Pair pair, AdministrativeUnit unit, LocalDate day, ReportedValue value, List<Observation> facts) {
-        Optional<IndicatorResult> higher = judge(pair.higher, pair.higherKey, unit, day, value, facts);
-        Optional<IndicatorResult> lower = judge(pair.lower, pair.lowerKey, unit, day, value, facts);
+        Optional<IndicatorResult> higher = assess(pair.higher, pair.higherKey, unit, day, value, facts);
+        Optional<IndicatorResult> lower = assess(pair.lower, pair.lowerKey, unit, day, value, facts);
         if (higher.isEmpty() || lower.isEmpty()) {
             return false;
         }
@@ -124,7 +124,7 @@ public final class TierChainContract {
     }
 
     /** The result of a comparison with a threshold, or empty where there was none. */
-    private static Optional<IndicatorResult> judge(
+    private static Optional<IndicatorResult> assess(
             CriteriaSet set,
             InputKey key,
             AdministrativeUnit unit,

@@ -10,7 +10,7 @@ import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.value.CountRange;
 import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.rules.evaluate.Evaluator;
-import org.ntmcriteria.rules.evaluate.JudgedUnits;
+import org.ntmcriteria.rules.evaluate.KnownUnits;
 
 /**
  * The laws of a district's or province's conditions on the units in it, which every evaluator keeps. Each method throws
@@ -123,7 +123,7 @@ public final class UnitsBelowContract {
         List<Observation> withoutJudgements = above.observations().stream()
                 .filter(o -> !(o.key() instanceof InputKey.OfFact))
                 .toList();
-        return evaluator.withUnits(JudgedUnits.of(below)).assess(above.unit(), above.day(), withoutJudgements);
+        return evaluator.withUnits(KnownUnits.of(below)).assess(above.unit(), above.day(), withoutJudgements);
     }
 
     private static String shown(ConditionResult condition) {

@@ -15,14 +15,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
-import org.ntmcriteria.core.law.Stratum;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.Region;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
@@ -45,13 +45,13 @@ class ContractsTest {
         OverlayRow row = new OverlayRow(
                 ACT,
                 "",
-                new DateWindow(LocalDate.of(2022, 3, 8), null),
+                new DateRange(LocalDate.of(2022, 3, 8), null),
                 "Lạng Sơn",
                 SET.id(),
                 IndicatorId.parse("2.1"),
                 Optional.empty(),
                 Optional.empty(),
-                Stratum.TDMNPB,
+                AnnexColumn.TDMNPB,
                 Optional.empty(),
                 Requirement.parse(">=", "95", "%"),
                 SourceStatus.VERIFIED,
@@ -72,7 +72,7 @@ class ContractsTest {
     void an_evaluator_with_an_overlay_keeps_the_laws(@ForAll("dossiers") Dossier dossier, @ForAll Random random) {
         for (SourceStatus trust : List.of(SourceStatus.RECALLED, SourceStatus.VERIFIED)) {
             EvaluatorContract laws =
-                    EvaluatorContract.of(withOverlay().withTrust(trust)).citingToo(List.of(ACT));
+                    EvaluatorContract.of(withOverlay().withMinimumStatus(trust)).citingToo(List.of(ACT));
             laws.orderNeverMatters(dossier, random);
             laws.moreInformationNeverWidens(dossier, random);
             laws.betterNeverHurts(dossier, 100);

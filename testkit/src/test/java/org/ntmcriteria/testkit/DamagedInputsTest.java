@@ -13,9 +13,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import org.ntmcriteria.core.observation.Observation;
-import org.ntmcriteria.core.problem.Place;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.problem.SourceLocation;
 
 @Domain(DamagedInputs.class)
 class DamagedInputsTest {
@@ -77,11 +77,11 @@ class DamagedInputsTest {
 
     @Property(tries = 20)
     void a_failure_without_its_place_breaks_the_contract(@ForAll DamagedInput<Observation> input) {
-        for (Optional<Place> place : List.of(
-                Optional.<Place>empty(),
-                Optional.of(Place.ofLine("another.csv", 1, null)),
-                Optional.of(Place.ofLine(input.name(), 1_000_000, null)))) {
-            Problem problem = Problem.of(ProblemCode.BAD_VALUE, place, "gần");
+        for (Optional<SourceLocation> location : List.of(
+                Optional.<SourceLocation>empty(),
+                Optional.of(SourceLocation.ofLine("another.csv", 1, null)),
+                Optional.of(SourceLocation.ofLine(input.name(), 1_000_000, null)))) {
+            Problem problem = Problem.of(ProblemCode.BAD_VALUE, location, "gần");
             assertThatThrownBy(() -> ReaderContract.everyFailureHasFilePlaceAndCode(input, List.of(problem)))
                     .isInstanceOf(AssertionError.class);
         }

@@ -16,13 +16,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.IndicatorKind;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
-import org.ntmcriteria.core.law.Stratum;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.problem.ProblemCode;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.Decimal;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
@@ -160,11 +160,11 @@ class EvaluatorPropertiesTest {
                 NtmArbitraries.ownSets().sampleStream().limit(300).toList();
         assertThat(sets.stream().flatMap(s -> s.indicators().stream()).map(i -> i.kind()))
                 .contains(IndicatorKind.values());
-        assertThat(sets.stream().flatMap(s -> s.cells().stream()).map(Cell::stratum))
-                .contains(Stratum.values());
+        assertThat(sets.stream().flatMap(s -> s.cells().stream()).map(Cell::column))
+                .contains(AnnexColumn.values());
         assertThat(sets.stream().flatMap(s -> s.cells().stream()).map(Cell::requirement))
                 .contains(Requirement.Unknown.values())
-                .contains(Requirement.Stated.values())
+                .contains(Requirement.Qualitative.values())
                 .hasAtLeastOneElementOfType(Requirement.Threshold.class)
                 .hasAtLeastOneElementOfType(Requirement.GradeThreshold.class);
         assertThat(sets.stream().flatMap(s -> s.cells().stream()))
@@ -183,7 +183,7 @@ class EvaluatorPropertiesTest {
         return Arbitraries.of(CriteriaCatalog.standard().sets().stream()
                 .flatMap(s -> s.cells().stream())
                 .filter(c -> c.requirement() instanceof Requirement.Threshold)
-                .filter(c -> c.stratum() != Stratum.GENERAL)
+                .filter(c -> c.column() != AnnexColumn.GENERAL)
                 .filter(c -> c.year().map(y -> y != 2012 && y != 2020).orElse(true))
                 .toList());
     }
@@ -210,21 +210,22 @@ class EvaluatorPropertiesTest {
     }
 
     private static Overlay bind(CriteriaSet set, Cell cell, Requirement.Threshold base, Decimal value) {
-        LocalDate from =
-                cell.window().start().orElse(set.description().inForce().start().orElseThrow());
+        LocalDate from = cell.inForce()
+                .start()
+                .orElse(set.description().inForce().start().orElseThrow());
         LocalDate start = cell.year().map(y -> LocalDate.of(y, 12, 31)).orElse(from);
         return Overlay.bind(
                 set,
                 List.of(new OverlayRow(
                         "99/QĐ-UBND",
                         "",
-                        new DateWindow(start, null),
+                        new DateRange(start, null),
                         "X",
                         set.id(),
                         cell.indicator(),
                         cell.part(),
                         cell.year(),
-                        cell.stratum(),
+                        cell.column(),
                         cell.condition(),
                         new Requirement.Threshold(base.comparison(), value, base.unit()),
                         SourceStatus.VERIFIED,

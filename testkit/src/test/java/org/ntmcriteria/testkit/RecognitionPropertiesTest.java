@@ -15,9 +15,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.ntmcriteria.core.law.Tier;
-import org.ntmcriteria.core.recognition.Recognition;
 import org.ntmcriteria.core.recognition.RecognitionEvent;
 import org.ntmcriteria.core.recognition.RecognitionHistory;
+import org.ntmcriteria.core.recognition.RecognitionState;
 import org.ntmcriteria.core.value.Verdict;
 
 /** The laws of recognition: a dated decision, never computed, that stands until another. */
@@ -90,7 +90,7 @@ class RecognitionPropertiesTest {
         } else {
             assertThat(deciding).hasSizeGreaterThan(1);
         }
-        Recognition state = history.at(tier, day).orElseThrow();
+        RecognitionState state = history.at(tier, day).orElseThrow();
         assertThat(state.since()).isEqualTo(last.get().date());
         assertThat(state.first().isPresent()).isEqualTo(recognised == Verdict.MET);
         state.first().ifPresent(first -> assertThat(first).isBeforeOrEqualTo(state.since()));

@@ -43,7 +43,7 @@ class RevocationPropertiesTest {
             }
             Assessment assessment = Evaluator.of(CriteriaCatalog.standard().get(set))
                     .assess(AdministrativeUnit.of("A", Level.COMMUNE), DAY, reports);
-            return rule().judge(Optional.of(assessment), Optional.empty());
+            return rule().assess(Optional.of(assessment), Optional.empty());
         }
 
         RevocationRule rule() {

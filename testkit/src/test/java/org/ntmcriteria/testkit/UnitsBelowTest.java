@@ -16,13 +16,13 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.law.ConditionKind;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.rules.catalog.ConditionDefinition;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.evaluate.Evaluator;
-import org.ntmcriteria.rules.evaluate.JudgedUnits;
+import org.ntmcriteria.rules.evaluate.KnownUnits;
 
 /** Conditions on the units of a district or province, over all built-in sets that have such conditions. */
 class UnitsBelowTest {
@@ -72,7 +72,7 @@ class UnitsBelowTest {
 
     /** The day, or the nearest one on which the set judges. */
     private static LocalDate nearest(CriteriaSet set, LocalDate day) {
-        DateWindow force = set.description().inForce();
+        DateRange force = set.description().inForce();
         LocalDate notAfter = force.end().filter(day::isAfter).orElse(day);
         return force.start().filter(notAfter::isBefore).orElse(notAfter);
     }
@@ -95,7 +95,7 @@ class UnitsBelowTest {
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void an_evaluator_that_knows_the_units_below_keeps_the_laws(@ForAll("cases") Case one, @ForAll Random random) {
-        EvaluatorContract laws = EvaluatorContract.of(Evaluator.of(one.set).withUnits(JudgedUnits.of(one.below)));
+        EvaluatorContract laws = EvaluatorContract.of(Evaluator.of(one.set).withUnits(KnownUnits.of(one.below)));
         laws.orderNeverMatters(one.above, random);
         laws.everyVerdictCites(one.above);
         laws.verdictsAreThatOfWhatTheyRestOn(one.above);

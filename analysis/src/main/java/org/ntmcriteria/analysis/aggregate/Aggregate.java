@@ -216,8 +216,8 @@ public final class Aggregate {
      *
      * @return exact bounds
      */
-    public Bounds mean() {
-        return new Bounds(
+    public QuotientRange mean() {
+        return new QuotientRange(
                 ranges.stream().mapToLong(CountRange::min).sum(),
                 ranges.stream().mapToLong(CountRange::max).sum(),
                 ranges.size());
@@ -228,8 +228,8 @@ public final class Aggregate {
      *
      * @return exact bounds
      */
-    public Bounds median() {
-        return new Bounds(
+    public QuotientRange median() {
+        return new QuotientRange(
                 twiceTheMedian(ranges.stream().map(CountRange::min).sorted().toList()),
                 twiceTheMedian(ranges.stream().map(CountRange::max).sorted().toList()),
                 2);

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.ntmcriteria.core.problem.FindingSeverity;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 
 /** The set judged results on the report's day; that of 2016–2020 counts for 2021 too, as the catalogue says. */
@@ -26,7 +26,7 @@ final class SetInForce {
         }
         CriteriaSet set = known.get();
         LocalDate day = figures.report().asOf();
-        DateWindow force = set.description().inForce();
+        DateRange force = set.description().inForce();
         if (!force.contains(day)) {
             findings.add(new AuditFinding(
                     AuditCode.SET_IN_FORCE,

@@ -13,7 +13,7 @@ import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.rules.catalog.CatalogException;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.SetLookupException;
@@ -115,7 +115,7 @@ public final class Ntm {
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.registerConverter(LocalDate.class, new Day());
         command.setParameterExceptionHandler(new Refusal());
-        command.setExecutionExceptionHandler(new Explanation());
+        command.setExecutionExceptionHandler(new FailurePrinter());
         if (arguments.length == 0) {
             command.usage(errWriter);
             return UNUSABLE;
@@ -134,19 +134,19 @@ public final class Ntm {
 
     private static CommandLine verb(String name) {
         if (name.equals("sets")) {
-            CommandLine sets = new CommandLine(new Sets());
+            CommandLine sets = new CommandLine(new SetsCommand());
             sets.getSubcommands().values().forEach(sub -> ((Verb) sub.getCommand()).addOptions(sub.getCommandSpec()));
             return sets;
         }
         Verb verb =
                 switch (name) {
-                    case "assess" -> new Assess();
-                    case "explain" -> new Explain();
-                    case "aggregate" -> new Aggregates();
-                    case "audit" -> new Audits();
-                    case "report" -> new Reports();
-                    case "chart" -> new Charts();
-                    default -> new Recognitions();
+                    case "assess" -> new AssessCommand();
+                    case "explain" -> new ExplainCommand();
+                    case "aggregate" -> new AggregateCommand();
+                    case "audit" -> new AuditCommand();
+                    case "report" -> new ReportCommand();
+                    case "chart" -> new ChartCommand();
+                    default -> new RecognitionCommand();
                 };
         CommandSpec spec = CommandSpec.wrapWithoutInspection(verb);
         verb.addOptions(spec);
@@ -155,7 +155,7 @@ public final class Ntm {
 
     private static LocalDate date(String text) {
         try {
-            return DateWindow.parseDay(text);
+            return DateRange.parseDay(text);
         } catch (UnreadableTextException e) {
             throw new CommandLine.TypeConversionException(e.getMessage());
         }
@@ -215,7 +215,7 @@ public final class Ntm {
         }
     }
 
-    private static final class Explanation implements CommandLine.IExecutionExceptionHandler {
+    private static final class FailurePrinter implements CommandLine.IExecutionExceptionHandler {
         @Override
         public int handleExecutionException(Exception e, CommandLine line, CommandLine.ParseResult result) {
             return explain(e, line, language(result));

@@ -16,7 +16,7 @@ import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
 import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.io.table.CsvStyle;
-import org.ntmcriteria.io.table.PrintedTable;
+import org.ntmcriteria.io.table.OutputTable;
 import org.ntmcriteria.io.table.TableWorkbook;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -194,11 +194,11 @@ final class Output {
      * @param numbers the columns that hold numbers
      */
     void printRows(List<List<String>> rows, String... numbers) throws IOException {
-        printTable(PrintedTable.of(rows, numbers));
+        printTable(OutputTable.of(rows, numbers));
     }
 
     /** As above. */
-    void printTable(PrintedTable table) throws IOException {
+    void printTable(OutputTable table) throws IOException {
         switch (format()) {
             case JSON -> print(out -> json(out, table));
             case XLSX -> printBytes(out -> TableWorkbook.write(out, spec.name(), table));
@@ -206,7 +206,7 @@ final class Output {
         }
     }
 
-    private static void json(Writer out, PrintedTable table) throws IOException {
+    private static void json(Writer out, OutputTable table) throws IOException {
         try (JsonGenerator json = NtmJson.mapper().getFactory().createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.writeStartArray();

@@ -20,18 +20,18 @@ import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.report.console.AggregateText;
-import org.ntmcriteria.report.console.TextTable;
+import org.ntmcriteria.report.console.ConsoleTable;
 
 /** The text of an assessment of many units: a line each, then what an office reports of them together. */
 final class Summary {
     /** Characters of a condition's words that are shown. */
     private static final int SHOWN_WORDS = 60;
 
-    private final Judging.Outcome outcome;
+    private final AssessmentOptions.Outcome outcome;
     private final List<Assessment> assessments;
     private final Language language;
 
-    Summary(Judging.Outcome outcome, Language language) {
+    Summary(AssessmentOptions.Outcome outcome, Language language) {
         this.outcome = outcome;
         this.assessments = outcome.assessments();
         this.language = language;
@@ -61,7 +61,7 @@ final class Summary {
     }
 
     private void printUnits(Appendable out) throws IOException {
-        TextTable table = new TextTable("lllrl");
+        ConsoleTable table = new ConsoleTable("lllrl");
         for (Assessment assessment : assessments) {
             table.add(
                     assessment.unit().code(),
@@ -133,7 +133,7 @@ final class Summary {
         }
         Map<String, String> words = new LinkedHashMap<>();
         outcome.set().conditions().forEach(c -> words.put(c.id(), c.text(language)));
-        TextTable table = new TextTable("llrrr");
+        ConsoleTable table = new ConsoleTable("llrrr");
         table.add(
                 "",
                 say("điều kiện", "condition"),
@@ -178,7 +178,7 @@ final class Summary {
         out.append(say("\nKết quả theo độ tin cậy của nguồn\n", "\nVerdicts by source status\n"));
         List<SourceStatus> statuses =
                 List.of(SourceStatus.VERIFIED, SourceStatus.CORROBORATED, SourceStatus.RECALLED, SourceStatus.REPORTED);
-        TextTable table = new TextTable("lrrrrr");
+        ConsoleTable table = new ConsoleTable("lrrrrr");
         List<Object> header = new ArrayList<>(List.of(""));
         statuses.forEach(s -> header.add(s.displayName(language)));
         header.add(Verdict.UNDETERMINED.displayName(language));
@@ -198,7 +198,7 @@ final class Summary {
     }
 
     private static void addStatuses(
-            TextTable table, String name, List<SourceStatus> statuses, Stream<Optional<SourceStatus>> found) {
+            ConsoleTable table, String name, List<SourceStatus> statuses, Stream<Optional<SourceStatus>> found) {
         Map<SourceStatus, Integer> counts = new EnumMap<>(SourceStatus.class);
         int[] open = {0};
         found.forEach(status -> {
@@ -215,8 +215,9 @@ final class Summary {
     }
 
     private void printNotes(Appendable out) throws IOException {
-        long withoutClass =
-                assessments.stream().filter(a -> a.unit().classes().isEmpty()).count();
+        long withoutClass = assessments.stream()
+                .filter(a -> a.unit().categories().isEmpty())
+                .count();
         long withoutRegion =
                 assessments.stream().filter(a -> a.unit().region().isEmpty()).count();
         long withoutProvince =

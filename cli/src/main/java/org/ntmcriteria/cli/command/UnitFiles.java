@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.io.Reading;
+import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.io.json.NtmJson;
-import org.ntmcriteria.rules.evaluate.JudgedUnits;
+import org.ntmcriteria.rules.evaluate.KnownUnits;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What is known of other units, or of the same units under other sets: files of assessments. */
@@ -36,7 +36,7 @@ final class UnitFiles {
     List<Assessment> assessments(List<Problem> problems) throws IOException {
         List<Assessment> assessments = new ArrayList<>();
         for (String name : files) {
-            Reading<List<Assessment>> reading = NtmJson.read(Judging.input(name));
+            ReadResult<List<Assessment>> reading = NtmJson.read(AssessmentOptions.input(name));
             if (reading.value().isEmpty() && reading.hasFailures()) {
                 throw new Ntm.UnusableException(reading.problems().get(0).toString());
             }
@@ -47,9 +47,9 @@ final class UnitFiles {
     }
 
     /** The units of the files; where one could not be read, there may be units that are not counted. */
-    JudgedUnits units(List<Problem> problems) throws IOException {
+    KnownUnits units(List<Problem> problems) throws IOException {
         List<Problem> lost = new ArrayList<>();
-        JudgedUnits units = JudgedUnits.of(assessments(lost));
+        KnownUnits units = KnownUnits.of(assessments(lost));
         problems.addAll(lost);
         problems.addAll(units.problems());
         return lost.isEmpty() ? units : units.withUnreadOnes();

@@ -22,15 +22,15 @@ import org.ntmcriteria.analysis.audit.AuditFinding;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.assessment.CriterionResult;
+import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.CriteriaSetId;
-import org.ntmcriteria.core.law.Stratum;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.unit.Region;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.io.InputFile;
-import org.ntmcriteria.io.Reading;
+import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.io.table.CsvStyle;
 import org.ntmcriteria.io.table.SetTables;
@@ -40,12 +40,12 @@ import org.ntmcriteria.io.table.UnitTable;
 import org.ntmcriteria.io.table.UnitTableReader;
 import org.ntmcriteria.io.table.VerdictTable;
 import org.ntmcriteria.report.chart.BandsOverTime;
+import org.ntmcriteria.report.chart.Chart;
 import org.ntmcriteria.report.chart.CriteriaRanking;
 import org.ntmcriteria.report.chart.DistanceStrip;
 import org.ntmcriteria.report.chart.HeatMap;
-import org.ntmcriteria.report.chart.Picture;
 import org.ntmcriteria.report.console.AggregateText;
-import org.ntmcriteria.report.console.TextTable;
+import org.ntmcriteria.report.console.ConsoleTable;
 import org.ntmcriteria.report.page.ReportPage;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
@@ -98,7 +98,7 @@ public final class Helpers {
      * @return the units
      */
     public static Units load(String file, String day) {
-        return load(file, TableOptions.DEFAULT.withAsOf(DateWindow.parseDay(day)));
+        return load(file, TableOptions.DEFAULT.withAsOf(DateRange.parseDay(day)));
     }
 
     /**
@@ -110,7 +110,7 @@ public final class Helpers {
      * @throws IllegalArgumentException if nothing can be read
      */
     public static Units load(String file, TableOptions options) {
-        Reading<UnitTable> reading = UnitTableReader.read(InputFile.of(Path.of(file)), options);
+        ReadResult<UnitTable> reading = UnitTableReader.read(InputFile.of(Path.of(file)), options);
         if (reading.value().units().isEmpty() && reading.hasFailures()) {
             throw new IllegalArgumentException(reading.problems().get(0).line(language));
         }
@@ -149,7 +149,7 @@ public final class Helpers {
      * @return the assessments; what was wrong with values is printed
      */
     public static Assessments assess(Units units, String set, String day) {
-        return assess(units, Evaluator.of(set(set)), DateWindow.parseDay(day));
+        return assess(units, Evaluator.of(set(set)), DateRange.parseDay(day));
     }
 
     /**
@@ -179,7 +179,7 @@ public final class Helpers {
      * @param assessments the assessments
      */
     public static void table(List<Assessment> assessments) {
-        TextTable table = new TextTable("lllrl");
+        ConsoleTable table = new ConsoleTable("lllrl");
         table.add(
                 say("mã", "unit"),
                 say("tên", "name"),
@@ -244,8 +244,8 @@ public final class Helpers {
      * @param day such as 2024-12-31
      */
     public static void show(CriteriaSet set, Region region, String day) {
-        LocalDate date = DateWindow.parseDay(day);
-        TextTable table = new TextTable("lllll");
+        LocalDate date = DateRange.parseDay(day);
+        ConsoleTable table = new ConsoleTable("lllll");
         table.add(
                 say("chỉ tiêu", "indicator"),
                 say("nội dung", "what"),
@@ -254,7 +254,7 @@ public final class Helpers {
                 say("văn bản", "act"));
         Map<String, String> names = new LinkedHashMap<>();
         set.indicators().forEach(i -> names.put(i.id().toString(), i.name(language)));
-        for (Cell cell : SetTables.keep(set, Optional.of(date), Optional.of(Stratum.of(region)))) {
+        for (Cell cell : SetTables.keep(set, Optional.of(date), Optional.of(AnnexColumn.of(region)))) {
             table.add(
                     cell.indicator() + cell.part().map(p -> "/" + p).orElse(""),
                     names.getOrDefault(cell.indicator().toString(), ""),
@@ -280,7 +280,7 @@ public final class Helpers {
 
     /** Prints the built-in sets. */
     public static void sets() {
-        TextTable table = new TextTable("lll");
+        ConsoleTable table = new ConsoleTable("lll");
         for (CriteriaSet set : CriteriaCatalog.standard().sets()) {
             table.add(
                     set.id(),
@@ -318,7 +318,7 @@ public final class Helpers {
      * @param assessments the assessments
      * @return the picture; {@link #save} writes it
      */
-    public static Picture chart(List<Assessment> assessments) {
+    public static Chart chart(List<Assessment> assessments) {
         return HeatMap.of(assessments, language);
     }
 
@@ -330,7 +330,7 @@ public final class Helpers {
      * @return the picture
      * @throws IllegalArgumentException if there is no such kind
      */
-    public static Picture chart(List<Assessment> some, String kind) {
+    public static Chart chart(List<Assessment> some, String kind) {
         Assessments assessments = Assessments.of(some);
         return switch (kind) {
             case "heat-map" -> chart(assessments);
@@ -350,7 +350,7 @@ public final class Helpers {
      * @param assessment the assessment
      * @return the picture
      */
-    public static Picture chart(Assessment assessment) {
+    public static Chart chart(Assessment assessment) {
         return DistanceStrip.of(assessment, language);
     }
 
@@ -360,7 +360,7 @@ public final class Helpers {
      * @param picture the picture
      * @param file {@code .svg} or {@code .png}
      */
-    public static void save(Picture picture, String file) {
+    public static void save(Chart picture, String file) {
         saving(file, () -> picture.save(Path.of(file)));
     }
 
@@ -413,7 +413,7 @@ public final class Helpers {
      * @throws IllegalArgumentException if they are by no set, or by several
      */
     public static Assessments open(String file) {
-        Reading<List<Assessment>> reading = NtmJson.read(InputFile.of(Path.of(file)));
+        ReadResult<List<Assessment>> reading = NtmJson.read(InputFile.of(Path.of(file)));
         print(reading.problems());
         List<CriteriaSetId> sets =
                 reading.value().stream().map(Assessment::set).distinct().toList();
@@ -446,7 +446,7 @@ public final class Helpers {
         problems.forEach(problem -> wrap(problem.line(language)));
     }
 
-    private static void print(TextTable table) {
+    private static void print(ConsoleTable table) {
         StringBuilder text = new StringBuilder();
         try {
             table.print(text, WIDTH);

@@ -6,7 +6,7 @@ import java.util.function.*;
 import java.util.stream.*;
 import org.ntmcriteria.analysis.aggregate.*;
 import org.ntmcriteria.analysis.audit.*;
-import org.ntmcriteria.analysis.columns.*;
+import org.ntmcriteria.analysis.panel.*;
 import org.ntmcriteria.analysis.published.*;
 import org.ntmcriteria.core.assessment.*;
 import org.ntmcriteria.core.law.*;

@@ -12,7 +12,7 @@ import org.immutables.value.Value;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.recognition.Recognition;
+import org.ntmcriteria.core.recognition.RecognitionState;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.value.CountRange;
@@ -22,8 +22,8 @@ import org.ntmcriteria.core.value.Verdict;
  * What a unit's data of a day say under a criteria set (kết quả đánh giá): a {@link Verdict} per indicator, criterion
  * and set, each with its requirement, act and {@link SourceStatus}.
  *
- * <p>Fulfilment, computed; never {@link Recognition} (công nhận), which rests on a dated decision. {@link #explain}
- * puts all of it in words, {@link #decidingInputs()} names what would settle what is open.
+ * <p>Fulfilment, computed; never {@link RecognitionState} (công nhận), which rests on a dated decision.
+ * {@link #explain} puts all of it in words, {@link #decidingInputs()} names what would settle what is open.
  */
 @Value.Immutable
 public abstract class Assessment {

@@ -173,7 +173,7 @@ final class Explanation {
         }
         text.append(margin).append(" — ").append(act);
         required.ifPresent(r -> {
-            text.append(", ").append(r.stratum().displayName(language));
+            text.append(", ").append(r.column().displayName(language));
             r.year().ifPresent(y -> text.append(", ").append(y));
             r.condition().ifPresent(c -> text.append(", ").append(c));
         });
@@ -251,7 +251,7 @@ final class Explanation {
         }
         Requirement requirement = required.get().requirement();
         if (requirement.isKnown()) {
-            return requirement instanceof Requirement.Stated
+            return requirement instanceof Requirement.Qualitative
                     ? language.choose(
                             "; ô ghi chữ, không có mức số để so",
                             " reported; the cell states words, no number to compare with")
@@ -287,7 +287,7 @@ final class Explanation {
     }
 
     private String compared(Observed observed, Optional<CitedRequirement> required) {
-        Requirement requirement = required.map(CitedRequirement::requirement).orElse(Requirement.Stated.NONE);
+        Requirement requirement = required.map(CitedRequirement::requirement).orElse(Requirement.Qualitative.NONE);
         if (requirement instanceof Requirement.Threshold t) {
             boolean holds = t.comparison().holds(IndicatorResult.compare((Quantity) observed.value(), t));
             String percent =
@@ -304,7 +304,7 @@ final class Explanation {
     }
 
     private String observed(Observed observed) {
-        if (observed.value() instanceof ObservedValue.Judgement judgement) {
+        if (observed.value() instanceof ObservedValue.OfficeJudgement judgement) {
             return judgement.verdict().displayName(language);
         }
         if (observed.value() instanceof Quantity.Amount amount) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 
 /** A legal act (văn bản): the decision, circular or dispatch that a requirement is read in. */
 @Value.Immutable
@@ -44,7 +44,7 @@ public abstract class Act {
      *
      * @return the window, open where an end is not known
      */
-    public abstract DateWindow inForce();
+    public abstract DateRange inForce();
 
     /**
      * The acts that it amends.

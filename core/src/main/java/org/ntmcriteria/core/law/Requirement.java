@@ -37,7 +37,7 @@ public sealed interface Requirement {
     record GradeThreshold(Comparison comparison, Grade grade) implements Requirement {}
 
     /** A requirement that is stated in words only. */
-    enum Stated implements Requirement {
+    enum Qualitative implements Requirement {
         /** "Đạt": as the reporting office judges. */
         ACHIEVED,
         /** "Có": there must be one. */
@@ -173,7 +173,7 @@ public sealed interface Requirement {
     }
 
     @javax.annotation.Nullable private static Requirement findWord(String operator) {
-        for (Stated stated : Stated.values()) {
+        for (Qualitative stated : Qualitative.values()) {
             if (stated.name().equals(operator)) {
                 return stated;
             }

@@ -1,13 +1,13 @@
 package org.ntmcriteria.core.law;
 
 import org.ntmcriteria.core.assessment.Assessment;
-import org.ntmcriteria.core.recognition.Recognition;
+import org.ntmcriteria.core.recognition.RecognitionState;
 import org.ntmcriteria.core.text.Language;
 
 /**
  * What a criteria set recognises a unit as (bậc). NTM, ADVANCED and MODEL are cumulative, in this order.
  *
- * <p>Meeting the set of a tier is an {@link Assessment}; being recognised at it is a {@link Recognition}.
+ * <p>Meeting the set of a tier is an {@link Assessment}; being recognised at it is a {@link RecognitionState}.
  */
 public enum Tier {
     /** New rural development (đạt chuẩn nông thôn mới). */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.ntmcriteria.core.law.InputKey;
-import org.ntmcriteria.core.problem.Place;
+import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.value.ReportedValue;
 
@@ -53,7 +53,7 @@ public abstract class Observation {
      * @return the place, or empty for a value made in code
      */
     @Value.Auxiliary
-    public abstract Optional<Place> place();
+    public abstract Optional<SourceLocation> location();
 
     /**
      * An observation.
@@ -79,7 +79,7 @@ public abstract class Observation {
      *
      * @return the place, or empty where it is not known
      */
-    public Optional<Place> keyPlace() {
+    public Optional<SourceLocation> keyPlace() {
         return besideTheValue("indicator");
     }
 
@@ -88,16 +88,16 @@ public abstract class Observation {
      *
      * @return the place, or empty where it is not known
      */
-    public Optional<Place> datePlace() {
+    public Optional<SourceLocation> datePlace() {
         return besideTheValue("date");
     }
 
-    private Optional<Place> besideTheValue(String column) {
-        return place().isPresent()
-                        && place().get().address() == null
-                        && "value".equalsIgnoreCase(place().get().column())
-                ? Optional.of(place().get().withColumn(column))
-                : place();
+    private Optional<SourceLocation> besideTheValue(String column) {
+        return location().isPresent()
+                        && location().get().address() == null
+                        && "value".equalsIgnoreCase(location().get().column())
+                ? Optional.of(location().get().withColumn(column))
+                : location();
     }
 
     /** Unit, day, key and value. */

@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.annotation.Nullable;
-import org.ntmcriteria.core.problem.Place;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.core.unit.UnitAttribute;
-import org.ntmcriteria.core.unit.UnitClass;
 import org.ntmcriteria.core.value.ReportedValue;
 
 /**
@@ -105,15 +105,16 @@ public final class UnitRecord {
     public AdministrativeUnit at(LocalDate asOf, Level level) {
         AdministrativeUnit.Builder unit =
                 AdministrativeUnit.builder().code(code).level(level);
-        unit.name(stated(UnitAttribute.NAME, asOf).map(String.class::cast));
-        unit.district(stated(UnitAttribute.DISTRICT, asOf).map(String.class::cast));
-        unit.province(stated(UnitAttribute.PROVINCE, asOf).map(String.class::cast));
-        unit.region(stated(UnitAttribute.REGION, asOf).map(Region.class::cast));
-        stated(UnitAttribute.CLASSES, asOf).ifPresent(classes -> unit.addAllClasses((Set<UnitClass>) classes));
+        unit.name(statementOf(UnitAttribute.NAME, asOf).map(String.class::cast));
+        unit.district(statementOf(UnitAttribute.DISTRICT, asOf).map(String.class::cast));
+        unit.province(statementOf(UnitAttribute.PROVINCE, asOf).map(String.class::cast));
+        unit.region(statementOf(UnitAttribute.REGION, asOf).map(Region.class::cast));
+        statementOf(UnitAttribute.CLASSES, asOf)
+                .ifPresent(classes -> unit.addAllCategories((Set<CommuneCategory>) classes));
         return unit.build();
     }
 
-    private Optional<Object> stated(UnitAttribute attribute, LocalDate asOf) {
+    private Optional<Object> statementOf(UnitAttribute attribute, LocalDate asOf) {
         TreeMap<LocalDate, Optional<Object>> days = attributes.get(attribute);
         if (days == null) {
             return Optional.empty();
@@ -150,7 +151,7 @@ public final class UnitRecord {
 
     /** Collects reports of one unit. Not thread-safe. */
     public static final class Builder {
-        private record Stated(Object value, String text, Optional<Place> place) {}
+        private record AttributeStatement(Object value, String text, Optional<SourceLocation> location) {}
 
         private final String code;
         /** How many of the values that contradict each other a message lists. */
@@ -158,12 +159,12 @@ public final class UnitRecord {
 
         /** What is stated of one attribute on one day. A unit may state very many values by mistake. */
         private static final class Values {
-            private final Map<Object, Stated> byCompared = new LinkedHashMap<>(2);
+            private final Map<Object, AttributeStatement> byCompared = new LinkedHashMap<>(2);
 
             /** Mostly nothing else is stated, and nothing need be compared. */
-            @Nullable private Stated only;
+            @Nullable private AttributeStatement only;
 
-            private void add(Stated stated) {
+            private void add(AttributeStatement stated) {
                 if (only == null && byCompared.isEmpty()) {
                     only = stated;
                 } else if (only == null || !only.text.equals(stated.text)) {
@@ -176,11 +177,11 @@ public final class UnitRecord {
                 }
             }
 
-            private static Object compared(Stated stated) {
+            private static Object compared(AttributeStatement stated) {
                 return stated.value instanceof String name ? VietnameseText.fold(name) : stated.value;
             }
 
-            private List<Stated> all() {
+            private List<AttributeStatement> all() {
                 return only == null ? new ArrayList<>(byCompared.values()) : List.of(only);
             }
         }
@@ -231,18 +232,18 @@ public final class UnitRecord {
          *
          * @param date the day
          * @param attribute the attribute
-         * @param value a text, a {@link Region} or a set of {@link UnitClass}, as the attribute takes
+         * @param value a text, a {@link Region} or a set of {@link CommuneCategory}, as the attribute takes
          * @param text the text that it was read from
-         * @param place where it was read
+         * @param location where it was read
          * @return this builder
          */
         public Builder state(
-                LocalDate date, UnitAttribute attribute, Object value, String text, Optional<Place> place) {
+                LocalDate date, UnitAttribute attribute, Object value, String text, Optional<SourceLocation> location) {
             on(date);
             attributes
                     .computeIfAbsent(attribute, a -> new TreeMap<>())
                     .computeIfAbsent(date, d -> new Values())
-                    .add(new Stated(value, text, place));
+                    .add(new AttributeStatement(value, text, location));
             return this;
         }
 
@@ -267,18 +268,18 @@ public final class UnitRecord {
         }
 
         private Optional<Object> settle(
-                UnitAttribute attribute, LocalDate day, List<Stated> values, List<Problem> problems) {
+                UnitAttribute attribute, LocalDate day, List<AttributeStatement> values, List<Problem> problems) {
             if (values.size() == 1) {
                 return Optional.of(values.get(0).value);
             }
-            values.sort(Comparator.comparing(Stated::text));
+            values.sort(Comparator.comparing(AttributeStatement::text));
             String listed = String.join(
                     ", ",
                     values.stream().limit(LISTED).map(v -> "'" + v.text + "'").toList());
             String all = values.size() > LISTED ? listed + ", … " + values.size() : listed;
             String name = attribute.name().toLowerCase(java.util.Locale.ROOT);
             values.forEach(v -> problems.add(
-                    Problem.of(ProblemCode.CONTRADICTORY_ATTRIBUTE, v.place, v.text, name, code, day, all)));
+                    Problem.of(ProblemCode.CONTRADICTORY_ATTRIBUTE, v.location, v.text, name, code, day, all)));
             return Optional.empty();
         }
 
@@ -301,7 +302,7 @@ public final class UnitRecord {
                     for (Observation doubled : sorted.subList(from, to)) {
                         problems.add(Problem.of(
                                 ProblemCode.DOUBLED_REPORT,
-                                doubled.place(),
+                                doubled.location(),
                                 doubled.value().toString(),
                                 doubled.key(),
                                 code,

@@ -12,11 +12,11 @@ import org.ntmcriteria.core.text.UnreadableTextException;
  * in both languages.
  *
  * @param code what is wrong
- * @param place where it stands, or empty for a value made in code
+ * @param location where it stands, or empty for a value made in code
  * @param text the offending text as it was given
  * @param details what fills the message, for example what is accepted
  */
-public record Problem(ProblemCode code, Optional<Place> place, String text, List<String> details) {
+public record Problem(ProblemCode code, Optional<SourceLocation> location, String text, List<String> details) {
     /** Copies the details. */
     public Problem {
         details = List.copyOf(details);
@@ -26,15 +26,15 @@ public record Problem(ProblemCode code, Optional<Place> place, String text, List
      * A problem.
      *
      * @param code what is wrong
-     * @param place where it stands
+     * @param location where it stands
      * @param text the offending text
      * @param details what fills the message
      * @return the problem
      */
-    public static Problem of(ProblemCode code, Optional<Place> place, String text, Object... details) {
+    public static Problem of(ProblemCode code, Optional<SourceLocation> location, String text, Object... details) {
         return new Problem(
                 code,
-                place,
+                location,
                 text,
                 java.util.Arrays.stream(details).map(String::valueOf).toList());
     }
@@ -83,7 +83,7 @@ public record Problem(ProblemCode code, Optional<Place> place, String text, List
      * @return one line
      */
     public String line(Language language) {
-        return place.map(p -> p + ": ").orElse("") + code.code() + " " + message(language);
+        return location.map(p -> p + ": ").orElse("") + code.code() + " " + message(language);
     }
 
     @Override

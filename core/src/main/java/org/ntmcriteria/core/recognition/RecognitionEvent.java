@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.Tier;
-import org.ntmcriteria.core.problem.Place;
+import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.UnreadableTextException;
 
@@ -18,7 +18,7 @@ import org.ntmcriteria.core.text.UnreadableTextException;
  * @param set the set under which it was taken, or empty where that is not known
  * @param tier what the unit is recognised as, or no longer is
  * @param kind what the decision does
- * @param place where it was read, or empty
+ * @param location where it was read, or empty
  */
 public record RecognitionEvent(
         String unit,
@@ -27,7 +27,7 @@ public record RecognitionEvent(
         Optional<CriteriaSetId> set,
         Tier tier,
         Kind kind,
-        Optional<Place> place) {
+        Optional<SourceLocation> location) {
     /** What a decision does. */
     public enum Kind {
         /** Recognises for the first time, or anew after a revocation. */

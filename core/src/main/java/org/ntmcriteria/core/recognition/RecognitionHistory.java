@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.Tier;
-import org.ntmcriteria.core.problem.Place;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.value.Verdict;
 
 /**
@@ -28,13 +28,13 @@ import org.ntmcriteria.core.value.Verdict;
 public final class RecognitionHistory {
     private final String unit;
     private final List<RecognitionEvent> events;
-    private final Map<Tier, TreeMap<LocalDate, Recognition>> states;
+    private final Map<Tier, TreeMap<LocalDate, RecognitionState>> states;
     private final List<Problem> problems;
 
     private RecognitionHistory(
             String unit,
             List<RecognitionEvent> events,
-            Map<Tier, TreeMap<LocalDate, Recognition>> states,
+            Map<Tier, TreeMap<LocalDate, RecognitionState>> states,
             List<Problem> problems) {
         this.unit = unit;
         this.events = List.copyOf(events);
@@ -65,9 +65,9 @@ public final class RecognitionHistory {
                 .thenComparing(RecognitionEvent::kind)
                 .thenComparing(RecognitionEvent::decision)
                 .thenComparing(e -> e.set().map(CriteriaSetId::toString).orElse(""))
-                .thenComparing(e -> e.place().map(Place::file).orElse(""))
-                .thenComparing(e -> e.place().map(Place::line).orElse(0))
-                .thenComparing(e -> e.place().map(Place::toString).orElse("")));
+                .thenComparing(e -> e.location().map(SourceLocation::file).orElse(""))
+                .thenComparing(e -> e.location().map(SourceLocation::line).orElse(0))
+                .thenComparing(e -> e.location().map(SourceLocation::toString).orElse("")));
         Map<Tier, TreeMap<LocalDate, List<RecognitionEvent>>> byDay = new EnumMap<>(Tier.class);
         for (RecognitionEvent event : sorted) {
             byDay.computeIfAbsent(event.tier(), t -> new TreeMap<>())
@@ -75,18 +75,18 @@ public final class RecognitionHistory {
                     .add(event);
         }
         List<Problem> problems = new ArrayList<>();
-        Map<Tier, TreeMap<LocalDate, Recognition>> states = new EnumMap<>(Tier.class);
+        Map<Tier, TreeMap<LocalDate, RecognitionState>> states = new EnumMap<>(Tier.class);
         byDay.forEach((tier, days) -> states.put(tier, states(unit, tier, days, problems)));
         return new RecognitionHistory(unit, sorted, states, problems);
     }
 
-    private static TreeMap<LocalDate, Recognition> states(
+    private static TreeMap<LocalDate, RecognitionState> states(
             String unit, Tier tier, TreeMap<LocalDate, List<RecognitionEvent>> days, List<Problem> problems) {
-        TreeMap<LocalDate, Recognition> states = new TreeMap<>();
-        Recognition before = null;
+        TreeMap<LocalDate, RecognitionState> states = new TreeMap<>();
+        RecognitionState before = null;
         for (Map.Entry<LocalDate, List<RecognitionEvent>> day : days.entrySet()) {
             RecognitionEvent event = day.getValue().get(0);
-            Recognition state;
+            RecognitionState state;
             if (day.getValue().stream().allMatch(event::saysTheSameAs)) {
                 boolean stood = before != null && before.recognised() == Verdict.MET;
                 boolean revoked = event.kind() == RecognitionEvent.Kind.REVOKED;
@@ -95,7 +95,7 @@ public final class RecognitionHistory {
                 if (outOfTurn) {
                     problems.add(Problem.of(
                             ProblemCode.RECOGNITION_OUT_OF_TURN,
-                            event.place(),
+                            event.location(),
                             event.kind().name(),
                             unit,
                             tier,
@@ -103,7 +103,7 @@ public final class RecognitionHistory {
                             stood ? Verdict.MET : Verdict.NOT_MET));
                 }
                 Optional<LocalDate> first = stood ? before.first() : Optional.of(event.date());
-                state = new Recognition(
+                state = new RecognitionState(
                         tier,
                         Verdict.of(!revoked),
                         event.date(),
@@ -114,13 +114,13 @@ public final class RecognitionHistory {
                 for (RecognitionEvent one : day.getValue()) {
                     problems.add(Problem.of(
                             ProblemCode.RECOGNITION_CONTRADICTORY,
-                            one.place(),
+                            one.location(),
                             one.kind().name(),
                             unit,
                             tier,
                             one.date()));
                 }
-                state = new Recognition(
+                state = new RecognitionState(
                         tier, Verdict.UNDETERMINED, day.getKey(), Optional.empty(), "", Optional.empty());
             }
             states.put(day.getKey(), state);
@@ -162,8 +162,8 @@ public final class RecognitionHistory {
      * @param day the day
      * @return a state for each tier on which there was a decision up to the day, in the order of the tiers
      */
-    public List<Recognition> at(LocalDate day) {
-        List<Recognition> at = new ArrayList<>();
+    public List<RecognitionState> at(LocalDate day) {
+        List<RecognitionState> at = new ArrayList<>();
         for (Tier tier : states.keySet()) {
             at(tier, day).ifPresent(at::add);
         }
@@ -177,9 +177,9 @@ public final class RecognitionHistory {
      * @param day the day
      * @return the state, or empty if there was no decision on the tier up to the day
      */
-    public Optional<Recognition> at(Tier tier, LocalDate day) {
-        TreeMap<LocalDate, Recognition> ofTier = states.get(tier);
-        Map.Entry<LocalDate, Recognition> last = ofTier == null ? null : ofTier.floorEntry(day);
+    public Optional<RecognitionState> at(Tier tier, LocalDate day) {
+        TreeMap<LocalDate, RecognitionState> ofTier = states.get(tier);
+        Map.Entry<LocalDate, RecognitionState> last = ofTier == null ? null : ofTier.floorEntry(day);
         return last == null ? Optional.empty() : Optional.of(last.getValue());
     }
 
@@ -191,7 +191,7 @@ public final class RecognitionHistory {
      * @return met if it is; not met if it never was or no longer is; undetermined if decisions contradict each other
      */
     public Verdict isRecognised(Tier tier, LocalDate day) {
-        return at(tier, day).map(Recognition::recognised).orElse(Verdict.NOT_MET);
+        return at(tier, day).map(RecognitionState::recognised).orElse(Verdict.NOT_MET);
     }
 
     @Override

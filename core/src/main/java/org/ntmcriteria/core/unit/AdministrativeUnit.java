@@ -73,7 +73,7 @@ public abstract class AdministrativeUnit {
      *
      * @return the classes; empty where none is stated
      */
-    public abstract Set<UnitClass> classes();
+    public abstract Set<CommuneCategory> categories();
 
     @Value.Check
     void check() {
@@ -131,10 +131,10 @@ public abstract class AdministrativeUnit {
     /**
      * The same unit with other classes.
      *
-     * @param classes the classes stated
+     * @param categories the classes stated
      * @return a copy
      */
-    public abstract AdministrativeUnit withClasses(Iterable<UnitClass> classes);
+    public abstract AdministrativeUnit withCategories(Iterable<CommuneCategory> categories);
 
     /**
      * The name, or the code where no name is stated.

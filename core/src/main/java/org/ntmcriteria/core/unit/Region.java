@@ -3,15 +3,15 @@ package org.ntmcriteria.core.unit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.ntmcriteria.core.law.Stratum;
+import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.VietnameseText;
 
 /**
  * One of the seven regions (vùng) of the criteria sets, in the order of the acts' columns.
  *
- * <p>The region that a unit lies in is not always that of the column, the {@link Stratum}, that it is judged by: some
- * {@link UnitClass}es use another.
+ * <p>The region that a unit lies in is not always that of the column, the {@link AnnexColumn}, that it is judged by:
+ * some {@link CommuneCategory}es use another.
  */
 public enum Region {
     /** Northern midlands and mountains. */

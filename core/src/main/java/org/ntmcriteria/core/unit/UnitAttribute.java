@@ -10,6 +10,6 @@ public enum UnitAttribute {
     PROVINCE,
     /** The region, a {@link Region}. */
     REGION,
-    /** The classes, a set of {@link UnitClass}. */
+    /** The classes, a set of {@link CommuneCategory}. */
     CLASSES
 }

@@ -61,8 +61,8 @@ public record CountRange(int min, int max, int of) {
      * @param percent the required percentage
      * @return undetermined if the bounds do not agree, or if there is nothing to count
      */
-    public Verdict share(Comparison comparison, Decimal percent) {
-        return number(comparison, percent.times(Decimal.of(of)), Decimal.of(100));
+    public Verdict testShare(Comparison comparison, Decimal percent) {
+        return testCount(comparison, percent.times(Decimal.of(of)), Decimal.of(100));
     }
 
     /**
@@ -72,11 +72,11 @@ public record CountRange(int min, int max, int of) {
      * @param required the required number
      * @return undetermined if the bounds do not agree, or if there is nothing to count
      */
-    public Verdict number(Comparison comparison, Decimal required) {
-        return number(comparison, required, Decimal.of(1));
+    public Verdict testCount(Comparison comparison, Decimal required) {
+        return testCount(comparison, required, Decimal.of(1));
     }
 
-    private Verdict number(Comparison comparison, Decimal bound, Decimal scale) {
+    private Verdict testCount(Comparison comparison, Decimal bound, Decimal scale) {
         if (of == 0) {
             return Verdict.UNDETERMINED;
         }

@@ -1,9 +1,9 @@
 package org.ntmcriteria.core.value;
 
 /** A reported value as it was understood under a set: something to compare, or the office's own judgement. */
-public sealed interface ObservedValue permits Quantity, ObservedValue.Judgement {
+public sealed interface ObservedValue permits Quantity, ObservedValue.OfficeJudgement {
     /** The reporting office's own judgement. */
-    enum Judgement implements ObservedValue {
+    enum OfficeJudgement implements ObservedValue {
         /** Judged as met. */
         MET(Verdict.MET),
         /** Judged as not met. */
@@ -13,7 +13,7 @@ public sealed interface ObservedValue permits Quantity, ObservedValue.Judgement 
 
         private final Verdict verdict;
 
-        Judgement(Verdict verdict) {
+        OfficeJudgement(Verdict verdict) {
             this.verdict = verdict;
         }
 
@@ -32,7 +32,7 @@ public sealed interface ObservedValue permits Quantity, ObservedValue.Judgement 
          * @param met whether it is judged as met
          * @return {@link #MET} or {@link #NOT_MET}
          */
-        public static Judgement of(boolean met) {
+        public static OfficeJudgement of(boolean met) {
             return met ? MET : NOT_MET;
         }
     }

@@ -15,10 +15,10 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.core.unit.UnitAttribute;
-import org.ntmcriteria.core.unit.UnitClass;
 
 class UnitRecordTest {
     private static final LocalDate Y2023 = LocalDate.of(2023, 12, 31);
@@ -49,13 +49,13 @@ class UnitRecordTest {
     void an_attribute_holds_from_its_day_until_another_is_stated() {
         UnitRecord record = UnitRecord.builder("A")
                 .state(Y2023, UnitAttribute.REGION, Region.TN, "TN", Optional.empty())
-                .state(Y2024, UnitAttribute.CLASSES, Set.of(UnitClass.AREA_II), "AREA_II", Optional.empty())
+                .state(Y2024, UnitAttribute.CLASSES, Set.of(CommuneCategory.AREA_II), "AREA_II", Optional.empty())
                 .build();
         assertThat(record.at(Y2023.minusDays(1), Level.COMMUNE).region()).isEmpty();
         assertThat(record.at(Y2023, Level.COMMUNE).region()).contains(Region.TN);
-        assertThat(record.at(Y2023, Level.COMMUNE).classes()).isEmpty();
+        assertThat(record.at(Y2023, Level.COMMUNE).categories()).isEmpty();
         assertThat(record.at(Y2024, Level.COMMUNE).region()).contains(Region.TN);
-        assertThat(record.at(Y2024, Level.COMMUNE).classes()).containsExactly(UnitClass.AREA_II);
+        assertThat(record.at(Y2024, Level.COMMUNE).categories()).containsExactly(CommuneCategory.AREA_II);
         assertThat(record.latestDate()).contains(Y2024);
     }
 

@@ -31,7 +31,8 @@ class ProblemTest {
 
     @Test
     void a_line_says_where_what_and_what_is_accepted() {
-        Problem problem = Problem.of(ProblemCode.BAD_DATE, Optional.of(Place.ofLine("a.csv", 7, "date")), "31/12/2024");
+        Problem problem =
+                Problem.of(ProblemCode.BAD_DATE, Optional.of(SourceLocation.ofLine("a.csv", 7, "date")), "31/12/2024");
         assertThat(problem).hasToString("a.csv:7 [date]: NTM-2002 '31/12/2024' is no date; accepted: 2024-12-31");
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ntmcriteria.core.law.Tier;
-import org.ntmcriteria.core.problem.Place;
+import org.ntmcriteria.core.problem.SourceLocation;
 
 class RecognitionHistoryOrderTest {
     private static RecognitionEvent revokedAt(int line) {
@@ -18,7 +18,7 @@ class RecognitionHistoryOrderTest {
                 Optional.empty(),
                 Tier.NTM,
                 RecognitionEvent.Kind.REVOKED,
-                Optional.of(Place.ofLine("h.csv", line, null)));
+                Optional.of(SourceLocation.ofLine("h.csv", line, null)));
     }
 
     @Test
@@ -27,6 +27,6 @@ class RecognitionHistoryOrderTest {
         RecognitionHistory other = RecognitionHistory.of("A", List.of(revokedAt(12), revokedAt(3)));
         assertThat(other).isEqualTo(one);
         assertThat(other.problems()).isEqualTo(one.problems()).hasSize(1);
-        assertThat(one.problems().get(0).place().orElseThrow().line()).isEqualTo(3);
+        assertThat(one.problems().get(0).location().orElseThrow().line()).isEqualTo(3);
     }
 }

@@ -38,7 +38,7 @@ class RecognitionHistoryTest {
         assertThat(history.at(Y2019.minusDays(1))).isEmpty();
         assertThat(history.isRecognised(Tier.NTM, Y2019.minusDays(1))).isEqualTo(Verdict.NOT_MET);
         assertThat(history.isRecognised(Tier.NTM, Y2019)).isEqualTo(Verdict.MET);
-        Recognition again = history.at(Tier.NTM, Y2024.minusDays(1)).orElseThrow();
+        RecognitionState again = history.at(Tier.NTM, Y2024.minusDays(1)).orElseThrow();
         assertThat(again.set()).contains(SECOND);
         assertThat(again.since()).isEqualTo(Y2023);
         assertThat(again.first()).contains(Y2019);
@@ -92,8 +92,10 @@ class RecognitionHistoryTest {
                         new RecognitionEvent(
                                 "A", Y2023, "", Optional.empty(), Tier.ADVANCED, Kind.RECOGNISED, Optional.empty()),
                         event(Y2024, FIRST, Kind.REVOKED)));
-        assertThat(history.at(Y2024)).extracting(Recognition::tier).containsExactly(Tier.NTM, Tier.ADVANCED);
-        assertThat(history.at(Y2024)).extracting(Recognition::recognised).containsExactly(Verdict.NOT_MET, Verdict.MET);
+        assertThat(history.at(Y2024)).extracting(RecognitionState::tier).containsExactly(Tier.NTM, Tier.ADVANCED);
+        assertThat(history.at(Y2024))
+                .extracting(RecognitionState::recognised)
+                .containsExactly(Verdict.NOT_MET, Verdict.MET);
     }
 
     @Test

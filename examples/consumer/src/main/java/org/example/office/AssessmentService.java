@@ -13,8 +13,8 @@ import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.UnreadableTextException;
-import org.ntmcriteria.core.value.DateWindow;
-import org.ntmcriteria.io.Reading;
+import org.ntmcriteria.core.value.DateRange;
+import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.io.table.TableOptions;
 import org.ntmcriteria.io.table.UnitTable;
@@ -65,7 +65,7 @@ public final class AssessmentService {
         Language language = posting.language();
         try {
             CriteriaSet set = catalog.get(posting.set());
-            LocalDate day = DateWindow.parseDay(posting.day());
+            LocalDate day = DateRange.parseDay(posting.day());
             set.requireInForce(day);
             if (posting.overlay().isPresent()
                     && !overlays.containsKey(posting.overlay().get())) {
@@ -87,7 +87,7 @@ public final class AssessmentService {
     private static Answer judge(Posting posting, Bound bound, LocalDate day) {
         // A table of verdicts says nothing of its day; one of observations has a day in every row.
         TableOptions options = TableOptions.DEFAULT.withAsOf(day);
-        Reading<UnitTable> table = UnitTableReader.read(posting.table(), options);
+        ReadResult<UnitTable> table = UnitTableReader.read(posting.table(), options);
         List<Assessment> assessments = table.value().units().stream()
                 .map(unit -> bound.evaluator().assess(unit, day))
                 .toList();

@@ -24,7 +24,7 @@ import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.io.InputFile;
-import org.ntmcriteria.io.Reading;
+import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.io.table.OverlayReader;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
@@ -52,7 +52,7 @@ class AssessmentServiceTest {
     private final AssessmentService service = service();
 
     private AssessmentService service() {
-        Reading<List<OverlayRow>> decision = OverlayReader.read(DECISION);
+        ReadResult<List<OverlayRow>> decision = OverlayReader.read(DECISION);
         assertEquals(List.of(), decision.problems());
         return new AssessmentService(catalog, Map.of("lang-son", decision.value()));
     }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ntmcriteria.io.table.CsvStyle;
-import org.ntmcriteria.io.table.PrintedTable;
+import org.ntmcriteria.io.table.OutputTable;
 
 /**
  * Tables of verdicts that agree with what the province of Lạng Sơn printed. Which commune meets what is invented, and
@@ -101,7 +101,7 @@ public final class LangSon {
 
     private static void write(Path file, List<List<String>> rows) throws IOException {
         StringBuilder text = new StringBuilder();
-        CsvStyle.PLAIN.write(text, PrintedTable.of(rows));
+        CsvStyle.PLAIN.write(text, OutputTable.of(rows));
         Files.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -20,11 +20,11 @@ import java.util.function.Consumer;
 import org.ntmcriteria.analysis.audit.AuditFinding;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.core.assessment.Assessment;
-import org.ntmcriteria.core.problem.Place;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.io.InputFile;
-import org.ntmcriteria.io.Reading;
+import org.ntmcriteria.io.ReadResult;
 
 /**
  * The one entry to JSON: a strict {@link #mapper} for single values, and the documents – {@link Assessment}s,
@@ -88,7 +88,7 @@ public final class NtmJson {
         begin(json, NtmSchema.ASSESSMENT_1_0, "assessments");
         for (Assessment assessment : assessments) {
             json.writeRaw('\n');
-            Forms.ASSESSMENT.write(assessment, json);
+            DomainCodecs.ASSESSMENT.write(assessment, json);
         }
         end(json);
     }
@@ -115,13 +115,13 @@ public final class NtmJson {
      * @param file the input
      * @return the assessments, and what was wrong
      */
-    public static Reading<List<Assessment>> read(InputFile file) {
+    public static ReadResult<List<Assessment>> read(InputFile file) {
         List<Assessment> assessments = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         List<Problem> broken =
                 read(file, json -> readDocument(json, assessments, e -> problems.add(e.at(file.name()))));
         problems.addAll(broken);
-        return new Reading<>(List.copyOf(assessments), problems);
+        return new ReadResult<>(List.copyOf(assessments), problems);
     }
 
     /** What reads a document from its first token on. */
@@ -135,7 +135,7 @@ public final class NtmJson {
         try (InputStream in = file.open();
                 JsonParser json = mapper().getFactory().createParser(in)) {
             reader.read(json);
-        } catch (Shape.JsonProblem e) {
+        } catch (ObjectCodec.JsonProblem e) {
             problems.add(e.at(file.name()));
         } catch (JsonMappingException e) {
             problems.add(notJson(file, e.getOriginalMessage(), e));
@@ -144,7 +144,7 @@ public final class NtmJson {
         } catch (IOException e) {
             problems.add(Problem.of(
                     ProblemCode.UNREADABLE_FILE,
-                    Optional.of(Place.ofFile(file.name())),
+                    Optional.of(SourceLocation.ofFile(file.name())),
                     file.name(),
                     String.valueOf(e.getMessage())));
         }
@@ -157,17 +157,17 @@ public final class NtmJson {
      * @param file the input
      * @return the report, or empty with what is wrong
      */
-    public static Reading<Optional<PublishedReport>> readPublished(InputFile file) {
+    public static ReadResult<Optional<PublishedReport>> readPublished(InputFile file) {
         List<PublishedReport> reports = new ArrayList<>();
         List<Problem> problems = read(file, json -> {
             json.nextToken();
             if (json.currentToken() == null) {
-                throw Shape.JsonProblem.at("", ProblemCode.JSON_VALUE, "", "a published report { … }");
+                throw ObjectCodec.JsonProblem.at("", ProblemCode.JSON_VALUE, "", "a published report { … }");
             }
-            reports.add(PublishedForms.REPORT.read(json));
+            reports.add(PublishedCodecs.REPORT.read(json));
             requireEnd(json);
         });
-        return new Reading<>(problems.isEmpty() ? reports.stream().findFirst() : Optional.empty(), problems);
+        return new ReadResult<>(problems.isEmpty() ? reports.stream().findFirst() : Optional.empty(), problems);
     }
 
     /**
@@ -180,7 +180,7 @@ public final class NtmJson {
     public static void write(Writer out, PublishedReport report) throws IOException {
         try (JsonGenerator json = mapper().getFactory().createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            PublishedForms.REPORT.write(report, json);
+            PublishedCodecs.REPORT.write(report, json);
             json.writeRaw('\n');
         }
     }
@@ -201,7 +201,7 @@ public final class NtmJson {
                 json.writeArrayFieldStart("findings");
                 for (AuditFinding finding : report.getValue()) {
                     json.writeRaw('\n');
-                    AuditForms.FINDING.write(finding, json);
+                    AuditCodecs.FINDING.write(finding, json);
                 }
                 json.writeEndArray();
                 json.writeEndObject();
@@ -214,15 +214,16 @@ public final class NtmJson {
         int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
         return Problem.of(
                 ProblemCode.NOT_JSON,
-                Optional.of(Place.ofLine(file.name(), Math.max(line, 0), null)),
+                Optional.of(SourceLocation.ofLine(file.name(), Math.max(line, 0), null)),
                 "",
                 message.lines().findFirst().orElse(""));
     }
 
     private static void readDocument(
-            JsonParser json, List<Assessment> assessments, Consumer<Shape.JsonProblem> problems) throws IOException {
+            JsonParser json, List<Assessment> assessments, Consumer<ObjectCodec.JsonProblem> problems)
+            throws IOException {
         if (json.nextToken() != JsonToken.START_OBJECT) {
-            throw Shape.JsonProblem.at(
+            throw ObjectCodec.JsonProblem.at(
                     "", ProblemCode.JSON_VALUE, "", "an object with format, formatVersion, assessments");
         }
         boolean formatSeen = false;
@@ -230,7 +231,7 @@ public final class NtmJson {
         boolean listSeen = false;
         // Members have no order; what stands before format and version counts once both are known.
         List<Assessment> early = new ArrayList<>();
-        List<Shape.JsonProblem> earlyProblems = new ArrayList<>();
+        List<ObjectCodec.JsonProblem> earlyProblems = new ArrayList<>();
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             boolean seen =
                     switch (name) {
@@ -239,25 +240,25 @@ public final class NtmJson {
                         default -> listSeen;
                     };
             if (seen && KNOWN.contains(name)) {
-                throw Shape.JsonProblem.of(json, ProblemCode.JSON_DOUBLED, name);
+                throw ObjectCodec.JsonProblem.of(json, ProblemCode.JSON_DOUBLED, name);
             }
             json.nextToken();
             switch (name) {
-                case "format" -> formatSeen = requireFormat(Form.TEXT.read(json));
-                case "formatVersion" -> versionSeen = requireVersion(Form.TEXT.read(json));
+                case "format" -> formatSeen = requireFormat(JsonCodec.TEXT.read(json));
+                case "formatVersion" -> versionSeen = requireVersion(JsonCodec.TEXT.read(json));
                 case "assessments" -> {
                     listSeen = true;
                     boolean isKnown = formatSeen && versionSeen;
                     readAssessments(json, isKnown ? assessments : early, isKnown ? problems : earlyProblems::add);
                 }
                 default ->
-                    throw Shape.JsonProblem.of(
+                    throw ObjectCodec.JsonProblem.of(
                             json, ProblemCode.JSON_PROPERTY, name, "format formatVersion assessments");
             }
         }
         if (!formatSeen || !versionSeen || !listSeen) {
             String missing = !formatSeen ? "format" : !versionSeen ? "formatVersion" : "assessments";
-            throw Shape.JsonProblem.at("", ProblemCode.JSON_MISSING, missing);
+            throw ObjectCodec.JsonProblem.at("", ProblemCode.JSON_MISSING, missing);
         }
         assessments.addAll(early);
         earlyProblems.forEach(problems);
@@ -266,20 +267,21 @@ public final class NtmJson {
 
     private static void requireEnd(JsonParser json) throws IOException {
         if (json.nextToken() != null) {
-            throw Shape.JsonProblem.at("", ProblemCode.JSON_VALUE, json.getText(), "nothing behind the document");
+            throw ObjectCodec.JsonProblem.at("", ProblemCode.JSON_VALUE, json.getText(), "nothing behind the document");
         }
     }
 
     private static void readAssessments(
-            JsonParser json, List<Assessment> assessments, Consumer<Shape.JsonProblem> problems) throws IOException {
+            JsonParser json, List<Assessment> assessments, Consumer<ObjectCodec.JsonProblem> problems)
+            throws IOException {
         if (json.currentToken() != JsonToken.START_ARRAY) {
-            throw Shape.JsonProblem.of(json, ProblemCode.JSON_VALUE, json.getText(), "a list [ … ]");
+            throw ObjectCodec.JsonProblem.of(json, ProblemCode.JSON_VALUE, json.getText(), "a list [ … ]");
         }
         JsonStreamContext list = json.getParsingContext();
         while (json.nextToken() != JsonToken.END_ARRAY) {
             try {
-                assessments.add(Forms.ASSESSMENT.read(json));
-            } catch (Shape.JsonProblem e) {
+                assessments.add(DomainCodecs.ASSESSMENT.read(json));
+            } catch (ObjectCodec.JsonProblem e) {
                 problems.accept(e);
                 while (json.getParsingContext() != list) {
                     json.nextToken();
@@ -290,20 +292,20 @@ public final class NtmJson {
 
     private static boolean requireFormat(String format) throws IOException {
         if (!format.equals(FORMAT)) {
-            throw Shape.JsonProblem.at("/format", ProblemCode.JSON_FORMAT, format, FORMAT);
+            throw ObjectCodec.JsonProblem.at("/format", ProblemCode.JSON_FORMAT, format, FORMAT);
         }
         return true;
     }
 
     private static boolean requireVersion(String version) throws IOException {
         if (!version.matches("[0-9]{1,4}\\.[0-9]{1,4}")) {
-            throw Shape.JsonProblem.at("/formatVersion", ProblemCode.JSON_VALUE, version, FORMAT_VERSION);
+            throw ObjectCodec.JsonProblem.at("/formatVersion", ProblemCode.JSON_VALUE, version, FORMAT_VERSION);
         }
         if (!version.equals(FORMAT_VERSION)) {
             boolean older = version.startsWith("0.");
             throw older
-                    ? Shape.JsonProblem.at("/formatVersion", ProblemCode.JSON_VALUE, version, FORMAT_VERSION)
-                    : Shape.JsonProblem.at("/formatVersion", ProblemCode.JSON_VERSION, version, FORMAT_VERSION);
+                    ? ObjectCodec.JsonProblem.at("/formatVersion", ProblemCode.JSON_VALUE, version, FORMAT_VERSION)
+                    : ObjectCodec.JsonProblem.at("/formatVersion", ProblemCode.JSON_VERSION, version, FORMAT_VERSION);
         }
         return true;
     }

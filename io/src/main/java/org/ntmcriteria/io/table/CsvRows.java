@@ -13,9 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.annotation.Nullable;
-import org.ntmcriteria.core.problem.Place;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.io.InputFile;
 
 /**
@@ -81,18 +81,18 @@ final class CsvRows {
             return null;
         } catch (CsvParseException e) {
             long broken = Math.max(line, start.line + recordLine(e));
-            Optional<Place> place = Optional.of(Place.ofLine(file.name(), (int) broken, null));
+            Optional<SourceLocation> location = Optional.of(SourceLocation.ofLine(file.name(), (int) broken, null));
             String message = String.valueOf(e.getMessage());
             if (message.contains("quot") && !message.contains("buffer")) {
                 problems.accept(Problem.of(
                         ProblemCode.BROKEN_QUOTES,
-                        place,
+                        location,
                         "",
                         "a quote is opened and not closed, or text follows a closing quote; the line is left out and"
                                 + " reading goes on behind it"));
             } else {
                 problems.accept(Problem.of(
-                        ProblemCode.TOO_LARGE, place, "", "a row or a cell of this line", TextRowHandler.ACCEPTED));
+                        ProblemCode.TOO_LARGE, location, "", "a row or a cell of this line", TextRowHandler.ACCEPTED));
                 if (!rows.hasHeader()) {
                     return null;
                 }
@@ -179,7 +179,10 @@ final class CsvRows {
         int known = 0;
         for (String field : line.split(separator, -1)) {
             String word = field.replace("\"", "");
-            known += Heading.find(word).isPresent() || Heading.criterion(word).isPresent() ? 1 : 0;
+            known += UnitTableColumn.find(word).isPresent()
+                            || UnitTableColumn.criterion(word).isPresent()
+                    ? 1
+                    : 0;
         }
         return known;
     }

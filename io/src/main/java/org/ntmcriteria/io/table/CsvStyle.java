@@ -15,7 +15,7 @@ import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
  *
  * @param separator between two fields, {@code ,} or {@code ;}
  * @param byteOrderMark whether the file begins with one, by which Excel knows UTF-8
- * @param decimals how the decimals of {@linkplain PrintedTable columns of numbers} are written; a comma needs the
+ * @param decimals how the decimals of {@linkplain OutputTable columns of numbers} are written; a comma needs the
  *     separator {@code ;} to be read without quotes
  */
 public record CsvStyle(char separator, boolean byteOrderMark, DecimalStyle decimals) {
@@ -42,7 +42,7 @@ public record CsvStyle(char separator, boolean byteOrderMark, DecimalStyle decim
      * @param table the table
      * @throws UncheckedIOException if the text cannot be written
      */
-    public void write(Appendable out, PrintedTable table) {
+    public void write(Appendable out, OutputTable table) {
         StringWriter lines = new StringWriter();
         CsvWriter.CsvWriterBuilder builder =
                 CsvWriter.builder().fieldSeparator(separator).lineDelimiter(LineDelimiter.LF);

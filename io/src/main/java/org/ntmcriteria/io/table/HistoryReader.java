@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.Tier;
-import org.ntmcriteria.core.problem.Place;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.recognition.RecognitionEvent;
 import org.ntmcriteria.core.recognition.RecognitionHistory;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.text.VietnameseText;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.io.InputFile;
-import org.ntmcriteria.io.Reading;
+import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 
@@ -33,7 +33,7 @@ import org.ntmcriteria.rules.catalog.CriteriaSet;
  * {@code REVOKED} ({@code thu hồi}). {@code tier} may be blank where the set is one of the catalogue, {@code set} where
  * it is not known. Rows in any order. Not thread-safe; used once per file.
  */
-public final class HistoryReader extends HeadedTable {
+public final class HistoryReader extends SimpleTableReader {
     private static final List<String> HEADER = List.of("unit", "date", "decision", "set", "tier", "event", "note");
 
     private final CriteriaCatalog catalog;
@@ -51,11 +51,11 @@ public final class HistoryReader extends HeadedTable {
      * @param catalog names the tier of each set
      * @return a history for each unit in the order of the file, and what was wrong, contradictory decisions included
      */
-    public static Reading<List<RecognitionHistory>> read(InputFile file, CriteriaCatalog catalog) {
+    public static ReadResult<List<RecognitionHistory>> read(InputFile file, CriteriaCatalog catalog) {
         HistoryReader reader = new HistoryReader(catalog);
         List<Problem> problems = new ArrayList<>(reader.readAll(file));
         if (problems.isEmpty() && reader.events.isEmpty()) {
-            problems.add(Problem.of(ProblemCode.NO_ROWS, Optional.of(Place.ofFile(file.name())), ""));
+            problems.add(Problem.of(ProblemCode.NO_ROWS, Optional.of(SourceLocation.ofFile(file.name())), ""));
         }
         List<RecognitionHistory> histories = new ArrayList<>();
         reader.events.forEach((unit, decisions) -> {
@@ -63,7 +63,7 @@ public final class HistoryReader extends HeadedTable {
             histories.add(history);
             problems.addAll(history.problems());
         });
-        return new Reading<>(List.copyOf(histories), problems);
+        return new ReadResult<>(List.copyOf(histories), problems);
     }
 
     @Override
@@ -79,12 +79,12 @@ public final class HistoryReader extends HeadedTable {
         }
         RecognitionEvent event = new RecognitionEvent(
                 required(row, "unit"),
-                parse(row, "date", DateWindow::parseDay),
+                parse(row, "date", DateRange::parseDay),
                 text(row, "decision"),
                 set,
                 stated.or(() -> ofSet).orElseThrow(),
                 parse(row, "event", HistoryReader::kind),
-                place(row, "event"));
+                location(row, "event"));
         events.computeIfAbsent(event.unit(), unit -> new ArrayList<>()).add(event);
     }
 

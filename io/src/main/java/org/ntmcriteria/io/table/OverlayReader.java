@@ -5,19 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.CellCondition;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
-import org.ntmcriteria.core.law.Stratum;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.text.UnreadableTextException;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.io.InputFile;
-import org.ntmcriteria.io.Reading;
+import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.rules.overlay.OverlayRow;
 
 /**
@@ -30,7 +30,7 @@ import org.ntmcriteria.rules.overlay.OverlayRow;
  * <p>Rows with a blank {@code op} are passed over, so that a template can be filled in bit by bit. Whether a row may
  * stand is for {@link org.ntmcriteria.rules.overlay.Overlay#bind} to say. Not thread-safe; used once per file.
  */
-public final class OverlayReader extends HeadedTable {
+public final class OverlayReader extends SimpleTableReader {
     /** The columns, in the order in which a template writes them. */
     static final List<String> HEADER = List.of(
             "act",
@@ -66,10 +66,10 @@ public final class OverlayReader extends HeadedTable {
      * @param file the input
      * @return the rows that state a requirement, and what was wrong with the rest
      */
-    public static Reading<List<OverlayRow>> read(InputFile file) {
+    public static ReadResult<List<OverlayRow>> read(InputFile file) {
         OverlayReader reader = new OverlayReader();
         List<Problem> problems = reader.readAll(file);
-        return new Reading<>(List.copyOf(reader.rows), problems);
+        return new ReadResult<>(List.copyOf(reader.rows), problems);
     }
 
     @Override
@@ -80,9 +80,9 @@ public final class OverlayReader extends HeadedTable {
     }
 
     private OverlayRow overlayRow(TextRow row) {
-        LocalDate from = parse(row, "in_force_from", DateWindow::parseDay);
-        Optional<LocalDate> to = optional(row, "in_force_to", DateWindow::parseDay);
-        optional(row, "signed", DateWindow::parseDay);
+        LocalDate from = parse(row, "in_force_from", DateRange::parseDay);
+        Optional<LocalDate> to = optional(row, "in_force_to", DateRange::parseDay);
+        optional(row, "signed", DateRange::parseDay);
         if (to.isPresent() && to.get().isBefore(from)) {
             throw fault(row, "in_force_to", "a day not before " + from);
         }
@@ -90,18 +90,18 @@ public final class OverlayReader extends HeadedTable {
         return new OverlayRow(
                 required(row, "act"),
                 text(row, "issuer"),
-                new DateWindow(from, to.orElse(null)),
+                new DateRange(from, to.orElse(null)),
                 required(row, "province"),
                 parse(row, "set", CriteriaSetId::parse),
                 parse(row, "indicator", IndicatorId::parse),
                 optional(row, "part", OverlayReader::part),
                 optional(row, "year", OverlayReader::year),
-                parse(row, "stratum", OverlayReader::stratum),
+                parse(row, "stratum", OverlayReader::column),
                 optional(row, "condition", CellCondition::parse),
                 requirement,
                 optional(row, "status", OverlayReader::status).orElse(SourceStatus.VERIFIED),
                 text(row, "note"),
-                Optional.of(row.place()));
+                Optional.of(row.location()));
     }
 
     private Requirement requirement(TextRow row) {
@@ -129,8 +129,8 @@ public final class OverlayReader extends HeadedTable {
         return Integer.parseInt(text);
     }
 
-    private static Stratum stratum(String text) {
-        return code(Stratum.values(), text);
+    private static AnnexColumn column(String text) {
+        return code(AnnexColumn.values(), text);
     }
 
     private static SourceStatus status(String text) {

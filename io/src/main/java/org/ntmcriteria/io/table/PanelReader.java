@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.annotation.Nullable;
-import org.ntmcriteria.analysis.columns.Panel;
-import org.ntmcriteria.analysis.columns.PanelBuilder;
-import org.ntmcriteria.analysis.columns.PanelLayout;
+import org.ntmcriteria.analysis.panel.Panel;
+import org.ntmcriteria.analysis.panel.PanelBuilder;
+import org.ntmcriteria.analysis.panel.PanelLayout;
 import org.ntmcriteria.core.observation.Observation;
-import org.ntmcriteria.core.problem.Place;
 import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.unit.UnitAttribute;
 import org.ntmcriteria.core.value.ReportedValue;
@@ -41,12 +41,12 @@ public final class PanelReader {
     public record PanelTable(Panel panel, int rows, long later) {}
 
     /** The attributes that a row may state, by their headings. */
-    private static final Map<Heading, UnitAttribute> ATTRIBUTES = Map.of(
-            Heading.NAME, UnitAttribute.NAME,
-            Heading.DISTRICT, UnitAttribute.DISTRICT,
-            Heading.PROVINCE, UnitAttribute.PROVINCE,
-            Heading.REGION, UnitAttribute.REGION,
-            Heading.CLASSES, UnitAttribute.CLASSES);
+    private static final Map<UnitTableColumn, UnitAttribute> ATTRIBUTES = Map.of(
+            UnitTableColumn.NAME, UnitAttribute.NAME,
+            UnitTableColumn.DISTRICT, UnitAttribute.DISTRICT,
+            UnitTableColumn.PROVINCE, UnitAttribute.PROVINCE,
+            UnitTableColumn.REGION, UnitAttribute.REGION,
+            UnitTableColumn.CLASSES, UnitAttribute.CLASSES);
 
     private static final int VALUES_KEPT = 1 << 16;
 
@@ -85,18 +85,18 @@ public final class PanelReader {
         this.layout = PanelLayout.of(evaluator, asOf);
         this.asOf = asOf;
         this.problems = problems;
-        this.builder = new PanelBuilder(layout, asOf, new PanelBuilder.Places() {
+        this.builder = new PanelBuilder(layout, asOf, new PanelBuilder.Locations() {
             @Override
-            public Optional<Place> of(UnitAttribute attribute, int line) {
-                return Optional.of(Place.ofLine(
+            public Optional<SourceLocation> of(UnitAttribute attribute, int line) {
+                return Optional.of(SourceLocation.ofLine(
                         PanelReader.this.file,
                         line,
                         headings.getOrDefault(attribute, attribute.name().toLowerCase(Locale.ROOT))));
             }
 
             @Override
-            public Optional<Place> ofValue(int line) {
-                return Optional.of(Place.ofLine(PanelReader.this.file, line, valueHeading));
+            public Optional<SourceLocation> ofValue(int line) {
+                return Optional.of(SourceLocation.ofLine(PanelReader.this.file, line, valueHeading));
             }
         });
     }
@@ -143,11 +143,11 @@ public final class PanelReader {
         private String lastDateText = "";
 
         @Override
-        public void startTable(List<String> header, Map<Heading, Integer> found) {
-            unitColumn = found.get(Heading.UNIT);
-            dateColumn = found.get(Heading.DATE);
-            keyColumn = found.get(Heading.INDICATOR);
-            valueColumn = found.get(Heading.VALUE);
+        public void startTable(List<String> header, Map<UnitTableColumn, Integer> found) {
+            unitColumn = found.get(UnitTableColumn.UNIT);
+            dateColumn = found.get(UnitTableColumn.DATE);
+            keyColumn = found.get(UnitTableColumn.INDICATOR);
+            valueColumn = found.get(UnitTableColumn.VALUE);
             attributeColumns = found.entrySet().stream()
                     .filter(e -> ATTRIBUTES.containsKey(e.getKey()))
                     .mapToInt(Map.Entry::getValue)
@@ -243,13 +243,13 @@ public final class PanelReader {
 
         /** Takes what a row was found to say, and remembers its texts for the rows that follow. */
         @Override
-        public void accept(RowReport report) {
+        public void accept(ObservationRow report) {
             List<String> fields = current.fields();
             int row = builder.row(report.unit());
-            int line = report.place().line();
+            int line = report.location().line();
             Unit unit = units.computeIfAbsent(fields.get(unitColumn), u -> new Unit(row));
             dates.put(fields.get(dateColumn), report.date());
-            for (RowReport.Statement stated : report.attributes()) {
+            for (ObservationRow.Statement stated : report.attributes()) {
                 builder.state(row, report.date(), stated.attribute(), stated.value(), stated.text(), line);
             }
             remember(unit, report, fields);
@@ -258,7 +258,7 @@ public final class PanelReader {
             }
         }
 
-        private void remember(Unit unit, RowReport report, List<String> fields) {
+        private void remember(Unit unit, ObservationRow report, List<String> fields) {
             int stated = 0;
             for (int column : attributeColumns) {
                 stated += fields.get(column).isBlank() ? 0 : 1;
@@ -281,7 +281,7 @@ public final class PanelReader {
             } else if (observation.date().isAfter(asOf)) {
                 builder.report(row, 0, observation.date(), observation.value(), line);
             } else if (observation.value() != ReportedValue.Mark.NOT_REPORTED) {
-                evaluator.notAsked(observation, asOf).ifPresent(problems);
+                evaluator.checkKey(observation, asOf).ifPresent(problems);
             }
         }
     }

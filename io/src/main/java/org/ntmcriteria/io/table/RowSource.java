@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.ntmcriteria.core.problem.Place;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.io.InputFile;
 
 /** Rows of text, whatever kind of file they stand in: told by its first bytes, not by its name. */
@@ -59,11 +59,13 @@ final class RowSource {
                                 : "an old .xls or a password-protected workbook; save it as .xlsx without password"));
             } else if (isUtf16(start)) {
                 problems.accept(Problem.of(
-                        ProblemCode.NOT_UTF8, Optional.of(Place.ofFile(file.name())), "UTF-16 or no text at all"));
+                        ProblemCode.NOT_UTF8,
+                        Optional.of(SourceLocation.ofFile(file.name())),
+                        "UTF-16 or no text at all"));
             } else if (isOtherEncoding(start)) {
                 problems.accept(Problem.of(
                         ProblemCode.NOT_UTF8,
-                        Optional.of(Place.ofFile(file.name())),
+                        Optional.of(SourceLocation.ofFile(file.name())),
                         "an older encoding, such as windows-1258"));
             } else {
                 CsvRows.read(file, rows, problems);
@@ -74,7 +76,8 @@ final class RowSource {
     }
 
     static Problem unreadable(InputFile file, String why) {
-        return Problem.of(ProblemCode.UNREADABLE_FILE, Optional.of(Place.ofFile(file.name())), file.name(), why);
+        return Problem.of(
+                ProblemCode.UNREADABLE_FILE, Optional.of(SourceLocation.ofFile(file.name())), file.name(), why);
     }
 
     private static String reason(IOException e) {

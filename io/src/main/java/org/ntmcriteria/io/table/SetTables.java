@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.Confidence;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
-import org.ntmcriteria.core.law.Stratum;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.unit.Region;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.MeasurementUnit;
 import org.ntmcriteria.rules.catalog.Cell;
-import org.ntmcriteria.rules.catalog.Columns;
+import org.ntmcriteria.rules.catalog.ColumnScheme;
 import org.ntmcriteria.rules.catalog.ConditionDefinition;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.IndicatorDefinition;
@@ -32,11 +32,11 @@ public final class SetTables {
      *
      * @param set the set
      * @param asOf keep only the cells in force on this day and in its year; empty for all
-     * @param stratum keep only this column's and the {@code ALL} rows; empty for all
+     * @param column keep only this column's and the {@code ALL} rows; empty for all
      * @return the rows, the header first
      */
-    public static List<List<String>> cells(CriteriaSet set, Optional<LocalDate> asOf, Optional<Stratum> stratum) {
-        return rows(keep(set, asOf, stratum));
+    public static List<List<String>> cells(CriteriaSet set, Optional<LocalDate> asOf, Optional<AnnexColumn> column) {
+        return rows(keep(set, asOf, column));
     }
 
     /**
@@ -67,10 +67,10 @@ public final class SetTables {
                     cell.set().toString(),
                     cell.indicator().toString(),
                     cell.part().orElse(""),
-                    from(cell.window()),
-                    to(cell.window()),
+                    from(cell.inForce()),
+                    to(cell.inForce()),
                     cell.year().map(String::valueOf).orElse(""),
-                    cell.stratum().name(),
+                    cell.column().name(),
                     cell.requirement().operator(),
                     cell.requirement().valueText(),
                     cell.requirement().unitText(),
@@ -87,16 +87,16 @@ public final class SetTables {
      *
      * @param set the set
      * @param asOf the day, or empty for all versions and years
-     * @param stratum the column, or empty for all
+     * @param column the column, or empty for all
      * @return the cells in the table's order
      */
-    public static List<Cell> keep(CriteriaSet set, Optional<LocalDate> asOf, Optional<Stratum> stratum) {
+    public static List<Cell> keep(CriteriaSet set, Optional<LocalDate> asOf, Optional<AnnexColumn> column) {
         return set.cells().stream()
                 .filter(c -> asOf.isEmpty()
-                        || c.window().contains(asOf.get())
+                        || c.inForce().contains(asOf.get())
                                 && (c.year().isEmpty()
                                         || c.year().get() == asOf.get().getYear()))
-                .filter(c -> stratum.isEmpty() || c.stratum() == stratum.get() || c.stratum() == Stratum.ALL)
+                .filter(c -> column.isEmpty() || c.column() == column.get() || c.column() == AnnexColumn.ALL)
                 .toList();
     }
 
@@ -142,8 +142,8 @@ public final class SetTables {
                     String.join(";", condition.fields()),
                     condition.textVi(),
                     condition.textEn(),
-                    from(condition.window()),
-                    to(condition.window()),
+                    from(condition.inForce()),
+                    to(condition.inForce()),
                     condition.act(),
                     condition.status().name(),
                     confidence(condition.confidence()),
@@ -207,7 +207,7 @@ public final class SetTables {
      * @return the delegated and unknown cells
      */
     public static List<Cell> gaps(CriteriaSet set, Optional<LocalDate> asOf, Region region) {
-        return keep(set, asOf, Optional.of(Stratum.of(region))).stream()
+        return keep(set, asOf, Optional.of(AnnexColumn.of(region))).stream()
                 .filter(c -> !c.requirement().isKnown())
                 .toList();
     }
@@ -230,16 +230,16 @@ public final class SetTables {
                     "",
                     "",
                     "",
-                    from(cell.window()),
-                    to(cell.window()),
+                    from(cell.inForce()),
+                    to(cell.inForce()),
                     province,
                     cell.set().toString(),
                     cell.indicator().toString(),
                     cell.part().orElse(""),
                     cell.year().map(String::valueOf).orElse(""),
-                    set.description().columns() == Columns.REGION
-                            ? Stratum.of(region).name()
-                            : cell.stratum().name(),
+                    set.description().columns() == ColumnScheme.REGION
+                            ? AnnexColumn.of(region).name()
+                            : cell.column().name(),
                     cell.condition().map(String::valueOf).orElse(""),
                     "",
                     "",
@@ -282,8 +282,8 @@ public final class SetTables {
                     finding.code().name(),
                     finding.message(language),
                     finding.suggestion(language),
-                    finding.explanation().map(LintFinding.Explanation::act).orElse(""),
-                    finding.explanation().map(LintFinding.Explanation::reason).orElse("")));
+                    finding.explanation().map(LintFinding.WaiverBasis::act).orElse(""),
+                    finding.explanation().map(LintFinding.WaiverBasis::reason).orElse("")));
         }
         return rows;
     }
@@ -357,7 +357,7 @@ public final class SetTables {
 
     private static Optional<IndicatorDefinition> definition(CriteriaSet set, Cell cell) {
         return set.indicators().stream()
-                .filter(i -> i.id().equals(cell.indicator()) && i.window().encloses(cell.window()))
+                .filter(i -> i.id().equals(cell.indicator()) && i.inForce().encloses(cell.inForce()))
                 .findFirst();
     }
 
@@ -371,12 +371,12 @@ public final class SetTables {
         return name + " [" + why + (cell.note().isEmpty() ? "" : "; " + cell.note()) + "]";
     }
 
-    private static String from(DateWindow window) {
-        return window.start().map(String::valueOf).orElse("");
+    private static String from(DateRange inForce) {
+        return inForce.start().map(String::valueOf).orElse("");
     }
 
-    private static String to(DateWindow window) {
-        return window.end().map(String::valueOf).orElse("");
+    private static String to(DateRange inForce) {
+        return inForce.end().map(String::valueOf).orElse("");
     }
 
     private static String confidence(Optional<Confidence> confidence) {

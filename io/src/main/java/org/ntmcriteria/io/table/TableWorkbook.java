@@ -37,7 +37,7 @@ public final class TableWorkbook {
      * @param table the table
      * @throws IOException if it cannot be written
      */
-    public static void write(OutputStream out, String name, PrintedTable table) throws IOException {
+    public static void write(OutputStream out, String name, OutputTable table) throws IOException {
         try (Workbook workbook = new Workbook(out, "ntm", "0.1")) {
             Worksheet sheet = workbook.newWorksheet(name);
             int columns = table.header().size();
@@ -118,7 +118,7 @@ public final class TableWorkbook {
         private final Collection<Assessment> assessments;
         private final CriteriaSet set;
         private final Language language;
-        private final PrintedTable table;
+        private final OutputTable table;
         private final int firstCriterion;
         private final int total;
 

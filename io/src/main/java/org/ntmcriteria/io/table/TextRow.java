@@ -2,7 +2,7 @@ package org.ntmcriteria.io.table;
 
 import java.util.BitSet;
 import java.util.List;
-import org.ntmcriteria.core.problem.Place;
+import org.ntmcriteria.core.problem.SourceLocation;
 
 /** One row of a table as text, with the place of each of its cells. */
 abstract class TextRow {
@@ -21,13 +21,13 @@ abstract class TextRow {
     static TextRow ofLine(String file, int line, List<String> fields) {
         return new TextRow(line, fields) {
             @Override
-            Place place() {
-                return Place.ofLine(file, line, null);
+            SourceLocation location() {
+                return SourceLocation.ofLine(file, line, null);
             }
 
             @Override
-            Place place(int column) {
-                return place();
+            SourceLocation location(int column) {
+                return location();
             }
 
             @Override
@@ -54,13 +54,13 @@ abstract class TextRow {
     static TextRow ofSheet(String file, String sheet, int row, List<String> fields, BitSet numbers) {
         return new TextRow(0, fields) {
             @Override
-            Place place() {
-                return Place.ofAddress(file, sheet + "!" + row, null);
+            SourceLocation location() {
+                return SourceLocation.ofAddress(file, sheet + "!" + row, null);
             }
 
             @Override
-            Place place(int column) {
-                return Place.ofAddress(file, sheet + "!" + columnName(column) + row, null);
+            SourceLocation location(int column) {
+                return SourceLocation.ofAddress(file, sheet + "!" + columnName(column) + row, null);
             }
 
             @Override
@@ -86,10 +86,10 @@ abstract class TextRow {
     }
 
     /** Where the row stands. */
-    abstract Place place();
+    abstract SourceLocation location();
 
     /** Where a cell of the row stands; the column's heading is added later. */
-    abstract Place place(int column);
+    abstract SourceLocation location(int column);
 
     /** Whether a cell is a number of a workbook, always written with a decimal point. */
     abstract boolean isNumber(int column);

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.observation.UnitRecord;
-import org.ntmcriteria.core.problem.Place;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.value.CountRange;
 
 /**
@@ -22,7 +22,7 @@ import org.ntmcriteria.core.value.CountRange;
  * @param passedOver the title, subtotal and other rows of a wide table that stand for no unit
  */
 public record UnitTable(
-        Layout layout, List<UnitRecord> units, Map<String, StatedTotal> totals, int rows, int passedOver) {
+        Layout layout, List<UnitRecord> units, Map<String, PrintedTotal> totals, int rows, int passedOver) {
     /** The layouts of a table. */
     public enum Layout {
         /** One row per observation. */
@@ -38,9 +38,9 @@ public record UnitTable(
      *
      * @param criteria the criteria met
      * @param text the text it was read from
-     * @param place where it stands
+     * @param location where it stands
      */
-    public record StatedTotal(int criteria, String text, Place place) {}
+    public record PrintedTotal(int criteria, String text, SourceLocation location) {}
 
     /** Copies the lists. */
     public UnitTable {
@@ -57,11 +57,11 @@ public record UnitTable(
     public List<Problem> checkTotals(Collection<Assessment> assessments) {
         List<Problem> problems = new ArrayList<>();
         for (Assessment assessment : assessments) {
-            StatedTotal total = totals.get(assessment.unit().code());
+            PrintedTotal total = totals.get(assessment.unit().code());
             CountRange met = assessment.criteriaMet();
             if (total != null && (total.criteria < met.min() || total.criteria > met.max())) {
                 String range = met.isExact() ? String.valueOf(met.min()) : met.min() + ".." + met.max();
-                problems.add(Problem.of(ProblemCode.TOTAL_OUTSIDE, Optional.of(total.place), total.text, range));
+                problems.add(Problem.of(ProblemCode.TOTAL_OUTSIDE, Optional.of(total.location), total.text, range));
             }
         }
         return problems;

@@ -23,19 +23,19 @@ import java.util.stream.Stream;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.observation.UnitRecord;
-import org.ntmcriteria.core.problem.Place;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.SpreadsheetText;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.text.VietnameseText;
+import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.core.unit.UnitAttribute;
-import org.ntmcriteria.core.unit.UnitClass;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.io.InputFile;
-import org.ntmcriteria.io.Reading;
+import org.ntmcriteria.io.ReadResult;
 
 /**
  * Reads the two tables that offices hand in, CSV or XLSX alike, told apart by their headings.
@@ -114,19 +114,21 @@ public final class UnitTableReader {
     private static final String REGIONS =
             Arrays.stream(Region.values()).map(Region::name).collect(Collectors.joining(" "));
     private static final String CLASSES =
-            Arrays.stream(UnitClass.values()).map(UnitClass::name).collect(Collectors.joining(" "));
-    private static final Set<Heading> LONG_ONLY = EnumSet.of(Heading.DATE, Heading.INDICATOR, Heading.VALUE);
+            Arrays.stream(CommuneCategory.values()).map(CommuneCategory::name).collect(Collectors.joining(" "));
+    private static final Set<UnitTableColumn> LONG_ONLY =
+            EnumSet.of(UnitTableColumn.DATE, UnitTableColumn.INDICATOR, UnitTableColumn.VALUE);
 
-    private static final Set<Heading> FREE_TEXT =
-            EnumSet.of(Heading.UNIT, Heading.NAME, Heading.DISTRICT, Heading.PROVINCE);
+    private static final Set<UnitTableColumn> FREE_TEXT =
+            EnumSet.of(UnitTableColumn.UNIT, UnitTableColumn.NAME, UnitTableColumn.DISTRICT, UnitTableColumn.PROVINCE);
 
     /** The columns that a table of observations must have, in the order in which they are asked for. */
-    static final List<Heading> NEEDED = List.of(Heading.UNIT, Heading.DATE, Heading.INDICATOR, Heading.VALUE);
+    static final List<UnitTableColumn> NEEDED =
+            List.of(UnitTableColumn.UNIT, UnitTableColumn.DATE, UnitTableColumn.INDICATOR, UnitTableColumn.VALUE);
 
     /** Takes what rows of observations say. */
-    interface ReportSink extends Consumer<RowReport> {
+    interface ReportSink extends Consumer<ObservationRow> {
         /** A table begins, with these columns. */
-        default void startTable(List<String> header, Map<Heading, Integer> columns) {}
+        default void startTable(List<String> header, Map<UnitTableColumn, Integer> columns) {}
 
         /** Takes a row as it stands, if it can; else the row is read, and handed over as what it says. */
         default boolean takes(TextRow row) {
@@ -153,11 +155,11 @@ public final class UnitTableReader {
     private final Set<String> formulas = new HashSet<>();
 
     /** The head of a section of communes. */
-    private record Section(String district, Optional<Place> place) {}
+    private record Section(String district, Optional<SourceLocation> location) {}
 
     private final Map<String, UnitRecord.Builder> units = new LinkedHashMap<>();
-    private final Map<String, UnitTable.StatedTotal> totals = new HashMap<>();
-    private final Map<String, List<Place>> rowsOfUnit = new HashMap<>();
+    private final Map<String, UnitTable.PrintedTotal> totals = new HashMap<>();
+    private final Map<String, List<SourceLocation>> rowsOfUnit = new HashMap<>();
     private final Map<String, String> codesByName = new HashMap<>();
     private UnitTable.Layout layout = UnitTable.Layout.NONE;
     private int rows;
@@ -189,12 +191,12 @@ public final class UnitTableReader {
      * @return the units, and what was wrong with the rest
      * @throws DayNeededException if the table turns out to be one of verdicts and the options name no day
      */
-    public static Reading<UnitTable> read(InputFile file, TableOptions options) {
+    public static ReadResult<UnitTable> read(InputFile file, TableOptions options) {
         List<Problem> problems = new ArrayList<>();
         UnitTableReader reader = new UnitTableReader(file.name(), options, problems::add);
         reader.read(table -> RowSource.read(file, options.limits(), table, reader::report));
         UnitTable units = reader.table();
-        return new Reading<>(units, problems);
+        return new ReadResult<>(units, problems);
     }
 
     /**
@@ -207,7 +209,7 @@ public final class UnitTableReader {
      * @param problems takes what is wrong, in the order of the rows
      */
     public static void stream(
-            InputFile file, TableOptions options, Consumer<RowReport> rows, Consumer<Problem> problems) {
+            InputFile file, TableOptions options, Consumer<ObservationRow> rows, Consumer<Problem> problems) {
         ReportSink sink = rows::accept;
         stream(file, options, sink, problems);
     }
@@ -234,7 +236,7 @@ public final class UnitTableReader {
             String file,
             Iterable<List<String>> rows,
             TableOptions options,
-            Consumer<RowReport> reports,
+            Consumer<ObservationRow> reports,
             Consumer<Problem> problems) {
         UnitTableReader reader = new UnitTableReader(file, options, reports::accept, problems);
         reader.read(table -> {
@@ -266,19 +268,20 @@ public final class UnitTableReader {
         source.accept(table);
         if (layout == UnitTable.Layout.NONE && !anyProblem) {
             if (table.firstRow.isEmpty()) {
-                report(Problem.of(ProblemCode.EMPTY_FILE, at(Place.ofFile(file)), "", "unit,date,indicator,value"));
+                report(Problem.of(
+                        ProblemCode.EMPTY_FILE, at(SourceLocation.ofFile(file)), "", "unit,date,indicator,value"));
             } else {
                 reportMissingColumns(table.firstRow.get());
             }
         } else if (layout != UnitTable.Layout.NONE && rows == 0) {
-            report(Problem.of(ProblemCode.NO_ROWS, at(Place.ofFile(file)), ""));
+            report(Problem.of(ProblemCode.NO_ROWS, at(SourceLocation.ofFile(file)), ""));
         }
     }
 
     private UnitTable table() {
         List<UnitRecord> records = new ArrayList<>();
         units.forEach((code, builder) -> {
-            List<Place> itsRows = rowsOfUnit.getOrDefault(code, List.of());
+            List<SourceLocation> itsRows = rowsOfUnit.getOrDefault(code, List.of());
             if (itsRows.size() > 1) {
                 itsRows.forEach(row -> report(Problem.of(ProblemCode.DOUBLED_UNIT, at(row), code)));
                 totals.remove(code);
@@ -291,36 +294,38 @@ public final class UnitTableReader {
 
     /** Nothing looked like a header; the first row is taken for one, to say what it lacks. */
     private void reportMissingColumns(TextRow row) {
-        Set<Heading> found = EnumSet.noneOf(Heading.class);
-        row.fields().forEach(f -> Heading.find(f).ifPresent(found::add));
+        Set<UnitTableColumn> found = EnumSet.noneOf(UnitTableColumn.class);
+        row.fields().forEach(f -> UnitTableColumn.find(f).ifPresent(found::add));
         String header = String.join(",", row.fields());
-        if (found.contains(Heading.INDICATOR) || found.contains(Heading.VALUE) || found.contains(Heading.DATE)) {
+        if (found.contains(UnitTableColumn.INDICATOR)
+                || found.contains(UnitTableColumn.VALUE)
+                || found.contains(UnitTableColumn.DATE)) {
             reportMissingColumns(row, found);
         } else {
             report(Problem.of(
                     ProblemCode.NO_HEADER,
-                    at(row.place()),
+                    at(row.location()),
                     header,
                     "unit,date,indicator,value for observations, or unit (or name) and TC1, TC2, … for verdicts"));
         }
     }
 
-    private void reportMissingColumns(TextRow row, Set<Heading> found) {
+    private void reportMissingColumns(TextRow row, Set<UnitTableColumn> found) {
         String header = String.join(",", row.fields());
-        for (Heading needed : NEEDED) {
+        for (UnitTableColumn needed : NEEDED) {
             if (!found.contains(needed)) {
-                report(Problem.of(ProblemCode.MISSING_COLUMN, at(row.place()), header, needed.word()));
+                report(Problem.of(ProblemCode.MISSING_COLUMN, at(row.location()), header, needed.word()));
             }
         }
     }
 
-    private static Optional<Place> at(Place place) {
-        return Optional.of(place);
+    private static Optional<SourceLocation> at(SourceLocation location) {
+        return Optional.of(location);
     }
 
     /** One sheet, or the whole CSV file. */
     private final class Table implements RowSource.RowSink {
-        private final Map<Heading, Integer> columns = new EnumMap<>(Heading.class);
+        private final Map<UnitTableColumn, Integer> columns = new EnumMap<>(UnitTableColumn.class);
         private final Map<Integer, Integer> criteria = new TreeMap<>();
         private List<String> header = List.of();
         private UnitTable.Layout here = UnitTable.Layout.NONE;
@@ -381,7 +386,7 @@ public final class UnitTableReader {
                 rows++;
                 report(Problem.of(
                         ProblemCode.FIELD_COUNT,
-                        at(row.place()),
+                        at(row.location()),
                         String.join(",", row.fields()),
                         row.fields().size(),
                         header.size()));
@@ -402,7 +407,8 @@ public final class UnitTableReader {
             List<String> clean = fields;
             for (int i = 0; i < Math.min(fields.size(), header.size()); i++) {
                 if (fields.get(i).indexOf('\ufffd') >= 0) {
-                    report(Problem.of(ProblemCode.NOT_UTF8, at(row.place(i).withColumn(header.get(i))), fields.get(i)));
+                    report(Problem.of(
+                            ProblemCode.NOT_UTF8, at(row.location(i).withColumn(header.get(i))), fields.get(i)));
                     clean = clean == fields ? new ArrayList<>(fields) : clean;
                     clean.set(i, TextRow.FAILED);
                 }
@@ -420,15 +426,15 @@ public final class UnitTableReader {
             }
             // A date or a name may stand anywhere below a table, under the criteria too.
             boolean says = another || criteria.values().stream().anyMatch(c -> isValue(field(row, c)));
-            boolean isListed = !text(row, Heading.UNIT).isEmpty()
-                    || ROW_NUMBER.matcher(text(row, Heading.ROW_NUMBER)).matches()
-                    || !text(row, Heading.TOTAL).isEmpty();
+            boolean isListed = !text(row, UnitTableColumn.UNIT).isEmpty()
+                    || ROW_NUMBER.matcher(text(row, UnitTableColumn.ROW_NUMBER)).matches()
+                    || !text(row, UnitTableColumn.TOTAL).isEmpty();
             if (says || isListed && !isSectionHead(row)) {
                 // Units go on below a note.
                 below = false;
                 return another;
             }
-            Integer notes = columns.get(Heading.NOTE);
+            Integer notes = columns.get(UnitTableColumn.NOTE);
             boolean isNote = false;
             for (int i = 0; i < row.fields().size(); i++) {
                 isNote |= (notes == null || i != notes)
@@ -436,12 +442,14 @@ public final class UnitTableReader {
                                 .matches();
             }
             below |= isNote;
-            if (below && !isNote && !text(row, Heading.NAME).isEmpty()) {
-                report(Problem.of(ProblemCode.PASSED_OVER, place(row, Heading.NAME), text(row, Heading.NAME)));
+            if (below && !isNote && !text(row, UnitTableColumn.NAME).isEmpty()) {
+                report(Problem.of(
+                        ProblemCode.PASSED_OVER, location(row, UnitTableColumn.NAME), text(row, UnitTableColumn.NAME)));
             }
             boolean isSection = isSectionHead(row);
             if (isSection && !below) {
-                section = Optional.of(new Section(text(row, Heading.NAME), place(row, Heading.NAME)));
+                section =
+                        Optional.of(new Section(text(row, UnitTableColumn.NAME), location(row, UnitTableColumn.NAME)));
             }
             return below || isSection;
         }
@@ -460,15 +468,15 @@ public final class UnitTableReader {
 
         /** Whether a row has a number among the units; sections have letters or Roman numbers, sums none. */
         private boolean isCounted(TextRow row) {
-            return COUNTED.matcher(text(row, Heading.ROW_NUMBER)).matches();
+            return COUNTED.matcher(text(row, UnitTableColumn.ROW_NUMBER)).matches();
         }
 
         /** Whether a row without verdicts names the district of the rows that follow. */
         private boolean isSectionHead(TextRow row) {
-            return !columns.containsKey(Heading.DISTRICT)
-                    && text(row, Heading.UNIT).isEmpty()
+            return !columns.containsKey(UnitTableColumn.DISTRICT)
+                    && text(row, UnitTableColumn.UNIT).isEmpty()
                     && !isCounted(row)
-                    && DISTRICT.matcher(VietnameseText.fold(text(row, Heading.NAME)))
+                    && DISTRICT.matcher(VietnameseText.fold(text(row, UnitTableColumn.NAME)))
                             .matches();
         }
 
@@ -492,8 +500,9 @@ public final class UnitTableReader {
 
         /** Whether a row says what the header says, as where the table goes on upon another sheet of paper. */
         private boolean isHeaderAgain(TextRow row) {
-            Heading key = columns.containsKey(Heading.NAME) ? Heading.NAME : Heading.UNIT;
-            if (!Heading.find(text(row, key)).equals(Optional.of(key))) {
+            UnitTableColumn key =
+                    columns.containsKey(UnitTableColumn.NAME) ? UnitTableColumn.NAME : UnitTableColumn.UNIT;
+            if (!UnitTableColumn.find(text(row, key)).equals(Optional.of(key))) {
                 return false;
             }
             boolean same = true;
@@ -501,13 +510,13 @@ public final class UnitTableReader {
                 String text = field(row, column);
                 same &= text.isEmpty()
                         || VietnameseText.same(text, header.get(column))
-                        || Heading.number(text).isPresent()
-                        || Heading.isCriteria(text);
+                        || UnitTableColumn.number(text).isPresent()
+                        || UnitTableColumn.isCriteria(text);
             }
             if (!same) {
                 report(Problem.of(
                         ProblemCode.NO_HEADER,
-                        at(row.place()),
+                        at(row.location()),
                         String.join(",", row.fields()),
                         "one table on a sheet; what stands below this row is another"));
                 another = true;
@@ -556,9 +565,9 @@ public final class UnitTableReader {
                 for (TextRow row : upper) {
                     String text = field(row, column);
                     heading = text.isEmpty() ? heading : text;
-                    if (Heading.isCriteria(text)) {
+                    if (UnitTableColumn.isCriteria(text)) {
                         ofCriteria = true;
-                    } else if (Heading.find(text).isPresent()) {
+                    } else if (UnitTableColumn.find(text).isPresent()) {
                         ofCriteria = false;
                         // A row of data has a name below the heading.
                         if (!below.isEmpty()) {
@@ -577,43 +586,45 @@ public final class UnitTableReader {
         }
 
         private boolean readHeader(TextRow row) {
-            Map<Heading, Integer> found = new EnumMap<>(Heading.class);
+            Map<UnitTableColumn, Integer> found = new EnumMap<>(UnitTableColumn.class);
             Map<Integer, Integer> foundCriteria = new TreeMap<>();
             List<Problem> doubts = new ArrayList<>();
-            Set<Heading> doubledHeadings = EnumSet.noneOf(Heading.class);
+            Set<UnitTableColumn> doubledHeadings = EnumSet.noneOf(UnitTableColumn.class);
             Set<Integer> doubledCriteria = new HashSet<>();
             boolean numbered = isNumbered(row);
             for (int i = 0; i < row.fields().size(); i++) {
                 String text = row.fields().get(i);
-                Optional<Heading> heading = Heading.find(text);
-                Optional<Integer> criterion = numbered ? Heading.number(text) : Heading.criterion(text);
+                Optional<UnitTableColumn> heading = UnitTableColumn.find(text);
+                Optional<Integer> criterion = numbered ? UnitTableColumn.number(text) : UnitTableColumn.criterion(text);
                 boolean doubled = heading.isPresent() && found.putIfAbsent(heading.get(), i) != null
                         || criterion.isPresent() && foundCriteria.putIfAbsent(criterion.get(), i) != null;
                 if (doubled) {
-                    doubts.add(Problem.of(ProblemCode.DOUBLED_COLUMN, at(row.place(i)), text));
+                    doubts.add(Problem.of(ProblemCode.DOUBLED_COLUMN, at(row.location(i)), text));
                     heading.ifPresent(doubledHeadings::add);
                     criterion.ifPresent(doubledCriteria::add);
                 } else if (heading.isEmpty() && criterion.isEmpty() && !text.isBlank()) {
-                    doubts.add(Problem.of(ProblemCode.UNKNOWN_COLUMN, at(row.place(i)), text, knownColumns()));
+                    doubts.add(Problem.of(ProblemCode.UNKNOWN_COLUMN, at(row.location(i)), text, knownColumns()));
                 }
             }
-            boolean isLong = found.containsKey(Heading.UNIT) && found.keySet().containsAll(LONG_ONLY);
-            boolean isWide =
-                    !foundCriteria.isEmpty() && (found.containsKey(Heading.UNIT) || found.containsKey(Heading.NAME));
+            boolean isLong =
+                    found.containsKey(UnitTableColumn.UNIT) && found.keySet().containsAll(LONG_ONLY);
+            boolean isWide = !foundCriteria.isEmpty()
+                    && (found.containsKey(UnitTableColumn.UNIT) || found.containsKey(UnitTableColumn.NAME));
             if (!isLong && !isWide) {
                 return false;
             }
             doubts.forEach(UnitTableReader.this::report);
             for (int i = 0; i < row.fields().size(); i++) {
-                Optional<Heading> heading = Heading.find(row.fields().get(i));
+                Optional<UnitTableColumn> heading =
+                        UnitTableColumn.find(row.fields().get(i));
                 boolean unused = isLong
-                        ? Heading.criterion(row.fields().get(i)).isPresent()
-                                || heading.equals(Optional.of(Heading.TOTAL))
+                        ? UnitTableColumn.criterion(row.fields().get(i)).isPresent()
+                                || heading.equals(Optional.of(UnitTableColumn.TOTAL))
                         : heading.map(LONG_ONLY::contains).orElse(false);
                 if (unused) {
                     report(Problem.of(
                             ProblemCode.UNKNOWN_COLUMN,
-                            at(row.place(i)),
+                            at(row.location(i)),
                             row.fields().get(i),
                             isLong ? "those of a table of observations" : "those of a table of verdicts"));
                 }
@@ -625,7 +636,8 @@ public final class UnitTableReader {
             criteria.putAll(isLong ? Map.of() : foundCriteria);
             header = row.fields();
             if (isLong && !columns.keySet().containsAll(LONG_ONLY)
-                    || !columns.containsKey(Heading.UNIT) && (isLong || !columns.containsKey(Heading.NAME))) {
+                    || !columns.containsKey(UnitTableColumn.UNIT)
+                            && (isLong || !columns.containsKey(UnitTableColumn.NAME))) {
                 refused = true;
                 return true;
             }
@@ -653,10 +665,10 @@ public final class UnitTableReader {
         private boolean isNumbered(TextRow row) {
             int next = 1;
             for (String text : row.fields()) {
-                if (Heading.criterion(text).isPresent()) {
+                if (UnitTableColumn.criterion(text).isPresent()) {
                     return false;
                 }
-                Optional<Integer> number = Heading.number(text);
+                Optional<Integer> number = UnitTableColumn.number(text);
                 if (number.isPresent() && number.get() != next++) {
                     return false;
                 }
@@ -665,26 +677,29 @@ public final class UnitTableReader {
         }
 
         private String knownColumns() {
-            return Arrays.stream(Heading.values()).map(Heading::word).collect(Collectors.joining(" ")) + " TC1 TC2 …";
+            return Arrays.stream(UnitTableColumn.values())
+                            .map(UnitTableColumn::word)
+                            .collect(Collectors.joining(" ")) + " TC1 TC2 …";
         }
 
         private void readObservation(TextRow row) {
-            String unit = text(row, Heading.UNIT);
+            String unit = text(row, UnitTableColumn.UNIT);
             if (unit.isEmpty()) {
-                report(Problem.of(ProblemCode.BLANK, place(row, Heading.UNIT), "", "the unit's code"));
+                report(Problem.of(ProblemCode.BLANK, location(row, UnitTableColumn.UNIT), "", "the unit's code"));
                 return;
             }
-            String dateText = text(row, Heading.DATE);
+            String dateText = text(row, UnitTableColumn.DATE);
             LocalDate date;
             try {
-                date = DateWindow.parseDay(dateText);
+                date = DateRange.parseDay(dateText);
             } catch (UnreadableTextException e) {
-                report(Problem.of(ProblemCode.BAD_DATE, place(row, Heading.DATE), dateText));
+                report(Problem.of(ProblemCode.BAD_DATE, location(row, UnitTableColumn.DATE), dateText));
                 return;
             }
-            List<RowReport.Statement> attributes = readAttributes(row);
+            List<ObservationRow.Statement> attributes = readAttributes(row);
             Optional<InputKey> key = key(row);
-            Optional<ReportedValue> value = value(row, columns.get(Heading.VALUE), place(row, Heading.VALUE));
+            Optional<ReportedValue> value =
+                    value(row, columns.get(UnitTableColumn.VALUE), location(row, UnitTableColumn.VALUE));
             Optional<Observation> observation = key.isEmpty() || value.isEmpty()
                     ? Optional.empty()
                     : Optional.of(Observation.builder()
@@ -692,17 +707,17 @@ public final class UnitTableReader {
                             .date(date)
                             .key(key.get())
                             .value(value.get())
-                            .place(place(row, Heading.VALUE))
+                            .location(location(row, UnitTableColumn.VALUE))
                             .build());
-            reports.accept(new RowReport(unit, date, attributes, observation, row.place()));
+            reports.accept(new ObservationRow(unit, date, attributes, observation, row.location()));
         }
 
         private Optional<InputKey> key(TextRow row) {
-            String text = text(row, Heading.INDICATOR);
-            if (row.isNumber(columns.get(Heading.INDICATOR)) && text.contains(".")) {
+            String text = text(row, UnitTableColumn.INDICATOR);
+            if (row.isNumber(columns.get(UnitTableColumn.INDICATOR)) && text.contains(".")) {
                 report(Problem.of(
                         ProblemCode.BAD_KEY,
-                        place(row, Heading.INDICATOR),
+                        location(row, UnitTableColumn.INDICATOR),
                         text,
                         "a cell of text; a number cannot tell 17.1 from 17.10"));
                 return Optional.empty();
@@ -710,111 +725,115 @@ public final class UnitTableReader {
             try {
                 return Optional.of(InputKey.parse(text));
             } catch (UnreadableTextException e) {
-                report(Problem.of(ProblemCode.BAD_KEY, place(row, Heading.INDICATOR), text, e.accepted()));
+                report(Problem.of(ProblemCode.BAD_KEY, location(row, UnitTableColumn.INDICATOR), text, e.accepted()));
                 return Optional.empty();
             }
         }
 
         /** Numbers of a workbook carry a decimal point, however the office writes decimals in text. */
-        private Optional<ReportedValue> value(TextRow row, int column, Optional<Place> place) {
+        private Optional<ReportedValue> value(TextRow row, int column, Optional<SourceLocation> location) {
             if (hasFailed(row, column)) {
                 return Optional.empty();
             }
             String text = field(row, column);
             if (row.isNumber(column)) {
-                return parse(text, ReportedValue.DecimalStyle.POINT, place);
+                return parse(text, ReportedValue.DecimalStyle.POINT, location);
             }
             ReportedValue known = valuesRead.get(text);
             if (known != null) {
                 return Optional.of(known);
             }
-            Optional<ReportedValue> value = parse(text, options.decimals(), place);
+            Optional<ReportedValue> value = parse(text, options.decimals(), location);
             if (value.isPresent() && valuesRead.size() < VALUES_KEPT) {
                 valuesRead.put(text, value.get());
             }
             return value;
         }
 
-        private Optional<ReportedValue> parse(String text, ReportedValue.DecimalStyle style, Optional<Place> place) {
+        private Optional<ReportedValue> parse(
+                String text, ReportedValue.DecimalStyle style, Optional<SourceLocation> location) {
             try {
                 return Optional.of(ReportedValue.parse(text, style));
             } catch (UnreadableTextException e) {
-                report(Problem.of(ProblemCode.BAD_VALUE, place, text, e.accepted()));
+                report(Problem.of(ProblemCode.BAD_VALUE, location, text, e.accepted()));
                 return Optional.empty();
             }
         }
 
-        private List<RowReport.Statement> readAttributes(TextRow row) {
-            List<RowReport.Statement> stated = new ArrayList<>(5);
-            readText(row, Heading.NAME, UnitAttribute.NAME, stated);
-            readText(row, Heading.DISTRICT, UnitAttribute.DISTRICT, stated);
-            readText(row, Heading.PROVINCE, UnitAttribute.PROVINCE, stated);
-            String region = text(row, Heading.REGION);
+        private List<ObservationRow.Statement> readAttributes(TextRow row) {
+            List<ObservationRow.Statement> stated = new ArrayList<>(5);
+            readText(row, UnitTableColumn.NAME, UnitAttribute.NAME, stated);
+            readText(row, UnitTableColumn.DISTRICT, UnitAttribute.DISTRICT, stated);
+            readText(row, UnitTableColumn.PROVINCE, UnitAttribute.PROVINCE, stated);
+            String region = text(row, UnitTableColumn.REGION);
             if (!region.isEmpty()) {
                 Optional<Region> found = Region.find(region);
                 if (found.isPresent()) {
-                    stated.add(new RowReport.Statement(
-                            UnitAttribute.REGION, found.get(), region, place(row, Heading.REGION)));
+                    stated.add(new ObservationRow.Statement(
+                            UnitAttribute.REGION, found.get(), region, location(row, UnitTableColumn.REGION)));
                 } else {
-                    report(Problem.of(ProblemCode.BAD_REGION, place(row, Heading.REGION), region, REGIONS));
+                    report(Problem.of(ProblemCode.BAD_REGION, location(row, UnitTableColumn.REGION), region, REGIONS));
                 }
             }
-            String classes = text(row, Heading.CLASSES);
+            String classes = text(row, UnitTableColumn.CLASSES);
             if (!classes.isEmpty()) {
-                Set<UnitClass> found = EnumSet.noneOf(UnitClass.class);
+                Set<CommuneCategory> found = EnumSet.noneOf(CommuneCategory.class);
                 boolean allRead = true;
                 for (String word : classes.split(";", -1)) {
-                    Optional<UnitClass> unitClass = UnitClass.find(word.strip());
+                    Optional<CommuneCategory> unitClass = CommuneCategory.find(word.strip());
                     unitClass.ifPresent(found::add);
                     if (unitClass.isEmpty()) {
                         allRead = false;
-                        report(Problem.of(ProblemCode.BAD_CLASS, place(row, Heading.CLASSES), word.strip(), CLASSES));
+                        report(Problem.of(
+                                ProblemCode.BAD_CLASS, location(row, UnitTableColumn.CLASSES), word.strip(), CLASSES));
                     }
                 }
                 // Half a list of classes could give a unit another's column.
                 if (allRead) {
-                    stated.add(new RowReport.Statement(
-                            UnitAttribute.CLASSES, Set.copyOf(found), classes, place(row, Heading.CLASSES)));
+                    stated.add(new ObservationRow.Statement(
+                            UnitAttribute.CLASSES, Set.copyOf(found), classes, location(row, UnitTableColumn.CLASSES)));
                 }
             }
             return stated;
         }
 
-        private void readText(TextRow row, Heading heading, UnitAttribute attribute, List<RowReport.Statement> stated) {
+        private void readText(
+                TextRow row, UnitTableColumn heading, UnitAttribute attribute, List<ObservationRow.Statement> stated) {
             String text = text(row, heading);
             if (!text.isEmpty()) {
-                stated.add(new RowReport.Statement(attribute, text, text, place(row, heading)));
+                stated.add(new ObservationRow.Statement(attribute, text, text, location(row, heading)));
             }
         }
 
         private void readVerdicts(TextRow row) {
-            String code = text(row, Heading.UNIT);
-            String name = text(row, Heading.NAME);
+            String code = text(row, UnitTableColumn.UNIT);
+            String name = text(row, UnitTableColumn.NAME);
             if (isSubtotal(row, code, name)) {
                 passedOver++;
                 return;
             }
             rows++;
             if (code.isEmpty()) {
-                if (columns.containsKey(Heading.UNIT) || name.isEmpty()) {
-                    boolean byCode = columns.containsKey(Heading.UNIT);
+                if (columns.containsKey(UnitTableColumn.UNIT) || name.isEmpty()) {
+                    boolean byCode = columns.containsKey(UnitTableColumn.UNIT);
                     report(Problem.of(
                             ProblemCode.BLANK,
-                            place(row, byCode ? Heading.UNIT : Heading.NAME),
+                            location(row, byCode ? UnitTableColumn.UNIT : UnitTableColumn.NAME),
                             "",
                             byCode ? "the unit's code" : "the unit's name"));
                     return;
                 }
-                String district = section.map(Section::district).orElse(text(row, Heading.DISTRICT));
+                String district = section.map(Section::district).orElse(text(row, UnitTableColumn.DISTRICT));
                 String key = district.isEmpty() ? name : name + ", " + district;
                 // Names that a reader takes for the same are one unit.
                 code = codesByName.computeIfAbsent(VietnameseText.fold(key), k -> key);
             }
-            rowsOfUnit.computeIfAbsent(code, c -> new ArrayList<>(1)).add(row.place());
+            rowsOfUnit.computeIfAbsent(code, c -> new ArrayList<>(1)).add(row.location());
             LocalDate date = options.asOf().orElseThrow();
             UnitRecord.Builder builder = units.computeIfAbsent(code, UnitRecord::builder);
             readAttributes(row).forEach(statement -> statement.addTo(builder, date));
-            section.ifPresent(s -> builder.state(date, UnitAttribute.DISTRICT, s.district(), s.district(), s.place()));
+            section.ifPresent(
+                    s -> builder.state(date, UnitAttribute.DISTRICT, s.district(), s.district(), s.location()));
             for (Map.Entry<Integer, Integer> column : criteria.entrySet()) {
                 readCell(row, column.getKey(), column.getValue(), code, date, builder);
             }
@@ -826,7 +845,7 @@ public final class UnitTableReader {
                                 .date(date)
                                 .key(new InputKey.OfCriterion(criterion))
                                 .value(ReportedValue.Word.NOT_ACHIEVED)
-                                .place(row.place())
+                                .location(row.location())
                                 .build());
                     }
                 }
@@ -836,35 +855,38 @@ public final class UnitTableReader {
 
         private void readCell(
                 TextRow row, int criterion, int column, String code, LocalDate date, UnitRecord.Builder builder) {
-            Optional<Place> place = at(row.place(column).withColumn(header.get(column)));
+            Optional<SourceLocation> location = at(row.location(column).withColumn(header.get(column)));
             boolean blank = field(row, column).isEmpty() && !hasFailed(row, column);
             Optional<ReportedValue> value = blank && options.blank() == TableOptions.Blank.NOT_MET
                     ? Optional.of(ReportedValue.Word.NOT_ACHIEVED)
-                    : value(row, column, place);
+                    : value(row, column, location);
             value.ifPresent(v -> builder.add(Observation.builder()
                     .unit(code)
                     .date(date)
                     .key(new InputKey.OfCriterion(criterion))
                     .value(v)
-                    .place(place)
+                    .location(location)
                     .build()));
         }
 
         private void readTotal(TextRow row, String code) {
-            String text = text(row, Heading.TOTAL);
+            String text = text(row, UnitTableColumn.TOTAL);
             if (text.isEmpty()) {
                 return;
             }
             if (text.matches("[0-9]{1,4}")) {
                 totals.put(
                         code,
-                        new UnitTable.StatedTotal(
+                        new UnitTable.PrintedTotal(
                                 Integer.parseInt(text),
                                 text,
-                                place(row, Heading.TOTAL).orElseThrow()));
+                                location(row, UnitTableColumn.TOTAL).orElseThrow()));
             } else {
                 report(Problem.of(
-                        ProblemCode.BAD_VALUE, place(row, Heading.TOTAL), text, "a whole number of criteria"));
+                        ProblemCode.BAD_VALUE,
+                        location(row, UnitTableColumn.TOTAL),
+                        text,
+                        "a whole number of criteria"));
             }
         }
 
@@ -887,7 +909,7 @@ public final class UnitTableReader {
             return blank || !Set.of("", "0", "1").containsAll(cells);
         }
 
-        private String text(TextRow row, Heading heading) {
+        private String text(TextRow row, UnitTableColumn heading) {
             Integer column = columns.get(heading);
             if (column == null) {
                 return "";
@@ -897,16 +919,16 @@ public final class UnitTableReader {
         }
 
         /** A name as it was before it was written for spreadsheets. */
-        private String freeText(TextRow row, Heading heading, String text) {
+        private String freeText(TextRow row, UnitTableColumn heading, String text) {
             if (!SpreadsheetText.beginsFormula(text)) {
                 return text;
             }
             if (text.charAt(0) == '\'') {
                 return SpreadsheetText.unguard(text);
             }
-            boolean isCode = heading == Heading.UNIT && PrintedTable.isUnitCode(text);
+            boolean isCode = heading == UnitTableColumn.UNIT && OutputTable.isUnitCode(text);
             if (!isCode && formulas.add(text)) {
-                report(Problem.of(ProblemCode.BEGINS_FORMULA, place(row, heading), text));
+                report(Problem.of(ProblemCode.BEGINS_FORMULA, location(row, heading), text));
             }
             return text;
         }
@@ -929,9 +951,9 @@ public final class UnitTableReader {
             return column < row.fields().size() && row.fields().get(column).equals(TextRow.FAILED);
         }
 
-        private Optional<Place> place(TextRow row, Heading heading) {
+        private Optional<SourceLocation> location(TextRow row, UnitTableColumn heading) {
             int column = columns.get(heading);
-            return at(row.place(column).withColumn(header.get(column).toLowerCase(Locale.ROOT)));
+            return at(row.location(column).withColumn(header.get(column).toLowerCase(Locale.ROOT)));
         }
     }
 }

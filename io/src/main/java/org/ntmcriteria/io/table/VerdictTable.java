@@ -36,7 +36,7 @@ public final class VerdictTable {
      * @param assessments assessments by one set
      * @return the table
      */
-    public static PrintedTable table(Collection<Assessment> assessments) {
+    public static OutputTable table(Collection<Assessment> assessments) {
         TreeSet<Integer> criteria = assessments.stream()
                 .flatMap(a -> a.criteria().stream())
                 .map(CriterionResult::criterion)
@@ -54,7 +54,7 @@ public final class VerdictTable {
                     unit.district().orElse(""),
                     unit.province().orElse(""),
                     unit.region().map(Enum::name).orElse(""),
-                    unit.classes().stream().map(Enum::name).collect(Collectors.joining(";"))));
+                    unit.categories().stream().map(Enum::name).collect(Collectors.joining(";"))));
             Map<Integer, Verdict> verdicts = assessment.criteria().stream()
                     .collect(Collectors.toMap(CriterionResult::criterion, CriterionResult::verdict));
             criteria.forEach(c -> row.add(verdicts.containsKey(c) ? WORDS.get(verdicts.get(c)) : ""));
@@ -63,7 +63,7 @@ public final class VerdictTable {
             row.add(note(assessment));
             rows.add(row);
         }
-        return PrintedTable.of(rows, "total");
+        return OutputTable.of(rows, "total");
     }
 
     /**

@@ -23,9 +23,9 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
-import org.ntmcriteria.core.problem.Place;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.io.InputFile;
 
 /**
@@ -65,13 +65,17 @@ final class XlsxRows {
             }
             WorkbookCheck.Found found = WorkbookCheck.of(copy.toFile(), limits);
             if (found.macros()) {
-                problems.accept(Problem.of(ProblemCode.MACROS, Optional.of(Place.ofFile(file.name())), ""));
+                problems.accept(Problem.of(ProblemCode.MACROS, Optional.of(SourceLocation.ofFile(file.name())), ""));
             }
             since1904 = found.since1904();
             readWorkbook(copy, found.styles());
         } catch (WorkbookCheck.TooLargeException e) {
             problems.accept(Problem.of(
-                    ProblemCode.TOO_LARGE, Optional.of(Place.ofFile(file.name())), "", e.what(), e.accepted()));
+                    ProblemCode.TOO_LARGE,
+                    Optional.of(SourceLocation.ofFile(file.name())),
+                    "",
+                    e.what(),
+                    e.accepted()));
         } catch (WorkbookCheck.EntitiesException e) {
             problems.accept(RowSource.unreadable(file, e.getMessage()));
         } catch (java.util.zip.ZipException e) {
@@ -85,11 +89,11 @@ final class XlsxRows {
     private static final class DamagedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        private final transient Place place;
+        private final transient SourceLocation location;
 
-        DamagedException(Place place, RuntimeException cause) {
+        DamagedException(SourceLocation location, RuntimeException cause) {
             super(cause);
-            this.place = place;
+            this.location = location;
         }
     }
 
@@ -104,7 +108,7 @@ final class XlsxRows {
         } catch (DamagedException e) {
             problems.accept(Problem.of(
                     ProblemCode.UNREADABLE_FILE,
-                    Optional.of(e.place),
+                    Optional.of(e.location),
                     file.name(),
                     "the workbook is damaged, or holds what no table of an office does"));
         }
@@ -114,7 +118,7 @@ final class XlsxRows {
         try {
             return new ReadableWorkbook(copy.toFile(), new ReadingOptions(styles, true));
         } catch (RuntimeException e) {
-            throw new DamagedException(Place.ofFile(file.name()), e);
+            throw new DamagedException(SourceLocation.ofFile(file.name()), e);
         }
     }
 
@@ -122,7 +126,7 @@ final class XlsxRows {
         try {
             return workbook.getSheets().toList();
         } catch (RuntimeException e) {
-            throw new DamagedException(Place.ofFile(file.name()), e);
+            throw new DamagedException(SourceLocation.ofFile(file.name()), e);
         }
     }
 
@@ -141,7 +145,7 @@ final class XlsxRows {
                     last = read.getRowNum();
                 } catch (RuntimeException e) {
                     throw new DamagedException(
-                            Place.ofAddress(file.name(), sheet.getName() + "!" + (last + 1), null), e);
+                            SourceLocation.ofAddress(file.name(), sheet.getName() + "!" + (last + 1), null), e);
                 }
                 if (!rows.take(row)) {
                     return;
@@ -154,7 +158,7 @@ final class XlsxRows {
         try {
             return sheet.openStream();
         } catch (RuntimeException e) {
-            throw new DamagedException(Place.ofFile(file.name()), e);
+            throw new DamagedException(SourceLocation.ofFile(file.name()), e);
         }
     }
 
@@ -171,17 +175,17 @@ final class XlsxRows {
 
     private String text(Sheet sheet, Cell cell) {
         String raw = cell.getRawValue();
-        Optional<Place> place =
-                Optional.of(Place.ofAddress(file.name(), sheet.getName() + "!" + cell.getAddress(), null));
+        Optional<SourceLocation> location =
+                Optional.of(SourceLocation.ofAddress(file.name(), sheet.getName() + "!" + cell.getAddress(), null));
         boolean formula = cell.getType() == CellType.FORMULA
                 || cell.getFormula() != null && !cell.getFormula().isEmpty();
         // A formula may well give an empty text, as one that waits for another cell; that is a blank cell.
         if (formula && raw == null) {
-            problems.accept(Problem.of(ProblemCode.NO_CACHED_VALUE, place, "=" + cell.getFormula()));
+            problems.accept(Problem.of(ProblemCode.NO_CACHED_VALUE, location, "=" + cell.getFormula()));
             return TextRow.FAILED;
         }
         if (cell.getType() == CellType.STRING && cell.getValue() == null) {
-            problems.accept(Problem.of(ProblemCode.BAD_VALUE, place, "", "a text that the workbook holds"));
+            problems.accept(Problem.of(ProblemCode.BAD_VALUE, location, "", "a text that the workbook holds"));
             return TextRow.FAILED;
         }
         if (isNumber(cell)) {

@@ -28,11 +28,11 @@ import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.law.ConditionKind;
 import org.ntmcriteria.io.InputFile;
-import org.ntmcriteria.io.Reading;
+import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.evaluate.Evaluator;
-import org.ntmcriteria.rules.evaluate.JudgedUnits;
+import org.ntmcriteria.rules.evaluate.KnownUnits;
 import org.ntmcriteria.testkit.Dossier;
 import org.ntmcriteria.testkit.NtmArbitraries;
 
@@ -50,7 +50,7 @@ class GeneratedDocumentsTest {
     }
 
     /** The units of a district or province under the sets that its own asks of a share of them. */
-    private static Arbitrary<JudgedUnits> unitsBelow(CriteriaSet set, Dossier dossier) {
+    private static Arbitrary<KnownUnits> unitsBelow(CriteriaSet set, Dossier dossier) {
         List<Arbitrary<List<Assessment>>> ofSets = set.at(dossier.day()).conditions().stream()
                 .filter(condition -> condition.kind() == ConditionKind.SHARE_OF_UNITS)
                 .flatMap(condition -> condition.ofSet().stream())
@@ -60,7 +60,7 @@ class GeneratedDocumentsTest {
                 .map(below -> NtmArbitraries.unitsBelow(dossier.unit(), below, dossier.day()))
                 .toList();
         return Combinators.combine(ofSets)
-                .as(lists -> JudgedUnits.of(lists.stream().flatMap(List::stream).toList()));
+                .as(lists -> KnownUnits.of(lists.stream().flatMap(List::stream).toList()));
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
@@ -81,7 +81,7 @@ class GeneratedDocumentsTest {
         StringWriter out = new StringWriter();
         NtmJson.write(out, report);
         assertThat(SchemaCheck.faults(NtmSchema.PUBLISHED_1_0, out.toString())).isEmpty();
-        Reading<Optional<PublishedReport>> reading =
+        ReadResult<Optional<PublishedReport>> reading =
                 NtmJson.readPublished(InputFile.of("r.json", out.toString().getBytes(StandardCharsets.UTF_8)));
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.value()).contains(report);

@@ -28,6 +28,7 @@ import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.assessment.ConditionResult;
 import org.ntmcriteria.core.assessment.ReasonCode;
 import org.ntmcriteria.core.law.Act;
+import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.CellCondition;
 import org.ntmcriteria.core.law.CitedRequirement;
 import org.ntmcriteria.core.law.ConditionKind;
@@ -36,19 +37,18 @@ import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
-import org.ntmcriteria.core.law.Stratum;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.observation.Observed;
-import org.ntmcriteria.core.problem.Place;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.unit.Region;
-import org.ntmcriteria.core.unit.UnitClass;
 import org.ntmcriteria.core.value.Comparison;
 import org.ntmcriteria.core.value.CountRange;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.Decimal;
 import org.ntmcriteria.core.value.Grade;
 import org.ntmcriteria.core.value.MeasurementUnit;
@@ -58,7 +58,7 @@ import org.ntmcriteria.core.value.Quantity;
 import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.io.InputFile;
-import org.ntmcriteria.io.Reading;
+import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 import org.ntmcriteria.testkit.NtmArbitraries;
@@ -76,7 +76,7 @@ class NtmJsonTest {
     void writing_then_reading_gives_equal_assessments(@ForAll("assessments") Assessment assessment) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         NtmJson.write(out, List.of(assessment, assessment));
-        Reading<List<Assessment>> reading = NtmJson.read(InputFile.of("a.json", out.toByteArray()));
+        ReadResult<List<Assessment>> reading = NtmJson.read(InputFile.of("a.json", out.toByteArray()));
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.value()).containsExactly(assessment, assessment);
         String alone = NtmJson.mapper().writeValueAsString(assessment);
@@ -100,22 +100,22 @@ class NtmJsonTest {
                 condition,
                 Grade.find("IV").orElseThrow(),
                 new CountRange(13, 16, 19),
-                DateWindow.ALWAYS,
-                new DateWindow(DAY, null),
-                Place.ofLine("a.csv", 7, "value"),
-                Place.ofAddress("a.xlsx", "Biểu 1!C7", null),
-                Problem.of(ProblemCode.BAD_VALUE, Optional.of(Place.ofFile("a.csv")), "gần", "Đ"),
+                DateRange.ALWAYS,
+                new DateRange(DAY, null),
+                SourceLocation.ofLine("a.csv", 7, "value"),
+                SourceLocation.ofAddress("a.xlsx", "Biểu 1!C7", null),
+                Problem.of(ProblemCode.BAD_VALUE, Optional.of(SourceLocation.ofFile("a.csv")), "gần", "Đ"),
                 Problem.of(ProblemCode.NO_ROWS, Optional.empty(), ""),
                 threshold,
                 grade,
-                Requirement.Stated.NONE,
+                Requirement.Qualitative.NONE,
                 Requirement.Unknown.DELEGATED_MINISTRY,
-                new CitedRequirement(threshold, Stratum.TN, Optional.of(2024), Optional.of(condition)),
-                new CitedRequirement(grade, Stratum.ALL, Optional.empty(), Optional.empty()),
+                new CitedRequirement(threshold, AnnexColumn.TN, Optional.of(2024), Optional.of(condition)),
+                new CitedRequirement(grade, AnnexColumn.ALL, Optional.empty(), Optional.empty()),
                 new Observed(new Quantity.Amount(Decimal.of(39)), DAY),
                 new Observed(new Quantity.Ratio(Decimal.of(31), Decimal.of(37)), DAY),
                 new Observed(new Quantity.Graded(Grade.find("Tốt").orElseThrow()), DAY),
-                new Observed(ObservedValue.Judgement.NOT_APPLICABLE, DAY),
+                new Observed(ObservedValue.OfficeJudgement.NOT_APPLICABLE, DAY),
                 Observation.of("A", DAY, "2.3/a", "84.5"),
                 AdministrativeUnit.builder()
                         .code("A")
@@ -125,7 +125,7 @@ class NtmJsonTest {
                         .district("Bắc Sơn")
                         .province("Lạng Sơn")
                         .region(Region.TDMNPB)
-                        .addAllClasses(Set.of(UnitClass.AREA_III, UnitClass.BORDER))
+                        .addAllCategories(Set.of(CommuneCategory.AREA_III, CommuneCategory.BORDER))
                         .build(),
                 CriteriaCatalog.standard().acts().stream()
                         .filter(a -> a.number().equals("211/QĐ-TTg"))
@@ -137,7 +137,7 @@ class NtmJsonTest {
                         .verdict(Verdict.NOT_MET)
                         .reasonCode(ReasonCode.COMPARED)
                         .observed(new Observed(new Quantity.Amount(Decimal.of(79)), DAY))
-                        .required(new CitedRequirement(threshold, Stratum.ALL, Optional.empty(), Optional.empty()))
+                        .required(new CitedRequirement(threshold, AnnexColumn.ALL, Optional.empty(), Optional.empty()))
                         .margin(Decimal.parse("-1"))
                         .act("320/QĐ-TTg")
                         .sourceStatus(SourceStatus.CORROBORATED)
@@ -213,7 +213,7 @@ class NtmJsonTest {
         assertThat(out.toString(java.nio.charset.StandardCharsets.UTF_8))
                 .contains("\"margin\":\"-44." + "6".repeat(39) + "7\"")
                 .contains("\"marginOfNumerator\":\"-0.5" + "9".repeat(39) + "3\"");
-        Reading<List<Assessment>> reading = NtmJson.read(InputFile.of("a.json", out.toByteArray()));
+        ReadResult<List<Assessment>> reading = NtmJson.read(InputFile.of("a.json", out.toByteArray()));
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.value()).containsExactly(assessment);
     }
@@ -246,7 +246,7 @@ class NtmJsonTest {
 
     @Test
     void a_missing_file_is_a_problem_and_no_exception() {
-        Reading<List<Assessment>> reading = NtmJson.read(InputFile.of(java.nio.file.Path.of("no-such-file.json")));
+        ReadResult<List<Assessment>> reading = NtmJson.read(InputFile.of(java.nio.file.Path.of("no-such-file.json")));
         assertThat(reading.value()).isEmpty();
         assertThat(reading.problems()).extracting("code").containsExactly(ProblemCode.UNREADABLE_FILE);
         assertThat(reading.hasFailures()).isTrue();

@@ -16,17 +16,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ntmcriteria.analysis.audit.AuditCode;
 import org.ntmcriteria.core.assessment.ReasonCode;
+import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.ConditionKind;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.Sex;
 import org.ntmcriteria.core.law.SourceStatus;
-import org.ntmcriteria.core.law.Stratum;
 import org.ntmcriteria.core.law.Tier;
 import org.ntmcriteria.core.problem.FindingSeverity;
 import org.ntmcriteria.core.problem.Severity;
+import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.unit.Region;
-import org.ntmcriteria.core.unit.UnitClass;
 import org.ntmcriteria.core.value.Comparison;
 import org.ntmcriteria.core.value.Grade;
 import org.ntmcriteria.core.value.MeasurementUnit;
@@ -52,18 +52,18 @@ class NtmSchemaTest {
     static Stream<Arguments> words() {
         Stream<String> operators = Stream.concat(
                 Arrays.stream(Comparison.values()).map(Comparison::operator),
-                Stream.of(Requirement.Stated.values(), Requirement.Unknown.values())
+                Stream.of(Requirement.Qualitative.values(), Requirement.Unknown.values())
                         .flatMap(Arrays::stream)
                         .map(Enum::name));
         return Stream.of(
                 words(NtmSchema.ASSESSMENT_1_0, "verdict", Verdict.values()),
                 words(NtmSchema.ASSESSMENT_1_0, "reasonCode", ReasonCode.values()),
                 words(NtmSchema.ASSESSMENT_1_0, "conditionKind", ConditionKind.values()),
-                words(NtmSchema.ASSESSMENT_1_0, "unitClass", UnitClass.values()),
+                words(NtmSchema.ASSESSMENT_1_0, "unitClass", CommuneCategory.values()),
                 words(NtmSchema.ASSESSMENT_1_0, "unit/properties/level", Level.values()),
                 words(NtmSchema.ASSESSMENT_1_0, "unit/properties/region", Region.values()),
-                words(NtmSchema.ASSESSMENT_1_0, "observed/properties/reported", ObservedValue.Judgement.values()),
-                words(NtmSchema.ASSESSMENT_1_0, "requirement/properties/stratum", Stratum.values()),
+                words(NtmSchema.ASSESSMENT_1_0, "observed/properties/reported", ObservedValue.OfficeJudgement.values()),
+                words(NtmSchema.ASSESSMENT_1_0, "requirement/properties/stratum", AnnexColumn.values()),
                 words(NtmSchema.ASSESSMENT_1_0, "problem/properties/severity", Severity.values()),
                 words(
                         NtmSchema.ASSESSMENT_1_0,

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.io.InputFile;
-import org.ntmcriteria.io.Reading;
+import org.ntmcriteria.io.ReadResult;
 
 /** Files that would harm who reads them; {@code .ci/run} hands the same to the command within 256 MB. */
 class HostileFilesTest {
@@ -116,7 +116,7 @@ class HostileFilesTest {
         Hostile file = files().get(name);
         Files.createDirectories(KEPT);
         Files.write(KEPT.resolve(name), file.bytes);
-        Reading<UnitTable> reading = Assertions.assertTimeoutPreemptively(
+        ReadResult<UnitTable> reading = Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(20), () -> UnitTableReader.read(InputFile.of(name, file.bytes), OPTIONS));
         assertThat(reading.problems()).hasSize(1);
         assertThat(reading.problems().get(0).toString()).contains(file.line);
@@ -143,7 +143,7 @@ class HostileFilesTest {
                 "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>unit</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>TC1</t></is></c>"
                         + "<c r=\"C1\" t=\"inlineStr\"><is><t>TC2</t></is></c></row>"
                         + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>A</t></is></c><c r=\"B2\"><v>1E999999999</v></c><c r=\"C2\"><v>1</v></c></row>";
-        Reading<UnitTable> reading =
+        ReadResult<UnitTable> reading =
                 UnitTableReader.read(InputFile.of("t.xlsx", workbook(SHEET.formatted(row))), OPTIONS);
         assertThat(reading.problems()).hasSize(1);
         assertThat(reading.problems().get(0).toString()).startsWith("t.xlsx Sheet!B2 [TC1]: NTM-2004");
@@ -174,7 +174,8 @@ class HostileFilesTest {
                     "xl/workbook.xml",
                     parts.get("xl/workbook.xml")
                             .replace("<sheets>", "<workbookPr date1904=\"" + since + "\"/><sheets>"));
-            Reading<UnitTable> reading = UnitTableReader.read(InputFile.of("t.xlsx", zip(parts)), TableOptions.DEFAULT);
+            ReadResult<UnitTable> reading =
+                    UnitTableReader.read(InputFile.of("t.xlsx", zip(parts)), TableOptions.DEFAULT);
             assertThat(reading.problems())
                     .as("an empty text of a formula is a blank cell")
                     .isEmpty();

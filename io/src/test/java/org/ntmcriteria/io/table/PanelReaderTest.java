@@ -17,7 +17,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
-import org.ntmcriteria.analysis.columns.Panel;
+import org.ntmcriteria.analysis.panel.Panel;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.problem.Problem;
@@ -28,7 +28,7 @@ import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ProblemLog;
-import org.ntmcriteria.io.Reading;
+import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 import org.ntmcriteria.testkit.DamagedInput;
@@ -49,7 +49,7 @@ class PanelReaderTest {
 
     /** Reads a table in both ways and holds one to the other. */
     private static Panel assertSameAsRecords(InputFile file) {
-        Reading<UnitTable> table = UnitTableReader.read(file, TableOptions.DEFAULT);
+        ReadResult<UnitTable> table = UnitTableReader.read(file, TableOptions.DEFAULT);
         List<Problem> expected = new ArrayList<>(table.problems());
         table.value().units().forEach(record -> expected.addAll(record.problems()));
         List<Problem> problems = new ArrayList<>();
@@ -176,7 +176,7 @@ class PanelReaderTest {
         assertThat(problems.first())
                 .extracting(Problem::code)
                 .containsExactly(ProblemCode.UNKNOWN_INDICATOR, ProblemCode.UNKNOWN_CRITERION);
-        assertThat(problems.first().get(0).place().orElseThrow().line()).isEqualTo(2);
+        assertThat(problems.first().get(0).location().orElseThrow().line()).isEqualTo(2);
     }
 
     @Example

@@ -31,7 +31,7 @@ import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.unit.UnitAttribute;
 import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
 import org.ntmcriteria.io.InputFile;
-import org.ntmcriteria.io.Reading;
+import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.evaluate.Evaluator;
@@ -42,7 +42,7 @@ class TableWorkbookTest {
     private static final TableOptions OPTIONS = TableOptions.DEFAULT.withAsOf(DAY);
 
     private static List<Assessment> judged(InputFile file) {
-        Reading<UnitTable> reading = UnitTableReader.read(file, OPTIONS);
+        ReadResult<UnitTable> reading = UnitTableReader.read(file, OPTIONS);
         assertThat(reading.problems()).isEmpty();
         Evaluator evaluator = Evaluator.of(SET);
         return reading.value().units().stream()
@@ -84,7 +84,7 @@ class TableWorkbookTest {
 
     @Test
     void any_table_is_written_with_numbers_as_numbers_and_codes_as_text() throws IOException {
-        PrintedTable table = PrintedTable.of(
+        OutputTable table = OutputTable.of(
                 List.of(
                         List.of("indicator", "min", "percent", "note"),
                         List.of("17.10", "3", "60.20", "@satisfaction"),
@@ -126,7 +126,7 @@ class TableWorkbookTest {
             {"", "", "", "", "", "Lạng Sơn, ngày 31 tháng 12 năm 2024"},
             {"", "Người lập biểu"},
         };
-        Reading<UnitTable> reading = UnitTableReader.read(workbook(cells), OPTIONS);
+        ReadResult<UnitTable> reading = UnitTableReader.read(workbook(cells), OPTIONS);
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.value().units().stream()
                         .map(u -> u.code() + " "
@@ -156,7 +156,7 @@ class TableWorkbookTest {
         return cells;
     }
 
-    private static List<String> units(Reading<UnitTable> reading) {
+    private static List<String> units(ReadResult<UnitTable> reading) {
         return reading.value().units().stream()
                 .map(u -> u.code() + " "
                         + u.observations().stream()
@@ -167,7 +167,7 @@ class TableWorkbookTest {
 
     @Test
     void communes_of_one_name_in_the_sections_of_two_districts_are_two() throws IOException {
-        Reading<UnitTable> reading = UnitTableReader.read(
+        ReadResult<UnitTable> reading = UnitTableReader.read(
                 workbook(
                         row("STT", "Xã", "TC1"),
                         row("I", "Huyện A"),
@@ -183,7 +183,7 @@ class TableWorkbookTest {
 
     @Test
     void who_signed_the_table_is_no_commune_and_a_commune_without_data_is_one() throws IOException {
-        Reading<UnitTable> reading = UnitTableReader.read(
+        ReadResult<UnitTable> reading = UnitTableReader.read(
                 workbook(
                         row("TT", "Tên xã", "TC1", "TC2"),
                         row("1", "Tân Lập", "Đ", "x"),
@@ -205,7 +205,7 @@ class TableWorkbookTest {
 
     @Test
     void a_header_that_comes_again_is_passed_over_and_another_table_is_named() throws IOException {
-        Reading<UnitTable> reading = UnitTableReader.read(
+        ReadResult<UnitTable> reading = UnitTableReader.read(
                 workbook(
                         row("TT", "Xã", "TC 1", "TC 2"),
                         row("1", "Tân Lập", "Đ", "Đ"),
@@ -230,7 +230,7 @@ class TableWorkbookTest {
                 row("STT", "Tên đơn vị", "1", "2", "3", "4", "5"),
                 row("STT", "Tên xã", "1. Quy hoạch", "2. Giao thông", "3. Thủy lợi", "4. Điện", "5. Trường học"));
         for (String[] header : headers) {
-            Reading<UnitTable> reading =
+            ReadResult<UnitTable> reading =
                     UnitTableReader.read(workbook(header, row("1", "Tân Lập", "Đ", "Đ", "KĐ", "\u00a0", "1")), OPTIONS);
             assertThat(reading.problems()).as(String.join(" ", header)).isEmpty();
             assertThat(units(reading)).containsExactly("Tân Lập [TC1=Đ, TC2=Đ, TC3=KĐ, TC5=1]");

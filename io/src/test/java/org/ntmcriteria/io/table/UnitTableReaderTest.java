@@ -28,12 +28,12 @@ import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.unit.Region;
-import org.ntmcriteria.core.unit.UnitClass;
 import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
 import org.ntmcriteria.io.InputFile;
-import org.ntmcriteria.io.Reading;
+import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.evaluate.Evaluator;
@@ -44,13 +44,13 @@ class UnitTableReaderTest {
     private static final TableOptions OPTIONS = TableOptions.DEFAULT.withAsOf(DAY);
     private static final CriteriaSet SET = CriteriaCatalog.standard().get("commune-ntm/2021-2025");
 
-    private static Reading<UnitTable> read(String text, TableOptions options) {
+    private static ReadResult<UnitTable> read(String text, TableOptions options) {
         return UnitTableReader.read(InputFile.ofText("t.csv", text), options);
     }
 
     @Test
     void attributes_belong_to_the_unit_at_a_date_and_blank_takes_the_units_other_rows() {
-        Reading<UnitTable> reading = read(
+        ReadResult<UnitTable> reading = read(
                 "unit,name,district,province,region,classes,date,indicator,value,note\n"
                         + "A,,,,,,2024-12-31,3.1,80,\n"
                         + "A,Tân Thành,Bắc Sơn,Lạng Sơn,Trung du miền núi phía Bắc,area_iii ; SAFETY_ZONE,2024-12-31,1.1,Đ,\n"
@@ -60,7 +60,7 @@ class UnitTableReaderTest {
         AdministrativeUnit unit = reading.value().units().get(0).at(DAY, Level.COMMUNE);
         assertThat(unit.name()).contains("Tân Thành");
         assertThat(unit.region()).contains(Region.TDMNPB);
-        assertThat(unit.classes()).containsExactlyInAnyOrder(UnitClass.AREA_III, UnitClass.SAFETY_ZONE);
+        assertThat(unit.categories()).containsExactlyInAnyOrder(CommuneCategory.AREA_III, CommuneCategory.SAFETY_ZONE);
         assertThat(reading.value()
                         .units()
                         .get(0)
@@ -81,7 +81,7 @@ class UnitTableReaderTest {
                 plain.toUpperCase(java.util.Locale.ROOT),
                 plain.stripTrailing());
         for (String writing : writings) {
-            Reading<UnitTable> reading = read(writing, OPTIONS);
+            ReadResult<UnitTable> reading = read(writing, OPTIONS);
             assertThat(reading.problems()).as(writing).isEmpty();
             assertThat(reading.value().units()).extracting(UnitRecord::code).containsExactly("A", "B");
             assertThat(reading.value().units().get(1).observations().get(0).value())
@@ -91,7 +91,7 @@ class UnitTableReaderTest {
 
     @Test
     void decimal_comma_is_an_option_of_the_reader() {
-        Reading<UnitTable> reading = read(
+        ReadResult<UnitTable> reading = read(
                 "unit;date;indicator;value\nA;2024-12-31;3.1;84,5\nA;2024-12-31;10;1.286\nA;2024-12-31;11;41.4\n",
                 OPTIONS.withDecimals(DecimalStyle.COMMA));
         assertThat(reading.value().units().get(0).observations().stream()
@@ -110,9 +110,9 @@ class UnitTableReaderTest {
             }
         }
         String header = "unit,region,date,indicator,value\n";
-        Reading<UnitTable> one = read(header + String.join("\n", rows), OPTIONS);
+        ReadResult<UnitTable> one = read(header + String.join("\n", rows), OPTIONS);
         Collections.shuffle(rows, random);
-        Reading<UnitTable> other = read(header + String.join("\n", rows), OPTIONS);
+        ReadResult<UnitTable> other = read(header + String.join("\n", rows), OPTIONS);
         for (UnitRecord unit : one.value().units()) {
             UnitRecord same = other.value().units().stream()
                     .filter(u -> u.code().equals(unit.code()))
@@ -147,7 +147,8 @@ class UnitTableReaderTest {
 
     @Test
     void a_total_outside_what_its_row_gives_is_a_problem() {
-        Reading<UnitTable> reading = read("unit,TC1,TC2,TC3,total\nA,x,x,,1\nB,x,x,,3\nC,x,x,,2\nD,x,x,,20\n", OPTIONS);
+        ReadResult<UnitTable> reading =
+                read("unit,TC1,TC2,TC3,total\nA,x,x,,1\nB,x,x,,3\nC,x,x,,2\nD,x,x,,20\n", OPTIONS);
         List<Assessment> assessments = reading.value().units().stream()
                 .map(u -> Evaluator.of(SET).assess(u, DAY))
                 .toList();
@@ -170,7 +171,7 @@ class UnitTableReaderTest {
         // Only what the set lets not apply as a whole criterion can be read back as not applicable.
         StringBuilder text = new StringBuilder();
         CsvStyle.EXCEL.write(text, VerdictTable.table(List.of(assessment)));
-        Reading<UnitTable> reading = read(text.toString(), TableOptions.DEFAULT.withAsOf(assessment.asOf()));
+        ReadResult<UnitTable> reading = read(text.toString(), TableOptions.DEFAULT.withAsOf(assessment.asOf()));
         assertThat(reading.problems()).isEmpty();
         Assessment again = Evaluator.of(CriteriaCatalog.standard().get(assessment.set()))
                 .assess(reading.value().units().get(0), assessment.asOf());
@@ -206,7 +207,7 @@ class UnitTableReaderTest {
             sheet.value(5, 3, "gần đạt");
             sheet.formula(5, 4, "E5");
         }
-        Reading<UnitTable> reading = UnitTableReader.read(InputFile.of("bieu.xlsx", bytes.toByteArray()), OPTIONS);
+        ReadResult<UnitTable> reading = UnitTableReader.read(InputFile.of("bieu.xlsx", bytes.toByteArray()), OPTIONS);
         assertThat(reading.value().units())
                 .extracting(UnitRecord::code)
                 .containsExactly("Tân Thành, Bắc Sơn", "Tân Lập, Bắc Sơn");
@@ -245,7 +246,7 @@ class UnitTableReaderTest {
             }
             sheet.style(2, 3).format("0.0%").set();
         }
-        Reading<UnitTable> reading = UnitTableReader.read(
+        ReadResult<UnitTable> reading = UnitTableReader.read(
                 InputFile.of("t.xlsx", bytes.toByteArray()), OPTIONS.withDecimals(DecimalStyle.COMMA));
         assertThat(reading.value().units().get(0).observations().stream()
                         .map(o -> o.date() + " " + o.key() + "=" + o.value()))
@@ -257,7 +258,7 @@ class UnitTableReaderTest {
     void a_cell_that_failed_is_not_reported_also_where_blank_means_not_met() {
         byte[] text = "unit,TC1,TC2\nA,?,\n".getBytes(StandardCharsets.ISO_8859_1);
         text[15] = (byte) 0xff;
-        Reading<UnitTable> reading = UnitTableReader.read(
+        ReadResult<UnitTable> reading = UnitTableReader.read(
                 InputFile.of("t.csv", text),
                 OPTIONS.withBlank(TableOptions.Blank.NOT_MET).withCriteria(List.of(1, 2, 3)));
         assertThat(reading.problems()).extracting(Problem::code).containsExactly(ProblemCode.NOT_UTF8);
@@ -267,12 +268,12 @@ class UnitTableReaderTest {
 
     @Test
     void half_a_list_of_classes_is_none() {
-        Reading<UnitTable> reading = read(
+        ReadResult<UnitTable> reading = read(
                 "unit,classes,date,indicator,value\nA,AREA_III,2023-12-31,1.1,Đ\nA,FOO;AREA_II,2024-12-31,1.1,Đ\n",
                 OPTIONS);
         assertThat(reading.problems()).extracting(Problem::code).containsExactly(ProblemCode.BAD_CLASS);
-        assertThat(reading.value().units().get(0).at(DAY, Level.COMMUNE).classes())
-                .containsExactly(UnitClass.AREA_III);
+        assertThat(reading.value().units().get(0).at(DAY, Level.COMMUNE).categories())
+                .containsExactly(CommuneCategory.AREA_III);
     }
 
     @Test
@@ -282,9 +283,11 @@ class UnitTableReaderTest {
         for (int i = 0; i < 100_000; i++) {
             text.append("A,2024-12-31,3.1,\"80\"x\n");
         }
-        Reading<UnitTable> reading = read(text.append("B,2024-12-31,3.1,80\n").toString(), OPTIONS);
+        ReadResult<UnitTable> reading =
+                read(text.append("B,2024-12-31,3.1,80\n").toString(), OPTIONS);
         assertThat(reading.problems()).hasSize(100_000);
-        assertThat(reading.problems().get(99_999).place().orElseThrow().line()).isEqualTo(100_001);
+        assertThat(reading.problems().get(99_999).location().orElseThrow().line())
+                .isEqualTo(100_001);
         assertThat(reading.value().units()).extracting(UnitRecord::code).containsExactly("B");
     }
 
@@ -292,8 +295,8 @@ class UnitTableReaderTest {
     void a_filled_template_reads_back_as_an_overlay_and_an_unfilled_one_as_nothing() {
         StringBuilder text = new StringBuilder();
         CsvStyle.PLAIN.write(
-                text, PrintedTable.of(SetTables.template(SET, java.util.Optional.of(DAY), Region.TDMNPB, "Lạng Sơn")));
-        Reading<List<org.ntmcriteria.rules.overlay.OverlayRow>> unfilled =
+                text, OutputTable.of(SetTables.template(SET, java.util.Optional.of(DAY), Region.TDMNPB, "Lạng Sơn")));
+        ReadResult<List<org.ntmcriteria.rules.overlay.OverlayRow>> unfilled =
                 OverlayReader.read(InputFile.of("o.csv", text.toString().getBytes(StandardCharsets.UTF_8)));
         assertThat(unfilled.problems()).isEmpty();
         assertThat(unfilled.value()).isEmpty();
@@ -304,7 +307,7 @@ class UnitTableReaderTest {
                 .orElseThrow();
         String filled = row.replaceFirst("^,,,,", "99/QĐ-UBND,UBND tỉnh,2024-06-17,2024-06-17,")
                 .replaceFirst(",TDMNPB,,,,%,", ",TDMNPB,,>=,95,%,");
-        Reading<List<org.ntmcriteria.rules.overlay.OverlayRow>> reading =
+        ReadResult<List<org.ntmcriteria.rules.overlay.OverlayRow>> reading =
                 OverlayReader.read(InputFile.ofText("o.csv", text.toString().replace(row, filled)));
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.value()).hasSize(1);

@@ -30,7 +30,7 @@ public final class BandsOverTime {
      * @return the picture
      * @throws IllegalArgumentException if there are none, or their sets have different numbers of criteria
      */
-    public static Picture of(Map<String, Aggregate> counts, Language language) {
+    public static Chart of(Map<String, Aggregate> counts, Language language) {
         if (counts.isEmpty()
                 || counts.values().stream()
                                 .map(Aggregate::criteriaOfTheSet)
@@ -56,18 +56,19 @@ public final class BandsOverTime {
             data.addValue(aggregate.units() - certain, open, name);
         });
         StackedBarRenderer bars = new StackedBarRenderer();
-        Look.flat(bars);
+        ChartTheme.flat(bars);
         LegendItemCollection legend = new LegendItemCollection();
         for (int i = 0; i <= bands.size(); i++) {
             boolean isOpen = i == bands.size();
             Color color = isOpen
-                    ? Look.UNDETERMINED
-                    : Look.LEVELS.get(Math.max(0, Look.LEVELS.size() - bands.size() + i) % Look.LEVELS.size());
+                    ? ChartTheme.UNDETERMINED
+                    : ChartTheme.LEVELS.get(
+                            Math.max(0, ChartTheme.LEVELS.size() - bands.size() + i) % ChartTheme.LEVELS.size());
             bars.setSeriesPaint(i, color);
-            bars.setSeriesItemLabelPaint(i, Look.inkOn(color));
-            legend.add(Look.item(isOpen ? open : name(bands.get(i), language), color));
+            bars.setSeriesItemLabelPaint(i, ChartTheme.inkOn(color));
+            legend.add(ChartTheme.item(isOpen ? open : name(bands.get(i), language), color));
         }
-        bars.setDefaultItemLabelFont(Look.TEXT);
+        bars.setDefaultItemLabelFont(ChartTheme.TEXT);
         bars.setDefaultItemLabelsVisible(true);
         bars.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator() {
             private static final long serialVersionUID = 1L;
@@ -78,12 +79,12 @@ public final class BandsOverTime {
                 return units == 0 ? "" : String.valueOf(units);
             }
         });
-        CategoryPlot plot =
-                new CategoryPlot(data, Look.categories(), Look.counts(language.choose("số đơn vị", "units")), bars);
-        plot.setRangeGridlinePaint(Look.GRID);
+        CategoryPlot plot = new CategoryPlot(
+                data, ChartTheme.categories(), ChartTheme.counts(language.choose("số đơn vị", "units")), bars);
+        plot.setRangeGridlinePaint(ChartTheme.GRID);
         String title = language.choose("Đơn vị theo số tiêu chí đạt", "Units by criteria met");
-        return new Picture(
-                Look.chart(title, plot, legend),
+        return new Chart(
+                ChartTheme.chart(title, plot, legend),
                 AROUND + Math.max(4, counts.size()) * BAR,
                 HEIGHT,
                 title + ": " + String.join(", ", counts.keySet()));

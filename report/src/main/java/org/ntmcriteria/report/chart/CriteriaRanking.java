@@ -45,7 +45,7 @@ public final class CriteriaRanking {
      * @return the picture
      * @throws IllegalArgumentException if the counts list no criteria
      */
-    public static Picture of(Aggregate counts, CriteriaSet set, Optional<PublishedReport> plan, Language language) {
+    public static Chart of(Aggregate counts, CriteriaSet set, Optional<PublishedReport> plan, Language language) {
         if (counts.criteria().isEmpty()) {
             throw new IllegalArgumentException(counts.set() + " lists no criteria to draw");
         }
@@ -69,12 +69,12 @@ public final class CriteriaRanking {
             lines.addValue(wanted.get(entry.getKey()), "plan", name);
         }
         StackedBarRenderer renderer = new StackedBarRenderer();
-        Look.flat(renderer);
-        renderer.setSeriesPaint(0, Look.MET);
-        renderer.setSeriesPaint(1, Look.UNDETERMINED);
-        renderer.setDefaultItemLabelFont(Look.TEXT);
+        ChartTheme.flat(renderer);
+        renderer.setSeriesPaint(0, ChartTheme.MET);
+        renderer.setSeriesPaint(1, ChartTheme.UNDETERMINED);
+        renderer.setDefaultItemLabelFont(ChartTheme.TEXT);
         renderer.setSeriesItemLabelPaint(0, java.awt.Color.WHITE);
-        renderer.setSeriesItemLabelPaint(1, Look.INK);
+        renderer.setSeriesItemLabelPaint(1, ChartTheme.INK);
         renderer.setDefaultItemLabelsVisible(true);
         renderer.setDefaultPositiveItemLabelPosition(new ItemLabelPosition(ItemLabelAnchor.CENTER, TextAnchor.CENTER));
         renderer.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator() {
@@ -88,32 +88,32 @@ public final class CriteriaRanking {
         });
         CategoryPlot plot = new CategoryPlot(
                 bars,
-                Look.categories(),
-                Look.counts(language.choose("số đơn vị, trong ", "units, of ") + counts.units()),
+                ChartTheme.categories(),
+                ChartTheme.counts(language.choose("số đơn vị, trong ", "units, of ") + counts.units()),
                 renderer);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
-        plot.setRangeGridlinePaint(Look.GRID);
+        plot.setRangeGridlinePaint(ChartTheme.GRID);
         plot.getRangeAxis().setRange(0, Math.max(1, counts.units()) * 1.02);
         LegendItemCollection legend = new LegendItemCollection();
-        legend.add(Look.item(met, Look.MET));
-        legend.add(Look.item(open, Look.UNDETERMINED));
+        legend.add(ChartTheme.item(met, ChartTheme.MET));
+        legend.add(ChartTheme.item(open, ChartTheme.UNDETERMINED));
         if (!wanted.isEmpty()) {
             LevelRenderer line = new LevelRenderer();
-            line.setSeriesPaint(0, Look.PLAN);
+            line.setSeriesPaint(0, ChartTheme.PLAN);
             line.setSeriesStroke(0, new BasicStroke(3));
             line.setItemMargin(0.1);
             plot.setDataset(1, lines);
             plot.setRenderer(1, line);
             plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
             boolean target = plan.orElseThrow().kind() == PublishedReport.Kind.TARGET;
-            legend.add(Look.item(
+            legend.add(ChartTheme.item(
                     target ? language.choose("kế hoạch", "plan") : language.choose("đã công bố", "published"),
-                    Look.PLAN));
+                    ChartTheme.PLAN));
         }
         String title = language.choose("Số đơn vị đạt từng tiêu chí", "Units that meet each criterion");
-        return new Picture(
-                Look.chart(title, plot, legend),
+        return new Chart(
+                ChartTheme.chart(title, plot, legend),
                 WIDTH,
                 AROUND + ranked.size() * BAR,
                 title + ", " + counts.set() + ", " + counts.units() + language.choose(" đơn vị", " units"));

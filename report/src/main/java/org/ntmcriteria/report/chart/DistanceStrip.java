@@ -61,7 +61,7 @@ public final class DistanceStrip {
      * @return the picture
      * @throws IllegalArgumentException if no indicator was compared as a number
      */
-    public static Picture of(Assessment assessment, Language language) {
+    public static Chart of(Assessment assessment, Language language) {
         List<Distance> distances = distances(assessment);
         if (distances.isEmpty()) {
             throw new IllegalArgumentException(assessment.unit().code()
@@ -74,13 +74,13 @@ public final class DistanceStrip {
 
             @Override
             public Paint getItemPaint(int row, int column) {
-                return Look.color(distances.get(column).verdict());
+                return ChartTheme.color(distances.get(column).verdict());
             }
         };
-        Look.flat(bars);
+        ChartTheme.flat(bars);
         bars.setBase(100);
-        bars.setDefaultItemLabelFont(Look.TEXT);
-        bars.setDefaultItemLabelPaint(Look.INK);
+        bars.setDefaultItemLabelFont(ChartTheme.TEXT);
+        bars.setDefaultItemLabelPaint(ChartTheme.INK);
         bars.setDefaultItemLabelsVisible(true);
         bars.setDefaultPositiveItemLabelPosition(
                 new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
@@ -90,24 +90,25 @@ public final class DistanceStrip {
             @Override
             public String generateLabel(CategoryDataset dataset, int row, int column) {
                 Distance distance = distances.get(column);
-                return Look.mark(distance.verdict()) + " " + printed(distance) + " %";
+                return ChartTheme.mark(distance.verdict()) + " " + printed(distance) + " %";
             }
         });
-        NumberAxis axis = Look.counts(language.choose("% của mức yêu cầu", "% of the required level"));
+        NumberAxis axis = ChartTheme.counts(language.choose("% của mức yêu cầu", "% of the required level"));
         axis.setRange(0, END + 30);
-        CategoryPlot plot = new CategoryPlot(data, Look.categories(), axis, bars);
+        CategoryPlot plot = new CategoryPlot(data, ChartTheme.categories(), axis, bars);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
-        plot.setRangeGridlinePaint(Look.GRID);
-        plot.addRangeMarker(new ValueMarker(100, Look.INK, new BasicStroke(1.5f)));
+        plot.setRangeGridlinePaint(ChartTheme.GRID);
+        plot.addRangeMarker(new ValueMarker(100, ChartTheme.INK, new BasicStroke(1.5f)));
         LegendItemCollection legend = new LegendItemCollection();
         for (Verdict verdict : List.of(Verdict.MET, Verdict.NOT_MET)) {
-            legend.add(Look.item(Look.mark(verdict) + " " + verdict.displayName(language), Look.color(verdict)));
+            legend.add(ChartTheme.item(
+                    ChartTheme.mark(verdict) + " " + verdict.displayName(language), ChartTheme.color(verdict)));
         }
         String title = language.choose("Khoảng cách tới mức yêu cầu: ", "Distance to the target: ")
                 + assessment.unit().displayName() + ", " + assessment.asOf();
-        return new Picture(
-                Look.chart(title, plot, legend),
+        return new Chart(
+                ChartTheme.chart(title, plot, legend),
                 WIDTH,
                 AROUND + distances.size() * BAR,
                 title + ", " + distances.size() + language.choose(" chỉ tiêu", " indicators"));

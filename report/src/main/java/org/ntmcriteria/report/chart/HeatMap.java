@@ -46,7 +46,7 @@ public final class HeatMap {
      * @return the picture
      * @throws IllegalArgumentException if there are none, or more than {@value #MOST_UNITS}
      */
-    public static Picture of(List<Assessment> assessments, Language language) {
+    public static Chart of(List<Assessment> assessments, Language language) {
         if (assessments.isEmpty() || assessments.size() > MOST_UNITS) {
             throw new IllegalArgumentException("a heat map shows 1 to " + MOST_UNITS + " units, got "
                     + assessments.size() + "; draw those of a district at a time");
@@ -63,12 +63,12 @@ public final class HeatMap {
         blocks.setBlockWidth(FILLED);
         blocks.setBlockHeight(FILLED);
         blocks.setPaintScale(colors());
-        blocks.setDefaultItemLabelFont(Look.SMALL);
+        blocks.setDefaultItemLabelFont(ChartTheme.SMALL);
         blocks.setDefaultItemLabelsVisible(true);
         blocks.setDefaultPositiveItemLabelPosition(new ItemLabelPosition(ItemLabelAnchor.CENTER, TextAnchor.CENTER));
-        blocks.setDefaultItemLabelGenerator((data, series, item) -> Look.mark(Verdict.values()[series]));
+        blocks.setDefaultItemLabelGenerator((data, series, item) -> ChartTheme.mark(Verdict.values()[series]));
         for (Verdict verdict : Verdict.values()) {
-            blocks.setSeriesItemLabelPaint(verdict.ordinal(), Look.inkOn(Look.color(verdict)));
+            blocks.setSeriesItemLabelPaint(verdict.ordinal(), ChartTheme.inkOn(ChartTheme.color(verdict)));
         }
         XYPlot plot = new XYPlot(
                 cells(assessments, columns),
@@ -79,11 +79,11 @@ public final class HeatMap {
         plot.setDomainAxisLocation(AxisLocation.TOP_OR_LEFT);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(false);
-        LegendItemCollection legend = Look.verdicts(language);
+        LegendItemCollection legend = ChartTheme.verdicts(language);
         String title = language.choose("Kết quả theo tiêu chí, ", "Verdicts by criterion, ")
                 + assessments.get(0).set();
-        return new Picture(
-                Look.chart(title, plot, legend),
+        return new Chart(
+                ChartTheme.chart(title, plot, legend),
                 NAMES + Math.max(16, columns.size()) * CELL_WIDTH,
                 AROUND + assessments.size() * CELL_HEIGHT,
                 title
@@ -103,7 +103,7 @@ public final class HeatMap {
         axis.setAutoTickUnitSelection(false);
         axis.setRange(-0.5, names.size() - 0.5);
         axis.setGridBandsVisible(false);
-        axis.setTickLabelFont(Look.SMALL);
+        axis.setTickLabelFont(ChartTheme.SMALL);
         axis.setTickMarksVisible(false);
         axis.setAxisLineVisible(false);
         return axis;
@@ -112,7 +112,7 @@ public final class HeatMap {
     private static LookupPaintScale colors() {
         LookupPaintScale scale = new LookupPaintScale(0, Verdict.values().length, Color.WHITE);
         for (Verdict verdict : Verdict.values()) {
-            scale.add(verdict.ordinal(), Look.color(verdict));
+            scale.add(verdict.ordinal(), ChartTheme.color(verdict));
         }
         return scale;
     }

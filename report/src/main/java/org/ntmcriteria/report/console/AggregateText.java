@@ -48,7 +48,7 @@ public final class AggregateText {
         for (CriterionDefinition criterion : set.criteria()) {
             names.put(criterion.number(), criterion.name(language));
         }
-        TextTable table = new TextTable("llrrrrr");
+        ConsoleTable table = new ConsoleTable("llrrrrr");
         table.add(
                 say("TC", "TC"),
                 say("tiêu chí", "criterion"),
@@ -80,7 +80,7 @@ public final class AggregateText {
      */
     public void printBands(Appendable out) throws IOException {
         out.append(say("\nPhân bố theo số tiêu chí đạt\n", "\nUnits by criteria met\n"));
-        TextTable table = new TextTable("lrr");
+        ConsoleTable table = new ConsoleTable("lrr");
         for (BandCount band : counts.bands(Aggregate.USUAL_CUTS)) {
             String name = band.from() == 0 ? say("dưới ", "under ") + (band.to() + 1) : range(band.from(), band.to());
             table.add(

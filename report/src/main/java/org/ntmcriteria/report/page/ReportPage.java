@@ -40,10 +40,10 @@ import org.ntmcriteria.core.value.CountRange;
 import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.report.chart.BandsOverTime;
+import org.ntmcriteria.report.chart.Chart;
 import org.ntmcriteria.report.chart.CriteriaRanking;
 import org.ntmcriteria.report.chart.DistanceStrip;
 import org.ntmcriteria.report.chart.HeatMap;
-import org.ntmcriteria.report.chart.Picture;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 
 /**
@@ -146,7 +146,7 @@ public final class ReportPage {
      */
     public String html() {
         Template template = Mustache.compiler().compile(resource("report.mustache"));
-        return Picture.withoutControls(template.execute(view()));
+        return Chart.withoutControls(template.execute(view()));
     }
 
     private String say(String vi, String en) {

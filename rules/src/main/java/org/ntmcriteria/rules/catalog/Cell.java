@@ -1,14 +1,14 @@
 package org.ntmcriteria.rules.catalog;
 
 import java.util.Optional;
+import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.CellCondition;
 import org.ntmcriteria.core.law.Confidence;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
-import org.ntmcriteria.core.law.Stratum;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 
 /**
  * One cell (ô) of a set's annex: one {@link Requirement}, for one column.
@@ -17,9 +17,9 @@ import org.ntmcriteria.core.value.DateWindow;
  * @param indicator the indicator's number
  * @param part the part of a compound indicator, or empty
  * @param partNameVi the part's words, or empty text
- * @param window the days on which the cell holds inside the set
+ * @param inForce the days on which the cell holds inside the set
  * @param year the year of assessment that it is printed for, or empty for any
- * @param stratum the column
+ * @param column the column
  * @param requirement what is asked, or why that is not known
  * @param condition when it holds, or empty
  * @param act the act that prints it
@@ -33,9 +33,9 @@ public record Cell(
         IndicatorId indicator,
         Optional<String> part,
         String partNameVi,
-        DateWindow window,
+        DateRange inForce,
         Optional<Integer> year,
-        Stratum stratum,
+        AnnexColumn column,
         Requirement requirement,
         Optional<CellCondition> condition,
         String act,
@@ -43,4 +43,4 @@ public record Cell(
         Optional<Confidence> confidence,
         String source,
         String note)
-        implements RequirementRow, Windowed {}
+        implements RequirementRow, Versioned {}

@@ -2,35 +2,35 @@ package org.ntmcriteria.rules.catalog;
 
 import java.util.Optional;
 import java.util.Set;
+import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.IndicatorId;
-import org.ntmcriteria.core.law.Stratum;
-import org.ntmcriteria.core.unit.UnitClass;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.unit.CommuneCategory;
+import org.ntmcriteria.core.value.DateRange;
 
 /**
- * Whose column (cột) a unit of certain {@link UnitClass}es is judged by, whatever region it lies in.
+ * Whose column (cột) a unit of certain {@link CommuneCategory}es is judged by, whatever region it lies in.
  *
  * @param set the set
  * @param indicator the only indicator that the rule is for, or empty for all
- * @param window the days on which the rule holds
- * @param classes the classes that the unit must have, stated or implied, all of them
- * @param stratum the column that it is judged by
+ * @param inForce the days on which the rule holds
+ * @param categories the classes that the unit must have, stated or implied, all of them
+ * @param column the column that it is judged by
  * @param act the act that says so
  * @param source where it was read, and what else it could mean
  */
 public record ColumnRule(
         CriteriaSetId set,
         Optional<IndicatorId> indicator,
-        DateWindow window,
-        Set<UnitClass> classes,
-        Stratum stratum,
+        DateRange inForce,
+        Set<CommuneCategory> categories,
+        AnnexColumn column,
         String act,
         String source)
-        implements Windowed {
+        implements Versioned {
     /** Copies the classes. */
     public ColumnRule {
-        classes = Set.copyOf(classes);
+        categories = Set.copyOf(categories);
     }
 
     /**
@@ -40,7 +40,7 @@ public record ColumnRule(
      * @param judged the indicator that is judged
      * @return true if it does; the date is the caller's to check
      */
-    public boolean fits(Set<UnitClass> stated, IndicatorId judged) {
-        return (indicator.isEmpty() || indicator.get().equals(judged)) && stated.containsAll(classes);
+    public boolean fits(Set<CommuneCategory> stated, IndicatorId judged) {
+        return (indicator.isEmpty() || indicator.get().equals(judged)) && stated.containsAll(categories);
     }
 }

@@ -8,7 +8,7 @@ import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.value.Comparison;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.Decimal;
 import org.ntmcriteria.core.value.MeasurementUnit;
 
@@ -28,7 +28,7 @@ import org.ntmcriteria.core.value.MeasurementUnit;
  * @param fields the list of a one-of condition
  * @param textVi its words in the act
  * @param textEn its words in English
- * @param window the days on which it holds
+ * @param inForce the days on which it holds
  * @param act the act that asks it, or empty text where the legal source was not found
  * @param status how well it is known
  * @param confidence how sure a recalled condition is
@@ -48,13 +48,13 @@ public record ConditionDefinition(
         List<String> fields,
         String textVi,
         String textEn,
-        DateWindow window,
+        DateRange inForce,
         String act,
         SourceStatus status,
         Optional<Confidence> confidence,
         String source,
         String note)
-        implements Windowed {
+        implements Versioned {
     /** Copies the lists. */
     public ConditionDefinition {
         criteria = List.copyOf(criteria);

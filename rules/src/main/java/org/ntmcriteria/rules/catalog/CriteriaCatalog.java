@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.law.Act;
 import org.ntmcriteria.core.law.CriteriaSetId;
-import org.ntmcriteria.core.problem.Place;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.UnreadableTextException;
 
 /**
@@ -37,18 +37,18 @@ public final class CriteriaCatalog {
         private final CriteriaSet.Description description;
 
         /** Null for a built-in set. */
-        @Nullable private final Place place;
+        @Nullable private final SourceLocation location;
 
         @Nullable private CriteriaSet set;
 
         private Entry(CriteriaSet.Description description) {
             this.description = description;
-            this.place = null;
+            this.location = null;
         }
 
-        private Entry(CriteriaSet set, Place place) {
+        private Entry(CriteriaSet set, SourceLocation location) {
             this.description = set.description();
-            this.place = place;
+            this.location = location;
             this.set = set;
         }
 
@@ -98,8 +98,8 @@ public final class CriteriaCatalog {
     }
 
     /** The built-in known exceptions, which only a check of the tables asks for. */
-    private static final class BuiltInExceptions {
-        private static final List<KnownException> LIST = List.copyOf(
+    private static final class BuiltInWaivers {
+        private static final List<LintWaiver> LIST = List.copyOf(
                 new TableLoader(standard().acts, standard().entries.keySet()).loadExceptions(new BuiltIn("")));
     }
 
@@ -110,17 +110,17 @@ public final class CriteriaCatalog {
     @Nullable private final List<Equivalent> equivalents;
 
     /** Null for the built-in ones. */
-    @Nullable private final List<KnownException> exceptions;
+    @Nullable private final List<LintWaiver> waivers;
 
     private CriteriaCatalog(
             Map<String, Act> acts,
             Map<CriteriaSetId, Entry> entries,
             @Nullable List<Equivalent> equivalents,
-            @Nullable List<KnownException> exceptions) {
+            @Nullable List<LintWaiver> exceptions) {
         this.acts = acts;
         this.entries = entries;
         this.equivalents = equivalents == null ? null : List.copyOf(equivalents);
-        this.exceptions = exceptions == null ? null : List.copyOf(exceptions);
+        this.waivers = exceptions == null ? null : List.copyOf(exceptions);
     }
 
     /**
@@ -156,7 +156,7 @@ public final class CriteriaCatalog {
         if (TableLoader.tables().stream().noneMatch(t -> Files.isRegularFile(folder.resolve(t + ".csv")))) {
             throw new CatalogException(List.of(Problem.of(
                     ProblemCode.UNREADABLE_FILE,
-                    Optional.of(Place.ofFile(folder.toString())),
+                    Optional.of(SourceLocation.ofFile(folder.toString())),
                     folder.toString(),
                     "no folder with sets.csv and the other tables")));
         }
@@ -196,7 +196,7 @@ public final class CriteriaCatalog {
                 if (name.endsWith(".csv") && (!known || !Files.isRegularFile(file))) {
                     problems.add(Problem.of(
                             ProblemCode.TABLE_UNREADABLE,
-                            Optional.of(Place.ofFile(file.toString())),
+                            Optional.of(SourceLocation.ofFile(file.toString())),
                             name,
                             "files named " + String.join(".csv ", TableLoader.tables()) + ".csv"));
                 }
@@ -222,8 +222,8 @@ public final class CriteriaCatalog {
         Map<CriteriaSetId, Entry> joined = new LinkedHashMap<>(entries);
         other.entries.forEach((id, set) -> {
             Entry mine = entries.get(id);
-            if (mine != null && (mine.place != null || mine.description.completeness() == Completeness.FULL)) {
-                problems.add(Problem.of(ProblemCode.SET_REPLACED, Optional.ofNullable(set.place), id.toString()));
+            if (mine != null && (mine.location != null || mine.description.completeness() == Completeness.FULL)) {
+                problems.add(Problem.of(ProblemCode.SET_REPLACED, Optional.ofNullable(set.location), id.toString()));
             }
             joined.put(id, set);
         });
@@ -240,8 +240,8 @@ public final class CriteriaCatalog {
         joinedActs.putAll(other.acts);
         List<Equivalent> joinedEquivalents = new ArrayList<>(equivalents());
         joinedEquivalents.addAll(other.equivalents());
-        List<KnownException> joinedExceptions = new ArrayList<>(exceptions());
-        joinedExceptions.addAll(other.exceptions());
+        List<LintWaiver> joinedExceptions = new ArrayList<>(waivers());
+        joinedExceptions.addAll(other.waivers());
         return new CriteriaCatalog(joinedActs, joined, joinedEquivalents, joinedExceptions);
     }
 
@@ -344,7 +344,7 @@ public final class CriteriaCatalog {
      *
      * @return the exceptions in the order of their table
      */
-    public List<KnownException> exceptions() {
-        return exceptions == null ? BuiltInExceptions.LIST : exceptions;
+    public List<LintWaiver> waivers() {
+        return waivers == null ? BuiltInWaivers.LIST : waivers;
     }
 }

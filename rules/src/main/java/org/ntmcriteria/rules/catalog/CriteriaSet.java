@@ -16,7 +16,7 @@ import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.law.Tier;
 import org.ntmcriteria.core.unit.Level;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.Period;
 
 /**
@@ -47,8 +47,8 @@ public final class CriteriaSet {
             Level level,
             Tier tier,
             Period period,
-            DateWindow inForce,
-            Columns columns,
+            DateRange inForce,
+            ColumnScheme columns,
             List<String> acts,
             String issuerScope,
             Optional<Integer> declaredCriteria,
@@ -109,13 +109,13 @@ public final class CriteriaSet {
         }
     }
 
-    private void noteTurns(List<? extends Windowed> lines) {
-        for (Windowed line : lines) {
-            if (line.window().from() != null) {
-                turns.add(line.window().from());
+    private void noteTurns(List<? extends Versioned> lines) {
+        for (Versioned line : lines) {
+            if (line.inForce().from() != null) {
+                turns.add(line.inForce().from());
             }
-            if (line.window().to() != null) {
-                turns.add(line.window().to().plusDays(1));
+            if (line.inForce().to() != null) {
+                turns.add(line.inForce().to().plusDays(1));
             }
         }
     }
@@ -243,7 +243,7 @@ public final class CriteriaSet {
      * @throws NoLongerInForceException if its force ended before
      */
     public void requireInForce(LocalDate day) {
-        DateWindow force = description.inForce();
+        DateRange force = description.inForce();
         if (force.from() != null && day.isBefore(force.from())) {
             throw new NotYetInForceException(id(), day, force.from());
         }
@@ -259,12 +259,12 @@ public final class CriteriaSet {
      *
      * @return the stretches in order, both ends of each given
      */
-    public List<DateWindow> stretches() {
-        DateWindow force = description.inForce();
+    public List<DateRange> stretches() {
+        DateRange force = description.inForce();
         LocalDate first = force.start().orElse(earliest());
         LocalDate last = force.end().orElse(latest(first));
         first = first.isAfter(last) ? last : first;
-        List<DateWindow> stretches = new ArrayList<>();
+        List<DateRange> stretches = new ArrayList<>();
         while (!first.isAfter(last)) {
             LocalDate next = LocalDate.of(first.getYear() + 1, 1, 1);
             LocalDate turn = turns.higher(first);
@@ -272,7 +272,7 @@ public final class CriteriaSet {
                 next = turn;
             }
             LocalDate end = next.isAfter(last) ? last : next.minusDays(1);
-            stretches.add(new DateWindow(first, end));
+            stretches.add(new DateRange(first, end));
             first = end.plusDays(1);
         }
         return stretches;
@@ -319,12 +319,12 @@ public final class CriteriaSet {
     // Loops here and where a unit is judged, not lambdas: every start of a short-lived command passes here.
     private SetVersion resolve(LocalDate asOf) {
         SortedMap<IndicatorId, IndicatorVersion> asked = new TreeMap<>();
-        for (IndicatorDefinition indicator : Windowed.inForce(indicators, asOf)) {
-            List<Cell> own = Windowed.inForce(cellsByIndicator.getOrDefault(indicator.id(), List.of()), asOf);
+        for (IndicatorDefinition indicator : Versioned.inForce(indicators, asOf)) {
+            List<Cell> own = Versioned.inForce(cellsByIndicator.getOrDefault(indicator.id(), List.of()), asOf);
             asked.put(indicator.id(), IndicatorVersion.of(indicator, own, asOf.getYear()));
         }
         SortedMap<Integer, SetVersion.CriterionVersion> inForce = new TreeMap<>();
-        for (CriterionDefinition criterion : Windowed.inForce(criteria, asOf)) {
+        for (CriterionDefinition criterion : Versioned.inForce(criteria, asOf)) {
             List<IndicatorVersion> own = new ArrayList<>();
             for (IndicatorVersion indicator : asked.values()) {
                 if (indicator.id().criterion() == criterion.number()) {
@@ -345,8 +345,8 @@ public final class CriteriaSet {
                 asOf,
                 actsInForce,
                 List.copyOf(inForce.values()),
-                Windowed.inForce(conditions, asOf),
-                Windowed.inForce(columnRules, asOf));
+                Versioned.inForce(conditions, asOf),
+                Versioned.inForce(columnRules, asOf));
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.ntmcriteria.rules.catalog;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.text.Language;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 
 /**
  * One version of a criterion (tiêu chí) of a set.
@@ -15,7 +15,7 @@ import org.ntmcriteria.core.value.DateWindow;
  * @param number the criterion's number, from 1
  * @param nameVi the criterion's name
  * @param nameEn the criterion's name in English
- * @param window the days on which this version holds inside the set
+ * @param inForce the days on which this version holds inside the set
  * @param status how well the name is known
  * @param source where it was read
  */
@@ -27,10 +27,10 @@ public record CriterionDefinition(
         int number,
         String nameVi,
         String nameEn,
-        DateWindow window,
+        DateRange inForce,
         SourceStatus status,
         String source)
-        implements Windowed {
+        implements Versioned {
     /**
      * The criterion's name.
      *

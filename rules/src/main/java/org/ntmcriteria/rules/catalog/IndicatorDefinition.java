@@ -7,14 +7,14 @@ import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.IndicatorKind;
 import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.text.Language;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 
 /**
  * One version of an indicator (chỉ tiêu) of a set.
  *
  * @param set the set
  * @param id the indicator's number; its criterion is the number before the point
- * @param window the days on which this version holds inside the set
+ * @param inForce the days on which this version holds inside the set
  * @param act the act that introduced this version
  * @param kind what it measures
  * @param nameVi its words in the act
@@ -29,7 +29,7 @@ import org.ntmcriteria.core.value.DateWindow;
 public record IndicatorDefinition(
         CriteriaSetId set,
         IndicatorId id,
-        DateWindow window,
+        DateRange inForce,
         String act,
         IndicatorKind kind,
         String nameVi,
@@ -40,7 +40,7 @@ public record IndicatorDefinition(
         Optional<Confidence> confidence,
         String source,
         String note)
-        implements Windowed {
+        implements Versioned {
     /**
      * The indicator's words.
      *

@@ -64,7 +64,7 @@ public record IndicatorVersion(
         Set<IndicatorKind> kinds = EnumSet.noneOf(IndicatorKind.class);
         for (Cell cell : cells) {
             Requirement requirement = cell.requirement();
-            if (requirement instanceof Requirement.Stated stated) {
+            if (requirement instanceof Requirement.Qualitative stated) {
                 kinds.add(IndicatorKind.valueOf(stated.name()));
             } else if (requirement instanceof Requirement.GradeThreshold) {
                 kinds.add(IndicatorKind.LEVEL);

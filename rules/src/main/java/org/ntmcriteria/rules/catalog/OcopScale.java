@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.Decimal;
 
 /**
@@ -45,12 +45,12 @@ public final class OcopScale {
     }
 
     private final String act;
-    private final DateWindow window;
+    private final DateRange inForce;
     private final List<Band> bands = new ArrayList<>();
 
-    private OcopScale(String act, DateWindow window) {
+    private OcopScale(String act, DateRange inForce) {
         this.act = act;
-        this.window = window;
+        this.inForce = inForce;
     }
 
     private static List<OcopScale> load() {
@@ -58,11 +58,11 @@ public final class OcopScale {
         List<Problem> problems = new ArrayList<>();
         for (TableFile.Row row : new TableFile("ocop.csv", bytes(), HEADER, problems).rows()) {
             String to = row.text("to");
-            DateWindow window = new DateWindow(
-                    DateWindow.parseDay(row.text("from")), to.isEmpty() ? null : DateWindow.parseDay(to));
+            DateRange inForce =
+                    new DateRange(DateRange.parseDay(row.text("from")), to.isEmpty() ? null : DateRange.parseDay(to));
             OcopScale last = scales.isEmpty() ? null : scales.get(scales.size() - 1);
             if (last == null || !last.act.equals(row.text("act"))) {
-                last = new OcopScale(row.text("act"), window);
+                last = new OcopScale(row.text("act"), inForce);
                 scales.add(last);
             }
             String below = row.text("below");
@@ -94,7 +94,7 @@ public final class OcopScale {
     public static Optional<OcopScale> on(LocalDate day) {
         @Nullable OcopScale inForce = null;
         for (OcopScale scale : Table.SCALES) {
-            inForce = scale.window.contains(day) ? scale : inForce;
+            inForce = scale.inForce.contains(day) ? scale : inForce;
         }
         return Optional.ofNullable(inForce);
     }
@@ -140,6 +140,6 @@ public final class OcopScale {
 
     @Override
     public String toString() {
-        return act + " " + window;
+        return act + " " + inForce;
     }
 }

@@ -1,11 +1,11 @@
 package org.ntmcriteria.rules.catalog;
 
 import java.util.Optional;
+import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.CellCondition;
 import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
-import org.ntmcriteria.core.law.Stratum;
 
 /** A row that states a {@link Requirement}: a {@link Cell} of a set, or a row of a province's overlay. */
 public interface RequirementRow {
@@ -35,7 +35,7 @@ public interface RequirementRow {
      *
      * @return the stratum
      */
-    Stratum stratum();
+    AnnexColumn column();
 
     /**
      * When the row holds.
@@ -74,7 +74,7 @@ public interface RequirementRow {
         return indicator()
                 + part().map(p -> "/" + p).orElse("")
                 + year().map(y -> " " + y).orElse("")
-                + " " + stratum()
+                + " " + column()
                 + condition().map(c -> " " + c).orElse("");
     }
 }

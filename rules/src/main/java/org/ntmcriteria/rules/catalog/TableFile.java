@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ntmcriteria.core.problem.Place;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.UnreadableTextException;
 
 /** One table of a set, read strictly: a line that is not understood is a problem with its file and line. */
@@ -63,7 +63,7 @@ final class TableFile {
         Problem unreadable(UnreadableTextException fault) {
             return Problem.of(
                     ProblemCode.TABLE_UNREADABLE,
-                    Optional.of(Place.ofLine(file, line, lastRead)),
+                    Optional.of(SourceLocation.ofLine(file, line, lastRead)),
                     text(lastRead),
                     fault.accepted());
         }
@@ -99,11 +99,12 @@ final class TableFile {
 
         RuntimeException fault(
                 ProblemCode code, @javax.annotation.Nullable String column, String text, Object... details) {
-            return new RowException(Problem.of(code, Optional.of(Place.ofLine(file, line, column)), text, details));
+            return new RowException(
+                    Problem.of(code, Optional.of(SourceLocation.ofLine(file, line, column)), text, details));
         }
 
-        Place place() {
-            return Place.ofLine(file, line, null);
+        SourceLocation location() {
+            return SourceLocation.ofLine(file, line, null);
         }
     }
 
@@ -145,7 +146,7 @@ final class TableFile {
                 } else if (fields.getFieldCount() != header.size()) {
                     problems.add(Problem.of(
                             ProblemCode.TABLE_FIELDS,
-                            Optional.of(Place.ofLine(file, line, null)),
+                            Optional.of(SourceLocation.ofLine(file, line, null)),
                             String.join(",", fields.getFields()),
                             fields.getFieldCount(),
                             header.size()));
@@ -157,7 +158,7 @@ final class TableFile {
             Matcher line = Pattern.compile("starting at line (\\d+)").matcher(String.valueOf(e.getMessage()));
             problems.add(Problem.of(
                     ProblemCode.BROKEN_QUOTES,
-                    Optional.of(Place.ofLine(file, line.find() ? Integer.parseInt(line.group(1)) : 0, null)),
+                    Optional.of(SourceLocation.ofLine(file, line.find() ? Integer.parseInt(line.group(1)) : 0, null)),
                     file,
                     "a quote is opened and not closed, or text follows a closing quote"));
         } catch (IOException e) {
@@ -165,7 +166,7 @@ final class TableFile {
         }
         if (lines == 0) {
             problems.add(Problem.of(
-                    ProblemCode.TABLE_HEADER, Optional.of(Place.ofFile(file)), "", String.join(",", header)));
+                    ProblemCode.TABLE_HEADER, Optional.of(SourceLocation.ofFile(file)), "", String.join(",", header)));
         }
     }
 
@@ -176,8 +177,8 @@ final class TableFile {
         while (lines[broken].indexOf('\ufffd') < 0) {
             broken++;
         }
-        problems.add(
-                Problem.of(ProblemCode.NOT_UTF8, Optional.of(Place.ofLine(file, broken + 1, null)), lines[broken]));
+        problems.add(Problem.of(
+                ProblemCode.NOT_UTF8, Optional.of(SourceLocation.ofLine(file, broken + 1, null)), lines[broken]));
     }
 
     private boolean readHeader(int line, List<String> fields, List<String> header) {
@@ -202,7 +203,7 @@ final class TableFile {
         if (!named.isEmpty()) {
             problems.add(Problem.of(
                     ProblemCode.TABLE_HEADER,
-                    Optional.of(Place.ofLine(file, line, named.get(0))),
+                    Optional.of(SourceLocation.ofLine(file, line, named.get(0))),
                     fault + " " + String.join(",", named),
                     String.join(",", header)));
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.law.Act;
+import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.CellCondition;
 import org.ntmcriteria.core.law.ConditionKind;
 import org.ntmcriteria.core.law.Confidence;
@@ -20,16 +21,15 @@ import org.ntmcriteria.core.law.IndicatorKind;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
-import org.ntmcriteria.core.law.Stratum;
 import org.ntmcriteria.core.law.Tier;
-import org.ntmcriteria.core.problem.Place;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.UnreadableTextException;
+import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.unit.Level;
-import org.ntmcriteria.core.unit.UnitClass;
 import org.ntmcriteria.core.value.Comparison;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.Decimal;
 import org.ntmcriteria.core.value.MeasurementUnit;
 import org.ntmcriteria.core.value.Period;
@@ -107,7 +107,7 @@ final class TableLoader {
         /** The version of its indicator that a cell belongs to. */
         @Nullable private IndicatorDefinition version(Cell cell) {
             for (IndicatorDefinition indicator : versions.getOrDefault(cell.indicator(), List.of())) {
-                if (indicator.window().encloses(cell.window())) {
+                if (indicator.inForce().encloses(cell.inForce())) {
                     return indicator;
                 }
             }
@@ -125,8 +125,8 @@ final class TableLoader {
     @Nullable private Draft lastDraft;
 
     private final List<Equivalent> equivalents = new ArrayList<>();
-    private final Map<CriteriaSetId, Place> places = new HashMap<>();
-    private final List<KnownException> exceptions = new ArrayList<>();
+    private final Map<CriteriaSetId, SourceLocation> places = new HashMap<>();
+    private final List<LintWaiver> exceptions = new ArrayList<>();
 
     /**
      * A loader for one folder.
@@ -160,9 +160,9 @@ final class TableLoader {
     record Content(
             Map<String, Act> acts,
             List<CriteriaSet> sets,
-            Map<CriteriaSetId, Place> places,
+            Map<CriteriaSetId, SourceLocation> places,
             List<Equivalent> equivalents,
-            List<KnownException> exceptions) {}
+            List<LintWaiver> exceptions) {}
 
     /**
      * Loads only what a folder says of its sets as a whole.
@@ -217,7 +217,7 @@ final class TableLoader {
      * @return the exceptions
      * @throws CatalogException if anything in {@code exceptions.csv} is wrong
      */
-    List<KnownException> loadExceptions(Folder folder) {
+    List<LintWaiver> loadExceptions(Folder folder) {
         readInOrder(folder, List.of("exceptions"));
         return exceptions;
     }
@@ -294,7 +294,7 @@ final class TableLoader {
                 .type(row.text("type"))
                 .issuer(row.text("issuer"))
                 .signed(day(row, "signed"))
-                .inForce(window(row, "in_force_from", "in_force_to"))
+                .inForce(inForce(row, "in_force_from", "in_force_to"))
                 .addAllAmends(row.list("amends"))
                 .addAllReplaces(row.list("replaces"))
                 .titleVi(row.text("title_vi"))
@@ -319,7 +319,7 @@ final class TableLoader {
                     if (!acts.containsKey(other)) {
                         problems.add(Problem.of(
                                 ProblemCode.TABLE_REFERENCE,
-                                Optional.of(row.place().withColumn(column)),
+                                Optional.of(row.location().withColumn(column)),
                                 other,
                                 "acts.csv"));
                     }
@@ -336,8 +336,8 @@ final class TableLoader {
                 row.code("level", Level.class),
                 row.code("tier", Tier.class),
                 Period.parse(row.text("period_from") + "-" + row.text("period_to")),
-                window(row, "in_force_from", "in_force_to"),
-                row.code("stratum", Columns.class),
+                inForce(row, "in_force_from", "in_force_to"),
+                row.code("stratum", ColumnScheme.class),
                 row.list("acts"),
                 row.required("issuer_scope"),
                 declared(row, "declared_criteria"),
@@ -352,7 +352,7 @@ final class TableLoader {
             throw row.fault(ProblemCode.TABLE_DOUBLED, "set", id.toString(), "sets");
         }
         drafts.put(id, new Draft(description));
-        places.put(id, row.place().withColumn("set"));
+        places.put(id, row.location().withColumn("set"));
     }
 
     private void readCriterion(TableFile.Row row) {
@@ -365,11 +365,11 @@ final class TableLoader {
                 count(row.text("criterion")),
                 row.required("name_vi"),
                 row.text("name_en"),
-                window(row, "from", "to"),
+                inForce(row, "from", "to"),
                 status(row),
                 row.text("source"));
         for (CriterionDefinition other : draft.criteria) {
-            if (other.number() == criterion.number() && other.window().overlaps(criterion.window())) {
+            if (other.number() == criterion.number() && other.inForce().overlaps(criterion.inForce())) {
                 throw row.fault(ProblemCode.TABLE_OVERLAP, "criterion", row.text("criterion"), draft.description.id());
             }
         }
@@ -381,7 +381,7 @@ final class TableLoader {
         IndicatorDefinition indicator = new IndicatorDefinition(
                 draft.description.id(),
                 IndicatorId.parse(row.text("indicator")),
-                window(row, "from", "to"),
+                inForce(row, "from", "to"),
                 knownAct(row, "act", row.required("act")),
                 row.code("kind", IndicatorKind.class),
                 row.required("name_vi"),
@@ -409,7 +409,7 @@ final class TableLoader {
             draft.versions.put(indicator.id(), versions);
         }
         for (IndicatorDefinition other : versions) {
-            if (other.window().overlaps(indicator.window())) {
+            if (other.inForce().overlaps(indicator.inForce())) {
                 throw row.fault(ProblemCode.TABLE_OVERLAP, "indicator", row.text("indicator"), draft.description.id());
             }
         }
@@ -425,9 +425,9 @@ final class TableLoader {
                 IndicatorId.parse(row.text("indicator")),
                 part(row),
                 row.text("part_name_vi"),
-                window(row, "from", "to"),
+                inForce(row, "from", "to"),
                 year(row),
-                row.code("stratum", Stratum.class),
+                row.code("stratum", AnnexColumn.class),
                 requirement(row),
                 row.isBlank("condition") ? Optional.empty() : Optional.of(CellCondition.parse(row.text("condition"))),
                 knownAct(row, "act", row.required("act")),
@@ -442,19 +442,19 @@ final class TableLoader {
                     status.name(),
                     "NOT_FOUND stands in op and status or in none");
         }
-        if (!draft.description.columns().strata().contains(cell.stratum())) {
+        if (!draft.description.columns().columns().contains(cell.column())) {
             throw row.fault(
                     ProblemCode.TABLE_UNREADABLE,
                     "stratum",
                     row.text("stratum"),
-                    TableFile.names(draft.description.columns().strata()));
+                    TableFile.names(draft.description.columns().columns()));
         }
         IndicatorDefinition indicator = draft.version(cell);
         if (indicator == null) {
             throw row.fault(
                     ProblemCode.TABLE_REFERENCE,
                     "indicator",
-                    row.text("indicator") + " " + cell.window(),
+                    row.text("indicator") + " " + cell.inForce(),
                     "indicators.csv, inside the window of one version");
         }
         checkUnit(row, cell, indicator);
@@ -464,7 +464,7 @@ final class TableLoader {
             draft.cellsByIndicator.put(cell.indicator(), sameIndicator);
         }
         for (Cell other : sameIndicator) {
-            if (inOnePlace(cell, other) && other.window().overlaps(cell.window()) && bothMayHold(cell, other)) {
+            if (inOnePlace(cell, other) && other.inForce().overlaps(cell.inForce()) && bothMayHold(cell, other)) {
                 throw row.fault(ProblemCode.TABLE_DOUBLED, null, cell.coordinates(), draft.description.id());
             }
         }
@@ -482,7 +482,7 @@ final class TableLoader {
     }
 
     private static boolean inOnePlace(Cell one, Cell other) {
-        return one.part().equals(other.part()) && one.year().equals(other.year()) && one.stratum() == other.stratum();
+        return one.part().equals(other.part()) && one.year().equals(other.year()) && one.column() == other.column();
     }
 
     /** A cell without a condition is the default beside cells with one; two of a kind must exclude each other. */
@@ -511,9 +511,9 @@ final class TableLoader {
         String unit = kind.unit().isPresent() ? kind.unit().get().symbol() : "";
         boolean fits = kind == IndicatorKind.COMPOSITE
                 || !requirement.isKnown()
-                || requirement == Requirement.Stated.ACHIEVED && kind != IndicatorKind.NONE
-                || requirement == Requirement.Stated.EXISTS && kind.isJudgement()
-                || requirement == Requirement.Stated.NONE && kind == IndicatorKind.NONE
+                || requirement == Requirement.Qualitative.ACHIEVED && kind != IndicatorKind.NONE
+                || requirement == Requirement.Qualitative.EXISTS && kind.isJudgement()
+                || requirement == Requirement.Qualitative.NONE && kind == IndicatorKind.NONE
                 || !requirement.unitText().isEmpty() && unit.equals(requirement.unitText());
         if (!fits) {
             throw row.fault(
@@ -539,7 +539,7 @@ final class TableLoader {
                 row.list("fields"),
                 row.required("text_vi"),
                 row.text("text_en"),
-                window(row, "from", "to"),
+                inForce(row, "from", "to"),
                 row.text("act").isEmpty() ? "" : knownAct(row, "act", row.text("act")),
                 status(row),
                 confidence(row),
@@ -558,7 +558,7 @@ final class TableLoader {
             throw row.fault(ProblemCode.TABLE_UNREADABLE, "value", row.text("value"), "a percentage from 0 to 100");
         }
         for (ConditionDefinition other : draft.conditions) {
-            if (other.id().equals(condition.id()) && other.window().overlaps(condition.window())) {
+            if (other.id().equals(condition.id()) && other.inForce().overlaps(condition.inForce())) {
                 throw row.fault(ProblemCode.TABLE_OVERLAP, "condition", condition.id(), draft.description.id());
             }
         }
@@ -597,27 +597,27 @@ final class TableLoader {
 
     private void readColumnRule(TableFile.Row row) {
         Draft draft = draft(row);
-        Set<UnitClass> classes = EnumSet.noneOf(UnitClass.class);
+        Set<CommuneCategory> categories = EnumSet.noneOf(CommuneCategory.class);
         for (String text : row.list("classes")) {
-            classes.add(TableFile.code(UnitClass.class, text));
+            categories.add(TableFile.code(CommuneCategory.class, text));
         }
-        if (classes.isEmpty()) {
+        if (categories.isEmpty()) {
             throw row.fault(ProblemCode.BLANK, "classes", "", "at least one class");
         }
         ColumnRule rule = new ColumnRule(
                 draft.description.id(),
                 row.isBlank("indicator") ? Optional.empty() : Optional.of(IndicatorId.parse(row.text("indicator"))),
-                window(row, "from", "to"),
-                classes,
-                row.code("stratum", Stratum.class),
+                inForce(row, "from", "to"),
+                categories,
+                row.code("stratum", AnnexColumn.class),
                 knownAct(row, "act", row.required("act")),
                 row.text("source"));
-        if (!draft.description.columns().strata().contains(rule.stratum())) {
+        if (!draft.description.columns().columns().contains(rule.column())) {
             throw row.fault(
                     ProblemCode.TABLE_UNREADABLE,
                     "stratum",
                     row.text("stratum"),
-                    TableFile.names(draft.description.columns().strata()));
+                    TableFile.names(draft.description.columns().columns()));
         }
         if (rule.indicator().isPresent()
                 && !draft.versions.containsKey(rule.indicator().get())) {
@@ -643,18 +643,18 @@ final class TableLoader {
     private void readException(TableFile.Row row) {
         CriteriaSetId set = knownSet(row, "set");
         requireIndicator(row, drafts.get(set), "indicator");
-        KnownException exception = new KnownException(
+        LintWaiver exception = new LintWaiver(
                 set,
                 row.text("indicator"),
                 row.required("code"),
-                window(row, "from", "to"),
+                inForce(row, "from", "to"),
                 knownAct(row, "act", row.required("act")),
                 row.required("reason"));
-        for (KnownException other : exceptions) {
+        for (LintWaiver other : exceptions) {
             if (other.set().equals(set)
                     && other.indicator().equals(exception.indicator())
                     && other.code().equals(exception.code())
-                    && other.window().overlaps(exception.window())) {
+                    && other.inForce().overlaps(exception.inForce())) {
                 throw row.fault(ProblemCode.TABLE_OVERLAP, "indicator", exception.indicator(), set);
             }
         }
@@ -749,7 +749,7 @@ final class TableLoader {
         return !text.isEmpty();
     }
 
-    private static DateWindow window(TableFile.Row row, String from, String to) {
+    private static DateRange inForce(TableFile.Row row, String from, String to) {
         Optional<LocalDate> first = day(row, from);
         Optional<LocalDate> last = day(row, to);
         if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
@@ -759,7 +759,7 @@ final class TableLoader {
                     row.text(to),
                     "the last day lies before the first, " + first.get());
         }
-        return new DateWindow(first.orElse(null), last.orElse(null));
+        return new DateRange(first.orElse(null), last.orElse(null));
     }
 
     private static int count(String text) {
@@ -793,7 +793,7 @@ final class TableLoader {
     }
 
     private static Optional<LocalDate> day(TableFile.Row row, String column) {
-        return row.isBlank(column) ? Optional.empty() : Optional.of(DateWindow.parseDay(row.text(column)));
+        return row.isBlank(column) ? Optional.empty() : Optional.of(DateRange.parseDay(row.text(column)));
     }
 
     private static Optional<Decimal> decimal(TableFile.Row row, String column) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.CellCondition;
-import org.ntmcriteria.core.law.Stratum;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
@@ -35,7 +35,7 @@ public final class SetDiff {
      * @param day the day whose version is meant
      * @param allYears whether the cells of all years are meant, or only those of the day's year
      */
-    public record Side(CriteriaSet set, LocalDate day, boolean allYears) {
+    public record SetEdition(CriteriaSet set, LocalDate day, boolean allYears) {
         /**
          * A set as it stands on a day and in its year.
          *
@@ -44,9 +44,9 @@ public final class SetDiff {
          * @return the side
          * @throws NotInForceException if the set is not in force on the day
          */
-        public static Side at(CriteriaSet set, LocalDate day) {
+        public static SetEdition at(CriteriaSet set, LocalDate day) {
             set.requireInForce(day);
-            return new Side(set, day, false);
+            return new SetEdition(set, day, false);
         }
 
         /**
@@ -55,8 +55,8 @@ public final class SetDiff {
          * @param set the set
          * @return the side
          */
-        public static Side last(CriteriaSet set) {
-            return new Side(
+        public static SetEdition last(CriteriaSet set) {
+            return new SetEdition(
                     set, set.stretches().get(set.stretches().size() - 1).end().orElseThrow(), true);
         }
 
@@ -70,7 +70,7 @@ public final class SetDiff {
         private List<Cell> cells(IndicatorDefinition indicator) {
             return set.cells().stream()
                     .filter(c -> c.indicator().equals(indicator.id())
-                            && c.window().contains(day)
+                            && c.inForce().contains(day)
                             && (allYears || c.year().isEmpty() || c.year().get() == day.getYear()))
                     .toList();
         }
@@ -104,7 +104,7 @@ public final class SetDiff {
             Optional<Relation> relation,
             boolean listed,
             String note,
-            Stratum column,
+            AnnexColumn column,
             Optional<Cell> fromCell,
             Optional<Cell> toCell,
             Change change) {}
@@ -120,12 +120,12 @@ public final class SetDiff {
     private record Pair(
             Optional<Item> from, Optional<Item> to, Optional<Relation> relation, boolean listed, String note) {}
 
-    private final Side from;
-    private final Side to;
+    private final SetEdition from;
+    private final SetEdition to;
     private final boolean corresponds;
     private final List<Row> rows;
 
-    private SetDiff(CriteriaCatalog catalog, Side from, Side to) {
+    private SetDiff(CriteriaCatalog catalog, SetEdition from, SetEdition to) {
         this.from = from;
         this.to = to;
         boolean oneSet = from.set.id().equals(to.set.id());
@@ -146,7 +146,7 @@ public final class SetDiff {
      * @param to the other
      * @return the difference
      */
-    public static SetDiff of(CriteriaCatalog catalog, Side from, Side to) {
+    public static SetDiff of(CriteriaCatalog catalog, SetEdition from, SetEdition to) {
         return new SetDiff(catalog, from, to);
     }
 
@@ -155,7 +155,7 @@ public final class SetDiff {
      *
      * @return the side
      */
-    public Side from() {
+    public SetEdition from() {
         return from;
     }
 
@@ -164,7 +164,7 @@ public final class SetDiff {
      *
      * @return the side
      */
-    public Side to() {
+    public SetEdition to() {
         return to;
     }
 
@@ -280,7 +280,7 @@ public final class SetDiff {
     }
 
     /** The indicator if no reading names it, or those of its parts that none names where one names another part. */
-    private static List<Item> unnamed(Side side, IndicatorDefinition indicator, Set<String> named) {
+    private static List<Item> unnamed(SetEdition side, IndicatorDefinition indicator, Set<String> named) {
         String number = indicator.id().toString();
         if (named.contains(number)) {
             return List.of();
@@ -297,7 +297,7 @@ public final class SetDiff {
                 .toList();
     }
 
-    private static Optional<Item> item(Side side, String key) {
+    private static Optional<Item> item(SetEdition side, String key) {
         int slash = key.indexOf('/');
         String number = slash < 0 ? key : key.substring(0, slash);
         Optional<String> part = slash < 0 ? Optional.empty() : Optional.of(key.substring(slash + 1));
@@ -328,7 +328,7 @@ public final class SetDiff {
                     exactOrDefault(one, c -> part(pair.from, c), part),
                     exactOrDefault(other, c -> part(pair.to, c), part)));
         }
-        return found.isEmpty() ? List.of(row(pair, Stratum.ALL, Optional.empty(), Optional.empty())) : found;
+        return found.isEmpty() ? List.of(row(pair, AnnexColumn.ALL, Optional.empty(), Optional.empty())) : found;
     }
 
     private List<Row> ofPart(Pair pair, List<Cell> one, List<Cell> other) {
@@ -344,17 +344,17 @@ public final class SetDiff {
     }
 
     private List<Row> ofYear(Pair pair, List<Cell> one, List<Cell> other) {
-        Set<Stratum> columns = new TreeSet<>();
-        one.forEach(c -> columns.add(c.stratum()));
-        other.forEach(c -> columns.add(c.stratum()));
-        if (columns.size() > 1 && columns.remove(Stratum.ALL)) {
+        Set<AnnexColumn> columns = new TreeSet<>();
+        one.forEach(c -> columns.add(c.column()));
+        other.forEach(c -> columns.add(c.column()));
+        if (columns.size() > 1 && columns.remove(AnnexColumn.ALL)) {
             // What holds for all columns is read beside each column of the other side.
-            columns.addAll(from.set.description().columns().judged());
-            columns.addAll(to.set.description().columns().judged());
-            columns.remove(Stratum.ALL);
+            columns.addAll(from.set.description().columns().unitColumns());
+            columns.addAll(to.set.description().columns().unitColumns());
+            columns.remove(AnnexColumn.ALL);
         }
         List<Row> found = new ArrayList<>();
-        for (Stratum column : columns) {
+        for (AnnexColumn column : columns) {
             List<Cell> mine = ofColumn(one, column);
             List<Cell> theirs = ofColumn(other, column);
             Set<Optional<CellCondition>> conditions = new LinkedHashSet<>();
@@ -374,10 +374,10 @@ public final class SetDiff {
         return found;
     }
 
-    private static List<Cell> ofColumn(List<Cell> cells, Stratum column) {
-        List<Cell> own = cells.stream().filter(c -> c.stratum() == column).toList();
+    private static List<Cell> ofColumn(List<Cell> cells, AnnexColumn column) {
+        List<Cell> own = cells.stream().filter(c -> c.column() == column).toList();
         return own.isEmpty()
-                ? cells.stream().filter(c -> c.stratum() == Stratum.ALL).toList()
+                ? cells.stream().filter(c -> c.column() == AnnexColumn.ALL).toList()
                 : own;
     }
 
@@ -403,7 +403,7 @@ public final class SetDiff {
         return item.flatMap(Item::part).isPresent() ? Optional.empty() : cell.part();
     }
 
-    private static Row row(Pair pair, Stratum column, Optional<Cell> one, Optional<Cell> other) {
+    private static Row row(Pair pair, AnnexColumn column, Optional<Cell> one, Optional<Cell> other) {
         return new Row(
                 pair.from.map(Item::indicator),
                 pair.from.map(Item::key).orElse(""),

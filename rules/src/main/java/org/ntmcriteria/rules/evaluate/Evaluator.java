@@ -35,13 +35,13 @@ public final class Evaluator {
     private final Overlay overlay;
     private final Optional<String> defaultProvince;
     private final SourceStatus trust;
-    private final JudgedUnits units;
+    private final KnownUnits units;
 
     /** The keys of the version judged last; units of one table are mostly judged on one day. */
-    @Nullable private volatile AskedKeys asked;
+    @Nullable private volatile InputCatalog asked;
 
     private Evaluator(
-            CriteriaSet set, Overlay overlay, Optional<String> defaultProvince, SourceStatus trust, JudgedUnits units) {
+            CriteriaSet set, Overlay overlay, Optional<String> defaultProvince, SourceStatus trust, KnownUnits units) {
         this.set = set;
         this.overlay = overlay;
         this.defaultProvince = defaultProvince;
@@ -56,7 +56,7 @@ public final class Evaluator {
      * @return the evaluator
      */
     public static Evaluator of(CriteriaSet set) {
-        return new Evaluator(set, Overlay.none(), Optional.empty(), SourceStatus.RECALLED, JudgedUnits.none());
+        return new Evaluator(set, Overlay.none(), Optional.empty(), SourceStatus.RECALLED, KnownUnits.none());
     }
 
     /**
@@ -86,7 +86,7 @@ public final class Evaluator {
      * @return a new evaluator
      * @throws IllegalArgumentException if the status is none of these three
      */
-    public Evaluator withTrust(SourceStatus weakest) {
+    public Evaluator withMinimumStatus(SourceStatus weakest) {
         if (weakest.isWeakerThan(SourceStatus.RECALLED)) {
             throw new IllegalArgumentException("trust is VERIFIED, CORROBORATED or RECALLED, got " + weakest);
         }
@@ -99,7 +99,7 @@ public final class Evaluator {
      * @param others what is known of them
      * @return a new evaluator
      */
-    public Evaluator withUnits(JudgedUnits others) {
+    public Evaluator withUnits(KnownUnits others) {
         return new Evaluator(set, overlay, defaultProvince, trust, others);
     }
 
@@ -155,11 +155,11 @@ public final class Evaluator {
      * @throws NoLongerInForceException if the set's force ended before
      */
     public RecognitionCheck checkRecognition(UnitRecord record, LocalDate asOf) {
-        return judgement(record.at(asOf, set.level()), asOf, record).recognition();
+        return assessor(record.at(asOf, set.level()), asOf, record).recognition();
     }
 
     private Assessment assess(AdministrativeUnit unit, LocalDate asOf, UnitRecord record) {
-        return judgement(unit, asOf, record).assess();
+        return assessor(unit, asOf, record).assess();
     }
 
     /**
@@ -167,13 +167,13 @@ public final class Evaluator {
      *
      * @param unit the unit as it stands on the day
      * @param asOf the day
-     * @return the yardsticks
+     * @return the input rules
      * @throws NotYetInForceException if the set's force begins later
      * @throws NoLongerInForceException if the set's force ended before
      */
-    public Yardsticks yardsticks(AdministrativeUnit unit, LocalDate asOf) {
+    public InputRules rulesFor(AdministrativeUnit unit, LocalDate asOf) {
         SetVersion version = set.at(asOf);
-        return new Yardsticks(version, unit, overlay, province(unit), trust, keys(version));
+        return new InputRules(version, unit, overlay, province(unit), trust, keys(version));
     }
 
     /**
@@ -185,7 +185,7 @@ public final class Evaluator {
      * @throws NotYetInForceException if the set's force begins later
      * @throws NoLongerInForceException if the set's force ended before
      */
-    public Optional<Problem> notAsked(Observation report, LocalDate asOf) {
+    public Optional<Problem> checkKey(Observation report, LocalDate asOf) {
         List<Problem> problems = new ArrayList<>();
         keys(set.at(asOf)).known(report, asOf, problems);
         return problems.stream().findFirst();
@@ -203,19 +203,19 @@ public final class Evaluator {
         return Collections.unmodifiableSet(keys(set.at(asOf)).cellFacts());
     }
 
-    private Judgement judgement(AdministrativeUnit unit, LocalDate asOf, UnitRecord record) {
+    private UnitAssessor assessor(AdministrativeUnit unit, LocalDate asOf, UnitRecord record) {
         SetVersion version = set.at(asOf);
-        return new Judgement(version, unit, overlay, province(unit), trust, keys(version), record, units);
+        return new UnitAssessor(version, unit, overlay, province(unit), trust, keys(version), record, units);
     }
 
     private Optional<String> province(AdministrativeUnit unit) {
         return unit.province().isPresent() ? unit.province() : defaultProvince;
     }
 
-    private AskedKeys keys(SetVersion version) {
-        AskedKeys keys = asked;
+    private InputCatalog keys(SetVersion version) {
+        InputCatalog keys = asked;
         if (keys == null || !keys.serve(version)) {
-            keys = new AskedKeys(version, overlay.facts());
+            keys = new InputCatalog(version, overlay.facts());
             asked = keys;
         }
         return keys;

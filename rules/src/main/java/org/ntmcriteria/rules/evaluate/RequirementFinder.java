@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ntmcriteria.core.assessment.ReasonCode;
+import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.CellCondition;
 import org.ntmcriteria.core.law.CitedRequirement;
 import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
-import org.ntmcriteria.core.law.Stratum;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
-import org.ntmcriteria.core.unit.UnitClass;
+import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.value.Decimal;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.ColumnRule;
-import org.ntmcriteria.rules.catalog.Columns;
+import org.ntmcriteria.rules.catalog.ColumnScheme;
 import org.ntmcriteria.rules.catalog.IndicatorVersion;
 import org.ntmcriteria.rules.catalog.RequirementRow;
 import org.ntmcriteria.rules.catalog.SetVersion;
@@ -38,7 +38,7 @@ final class RequirementFinder {
      * @param unknown why a quantity cannot be compared with it, or empty if it can
      * @param missing the inputs that would tell which row holds
      */
-    record Found(
+    record ResolvedRequirement(
             Optional<CitedRequirement> required,
             String act,
             SourceStatus status,
@@ -60,7 +60,7 @@ final class RequirementFinder {
     private final Optional<String> province;
     private final SourceStatus trust;
     private final Map<String, Decimal> facts;
-    private final Set<UnitClass> classes;
+    private final Set<CommuneCategory> categories;
 
     /**
      * A finder.
@@ -85,14 +85,14 @@ final class RequirementFinder {
         this.province = province;
         this.trust = trust;
         this.facts = facts;
-        this.classes = UnitClass.withImplied(unit.classes());
+        this.categories = CommuneCategory.withImplied(unit.categories());
     }
 
-    Found find(IndicatorVersion indicator, Optional<String> part) {
-        Optional<Stratum> stratum = thresholdStratum(indicator.id());
+    ResolvedRequirement find(IndicatorVersion indicator, Optional<String> part) {
+        Optional<AnnexColumn> column = thresholdStratum(indicator.id());
         if (province.isPresent()) {
             Choice<? extends RequirementRow> filled =
-                    choose(overlay.rows(province.get(), indicator.id(), part, version.asOf()), stratum);
+                    choose(overlay.rows(province.get(), indicator.id(), part, version.asOf()), column);
             if (filled.row.isPresent() || !filled.missing.isEmpty()) {
                 return found(indicator, filled);
             }
@@ -102,25 +102,25 @@ final class RequirementFinder {
         for (Cell cell : indicator.cells()) {
             if (cell.part().equals(part)) {
                 cells.add(cell);
-                ofColumns |= cell.stratum() != Stratum.ALL && cell.stratum() != Stratum.GENERAL;
+                ofColumns |= cell.column() != AnnexColumn.ALL && cell.column() != AnnexColumn.GENERAL;
             }
         }
-        Choice<? extends RequirementRow> choice = choose(cells, stratum);
-        boolean regionDecides = stratum.isEmpty() && choice.row.isEmpty() && ofColumns;
+        Choice<? extends RequirementRow> choice = choose(cells, column);
+        boolean regionDecides = column.isEmpty() && choice.row.isEmpty() && ofColumns;
         if (regionDecides) {
-            return new Found(
+            return new ResolvedRequirement(
                     Optional.empty(),
                     indicator.definition().act(),
                     SourceStatus.NOT_FOUND,
                     Optional.of(ReasonCode.REQUIREMENT_UNKNOWN),
-                    List.of(version.set().description().columns() == Columns.REGION ? "region" : "classes"));
+                    List.of(version.set().description().columns() == ColumnScheme.REGION ? "region" : "classes"));
         }
         return found(indicator, choice);
     }
 
-    private Found found(IndicatorVersion indicator, Choice<? extends RequirementRow> choice) {
+    private ResolvedRequirement found(IndicatorVersion indicator, Choice<? extends RequirementRow> choice) {
         if (!choice.missing.isEmpty()) {
-            return new Found(
+            return new ResolvedRequirement(
                     Optional.empty(),
                     indicator.definition().act(),
                     SourceStatus.NOT_FOUND,
@@ -128,7 +128,7 @@ final class RequirementFinder {
                     choice.missing);
         }
         if (choice.row.isEmpty()) {
-            return new Found(
+            return new ResolvedRequirement(
                     Optional.empty(),
                     indicator.definition().act(),
                     SourceStatus.NOT_FOUND,
@@ -136,8 +136,8 @@ final class RequirementFinder {
                     List.of());
         }
         RequirementRow row = choice.row.get();
-        return new Found(
-                Optional.of(new CitedRequirement(row.requirement(), row.stratum(), row.year(), row.condition())),
+        return new ResolvedRequirement(
+                Optional.of(new CitedRequirement(row.requirement(), row.column(), row.year(), row.condition())),
                 row.act(),
                 row.status(),
                 unknown(row),
@@ -155,22 +155,22 @@ final class RequirementFinder {
     }
 
     /** The row of the unit's own column, else the row of all columns. */
-    private <R extends RequirementRow> Choice<R> choose(List<R> rows, Optional<Stratum> stratum) {
-        if (stratum.isPresent()) {
-            Choice<R> own = chooseIn(rows, stratum.get());
+    private <R extends RequirementRow> Choice<R> choose(List<R> rows, Optional<AnnexColumn> column) {
+        if (column.isPresent()) {
+            Choice<R> own = chooseIn(rows, column.get());
             if (own.row.isPresent() || !own.missing.isEmpty()) {
                 return own;
             }
         }
-        return chooseIn(rows, Stratum.ALL);
+        return chooseIn(rows, AnnexColumn.ALL);
     }
 
     /** The row whose condition holds, else the one without a condition. */
-    private <R extends RequirementRow> Choice<R> chooseIn(List<R> rows, Stratum stratum) {
+    private <R extends RequirementRow> Choice<R> chooseIn(List<R> rows, AnnexColumn column) {
         Optional<R> unconditional = Optional.empty();
         List<String> missing = new ArrayList<>();
         for (R row : rows) {
-            if (row.stratum() != stratum) {
+            if (row.column() != column) {
                 continue;
             }
             if (row.condition().isEmpty()) {
@@ -191,24 +191,24 @@ final class RequirementFinder {
     }
 
     /** The column that the unit is judged by, which is not always that of the region it lies in. */
-    private Optional<Stratum> thresholdStratum(IndicatorId indicator) {
+    private Optional<AnnexColumn> thresholdStratum(IndicatorId indicator) {
         for (ColumnRule rule : version.columnRules()) {
-            if (rule.fits(classes, indicator)) {
-                return Optional.of(rule.stratum());
+            if (rule.fits(categories, indicator)) {
+                return Optional.of(rule.column());
             }
         }
-        Columns columns = version.set().description().columns();
-        if (columns == Columns.REGION) {
+        ColumnScheme columns = version.set().description().columns();
+        if (columns == ColumnScheme.REGION) {
             return unit.region().isPresent()
-                    ? Optional.of(Stratum.of(unit.region().get()))
+                    ? Optional.of(AnnexColumn.of(unit.region().get()))
                     : Optional.empty();
         }
-        if (columns == Columns.COMMUNE_GROUP) {
-            Set<UnitClass> groups = java.util.EnumSet.range(UnitClass.GROUP_1, UnitClass.GROUP_3);
-            groups.retainAll(unit.classes());
+        if (columns == ColumnScheme.COMMUNE_GROUP) {
+            Set<CommuneCategory> groups = java.util.EnumSet.range(CommuneCategory.GROUP_1, CommuneCategory.GROUP_3);
+            groups.retainAll(unit.categories());
             // What holds for a commune of two groups is not known.
             return groups.size() == 1
-                    ? Optional.of(Stratum.valueOf(groups.iterator().next().name()))
+                    ? Optional.of(AnnexColumn.valueOf(groups.iterator().next().name()))
                     : Optional.empty();
         }
         return Optional.empty();

@@ -42,11 +42,11 @@ final class UnitConditions {
     private record Found(Verdict verdict, Optional<SourceStatus> status) {
         private static final Found OPEN = new Found(Verdict.UNDETERMINED, Optional.empty());
 
-        private static Found of(Conjunction all) {
+        private static Found of(VerdictAccumulator all) {
             return new Found(all.verdict(), all.status());
         }
 
-        private static Found of(JudgedUnits.Judged judged) {
+        private static Found of(KnownUnits.Judged judged) {
             return new Found(judged.verdict(), judged.status());
         }
 
@@ -59,10 +59,10 @@ final class UnitConditions {
 
     private final SetVersion version;
     private final AdministrativeUnit unit;
-    private final JudgedUnits units;
-    private final AskedKeys keys;
+    private final KnownUnits units;
+    private final InputCatalog keys;
 
-    UnitConditions(SetVersion version, AdministrativeUnit unit, JudgedUnits units, AskedKeys keys) {
+    UnitConditions(SetVersion version, AdministrativeUnit unit, KnownUnits units, InputCatalog keys) {
         this.version = version;
         this.unit = unit;
         this.units = units;
@@ -79,7 +79,10 @@ final class UnitConditions {
      * @return the result; empty if the condition does not ask for others, or nothing is known of them
      */
     Optional<ConditionResult> judge(
-            ConditionDefinition condition, ConditionResult.Builder result, @Nullable Observed own, Reports reports) {
+            ConditionDefinition condition,
+            ConditionResult.Builder result,
+            @Nullable Observed own,
+            ObservationIndex reports) {
         return switch (condition.kind()) {
             case PREREQUISITE -> prerequisite(condition, result);
             case SHARE_OF_UNITS -> share(condition, result);
@@ -94,14 +97,14 @@ final class UnitConditions {
         if (condition.ofSet().isEmpty()) {
             return Optional.empty();
         }
-        JudgedUnits.Judged judged = units.judged(unit, condition.ofSet().get(), version.asOf());
+        KnownUnits.Judged judged = units.judged(unit, condition.ofSet().get(), version.asOf());
         return judged.assessment().isEmpty() && !judged.verdict().isDecided()
                 ? Optional.empty()
                 : Optional.of(finish(condition, result, Found.of(judged)));
     }
 
     private Optional<ConditionResult> share(ConditionDefinition condition, ConditionResult.Builder result) {
-        List<JudgedUnits.Judged> below = units.inside(unit, condition.ofSet().orElseThrow(), version.asOf());
+        List<KnownUnits.Judged> below = units.inside(unit, condition.ofSet().orElseThrow(), version.asOf());
         if (below.isEmpty()) {
             return Optional.empty();
         }
@@ -109,23 +112,24 @@ final class UnitConditions {
         return Optional.of(finish(condition, result.units(range(below)), share));
     }
 
-    private static CountRange range(List<JudgedUnits.Judged> below) {
+    private static CountRange range(List<KnownUnits.Judged> below) {
         List<Verdict> verdicts = new ArrayList<>();
         below.forEach(judged -> verdicts.add(judged.verdict()));
         return CountRange.of(verdicts);
     }
 
-    private Found share(ConditionDefinition condition, List<JudgedUnits.Judged> below) {
+    private Found share(ConditionDefinition condition, List<KnownUnits.Judged> below) {
         Verdict verdict = range(below)
-                .share(condition.comparison().orElseThrow(), condition.value().orElseThrow());
+                .testShare(
+                        condition.comparison().orElseThrow(), condition.value().orElseThrow());
         // Units that could not be read may change any share but one that needs all.
         boolean needsAll = condition.value().orElseThrow().equals(Decimal.of(100));
         if (!verdict.isDecided() || units.isIncomplete() && !(needsAll && verdict == Verdict.NOT_MET)) {
             return Found.OPEN;
         }
         // A share that is reached rests on the units that meet the set, one that is missed on those that do not.
-        Conjunction deciding = new Conjunction();
-        for (JudgedUnits.Judged judged : below) {
+        VerdictAccumulator deciding = new VerdictAccumulator();
+        for (KnownUnits.Judged judged : below) {
             if (judged.verdict() == verdict) {
                 deciding.and(judged.verdict(), judged.status());
             }
@@ -138,19 +142,18 @@ final class UnitConditions {
         List<Found> each = new ArrayList<>();
         ConditionDefinition counted = countedIn(condition);
         if (counted.ofSet().equals(condition.ofSet())) {
-            for (JudgedUnits.Judged judged :
-                    units.inside(unit, condition.ofSet().orElseThrow(), version.asOf())) {
+            for (KnownUnits.Judged judged : units.inside(unit, condition.ofSet().orElseThrow(), version.asOf())) {
                 each.add(Found.of(judged).or(remaining(condition, judged)));
             }
         } else {
-            for (JudgedUnits.Judged judged : units.inside(unit, counted.ofSet().orElseThrow(), version.asOf())) {
+            for (KnownUnits.Judged judged : units.inside(unit, counted.ofSet().orElseThrow(), version.asOf())) {
                 each.add(Found.of(judged).or(below(condition, judged.unit())));
             }
         }
         if (each.isEmpty()) {
             return Optional.empty();
         }
-        Conjunction all = new Conjunction();
+        VerdictAccumulator all = new VerdictAccumulator();
         List<Verdict> verdicts = new ArrayList<>();
         for (Found one : each) {
             all.and(one.verdict, one.status);
@@ -180,7 +183,7 @@ final class UnitConditions {
 
     /** What the units below one of the remaining units must reach: their share, or each of them that is left. */
     private Found below(ConditionDefinition condition, AdministrativeUnit remaining) {
-        List<JudgedUnits.Judged> below =
+        List<KnownUnits.Judged> below =
                 units.inside(remaining, condition.ofSet().orElseThrow(), version.asOf());
         if (below.isEmpty()) {
             return Found.OPEN;
@@ -188,8 +191,8 @@ final class UnitConditions {
         if (isPercent(condition) && !condition.isDegreeOfAchievement()) {
             return share(condition, below);
         }
-        Conjunction all = new Conjunction();
-        for (JudgedUnits.Judged judged : below) {
+        VerdictAccumulator all = new VerdictAccumulator();
+        for (KnownUnits.Judged judged : below) {
             Found found = Found.of(judged).or(remaining(condition, judged));
             all.and(found.verdict, found.status);
         }
@@ -201,12 +204,12 @@ final class UnitConditions {
     }
 
     /** What a unit that does not meet the set must still reach by its own assessment. */
-    private static Found remaining(ConditionDefinition condition, JudgedUnits.Judged judged) {
+    private static Found remaining(ConditionDefinition condition, KnownUnits.Judged judged) {
         if (judged.assessment().isEmpty()) {
             return Found.OPEN;
         }
         Assessment assessment = judged.assessment().get();
-        Conjunction all = new Conjunction();
+        VerdictAccumulator all = new VerdictAccumulator();
         if (isPercent(condition)) {
             Decimal percent = condition.value().orElseThrow();
             for (CriterionResult criterion : assessment.criteria()) {
@@ -232,7 +235,7 @@ final class UnitConditions {
         }
         Verdict enough = assessment
                 .criteriaMet()
-                .number(condition.comparison().get(), condition.value().orElseThrow());
+                .testCount(condition.comparison().get(), condition.value().orElseThrow());
         for (CriterionResult criterion : assessment.criteria()) {
             if (enough.isDecided() && criterion.verdict() == enough) {
                 all.and(enough, criterion.sourceStatus());
@@ -272,7 +275,7 @@ final class UnitConditions {
         ConditionResult.Builder compared = ConditionResult.builder()
                 .condition(condition.id())
                 .kind(condition.kind())
-                .required(new CitedRequirement(multiple, required.stratum(), required.year(), required.condition()))
+                .required(new CitedRequirement(multiple, required.column(), required.year(), required.condition()))
                 .act(condition.act());
         if (value.isEmpty() || !(value.get().value() instanceof Quantity quantity)) {
             return Optional.of(open(condition, compared, Optional.empty()));
@@ -304,14 +307,15 @@ final class UnitConditions {
 
     /** Each commune, each content that any of them reports ({@code @4b/CONTENT} on the communes' rows). */
     private Optional<ConditionResult> contents(
-            ConditionDefinition condition, ConditionResult.Builder result, Reports reports) {
+            ConditionDefinition condition, ConditionResult.Builder result, ObservationIndex reports) {
         if (unit.level().compareTo(Level.COMMUNE) <= 0 || condition.comparison().isEmpty()) {
             return Optional.empty();
         }
-        List<Reports> communes = new ArrayList<>();
+        List<ObservationIndex> communes = new ArrayList<>();
         Set<InputKey> contents = new TreeSet<>();
         for (AdministrativeUnit commune : units.inside(unit, Level.COMMUNE, version.asOf())) {
-            Reports own = new Reports(contentsOf(commune.code(), condition.id()), version.asOf(), keys);
+            ObservationIndex own =
+                    new ObservationIndex(contentsOf(commune.code(), condition.id()), version.asOf(), keys);
             communes.add(own);
             contents.addAll(own.of(condition.id()));
         }
@@ -319,11 +323,11 @@ final class UnitConditions {
             return Optional.empty();
         }
         List<Verdict> verdicts = new ArrayList<>();
-        Conjunction all = new Conjunction();
-        for (Reports own : communes) {
-            Conjunction each = new Conjunction();
+        VerdictAccumulator all = new VerdictAccumulator();
+        for (ObservationIndex own : communes) {
+            VerdictAccumulator each = new VerdictAccumulator();
             for (InputKey content : contents) {
-                Optional<Observed> observed = own.newest(content, r -> ConditionJudge.understand(condition, r));
+                Optional<Observed> observed = own.newest(content, r -> ConditionAssessor.understand(condition, r));
                 Found found = observed.map(o -> content(condition, o)).orElse(Found.OPEN);
                 each.and(found.verdict, found.status);
             }
@@ -335,10 +339,10 @@ final class UnitConditions {
     }
 
     private static Found content(ConditionDefinition condition, Observed observed) {
-        if (observed.value() instanceof ObservedValue.Judgement judgement) {
+        if (observed.value() instanceof ObservedValue.OfficeJudgement judgement) {
             return new Found(judgement.verdict(), Optional.of(SourceStatus.REPORTED));
         }
-        Requirement.Threshold threshold = ConditionJudge.threshold(condition).orElseThrow();
+        Requirement.Threshold threshold = ConditionAssessor.threshold(condition).orElseThrow();
         int order = IndicatorResult.compare((Quantity) observed.value(), threshold);
         return new Found(Verdict.of(threshold.comparison().holds(order)), Optional.of(condition.status()));
     }

@@ -3,7 +3,7 @@
  * every verdict (kết luận).
  *
  * <p>{@link org.ntmcriteria.rules.evaluate.JudgedUnits} is what it may know of other units, for districts, provinces
- * and higher tiers; {@link org.ntmcriteria.rules.evaluate.Yardsticks} are what a unit is held to before anything is
+ * and higher tiers; {@link org.ntmcriteria.rules.evaluate.InputRules} are what a unit is held to before anything is
  * reported of it. All types are immutable and thread-safe.
  */
 @ParametersAreNonnullByDefault

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.value.Comparison;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.IndicatorDefinition;
@@ -28,7 +28,7 @@ final class Agreement {
         for (IndicatorDefinition version : set.indicators()) {
             Map<Optional<String>, List<Cell>> parts = set.cells().stream()
                     .filter(c -> c.indicator().equals(version.id())
-                            && version.window().encloses(c.window()))
+                            && version.inForce().encloses(c.inForce()))
                     .collect(Collectors.groupingBy(Cell::part, LinkedHashMap::new, Collectors.toList()));
             for (List<Cell> cells : parts.values()) {
                 disagreement(LintCode.UNIT, version, cells, Agreement::unit).ifPresent(findings::add);
@@ -94,7 +94,7 @@ final class Agreement {
                 version.set(),
                 subject,
                 first.coordinates(),
-                DateWindow.ALWAYS.equals(version.window()) ? first.window() : version.window(),
+                DateRange.ALWAYS.equals(version.inForce()) ? first.inForce() : version.inForce(),
                 first.act(),
                 new Words(
                         "các ô khác của chỉ tiêu dùng " + most + ", nhưng " + odd,

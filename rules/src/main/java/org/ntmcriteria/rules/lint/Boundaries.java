@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.assessment.IndicatorResult;
+import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.CitedRequirement;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.law.Requirement;
-import org.ntmcriteria.core.law.Stratum;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
-import org.ntmcriteria.core.unit.UnitClass;
+import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.value.Comparison;
 import org.ntmcriteria.core.value.Decimal;
 import org.ntmcriteria.core.value.Grade;
@@ -40,7 +40,7 @@ final class Boundaries {
 
     /** Judges a unit on a day. */
     @FunctionalInterface
-    interface Judge {
+    interface ValueTest {
         Assessment assess(AdministrativeUnit unit, LocalDate asOf, List<Observation> observations);
     }
 
@@ -50,14 +50,14 @@ final class Boundaries {
     static List<BoundaryCase> cases(CriteriaSet set) {
         List<BoundaryCase> cases = new ArrayList<>();
         for (Cell cell : set.cells()) {
-            if (Agreement.comparison(cell.requirement()).isPresent() && cell.stratum() != Stratum.GENERAL) {
-                Reach.of(set, cell).ifPresent(reach -> cases.addAll(cases(set, cell, reach)));
+            if (Agreement.comparison(cell.requirement()).isPresent() && cell.column() != AnnexColumn.GENERAL) {
+                CellWitness.of(set, cell).ifPresent(reach -> cases.addAll(cases(set, cell, reach)));
             }
         }
         return cases;
     }
 
-    private static List<BoundaryCase> cases(CriteriaSet set, Cell cell, Reach reach) {
+    private static List<BoundaryCase> cases(CriteriaSet set, Cell cell, CellWitness reach) {
         AdministrativeUnit unit = unit(set, reach.column());
         InputKey key = cell.part().isPresent()
                 ? new InputKey.OfPart(cell.indicator(), cell.part().get())
@@ -85,12 +85,12 @@ final class Boundaries {
                 .build();
     }
 
-    private static AdministrativeUnit unit(CriteriaSet set, Stratum column) {
+    private static AdministrativeUnit unit(CriteriaSet set, AnnexColumn column) {
         AdministrativeUnit unit = AdministrativeUnit.of("boundary", set.level());
         if (column.region().isPresent()) {
             return unit.withRegion(column.region().get());
         }
-        return column == Stratum.ALL ? unit : unit.withClasses(List.of(UnitClass.valueOf(column.name())));
+        return column == AnnexColumn.ALL ? unit : unit.withCategories(List.of(CommuneCategory.valueOf(column.name())));
     }
 
     /** The values below, at and above a threshold, and where they lie. */
@@ -118,7 +118,7 @@ final class Boundaries {
     }
 
     /** Judges the cases of a set. */
-    static List<LintFinding> of(CriteriaSet set, Judge judge) {
+    static List<LintFinding> of(CriteriaSet set, ValueTest judge) {
         List<LintFinding> findings = new ArrayList<>();
         for (BoundaryCase boundary : cases(set)) {
             Assessment assessment = judge.assess(boundary.unit(), boundary.asOf(), boundary.observations());
@@ -150,7 +150,7 @@ final class Boundaries {
                 cell.set(),
                 cell.indicator() + cell.part().map(p -> "/" + p).orElse(""),
                 cell.coordinates(),
-                new org.ntmcriteria.core.value.DateWindow(boundary.asOf(), boundary.asOf()),
+                new org.ntmcriteria.core.value.DateRange(boundary.asOf(), boundary.asOf()),
                 cell.act(),
                 new Words(message(boundary, result, Language.VI), message(boundary, result, Language.EN)),
                 new Words(

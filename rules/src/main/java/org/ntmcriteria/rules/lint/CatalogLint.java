@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
-import org.ntmcriteria.rules.catalog.KnownException;
+import org.ntmcriteria.rules.catalog.LintWaiver;
 import org.ntmcriteria.rules.evaluate.Evaluator;
-import org.ntmcriteria.rules.lint.LintFinding.Explanation;
+import org.ntmcriteria.rules.lint.LintFinding.WaiverBasis;
 import org.ntmcriteria.rules.lint.LintFinding.Words;
 import org.ntmcriteria.rules.overlay.Overlay;
 import org.ntmcriteria.rules.overlay.OverlayRow;
@@ -84,7 +84,7 @@ public final class CatalogLint {
      */
     public List<LintFinding> findings() {
         List<LintFinding> across = Correspondences.of(catalog);
-        Set<KnownException> used = new LinkedHashSet<>();
+        Set<LintWaiver> used = new LinkedHashSet<>();
         List<LintFinding> findings = new ArrayList<>();
         for (CriteriaSet set : sets) {
             List<LintFinding> found = new ArrayList<>(MissingCells.of(set));
@@ -98,7 +98,7 @@ public final class CatalogLint {
             province.filter(p -> set.description().inForce().contains(p.day))
                     .ifPresent(p -> found.addAll(UnfilledCells.of(set, p.overlay(set), p.name, p.day)));
             found.forEach(f -> findings.add(explained(f, used)));
-            for (KnownException exception : catalog.exceptions()) {
+            for (LintWaiver exception : catalog.waivers()) {
                 boolean asked = province.isPresent() || !exception.code().equals(LintCode.UNFILLED.name());
                 if (asked && exception.set().equals(set.id()) && !used.contains(exception)) {
                     findings.add(unused(exception));
@@ -138,24 +138,24 @@ public final class CatalogLint {
                 .toList();
     }
 
-    private LintFinding explained(LintFinding finding, Set<KnownException> used) {
-        for (KnownException exception : catalog.exceptions()) {
+    private LintFinding explained(LintFinding finding, Set<LintWaiver> used) {
+        for (LintWaiver exception : catalog.waivers()) {
             boolean subject = exception.indicator().equals(finding.subject())
                     || finding.subject().startsWith(exception.indicator() + "/");
             if (subject
                     && exception.set().equals(finding.set())
                     && exception.code().equals(finding.code().name())
-                    && exception.window().encloses(finding.days())) {
+                    && exception.inForce().encloses(finding.days())) {
                 used.add(exception);
-                return finding.withExplanation(new Explanation(exception.act(), exception.reason()));
+                return finding.withExplanation(new WaiverBasis(exception.act(), exception.reason()));
             }
         }
         return finding;
     }
 
-    private static LintFinding unused(KnownException exception) {
-        DateWindow days = exception.window();
-        String from = exception.code() + (days.equals(DateWindow.ALWAYS) ? "" : " " + days);
+    private static LintFinding unused(LintWaiver exception) {
+        DateRange days = exception.inForce();
+        String from = exception.code() + (days.equals(DateRange.ALWAYS) ? "" : " " + days);
         return new LintFinding(
                 LintCode.EXCEPTION_UNUSED,
                 exception.set(),

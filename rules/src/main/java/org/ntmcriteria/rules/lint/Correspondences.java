@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.law.Requirement;
-import org.ntmcriteria.core.law.Stratum;
 import org.ntmcriteria.core.law.Tier;
 import org.ntmcriteria.core.text.UnreadableTextException;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.Decimal;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
@@ -35,7 +35,7 @@ import org.ntmcriteria.rules.overlay.Overlay;
  */
 final class Correspondences {
     /** Two days to compare two sets on, and the days for which they stand. */
-    private record Meeting(LocalDate from, LocalDate to, DateWindow days, boolean together) {}
+    private record Meeting(LocalDate from, LocalDate to, DateRange days, boolean together) {}
 
     private final CriteriaCatalog catalog;
     private final List<LintFinding> findings = new ArrayList<>();
@@ -109,9 +109,9 @@ final class Correspondences {
     }
 
     private void compare(CriteriaSet from, CriteriaSet to, Equivalent pair) {
-        Map<CellPair, List<DateWindow>> turnedRound = new LinkedHashMap<>();
-        Map<CellPair, List<DateWindow>> looser = new LinkedHashMap<>();
-        Map<CellPair, List<DateWindow>> otherUnit = new LinkedHashMap<>();
+        Map<CellPair, List<DateRange>> turnedRound = new LinkedHashMap<>();
+        Map<CellPair, List<DateRange>> looser = new LinkedHashMap<>();
+        Map<CellPair, List<DateRange>> otherUnit = new LinkedHashMap<>();
         for (Meeting meeting : meetings(from, to)) {
             List<Cell> fromRows = rows(from, meeting.from, pair.fromIndicator());
             List<Cell> toRows = rows(to, meeting.to, pair.toIndicator());
@@ -144,10 +144,10 @@ final class Correspondences {
 
     private static List<Meeting> meetings(CriteriaSet from, CriteriaSet to) {
         List<Meeting> meetings = new ArrayList<>();
-        for (DateWindow one : from.stretches()) {
-            for (DateWindow other : to.stretches()) {
+        for (DateRange one : from.stretches()) {
+            for (DateRange other : to.stretches()) {
                 if (one.overlaps(other)) {
-                    DateWindow days = Days.shared(one, other);
+                    DateRange days = Days.shared(one, other);
                     LocalDate day = days.start().orElseThrow();
                     meetings.add(new Meeting(day, day, days, true));
                 }
@@ -162,7 +162,7 @@ final class Correspondences {
             CriteriaSet later = first ? to : from;
             LocalDate last = Days.of(earlier).end().orElseThrow();
             LocalDate next = Days.of(later).start().orElseThrow();
-            meetings.add(new Meeting(first ? last : next, first ? next : last, new DateWindow(last, next), false));
+            meetings.add(new Meeting(first ? last : next, first ? next : last, new DateRange(last, next), false));
         }
         return meetings;
     }
@@ -172,7 +172,7 @@ final class Correspondences {
         Optional<String> part = key instanceof InputKey.OfPart p ? Optional.of(p.part()) : Optional.empty();
         Optional<IndicatorVersion> version = set.at(day)
                 .indicator(key instanceof InputKey.OfPart p ? p.indicator() : ((InputKey.OfIndicator) key).indicator());
-        return version.map(v -> Reach.rows(v, part)).orElse(List.of());
+        return version.map(v -> CellWitness.rows(v, part)).orElse(List.of());
     }
 
     /**
@@ -182,12 +182,13 @@ final class Correspondences {
     private static Set<CellPair> together(CriteriaSet from, CriteriaSet to, List<Cell> fromRows, List<Cell> toRows) {
         List<Cell> all = new ArrayList<>(fromRows);
         all.addAll(toRows);
-        Set<Stratum> columns = new LinkedHashSet<>(from.description().columns().judged());
-        columns.addAll(to.description().columns().judged());
-        columns.add(Stratum.GENERAL);
+        Set<AnnexColumn> columns =
+                new LinkedHashSet<>(from.description().columns().unitColumns());
+        columns.addAll(to.description().columns().unitColumns());
+        columns.add(AnnexColumn.GENERAL);
         Set<CellPair> pairs = new LinkedHashSet<>();
         for (Map<String, Decimal> facts : Samples.of(all)) {
-            for (Stratum column : columns) {
+            for (AnnexColumn column : columns) {
                 Optional<Cell> one = Samples.held(fromRows, column, facts);
                 Optional<Cell> other = Samples.held(toRows, column, facts);
                 if (one.isPresent() && other.isPresent()) {
@@ -207,7 +208,7 @@ final class Correspondences {
 
     /** What must be there on one side must be none on the other. */
     private static boolean opposite(CellPair cells) {
-        Set<Requirement> both = Set.of(Requirement.Stated.NONE, Requirement.Stated.EXISTS);
+        Set<Requirement> both = Set.of(Requirement.Qualitative.NONE, Requirement.Qualitative.EXISTS);
         return both.contains(cells.from().requirement())
                 && both.contains(cells.to().requirement())
                 && !cells.from().requirement().equals(cells.to().requirement());
@@ -239,7 +240,7 @@ final class Correspondences {
         return set.description().tier().compareTo(Tier.MODEL) <= 0;
     }
 
-    private static LintFinding finding(LintCode code, CellPair cells, Equivalent pair, DateWindow days) {
+    private static LintFinding finding(LintCode code, CellPair cells, Equivalent pair, DateRange days) {
         String both = CellPair.text(cells.from()) + " (" + cells.from().act() + "), " + CellPair.text(cells.to());
         return new LintFinding(
                 code,

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.problem.FindingSeverity;
 import org.ntmcriteria.core.text.Language;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 
 /**
  * Where the tables of a set break a rule of consistency, a {@link LintCode}. Immutable and thread-safe.
@@ -25,11 +25,11 @@ public record LintFinding(
         CriteriaSetId set,
         String subject,
         String cell,
-        DateWindow days,
+        DateRange days,
         String act,
         Words message,
         Words suggestion,
-        Optional<Explanation> explanation) {
+        Optional<WaiverBasis> explanation) {
     /**
      * A text in both languages.
      *
@@ -54,7 +54,7 @@ public record LintFinding(
      * @param act the act that it rests on; empty text where none is known
      * @param reason the reason, in the words of the tables
      */
-    public record Explanation(String act, String reason) {}
+    public record WaiverBasis(String act, String reason) {}
 
     /**
      * How grave it is.
@@ -100,7 +100,7 @@ public record LintFinding(
      * @param why the reason
      * @return a copy
      */
-    public LintFinding withExplanation(Explanation why) {
+    public LintFinding withExplanation(WaiverBasis why) {
         return new LintFinding(code, set, subject, cell, days, act, message, suggestion, Optional.of(why));
     }
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.ntmcriteria.core.law.Stratum;
+import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.text.Language;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.Decimal;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.Completeness;
@@ -24,17 +24,17 @@ import org.ntmcriteria.rules.lint.LintFinding.Words;
  */
 final class MissingCells {
     /** What is missing alike on several stretches of days. */
-    private record Gap(String subject, List<Stratum> columns, String facts, String act) {}
+    private record Gap(String subject, List<AnnexColumn> columns, String facts, String act) {}
 
     private MissingCells() {}
 
     static List<LintFinding> of(CriteriaSet set) {
-        Map<Gap, List<DateWindow>> gaps = new LinkedHashMap<>();
-        for (DateWindow stretch : set.stretches()) {
+        Map<Gap, List<DateRange>> gaps = new LinkedHashMap<>();
+        for (DateRange stretch : set.stretches()) {
             for (SetVersion.CriterionVersion criterion :
                     set.at(stretch.start().orElseThrow()).criteria()) {
                 for (IndicatorVersion indicator : criterion.indicators()) {
-                    for (Optional<String> part : Reach.parts(indicator)) {
+                    for (Optional<String> part : CellWitness.parts(indicator)) {
                         gap(set, indicator, part)
                                 .ifPresent(gap -> Days.add(gaps.computeIfAbsent(gap, g -> new ArrayList<>()), stretch));
                     }
@@ -47,13 +47,13 @@ final class MissingCells {
     }
 
     private static Optional<Gap> gap(CriteriaSet set, IndicatorVersion indicator, Optional<String> part) {
-        List<Cell> rows = Reach.rows(indicator, part);
+        List<Cell> rows = CellWitness.rows(indicator, part);
         if (rows.isEmpty() && set.completeness() == Completeness.STRUCTURE_ONLY) {
             return Optional.empty();
         }
-        List<Stratum> columns = new ArrayList<>();
+        List<AnnexColumn> columns = new ArrayList<>();
         String missing = "";
-        for (Stratum column : set.description().columns().judged()) {
+        for (AnnexColumn column : set.description().columns().unitColumns()) {
             for (Map<String, Decimal> facts : Samples.of(rows)) {
                 if (Samples.held(rows, column, facts).isEmpty()) {
                     columns.add(column);
@@ -72,13 +72,13 @@ final class MissingCells {
                         subject, columns, missing, indicator.definition().act()));
     }
 
-    private static LintFinding finding(CriteriaSet set, Gap gap, DateWindow days) {
-        boolean all = gap.columns.equals(set.description().columns().judged());
+    private static LintFinding finding(CriteriaSet set, Gap gap, DateRange days) {
+        boolean all = gap.columns.equals(set.description().columns().unitColumns());
         int from = days.start().orElseThrow().getYear();
         int to = days.end().orElseThrow().getYear();
         String codes = all
-                ? Stratum.ALL.name()
-                : gap.columns.stream().map(Stratum::name).collect(Collectors.joining(","));
+                ? AnnexColumn.ALL.name()
+                : gap.columns.stream().map(AnnexColumn::name).collect(Collectors.joining(","));
         String span = days.from() + " – " + days.to();
         return new LintFinding(
                 LintCode.MISSING_CELL,

@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.CellCondition;
-import org.ntmcriteria.core.law.Stratum;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.value.Decimal;
 import org.ntmcriteria.rules.catalog.RequirementRow;
@@ -54,14 +54,14 @@ final class Samples {
     }
 
     /** The row that a unit of a column and with some facts is judged by: that of its column, else that of all. */
-    static <R extends RequirementRow> Optional<R> held(List<R> rows, Stratum column, Map<String, Decimal> facts) {
+    static <R extends RequirementRow> Optional<R> held(List<R> rows, AnnexColumn column, Map<String, Decimal> facts) {
         Optional<R> own = heldIn(rows, column, facts);
-        return own.isPresent() ? own : heldIn(rows, Stratum.ALL, facts);
+        return own.isPresent() ? own : heldIn(rows, AnnexColumn.ALL, facts);
     }
 
     private static <R extends RequirementRow> Optional<R> heldIn(
-            List<R> rows, Stratum column, Map<String, Decimal> facts) {
-        List<R> ofColumn = rows.stream().filter(r -> r.stratum() == column).toList();
+            List<R> rows, AnnexColumn column, Map<String, Decimal> facts) {
+        List<R> ofColumn = rows.stream().filter(r -> r.column() == column).toList();
         Optional<R> conditional = ofColumn.stream()
                 .filter(r -> r.condition().isPresent() && holds(r.condition().get(), facts))
                 .findFirst();

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.Requirement;
-import org.ntmcriteria.core.law.Stratum;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.IndicatorVersion;
@@ -31,7 +31,7 @@ final class UnfilledCells {
                     boolean delegated = cell.requirement() == Requirement.Unknown.DELEGATED_PROVINCE
                             || cell.requirement() == Requirement.Unknown.DELEGATED_MINISTRY;
                     if (delegated
-                            && cell.stratum() != Stratum.GENERAL
+                            && cell.column() != AnnexColumn.GENERAL
                             && !isFilled(overlay.rows(province, cell.indicator(), cell.part(), day), cell)) {
                         findings.add(finding(cell, province, day));
                     }
@@ -42,13 +42,13 @@ final class UnfilledCells {
     }
 
     private static boolean isFilled(List<OverlayRow> rows, Cell cell) {
-        if (cell.stratum() == Stratum.ALL) {
-            return rows.stream().map(OverlayRow::stratum).distinct().anyMatch(column -> holds(rows, column));
+        if (cell.column() == AnnexColumn.ALL) {
+            return rows.stream().map(OverlayRow::column).distinct().anyMatch(column -> holds(rows, column));
         }
-        return holds(rows, cell.stratum());
+        return holds(rows, cell.column());
     }
 
-    private static boolean holds(List<OverlayRow> rows, Stratum column) {
+    private static boolean holds(List<OverlayRow> rows, AnnexColumn column) {
         return Samples.of(rows).stream()
                 .allMatch(facts -> Samples.held(rows, column, facts).isPresent());
     }
@@ -60,7 +60,7 @@ final class UnfilledCells {
                 cell.set(),
                 cell.indicator() + cell.part().map(p -> "/" + p).orElse(""),
                 cell.coordinates(),
-                new DateWindow(day, day),
+                new DateRange(day, day),
                 cell.act(),
                 new Words(
                         (ministry ? "giao cho bộ" : "giao cho UBND cấp tỉnh") + ", chưa có quy định cho " + province

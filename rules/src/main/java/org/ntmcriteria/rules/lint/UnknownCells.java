@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
-import org.ntmcriteria.rules.lint.LintFinding.Explanation;
+import org.ntmcriteria.rules.lint.LintFinding.WaiverBasis;
 import org.ntmcriteria.rules.lint.LintFinding.Words;
 
 /**
@@ -37,7 +37,7 @@ final class UnknownCells {
                 new Words(
                         "'ntm sets gaps' liệt kê, 'ntm sets template' in bảng để điền",
                         "'ntm sets gaps' lists them, 'ntm sets template' prints a table to fill in"),
-                Optional.of(new Explanation(act, "each of these cells says itself why its requirement is not known"))));
+                Optional.of(new WaiverBasis(act, "each of these cells says itself why its requirement is not known"))));
     }
 
     private static long count(CriteriaSet set, Requirement.Unknown why) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.ntmcriteria.core.law.Stratum;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.law.AnnexColumn;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.lint.LintFinding.Words;
@@ -21,19 +21,20 @@ import org.ntmcriteria.rules.lint.LintFinding.Words;
 final class UnreachableCells {
     /** Where cells are that differ in their column alone. */
     private record Slot(
-            String subject, Optional<Integer> year, Optional<String> condition, DateWindow window, String act) {}
+            String subject, Optional<Integer> year, Optional<String> condition, DateRange inForce, String act) {}
 
     private UnreachableCells() {}
 
     static List<LintFinding> of(CriteriaSet set) {
         Map<Slot, List<Cell>> unread = new LinkedHashMap<>();
         for (Cell cell : set.cells()) {
-            if (cell.stratum() != Stratum.GENERAL && Reach.of(set, cell).isEmpty()) {
+            if (cell.column() != AnnexColumn.GENERAL
+                    && CellWitness.of(set, cell).isEmpty()) {
                 Slot slot = new Slot(
                         cell.indicator() + cell.part().map(p -> "/" + p).orElse(""),
                         cell.year(),
                         cell.condition().map(String::valueOf),
-                        cell.window(),
+                        cell.inForce(),
                         cell.act());
                 unread.computeIfAbsent(slot, s -> new ArrayList<>()).add(cell);
             }
@@ -44,12 +45,12 @@ final class UnreachableCells {
     }
 
     private static LintFinding finding(CriteriaSet set, Slot slot, List<Cell> cells) {
-        String columns = cells.stream().map(c -> c.stratum().name()).collect(Collectors.joining(","));
+        String columns = cells.stream().map(c -> c.column().name()).collect(Collectors.joining(","));
         String coordinates = slot.subject + slot.year.map(y -> " " + y).orElse("") + " " + columns
                 + slot.condition.map(c -> " " + c).orElse("");
-        DateWindow days = slot.year()
-                .map(y -> new DateWindow(LocalDate.of(y, 1, 1), LocalDate.of(y, 12, 31)))
-                .orElse(slot.window());
+        DateRange days = slot.year()
+                .map(y -> new DateRange(LocalDate.of(y, 1, 1), LocalDate.of(y, 12, 31)))
+                .orElse(slot.inForce());
         return new LintFinding(
                 LintCode.UNREACHABLE,
                 set.id(),

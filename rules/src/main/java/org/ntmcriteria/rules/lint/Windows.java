@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.ntmcriteria.core.law.CellCondition;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.ColumnRule;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
@@ -28,7 +28,7 @@ import org.ntmcriteria.rules.lint.LintFinding.Words;
  */
 final class Windows {
     private final CriteriaSet set;
-    private final DateWindow whole;
+    private final DateRange whole;
     private final List<LintFinding> findings = new ArrayList<>();
 
     private Windows(CriteriaSet set) {
@@ -45,27 +45,27 @@ final class Windows {
                 "conditions.csv",
                 set.conditions(),
                 c -> "@" + c.id(),
-                c -> c.window(),
+                c -> c.inForce(),
                 c -> c.act(),
                 (a, b) -> a.id().equals(b.id()));
         windows.overlaps(
                 "columns.csv",
                 set.columnRules(),
-                r -> r.indicator().map(i -> i + " ").orElse("") + r.stratum(),
-                ColumnRule::window,
+                r -> r.indicator().map(i -> i + " ").orElse("") + r.column(),
+                ColumnRule::inForce,
                 ColumnRule::act,
                 Windows::bothMayFit);
         return windows.findings;
     }
 
     private void criteria() {
-        Map<Integer, List<DateWindow>> versions = new LinkedHashMap<>();
+        Map<Integer, List<DateRange>> versions = new LinkedHashMap<>();
         for (CriterionDefinition criterion : set.criteria()) {
-            versions.computeIfAbsent(criterion.number(), n -> new ArrayList<>()).add(criterion.window());
-            outside("TC" + criterion.number(), criterion.window(), baseAct());
+            versions.computeIfAbsent(criterion.number(), n -> new ArrayList<>()).add(criterion.inForce());
+            outside("TC" + criterion.number(), criterion.inForce(), baseAct());
         }
         versions.forEach((number, windows) -> {
-            for (DateWindow gap : Days.uncovered(whole, windows)) {
+            for (DateRange gap : Days.uncovered(whole, windows)) {
                 boolean begins = gap.from().equals(whole.from())
                         && set.description().acts().stream().anyMatch(a -> beginsAfter(gap, a));
                 if (!begins) {
@@ -77,7 +77,7 @@ final class Windows {
                 "criteria.csv",
                 set.criteria(),
                 c -> "TC" + c.number(),
-                CriterionDefinition::window,
+                CriterionDefinition::inForce,
                 c -> baseAct(),
                 (a, b) -> a.number() == b.number());
     }
@@ -87,15 +87,15 @@ final class Windows {
         for (IndicatorDefinition indicator : set.indicators()) {
             versions.computeIfAbsent(indicator.id().toString(), n -> new ArrayList<>())
                     .add(indicator);
-            outside(indicator.id().toString(), indicator.window(), indicator.act());
+            outside(indicator.id().toString(), indicator.inForce(), indicator.act());
             criterionOf(indicator);
         }
         versions.forEach((number, own) -> {
-            for (DateWindow gap : Days.uncovered(
-                    whole, own.stream().map(IndicatorDefinition::window).toList())) {
+            for (DateRange gap : Days.uncovered(
+                    whole, own.stream().map(IndicatorDefinition::inForce).toList())) {
                 boolean begins = gap.from().equals(whole.from())
                         && own.stream()
-                                .anyMatch(i -> i.window().contains(gap.to().plusDays(1)) && beginsAfter(gap, i.act()));
+                                .anyMatch(i -> i.inForce().contains(gap.to().plusDays(1)) && beginsAfter(gap, i.act()));
                 if (!begins) {
                     gap(number, gap, own.get(0).act());
                 }
@@ -105,21 +105,21 @@ final class Windows {
                 "indicators.csv",
                 set.indicators(),
                 i -> i.id().toString(),
-                IndicatorDefinition::window,
+                IndicatorDefinition::inForce,
                 IndicatorDefinition::act,
                 (a, b) -> a.id().equals(b.id()));
     }
 
     /** Days on which an indicator has a version and its criterion has none, so that nobody is asked for it. */
     private void criterionOf(IndicatorDefinition indicator) {
-        if (!indicator.window().overlaps(whole)) {
+        if (!indicator.inForce().overlaps(whole)) {
             return;
         }
-        List<DateWindow> criterion = set.criteria().stream()
+        List<DateRange> criterion = set.criteria().stream()
                 .filter(c -> c.number() == indicator.id().criterion())
-                .map(CriterionDefinition::window)
+                .map(CriterionDefinition::inForce)
                 .toList();
-        for (DateWindow gap : Days.uncovered(Days.shared(indicator.window(), whole), criterion)) {
+        for (DateRange gap : Days.uncovered(Days.shared(indicator.inForce(), whole), criterion)) {
             findings.add(finding(
                     LintCode.WINDOW_GAP,
                     indicator.id().toString(),
@@ -138,18 +138,19 @@ final class Windows {
 
     private void cells() {
         for (Cell cell : set.cells()) {
-            outside(cell.coordinates(), cell.window(), cell.act());
+            outside(cell.coordinates(), cell.inForce(), cell.act());
             boolean inside = set.indicators().stream()
-                    .anyMatch(i -> i.id().equals(cell.indicator()) && i.window().encloses(cell.window()));
+                    .anyMatch(
+                            i -> i.id().equals(cell.indicator()) && i.inForce().encloses(cell.inForce()));
             if (!inside) {
                 findings.add(finding(
                         LintCode.WINDOW_OUTSIDE,
                         cell.coordinates(),
-                        cell.window(),
+                        cell.inForce(),
                         cell.act(),
                         new Words(
-                                "ô có hiệu lực " + cell.window() + ", không nằm trong một phiên bản của chỉ tiêu",
-                                "the cell holds on " + cell.window() + ", inside no version of its indicator"),
+                                "ô có hiệu lực " + cell.inForce() + ", không nằm trong một phiên bản của chỉ tiêu",
+                                "the cell holds on " + cell.inForce() + ", inside no version of its indicator"),
                         new Words(
                                 "tách ô theo các phiên bản của chỉ tiêu",
                                 "split the cell along its indicator's versions")));
@@ -159,12 +160,12 @@ final class Windows {
                 "cells.csv",
                 set.cells(),
                 Cell::coordinates,
-                Cell::window,
+                Cell::inForce,
                 Cell::act,
                 (a, b) -> a.indicator().equals(b.indicator())
                         && a.part().equals(b.part())
                         && a.year().equals(b.year())
-                        && a.stratum() == b.stratum()
+                        && a.column() == b.column()
                         && bothMayHold(a.condition(), b.condition()));
     }
 
@@ -175,7 +176,7 @@ final class Windows {
 
     /** Two rules may fit one unit, as classes do not exclude each other; they must then give it one column. */
     private static boolean bothMayFit(ColumnRule one, ColumnRule other) {
-        return one.stratum() != other.stratum()
+        return one.column() != other.column()
                 && (one.indicator().isEmpty()
                         || other.indicator().isEmpty()
                         || one.indicator().equals(other.indicator()));
@@ -185,7 +186,7 @@ final class Windows {
             String table,
             List<T> lines,
             Function<T, String> name,
-            Function<T, DateWindow> window,
+            Function<T, DateRange> window,
             Function<T, String> act,
             BiPredicate<T, T> oneThing) {
         for (int i = 0; i < lines.size(); i++) {
@@ -196,7 +197,7 @@ final class Windows {
                     String names = name.apply(one).equals(name.apply(other))
                             ? name.apply(one)
                             : name.apply(one) + ", " + name.apply(other);
-                    DateWindow both = Days.shared(Days.shared(window.apply(one), window.apply(other)), whole);
+                    DateRange both = Days.shared(Days.shared(window.apply(one), window.apply(other)), whole);
                     findings.add(finding(
                             LintCode.WINDOW_OVERLAP,
                             names,
@@ -214,28 +215,29 @@ final class Windows {
     }
 
     /** Whether two windows share a day of the set's force. */
-    private boolean holdTogether(DateWindow one, DateWindow other) {
+    private boolean holdTogether(DateRange one, DateRange other) {
         return one.overlaps(other) && Days.shared(one, other).overlaps(whole);
     }
 
-    private void outside(String name, DateWindow window, String act) {
+    private void outside(String name, DateRange inForce, String act) {
         boolean before =
-                window.from() != null && whole.from() != null && window.from().isBefore(whole.from());
-        boolean after = window.to() != null && whole.to() != null && window.to().isAfter(whole.to());
-        if (before || after || !window.overlaps(whole)) {
+                inForce.from() != null && whole.from() != null && inForce.from().isBefore(whole.from());
+        boolean after =
+                inForce.to() != null && whole.to() != null && inForce.to().isAfter(whole.to());
+        if (before || after || !inForce.overlaps(whole)) {
             findings.add(finding(
                     LintCode.WINDOW_OUTSIDE,
                     name,
-                    window,
+                    inForce,
                     act,
                     new Words(
-                            "có hiệu lực " + window + ", ngoài thời gian của bộ tiêu chí, " + whole,
-                            "holds on " + window + ", outside the set's force, " + whole),
+                            "có hiệu lực " + inForce + ", ngoài thời gian của bộ tiêu chí, " + whole,
+                            "holds on " + inForce + ", outside the set's force, " + whole),
                     new Words("sửa thời hạn hoặc bỏ dòng", "correct the window or drop the line")));
         }
     }
 
-    private void gap(String name, DateWindow gap, String act) {
+    private void gap(String name, DateRange gap, String act) {
         findings.add(finding(
                 LintCode.WINDOW_GAP,
                 name,
@@ -248,7 +250,7 @@ final class Windows {
     }
 
     private LintFinding finding(
-            LintCode code, String cell, DateWindow days, String act, Words message, Words suggestion) {
+            LintCode code, String cell, DateRange days, String act, Words message, Words suggestion) {
         int end = cell.indexOf(' ');
         String subject = end < 0 ? cell : cell.substring(0, end);
         boolean ofIndicator = !subject.isEmpty() && Character.isDigit(subject.charAt(0));
@@ -257,7 +259,7 @@ final class Windows {
     }
 
     /** Whether the days end just before an act begins. */
-    private boolean beginsAfter(DateWindow gap, String number) {
+    private boolean beginsAfter(DateRange gap, String number) {
         LocalDate next = gap.end().orElseThrow().plusDays(1);
         return set.act(number)
                 .flatMap(a -> a.inForce().start().or(a::signed))
@@ -269,7 +271,7 @@ final class Windows {
         return set.description().acts().stream().findFirst().orElse("");
     }
 
-    private static String span(DateWindow days) {
+    private static String span(DateRange days) {
         return days.from() + " – " + days.to();
     }
 }

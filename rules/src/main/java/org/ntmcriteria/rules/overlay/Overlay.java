@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.IndicatorKind;
 import org.ntmcriteria.core.law.Requirement;
-import org.ntmcriteria.core.law.Stratum;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.text.VietnameseText;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.MeasurementUnit;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
@@ -35,9 +35,9 @@ public final class Overlay {
      * A row and the days on which it holds.
      *
      * @param row the row
-     * @param window its own days, cut to those of the cells that it stands on
+     * @param inForce its own days, cut to those of the cells that it stands on
      */
-    private record Bound(OverlayRow row, DateWindow window) {}
+    private record Bound(OverlayRow row, DateRange inForce) {}
 
     private final List<Bound> rows;
     private final List<Problem> problems;
@@ -70,17 +70,17 @@ public final class Overlay {
             if (!row.set().equals(set.id())) {
                 problems.add(Problem.of(
                         ProblemCode.OVERLAY_OTHER_SET,
-                        row.place().map(p -> p.withColumn("set")),
+                        row.location().map(p -> p.withColumn("set")),
                         row.set().toString(),
                         set.id()));
             } else {
-                bind(set, row, problems).ifPresent(window -> bound.add(new Bound(row, window)));
+                bind(set, row, problems).ifPresent(inForce -> bound.add(new Bound(row, inForce)));
             }
         }
         return new Overlay(withoutDoubled(bound, problems), problems);
     }
 
-    private static Optional<DateWindow> bind(CriteriaSet set, OverlayRow row, List<Problem> problems) {
+    private static Optional<DateRange> bind(CriteriaSet set, OverlayRow row, List<Problem> problems) {
         LocalDate start = row.inForce().start().orElseThrow();
         String where = row.coordinates();
         Optional<IndicatorVersion> version;
@@ -94,7 +94,7 @@ public final class Overlay {
                         ? version.get().parts().contains(row.part().get())
                         : version.get().parts().isEmpty());
         boolean stratumExists =
-                set.description().columns().strata().contains(row.stratum()) && row.stratum() != Stratum.GENERAL;
+                set.description().columns().columns().contains(row.column()) && row.column() != AnnexColumn.GENERAL;
         if (!partExists || !stratumExists || !yearExists(set, row)) {
             problems.add(problem(ProblemCode.OVERLAY_NO_CELL, row, "indicator", where, set.id(), start));
             return Optional.empty();
@@ -107,11 +107,11 @@ public final class Overlay {
                 return Optional.empty();
             }
         }
-        DateWindow window = intersect(row.inForce(), version.get().definition().window());
+        DateRange inForce = intersect(row.inForce(), version.get().definition().inForce());
         for (Cell cell : covered) {
-            window = intersect(window, cell.window());
+            inForce = intersect(inForce, cell.inForce());
         }
-        return Optional.of(window);
+        return Optional.of(inForce);
     }
 
     /** Whether the set judges any day of the row's year. */
@@ -119,7 +119,7 @@ public final class Overlay {
         return row.year().isEmpty()
                 || set.description()
                         .inForce()
-                        .overlaps(new DateWindow(
+                        .overlaps(new DateRange(
                                 LocalDate.of(row.year().get(), 1, 1),
                                 LocalDate.of(row.year().get(), 12, 31)));
     }
@@ -129,8 +129,8 @@ public final class Overlay {
         List<Cell> sameSlot = set.cells().stream()
                 .filter(c -> c.indicator().equals(row.indicator())
                         && c.part().equals(row.part())
-                        && c.window().contains(start)
-                        && c.stratum() != Stratum.GENERAL
+                        && c.inForce().contains(start)
+                        && c.column() != AnnexColumn.GENERAL
                         && (row.year().isEmpty()
                                 || c.year().isEmpty()
                                 || c.year().equals(row.year()))
@@ -138,13 +138,13 @@ public final class Overlay {
                                 || c.condition().isEmpty()
                                 || !row.condition().get().excludes(c.condition().get())))
                 .toList();
-        if (row.stratum() == Stratum.ALL) {
+        if (row.column() == AnnexColumn.ALL) {
             return sameSlot;
         }
         List<Cell> exact =
-                sameSlot.stream().filter(c -> c.stratum() == row.stratum()).toList();
+                sameSlot.stream().filter(c -> c.column() == row.column()).toList();
         return exact.isEmpty()
-                ? sameSlot.stream().filter(c -> c.stratum() == Stratum.ALL).toList()
+                ? sameSlot.stream().filter(c -> c.column() == AnnexColumn.ALL).toList()
                 : exact;
     }
 
@@ -172,11 +172,11 @@ public final class Overlay {
     /** What the kind accepts, if the requirement does not fit it. */
     private static Optional<String> unfit(Requirement requirement, IndicatorKind kind) {
         if (kind.isJudgement() || kind == IndicatorKind.NONE) {
-            return requirement.equals(Requirement.Stated.valueOf(kind.name()))
+            return requirement.equals(Requirement.Qualitative.valueOf(kind.name()))
                     ? Optional.empty()
                     : Optional.of(kind.name());
         }
-        if (requirement == Requirement.Stated.ACHIEVED || kind == IndicatorKind.COMPOSITE) {
+        if (requirement == Requirement.Qualitative.ACHIEVED || kind == IndicatorKind.COMPOSITE) {
             return Optional.empty();
         }
         String unit = kind.unit().map(MeasurementUnit::symbol).orElse("");
@@ -256,17 +256,17 @@ public final class Overlay {
                         || !a.condition().get().excludes(b.condition().get()));
         return a.indicator().equals(b.indicator())
                 && a.part().equals(b.part())
-                && a.stratum() == b.stratum()
+                && a.column() == b.column()
                 && sameYear
                 && sameCondition
                 && VietnameseText.same(a.province(), b.province())
-                && one.window.overlaps(other.window);
+                && one.inForce.overlaps(other.inForce);
     }
 
-    private static DateWindow intersect(DateWindow one, DateWindow other) {
+    private static DateRange intersect(DateRange one, DateRange other) {
         LocalDate from = later(one.from(), other.from());
         LocalDate to = earlier(one.to(), other.to());
-        return new DateWindow(from, to);
+        return new DateRange(from, to);
     }
 
     @javax.annotation.Nullable private static LocalDate later(
@@ -284,7 +284,7 @@ public final class Overlay {
     }
 
     private static Problem problem(ProblemCode code, OverlayRow row, String column, String text, Object... details) {
-        return Problem.of(code, row.place().map(p -> p.withColumn(column)), text, details);
+        return Problem.of(code, row.location().map(p -> p.withColumn(column)), text, details);
     }
 
     /**
@@ -332,7 +332,7 @@ public final class Overlay {
             return List.of();
         }
         return rows.stream()
-                .filter(b -> b.window.contains(asOf))
+                .filter(b -> b.inForce.contains(asOf))
                 .map(Bound::row)
                 .filter(r -> r.indicator().equals(indicator)
                         && r.part().equals(part)

@@ -2,14 +2,14 @@ package org.ntmcriteria.rules.overlay;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.CellCondition;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
-import org.ntmcriteria.core.law.Stratum;
-import org.ntmcriteria.core.problem.Place;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.rules.catalog.RequirementRow;
 
 /**
@@ -24,28 +24,28 @@ import org.ntmcriteria.rules.catalog.RequirementRow;
  * @param indicator the indicator's number
  * @param part the part, or empty
  * @param year the year of assessment, or empty for any
- * @param stratum the column
+ * @param column the column
  * @param condition when it holds, or empty
  * @param requirement what it asks
  * @param status how well it is known
  * @param note remarks; starts with {@code national:} for a later national act
- * @param place where it was read, or empty
+ * @param location where it was read, or empty
  */
 public record OverlayRow(
         String act,
         String issuer,
-        DateWindow inForce,
+        DateRange inForce,
         String province,
         CriteriaSetId set,
         IndicatorId indicator,
         Optional<String> part,
         Optional<Integer> year,
-        Stratum stratum,
+        AnnexColumn column,
         Optional<CellCondition> condition,
         Requirement requirement,
         SourceStatus status,
         String note,
-        Optional<Place> place)
+        Optional<SourceLocation> location)
         implements RequirementRow {
     /**
      * Checks the first day and the requirement.

@@ -12,19 +12,20 @@ import java.util.Set;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.Tier;
-import org.ntmcriteria.core.recognition.Recognition;
 import org.ntmcriteria.core.recognition.RecognitionEvent;
 import org.ntmcriteria.core.recognition.RecognitionHistory;
+import org.ntmcriteria.core.recognition.RecognitionState;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.value.CountRange;
 import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
-import org.ntmcriteria.rules.evaluate.JudgedUnits;
+import org.ntmcriteria.rules.evaluate.KnownUnits;
 
 /**
- * Recognition beside fulfilment on a day, for many units: a {@link Standing} for each, and the watch list of an office.
+ * Recognition beside fulfilment on a day, for many units: a {@link RecognitionStatus} for each, and the watch list of
+ * an office.
  *
  * <p>Each unit is looked at at every tier at which it has a decision or an assessment. The set that counts is the
  * national one of the unit's level and that tier in force on the day; where there are several, the one under which the
@@ -33,11 +34,11 @@ import org.ntmcriteria.rules.evaluate.JudgedUnits;
 public final class RecognitionReview {
     private final CriteriaCatalog catalog;
     private final Map<String, RecognitionHistory> histories = new LinkedHashMap<>();
-    private final JudgedUnits units;
+    private final KnownUnits units;
     private final LocalDate day;
 
     private RecognitionReview(
-            CriteriaCatalog catalog, Collection<RecognitionHistory> histories, JudgedUnits units, LocalDate day) {
+            CriteriaCatalog catalog, Collection<RecognitionHistory> histories, KnownUnits units, LocalDate day) {
         this.catalog = catalog;
         histories.forEach(history -> this.histories.put(history.unit(), history));
         this.units = units;
@@ -53,23 +54,23 @@ public final class RecognitionReview {
      * @param day the day
      * @return a standing for each unit and tier, units with a history first, tiers in their order
      */
-    public static List<Standing> on(
-            CriteriaCatalog catalog, Collection<RecognitionHistory> histories, JudgedUnits units, LocalDate day) {
-        return new RecognitionReview(catalog, histories, units, day).standings();
+    public static List<RecognitionStatus> on(
+            CriteriaCatalog catalog, Collection<RecognitionHistory> histories, KnownUnits units, LocalDate day) {
+        return new RecognitionReview(catalog, histories, units, day).statuses();
     }
 
-    private List<Standing> standings() {
+    private List<RecognitionStatus> statuses() {
         Set<String> codes = new LinkedHashSet<>(histories.keySet());
         codes.addAll(units.codes());
-        List<Standing> standings = new ArrayList<>();
+        List<RecognitionStatus> standings = new ArrayList<>();
         for (String code : codes) {
             for (Tier tier : Tier.values()) {
-                Optional<Recognition> recognition =
+                Optional<RecognitionState> recognition =
                         Optional.ofNullable(histories.get(code)).flatMap(history -> history.at(tier, day));
                 Optional<CriteriaSet.Description> set = set(code, tier);
                 Optional<Assessment> assessment = set.flatMap(s -> units.assessment(code, s.id(), day));
                 if (recognition.isPresent() || assessment.isPresent()) {
-                    standings.add(new Standing(
+                    standings.add(new RecognitionStatus(
                             code,
                             tier,
                             set.map(CriteriaSet.Description::id),
@@ -120,14 +121,14 @@ public final class RecognitionReview {
     }
 
     private Revocation revocation(
-            String code, Optional<CriteriaSet.Description> set, Optional<Recognition> recognition) {
+            String code, Optional<CriteriaSet.Description> set, Optional<RecognitionState> recognition) {
         boolean standing = recognition.isPresent() && recognition.get().recognised() != Verdict.NOT_MET;
         if (set.isEmpty() || !standing) {
             return Revocation.notApplicable();
         }
         RevocationRule rule = RevocationRule.of(catalog.get(set.get().id()), day);
-        return rule.judge(
-                rule.judgedBy().flatMap(by -> units.assessment(code, by, day)),
+        return rule.assess(
+                rule.assessedBy().flatMap(by -> units.assessment(code, by, day)),
                 rule.countsUnits() ? revokedBelow(code) : Optional.empty());
     }
 

@@ -46,7 +46,7 @@ public final class RevocationRule {
         if (set.description().inForce().contains(day)) {
             for (ConditionDefinition condition : set.conditions()) {
                 if (condition.kind() == ConditionKind.REVOCATION
-                        && condition.window().contains(day)) {
+                        && condition.inForce().contains(day)) {
                     // Without a set whose criteria count, the share is of the units below whose recognition was
                     // revoked.
                     (condition.ofSet().isPresent() ? rule.ofCriteria : rule.ofUnits).add(condition);
@@ -70,7 +70,7 @@ public final class RevocationRule {
      *
      * @return the set, or empty if no criteria count
      */
-    public Optional<CriteriaSetId> judgedBy() {
+    public Optional<CriteriaSetId> assessedBy() {
         return ofCriteria.stream().findFirst().flatMap(ConditionDefinition::ofSet);
     }
 
@@ -142,14 +142,14 @@ public final class RevocationRule {
      * @return the result, three-valued
      * @throws IllegalArgumentException if the assessment is by another set
      */
-    public Revocation judge(Optional<Assessment> assessment, Optional<CountRange> revokedBelow) {
+    public Revocation assess(Optional<Assessment> assessment, Optional<CountRange> revokedBelow) {
         if (!isKnown()) {
             return Revocation.notApplicable();
         }
         if (assessment.isPresent()
-                && judgedBy().isPresent()
-                && !judgedBy().get().equals(assessment.get().set())) {
-            throw new IllegalArgumentException("judged by " + judgedBy().get() + ", got an assessment by "
+                && assessedBy().isPresent()
+                && !assessedBy().get().equals(assessment.get().set())) {
+            throw new IllegalArgumentException("judged by " + assessedBy().get() + ", got an assessment by "
                     + assessment.get().set());
         }
         Verdict verdict = Verdict.NOT_APPLICABLE;
@@ -179,7 +179,7 @@ public final class RevocationRule {
                 verdict,
                 failing.map(f -> new CountRange(f.sure(), f.sure() + f.open(), f.of())),
                 failing.flatMap(f -> distance(f, revoked)).map(d -> open ? new Revocation.Distance(0, d.max()) : d),
-                failing.map(f -> revoked ? List.<Integer>of() : ending(assessment.orElseThrow(), f))
+                failing.map(f -> revoked ? List.<Integer>of() : criticalCriteria(assessment.orElseThrow(), f))
                         .orElse(List.of()),
                 deciding.stream().map(ConditionDefinition::id).toList(),
                 (deciding.isEmpty() ? all() : deciding)
@@ -194,7 +194,7 @@ public final class RevocationRule {
     }
 
     private static Verdict share(ConditionDefinition condition, CountRange range) {
-        return range.share(
+        return range.testShare(
                 condition.comparison().orElseThrow(), condition.value().orElseThrow());
     }
 
@@ -238,7 +238,7 @@ public final class RevocationRule {
     }
 
     /** The criteria of which each alone revokes when it fails, if all that is undetermined is met. */
-    private List<Integer> ending(Assessment assessment, Failing f) {
+    private List<Integer> criticalCriteria(Assessment assessment, Failing f) {
         List<Integer> ending = new ArrayList<>();
         for (CriterionResult criterion : assessment.criteria()) {
             boolean standing = criterion.verdict() == Verdict.MET || criterion.verdict() == Verdict.UNDETERMINED;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ntmcriteria.core.law.Act;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 
 /** Sets that no loader lets through. */
 public final class Doubled {
@@ -31,9 +31,9 @@ public final class Doubled {
                         c.indicator(),
                         c.part(),
                         c.partNameVi(),
-                        DateWindow.ALWAYS,
+                        DateRange.ALWAYS,
                         c.year(),
-                        c.stratum(),
+                        c.column(),
                         c.requirement(),
                         c.condition(),
                         c.act(),

@@ -13,7 +13,7 @@ import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.Equivalent.Relation;
 import org.ntmcriteria.rules.catalog.NotInForceException;
-import org.ntmcriteria.rules.diff.SetDiff.Side;
+import org.ntmcriteria.rules.diff.SetDiff.SetEdition;
 
 class SetDiffTest {
     private static final LocalDate BEFORE = LocalDate.of(2024, 2, 29);
@@ -34,7 +34,7 @@ class SetDiffTest {
 
     @Test
     void the_higher_tier_asks_more_where_both_are_known() {
-        SetDiff diff = SetDiff.of(catalog, Side.at(ntm, BEFORE), Side.at(advanced, BEFORE));
+        SetDiff diff = SetDiff.of(catalog, SetEdition.at(ntm, BEFORE), SetEdition.at(advanced, BEFORE));
         assertThat(diff.corresponds()).isTrue();
         assertThat(rows(diff, "15.1")).containsExactly("15.1>14.1 SAME ALL 90>95 STRICTER");
         assertThat(rows(diff, "15.4"))
@@ -45,13 +45,13 @@ class SetDiffTest {
 
     @Test
     void looked_at_from_the_other_side_the_relations_turn_round() {
-        SetDiff diff = SetDiff.of(catalog, Side.at(advanced, BEFORE), Side.at(ntm, BEFORE));
+        SetDiff diff = SetDiff.of(catalog, SetEdition.at(advanced, BEFORE), SetEdition.at(ntm, BEFORE));
         assertThat(rows(diff, "14.1")).containsExactly("14.1>15.1 SAME ALL 95>90 LOOSER");
         assertThat(rows(diff, "1.1")).containsExactly("1.1>1.1 WIDENED ALL > UNKNOWN");
         SetDiff older = SetDiff.of(
                 catalog,
-                Side.last(catalog.get("commune-ntm/2016-2020")),
-                Side.last(catalog.get("commune-ntm/2011-2015")));
+                SetEdition.last(catalog.get("commune-ntm/2016-2020")),
+                SetEdition.last(catalog.get("commune-ntm/2011-2015")));
         assertThat(rows(older, "1.1").get(0)).startsWith("1.1>1.1 SPLIT");
         assertThat(rows(older, "8.1").get(0)).startsWith("8.1>8.1 MERGED");
         assertThat(rows(older, "15.3").get(0)).startsWith("15.3> DROPPED");
@@ -63,7 +63,7 @@ class SetDiffTest {
     @Test
     void what_a_reading_ties_to_a_day_corresponds_only_while_both_are_there() {
         LocalDate after = BEFORE.plusDays(1);
-        SetDiff diff = SetDiff.of(catalog, Side.at(ntm, after), Side.at(advanced, after));
+        SetDiff diff = SetDiff.of(catalog, SetEdition.at(ntm, after), SetEdition.at(advanced, after));
         assertThat(rows(diff, "17.1/b")).isEmpty();
         assertThat(rows(diff, "17.1")).containsExactly("17.1> DROPPED ALL >– REMOVED");
         assertThat(diff.rows().stream().filter(r -> r.toKey().equals("12.3"))).isEmpty();
@@ -71,7 +71,7 @@ class SetDiffTest {
 
     @Test
     void an_indicator_or_part_that_no_reading_names_is_dropped_or_new_and_says_so() {
-        SetDiff diff = SetDiff.of(catalog, Side.at(ntm, BEFORE), Side.at(advanced, BEFORE));
+        SetDiff diff = SetDiff.of(catalog, SetEdition.at(ntm, BEFORE), SetEdition.at(advanced, BEFORE));
         assertThat(diff.rows().stream().filter(r -> !r.listed()).map(r -> r.fromKey() + ">" + r.toKey()))
                 .contains("5/a>", "6.1>", ">6.1", ">12.3")
                 .doesNotContain("5>", "5/b>", "3.1>", ">3.1");
@@ -82,22 +82,22 @@ class SetDiffTest {
     void every_indicator_in_force_on_either_side_is_shown() {
         for (CriteriaSet one : catalog.sets()) {
             for (CriteriaSet other : catalog.sets()) {
-                SetDiff diff = SetDiff.of(catalog, Side.last(one), Side.last(other));
+                SetDiff diff = SetDiff.of(catalog, SetEdition.last(one), SetEdition.last(other));
                 assertThat(diff.rows().stream()
                                 .flatMap(r -> r.from().stream())
                                 .map(i -> i.id())
                                 .collect(Collectors.toSet()))
-                        .isEqualTo(shown(Side.last(one)));
+                        .isEqualTo(shown(SetEdition.last(one)));
                 assertThat(diff.rows().stream()
                                 .flatMap(r -> r.to().stream())
                                 .map(i -> i.id())
                                 .collect(Collectors.toSet()))
-                        .isEqualTo(shown(Side.last(other)));
+                        .isEqualTo(shown(SetEdition.last(other)));
             }
         }
     }
 
-    private static java.util.Set<Object> shown(Side side) {
+    private static java.util.Set<Object> shown(SetEdition side) {
         return side.set().at(side.day()).criteria().stream()
                 .flatMap(c -> c.indicators().stream())
                 .map(i -> i.id())
@@ -107,7 +107,8 @@ class SetDiffTest {
     @Test
     void a_set_beside_itself_has_no_difference() {
         for (CriteriaSet set : catalog.sets()) {
-            assertThat(SetDiff.of(catalog, Side.last(set), Side.last(set)).rows())
+            assertThat(SetDiff.of(catalog, SetEdition.last(set), SetEdition.last(set))
+                            .rows())
                     .allMatch(r -> r.change() == Change.SAME && r.relation().isEmpty());
         }
     }
@@ -116,7 +117,9 @@ class SetDiffTest {
     void an_amendment_that_turns_a_comparison_round_is_neither_stricter_nor_looser() {
         CriteriaSet first = catalog.get("commune-ntm/2011-2015");
         SetDiff diff = SetDiff.of(
-                catalog, Side.at(first, LocalDate.of(2013, 2, 19)), Side.at(first, LocalDate.of(2013, 2, 20)));
+                catalog,
+                SetEdition.at(first, LocalDate.of(2013, 2, 19)),
+                SetEdition.at(first, LocalDate.of(2013, 2, 20)));
         assertThat(rows(diff, "12")).isNotEmpty().allMatch(r -> r.endsWith(" OTHER"));
         assertThat(rows(diff, "10")).contains("10>10 = TDMNPB 1.2>14 OTHER");
         assertThat(rows(diff, "15.1")).isNotEmpty();
@@ -126,12 +129,14 @@ class SetDiffTest {
     void years_stand_beside_each_other_unless_a_day_settles_the_year() {
         CriteriaSet first = catalog.get("commune-ntm/2011-2015");
         CriteriaSet second = catalog.get("commune-ntm/2016-2020");
-        SetDiff all = SetDiff.of(catalog, Side.last(first), Side.last(second));
+        SetDiff all = SetDiff.of(catalog, SetEdition.last(first), SetEdition.last(second));
         assertThat(rows(all, "10"))
                 .contains("10>10 SAME TDMNPB 35>36 STRICTER", "10>10 SAME TDMNPB 18>– REMOVED")
                 .contains("10>10 SAME DBSCL –>33 ADDED");
         SetDiff days = SetDiff.of(
-                catalog, Side.at(first, LocalDate.of(2015, 12, 31)), Side.at(second, LocalDate.of(2020, 12, 31)));
+                catalog,
+                SetEdition.at(first, LocalDate.of(2015, 12, 31)),
+                SetEdition.at(second, LocalDate.of(2020, 12, 31)));
         assertThat(rows(days, "10"))
                 .contains("10>10 SAME TDMNPB 18>36 STRICTER")
                 .hasSize(8);
@@ -141,16 +146,17 @@ class SetDiffTest {
     void sets_that_no_reading_compares_say_so() {
         SetDiff diff = SetDiff.of(
                 catalog,
-                Side.last(catalog.get("district-ntm/2016-2020")),
-                Side.last(catalog.get("district-ntm/2021-2025")));
+                SetEdition.last(catalog.get("district-ntm/2016-2020")),
+                SetEdition.last(catalog.get("district-ntm/2021-2025")));
         assertThat(diff.corresponds()).isFalse();
         assertThat(diff.rows()).allMatch(r -> !r.listed());
     }
 
     @Test
     void a_day_outside_a_sets_force_is_refused() {
-        assertThatThrownBy(() -> Side.at(ntm, LocalDate.of(2021, 12, 31))).isInstanceOf(NotInForceException.class);
-        assertThat(Side.last(ntm).day()).isEqualTo(LocalDate.of(2026, 2, 14));
+        assertThatThrownBy(() -> SetEdition.at(ntm, LocalDate.of(2021, 12, 31)))
+                .isInstanceOf(NotInForceException.class);
+        assertThat(SetEdition.last(ntm).day()).isEqualTo(LocalDate.of(2026, 2, 14));
     }
 
     @Test

@@ -17,15 +17,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.assessment.IndicatorResult;
 import org.ntmcriteria.core.assessment.ReasonCode;
+import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.SourceStatus;
-import org.ntmcriteria.core.law.Stratum;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.unit.Region;
-import org.ntmcriteria.core.unit.UnitClass;
 import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
@@ -72,7 +72,7 @@ class EvaluatorTest {
         assertThat(income.margin().orElseThrow()).hasToString("-6");
         assertThat(income.act()).isEqualTo("318/QĐ-TTg");
         assertThat(income.sourceStatus()).contains(SourceStatus.RECALLED);
-        assertThat(income.required().orElseThrow().stratum()).isEqualTo(Stratum.TDMNPB);
+        assertThat(income.required().orElseThrow().column()).isEqualTo(AnnexColumn.TDMNPB);
         assertThat(income.required().orElseThrow().year()).contains(2024);
         assertThat(judge(SET_2021, NORTHERN, LocalDate.of(2022, 12, 31), "10", "39")
                         .verdict())
@@ -116,36 +116,36 @@ class EvaluatorTest {
         "AREA_I,2024-03-01,DNB",
         "BORDER,2024-03-01,DNB"
     })
-    void class_and_day_decide_whose_column_holds(String classes, LocalDate day, Stratum column) {
+    void class_and_day_decide_whose_column_holds(String classes, LocalDate day, AnnexColumn column) {
         AdministrativeUnit unit = AdministrativeUnit.commune("X", Region.DNB)
-                .withClasses(java.util.Arrays.stream(classes.split(";"))
-                        .map(UnitClass::valueOf)
+                .withCategories(java.util.Arrays.stream(classes.split(";"))
+                        .map(CommuneCategory::valueOf)
                         .toList());
         IndicatorResult stunting = judge(SET_2021, unit, day, "15.3", "20");
-        assertThat(stunting.required().orElseThrow().stratum()).isEqualTo(column);
-        assertThat(stunting.verdict()).isEqualTo(column == Stratum.DNB ? Verdict.NOT_MET : Verdict.MET);
+        assertThat(stunting.required().orElseThrow().column()).isEqualTo(column);
+        assertThat(stunting.verdict()).isEqualTo(column == AnnexColumn.DNB ? Verdict.NOT_MET : Verdict.MET);
     }
 
     @Test
     void communes_of_poor_districts_use_the_northern_level_of_income_only_and_only_in_money() {
         AdministrativeUnit poor =
-                AdministrativeUnit.commune("X", Region.DNB).withClasses(Set.of(UnitClass.POOR_DISTRICT));
+                AdministrativeUnit.commune("X", Region.DNB).withCategories(Set.of(CommuneCategory.POOR_DISTRICT));
         LocalDate in2013 = LocalDate.of(2013, 12, 31);
         assertThat(judge(SET_2011, poor, in2013, "10", "14")
                         .required()
                         .orElseThrow()
-                        .stratum())
-                .isEqualTo(Stratum.TDMNPB);
+                        .column())
+                .isEqualTo(AnnexColumn.TDMNPB);
         assertThat(judge(SET_2011, poor, in2013, "3.2", "60")
                         .required()
                         .orElseThrow()
-                        .stratum())
-                .isEqualTo(Stratum.DNB);
+                        .column())
+                .isEqualTo(AnnexColumn.DNB);
         assertThat(judge(SET_2011, poor, LocalDate.of(2013, 2, 19), "10", "1.4")
                         .required()
                         .orElseThrow()
-                        .stratum())
-                .isEqualTo(Stratum.DNB);
+                        .column())
+                .isEqualTo(AnnexColumn.DNB);
     }
 
     @Test
@@ -156,7 +156,7 @@ class EvaluatorTest {
         assertThat(open.reasonCode()).isEqualTo(ReasonCode.REQUIREMENT_UNKNOWN);
         assertThat(open.missing()).containsExactly("region");
         assertThat(judge(SET_2021, nowhere, Y2024, "3.1", "80").verdict()).isEqualTo(Verdict.MET);
-        AdministrativeUnit classed = nowhere.withClasses(Set.of(UnitClass.AREA_III));
+        AdministrativeUnit classed = nowhere.withCategories(Set.of(CommuneCategory.AREA_III));
         assertThat(judge(SET_2021, classed, Y2024, "11", "4").verdict()).isEqualTo(Verdict.MET);
     }
 
@@ -405,14 +405,15 @@ class EvaluatorTest {
                 Observation.of("X", Y2024, "9.1", "0"),
                 Observation.of("X", Y2024, "7", "Đ"));
         Evaluator evaluator = Evaluator.of(SET_2021);
-        Assessment corroborated = evaluator.withTrust(SourceStatus.CORROBORATED).assess(NORTHERN, Y2024, observations);
+        Assessment corroborated =
+                evaluator.withMinimumStatus(SourceStatus.CORROBORATED).assess(NORTHERN, Y2024, observations);
         assertThat(indicator(corroborated, "15.1").verdict()).isEqualTo(Verdict.MET);
         assertThat(indicator(corroborated, "3.1").reasonCode()).isEqualTo(ReasonCode.REQUIREMENT_UNKNOWN);
         assertThat(indicator(corroborated, "9.1").reasonCode()).isEqualTo(ReasonCode.REPORTED);
         assertThat(indicator(corroborated, "7").verdict()).isEqualTo(Verdict.MET);
-        Assessment verified = evaluator.withTrust(SourceStatus.VERIFIED).assess(NORTHERN, Y2024, observations);
+        Assessment verified = evaluator.withMinimumStatus(SourceStatus.VERIFIED).assess(NORTHERN, Y2024, observations);
         assertThat(indicator(verified, "15.1").verdict()).isEqualTo(Verdict.UNDETERMINED);
-        assertThatThrownBy(() -> evaluator.withTrust(SourceStatus.REPORTED))
+        assertThatThrownBy(() -> evaluator.withMinimumStatus(SourceStatus.REPORTED))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -529,16 +530,16 @@ class EvaluatorTest {
 
     private static List<AdministrativeUnit> communesOfEveryKind() {
         List<AdministrativeUnit> communes = new ArrayList<>();
-        UnitClass[] classes = UnitClass.values();
+        CommuneCategory[] classes = CommuneCategory.values();
         for (Region region : Region.values()) {
             for (int chosen = 0; chosen < 1 << 8; chosen++) {
-                Set<UnitClass> own = EnumSet.noneOf(UnitClass.class);
+                Set<CommuneCategory> own = EnumSet.noneOf(CommuneCategory.class);
                 for (int i = 0; i < 8; i++) {
                     if ((chosen >> i & 1) == 1) {
                         own.add(classes[i]);
                     }
                 }
-                communes.add(AdministrativeUnit.commune("X", region).withClasses(own));
+                communes.add(AdministrativeUnit.commune("X", region).withCategories(own));
             }
         }
         return communes;

@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.assessment.ConditionResult;
 import org.ntmcriteria.core.assessment.ReasonCode;
+import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
-import org.ntmcriteria.core.law.Stratum;
 import org.ntmcriteria.core.law.Tier;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.observation.UnitRecord;
@@ -29,7 +29,7 @@ import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.core.value.CountRange;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.overlay.Overlay;
@@ -53,7 +53,7 @@ class OtherUnitsTest {
     }
 
     private static Assessment assess(
-            JudgedUnits units, String set, AdministrativeUnit unit, LocalDate day, String... keysAndValues) {
+            KnownUnits units, String set, AdministrativeUnit unit, LocalDate day, String... keysAndValues) {
         List<Observation> observations = new ArrayList<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             observations.add(Observation.of(unit.code(), day, keysAndValues[i], keysAndValues[i + 1]));
@@ -71,7 +71,7 @@ class OtherUnitsTest {
             }
         }
         return assess(
-                JudgedUnits.none(), set, unit(code, Level.COMMUNE, district, "P"), day, all.toArray(new String[0]));
+                KnownUnits.none(), set, unit(code, Level.COMMUNE, district, "P"), day, all.toArray(new String[0]));
     }
 
     private static List<Assessment> communes(int met, int open, int failed) {
@@ -93,7 +93,7 @@ class OtherUnitsTest {
     private static ConditionResult district(List<Assessment> communes, String condition, String... keysAndValues) {
         return condition(
                 assess(
-                        JudgedUnits.of(communes),
+                        KnownUnits.of(communes),
                         "district-ntm/2021-2025",
                         unit("D", Level.DISTRICT, "", "P"),
                         Y2024,
@@ -147,7 +147,7 @@ class OtherUnitsTest {
         communes.add(commune(NTM_2021, "N0", "", Y2024, "TC10", "KĐ"));
         assertThat(district(communes, "1").units()).contains(new CountRange(2, 2, 2));
         AdministrativeUnit d = unit("D", Level.DISTRICT, "", "P");
-        assertThat(JudgedUnits.of(communes).outside(Level.DISTRICT, List.of(d), Y2024))
+        assertThat(KnownUnits.of(communes).outside(Level.DISTRICT, List.of(d), Y2024))
                 .extracting(AdministrativeUnit::code)
                 .containsExactly("E0", "N0");
     }
@@ -165,10 +165,10 @@ class OtherUnitsTest {
     void two_different_assessments_of_one_day_void_each_other() {
         List<Assessment> communes =
                 List.of(commune(NTM_2021, "C0", "D", Y2024), commune(NTM_2021, "C0", "D", Y2024, "TC1", "KĐ"));
-        JudgedUnits units = JudgedUnits.of(communes);
+        KnownUnits units = KnownUnits.of(communes);
         assertThat(units.problems()).extracting(Problem::code).containsExactly(ProblemCode.UNITS_CONTRADICTORY);
         assertThat(units.assessment("C0", CriteriaSetId.parse(NTM_2021), Y2024)).isEmpty();
-        assertThat(JudgedUnits.of(List.of(communes.get(0), communes.get(0))).problems())
+        assertThat(KnownUnits.of(List.of(communes.get(0), communes.get(0))).problems())
                 .isEmpty();
     }
 
@@ -184,11 +184,11 @@ class OtherUnitsTest {
     @Test
     void where_assessments_were_lost_a_share_is_decided_only_if_no_further_unit_could_change_it() {
         AdministrativeUnit d = unit("D", Level.DISTRICT, "", "P");
-        JudgedUnits all = JudgedUnits.of(communes(7, 0, 0)).withUnreadOnes();
+        KnownUnits all = KnownUnits.of(communes(7, 0, 0)).withUnreadOnes();
         assertThat(condition(assess(all, "district-ntm/2021-2025", d, Y2024), "1")
                         .verdict())
                 .isEqualTo(Verdict.UNDETERMINED);
-        JudgedUnits failing = JudgedUnits.of(communes(6, 0, 1)).withUnreadOnes();
+        KnownUnits failing = KnownUnits.of(communes(6, 0, 1)).withUnreadOnes();
         assertThat(condition(assess(failing, "district-ntm/2021-2025", d, Y2024), "1")
                         .verdict())
                 .isEqualTo(Verdict.NOT_MET);
@@ -197,14 +197,14 @@ class OtherUnitsTest {
     @Test
     void a_district_without_province_counts_nobody_where_two_provinces_have_one_of_its_name() {
         List<Assessment> communes = new ArrayList<>(communes(2, 0, 0));
-        communes.add(assess(JudgedUnits.none(), NTM_2021, unit("Z", Level.COMMUNE, "D", "Q"), Y2024, "TC1", "KĐ"));
+        communes.add(assess(KnownUnits.none(), NTM_2021, unit("Z", Level.COMMUNE, "D", "Q"), Y2024, "TC1", "KĐ"));
         AdministrativeUnit bare = unit("D", Level.DISTRICT, "", "");
-        assertThat(condition(assess(JudgedUnits.of(communes), "district-ntm/2021-2025", bare, Y2024), "1")
+        assertThat(condition(assess(KnownUnits.of(communes), "district-ntm/2021-2025", bare, Y2024), "1")
                         .units())
                 .isEmpty();
         assertThat(condition(
                                 Evaluator.of(CATALOG.get("district-ntm/2021-2025"))
-                                        .withUnits(JudgedUnits.of(communes))
+                                        .withUnits(KnownUnits.of(communes))
                                         .withDefaultProvince("P")
                                         .assess(bare, Y2024, List.of()),
                                 "1")
@@ -215,11 +215,10 @@ class OtherUnitsTest {
     @Test
     void the_offices_judgement_of_its_own_criteria_fills_and_never_overrules() {
         AdministrativeUnit d = unit("D", Level.DISTRICT, "", "P");
-        Assessment filled = assess(JudgedUnits.none(), "district-ntm/2021-2025", d, Y2024, "@5", "Đ");
+        Assessment filled = assess(KnownUnits.none(), "district-ntm/2021-2025", d, Y2024, "@5", "Đ");
         assertThat(condition(filled, "5").verdict()).isEqualTo(Verdict.MET);
         assertThat(condition(filled, "5").reasonCode()).isEqualTo(ReasonCode.REPORTED);
-        Assessment contradicted =
-                assess(JudgedUnits.none(), "district-ntm/2021-2025", d, Y2024, "TC1", "KĐ", "@5", "Đ");
+        Assessment contradicted = assess(KnownUnits.none(), "district-ntm/2021-2025", d, Y2024, "TC1", "KĐ", "@5", "Đ");
         assertThat(condition(contradicted, "5").verdict()).isEqualTo(Verdict.NOT_MET);
         assertThat(contradicted.problems()).extracting(Problem::code).containsExactly(ProblemCode.CONTRADICTION);
     }
@@ -227,7 +226,7 @@ class OtherUnitsTest {
     @Test
     void own_criteria_of_a_set_that_is_not_listed_in_full_are_never_met_by_those_listed() {
         Assessment special = assess(
-                JudgedUnits.none(),
+                KnownUnits.none(),
                 "district-special/2021-2025",
                 unit("D", Level.DISTRICT, "", "P"),
                 Y2024,
@@ -253,14 +252,14 @@ class OtherUnitsTest {
             communes.add(commune(NTM_2011, "C" + i, "D", Y2014));
         }
         communes.add(assess(
-                JudgedUnits.none(),
+                KnownUnits.none(),
                 NTM_2011,
                 unit("C3", Level.COMMUNE, "D", "P"),
                 Y2014,
                 fourth.toArray(new String[0])));
         assertThat(condition(
                                 assess(
-                                        JudgedUnits.of(communes),
+                                        KnownUnits.of(communes),
                                         "district-ntm/2011-2015",
                                         unit("D", Level.DISTRICT, "", "P"),
                                         Y2014),
@@ -275,7 +274,7 @@ class OtherUnitsTest {
         assertThat(filled.verdict()).isEqualTo(Verdict.MET);
         assertThat(filled.reasonCode()).isEqualTo(ReasonCode.REPORTED);
         Assessment contradicted = assess(
-                JudgedUnits.of(communes(9, 0, 1)),
+                KnownUnits.of(communes(9, 0, 1)),
                 "district-ntm/2021-2025",
                 unit("D", Level.DISTRICT, "", "P"),
                 Y2024,
@@ -291,20 +290,20 @@ class OtherUnitsTest {
         Assessment failing = commune(NTM_2021, "C0", "D", Y2024, "TC1", "KĐ");
         AdministrativeUnit c0 = unit("C0", Level.COMMUNE, "D", "P");
         assertThat(condition(
-                                assess(JudgedUnits.of(List.of(ntm)), "commune-advanced/2021-2025", c0, Y2024),
+                                assess(KnownUnits.of(List.of(ntm)), "commune-advanced/2021-2025", c0, Y2024),
                                 "prerequisite")
                         .verdict())
                 .isEqualTo(Verdict.MET);
         assertThat(condition(
-                                assess(JudgedUnits.of(List.of(failing)), "commune-advanced/2021-2025", c0, Y2024),
+                                assess(KnownUnits.of(List.of(failing)), "commune-advanced/2021-2025", c0, Y2024),
                                 "prerequisite")
                         .verdict())
                 .isEqualTo(Verdict.NOT_MET);
-        assertThat(condition(assess(JudgedUnits.none(), "commune-advanced/2021-2025", c0, Y2024), "prerequisite")
+        assertThat(condition(assess(KnownUnits.none(), "commune-advanced/2021-2025", c0, Y2024), "prerequisite")
                         .verdict())
                 .isEqualTo(Verdict.UNDETERMINED);
         Assessment model = assess(
-                JudgedUnits.of(List.of(advanced("C0", "@prerequisite", "Đ"))), "commune-model/2021-2025", c0, Y2024);
+                KnownUnits.of(List.of(advanced("C0", "@prerequisite", "Đ"))), "commune-model/2021-2025", c0, Y2024);
         assertThat(condition(model, "1").verdict()).isEqualTo(Verdict.MET);
         assertThat(model.verdict()).isEqualTo(Verdict.UNDETERMINED);
     }
@@ -312,7 +311,7 @@ class OtherUnitsTest {
     @Test
     void all_conditions_of_a_model_commune_together_make_it_one() {
         Assessment model = assess(
-                JudgedUnits.of(List.of(advanced("C0", "@prerequisite", "Đ"))),
+                KnownUnits.of(List.of(advanced("C0", "@prerequisite", "Đ"))),
                 "commune-model/2021-2025",
                 unit("C0", Level.COMMUNE, "D", "P"),
                 Y2024,
@@ -332,13 +331,13 @@ class OtherUnitsTest {
         OverlayRow row = new OverlayRow(
                 "99/QĐ-UBND",
                 "",
-                new DateWindow(LocalDate.of(2024, 1, 1), null),
+                new DateRange(LocalDate.of(2024, 1, 1), null),
                 "P",
                 CriteriaSetId.parse("commune-advanced/2021-2025"),
                 IndicatorId.parse("10"),
                 Optional.empty(),
                 Optional.of(2024),
-                Stratum.TDMNPB,
+                AnnexColumn.TDMNPB,
                 Optional.empty(),
                 Requirement.parse(">=", "60", "million VND/person/year"),
                 SourceStatus.VERIFIED,
@@ -350,11 +349,11 @@ class OtherUnitsTest {
                 .withOverlay(Overlay.bind(set, List.of(row)))
                 .assess(c0, Y2024, List.of(Observation.of("C0", Y2024, "10", income)));
         ConditionResult fromBase =
-                condition(assess(JudgedUnits.of(List.of(advanced)), "commune-model/2021-2025", c0, Y2024), "2");
+                condition(assess(KnownUnits.of(List.of(advanced)), "commune-model/2021-2025", c0, Y2024), "2");
         assertThat(fromBase.verdict()).isEqualTo(verdict);
         assertThat(fromBase.required().orElseThrow().requirement().valueText()).isEqualTo("66");
         ConditionResult own = condition(
-                assess(JudgedUnits.of(List.of(advanced)), "commune-model/2021-2025", c0, Y2024, "@2", "70"), "2");
+                assess(KnownUnits.of(List.of(advanced)), "commune-model/2021-2025", c0, Y2024, "@2", "70"), "2");
         assertThat(own.verdict()).isEqualTo(Verdict.MET);
         assertThat(own.margin().orElseThrow()).hasToString("4");
     }
@@ -362,9 +361,9 @@ class OtherUnitsTest {
     @Test
     void model_income_against_an_unknown_level_stays_open_with_that_reason() {
         AdministrativeUnit c0 = unit("C0", Level.COMMUNE, "D", "P");
-        Assessment advanced = assess(JudgedUnits.none(), "commune-advanced/2021-2025", c0, Y2024, "10", "70");
+        Assessment advanced = assess(KnownUnits.none(), "commune-advanced/2021-2025", c0, Y2024, "10", "70");
         ConditionResult open = condition(
-                assess(JudgedUnits.of(List.of(advanced)), "commune-model/2021-2025", c0, Y2024, "@2", "70"), "2");
+                assess(KnownUnits.of(List.of(advanced)), "commune-model/2021-2025", c0, Y2024, "@2", "70"), "2");
         assertThat(open.verdict()).isEqualTo(Verdict.UNDETERMINED);
         assertThat(open.reasonCode()).isEqualTo(ReasonCode.REQUIREMENT_UNKNOWN);
     }
@@ -377,7 +376,7 @@ class OtherUnitsTest {
         }
         communes.add(commune(NTM_2011, "C3", "D", Y2014, fourth));
         return assess(
-                JudgedUnits.of(communes),
+                KnownUnits.of(communes),
                 "district-ntm/2011-2015",
                 unit("D", Level.DISTRICT, "", "P"),
                 Y2014,
@@ -416,13 +415,13 @@ class OtherUnitsTest {
             }
         }
         communes.add(assess(
-                JudgedUnits.none(),
+                KnownUnits.none(),
                 NTM_2011,
                 unit("C3", Level.COMMUNE, "D", "P"),
                 Y2014,
                 fourth.toArray(new String[0])));
         Assessment district =
-                assess(JudgedUnits.of(communes), "district-ntm/2011-2015", unit("D", Level.DISTRICT, "", "P"), Y2014);
+                assess(KnownUnits.of(communes), "district-ntm/2011-2015", unit("D", Level.DISTRICT, "", "P"), Y2014);
         assertThat(condition(district, "other-communes-level").verdict()).isEqualTo(verdict);
     }
 
@@ -438,7 +437,7 @@ class OtherUnitsTest {
             }
             all.addAll(communes);
             all.add(assess(
-                    JudgedUnits.of(communes),
+                    KnownUnits.of(communes),
                     "district-ntm/2011-2015",
                     unit("D" + d, Level.DISTRICT, "", "P"),
                     Y2014,
@@ -446,7 +445,7 @@ class OtherUnitsTest {
                     "Đ"));
         }
         Assessment province =
-                assess(JudgedUnits.of(all), "province-ntm/2011-2015", unit("P", Level.PROVINCE, "", ""), Y2014);
+                assess(KnownUnits.of(all), "province-ntm/2011-2015", unit("P", Level.PROVINCE, "", ""), Y2014);
         assertThat(condition(province, "share-of-districts").verdict()).isEqualTo(Verdict.MET);
         assertThat(condition(province, "share-of-districts").units()).contains(new CountRange(4, 4, 5));
         assertThat(condition(province, "other-districts-share-of-communes").verdict())
@@ -460,15 +459,15 @@ class OtherUnitsTest {
     void towns_and_districts_are_counted_apart() {
         List<Assessment> units = List.of(
                 assess(
-                        JudgedUnits.none(),
+                        KnownUnits.none(),
                         "district-ntm/2021-2025",
                         unit("D", Level.DISTRICT, "", "P"),
                         Y2024,
                         "TC1",
                         "KĐ"),
-                assess(JudgedUnits.none(), "town-completed/2021-2025", unit("T", Level.DISTRICT, "", "P"), Y2024));
+                assess(KnownUnits.none(), "town-completed/2021-2025", unit("T", Level.DISTRICT, "", "P"), Y2024));
         Assessment province =
-                assess(JudgedUnits.of(units), "province-completed/2021-2025", unit("P", Level.PROVINCE, "", ""), Y2024);
+                assess(KnownUnits.of(units), "province-completed/2021-2025", unit("P", Level.PROVINCE, "", ""), Y2024);
         assertThat(condition(province, "1").units()).contains(new CountRange(0, 0, 1));
         assertThat(condition(province, "2").units()).contains(new CountRange(0, 1, 1));
     }
@@ -482,12 +481,12 @@ class OtherUnitsTest {
                                 Observation.of("C0", Y2024, "@4b/ROADS", "88"),
                                 Observation.of("C0", Y2024, "@4b/INCOME", "80"))),
                 UnitRecord.of("C1", List.of(Observation.of("C1", Y2024, "@4b/ROADS", "90"))));
-        JudgedUnits units = JudgedUnits.of(communes(2, 0, 0)).withReports(rows);
+        KnownUnits units = KnownUnits.of(communes(2, 0, 0)).withReports(rows);
         AdministrativeUnit d = unit("D", Level.DISTRICT, "", "P");
         ConditionResult open = condition(assess(units, "district-ntm/2021-2025", d, Y2024), "4b");
         assertThat(open.verdict()).isEqualTo(Verdict.UNDETERMINED);
         assertThat(open.units()).contains(new CountRange(1, 2, 2));
-        JudgedUnits low = units.withReports(
+        KnownUnits low = units.withReports(
                 List.of(UnitRecord.of("C1", List.of(Observation.of("C1", Y2024, "@4b/ROADS", "79.9")))));
         assertThat(condition(assess(low, "district-ntm/2021-2025", d, Y2024), "4b")
                         .verdict())
@@ -496,7 +495,7 @@ class OtherUnitsTest {
 
     @Test
     void recognition_is_counted_where_it_is_asked_for() {
-        JudgedUnits units = JudgedUnits.of(communes(0, 0, 4));
+        KnownUnits units = KnownUnits.of(communes(0, 0, 4));
         CriteriaSetId set = CriteriaSetId.parse(NTM_2021);
         CriteriaSetId before = CriteriaSetId.parse("commune-ntm/2016-2020");
         LocalDate day = LocalDate.of(2023, 6, 1);

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
-import org.ntmcriteria.core.law.Stratum;
 import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.text.Language;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
@@ -171,7 +171,7 @@ class CatalogLintTest {
                         && (cell.year().equals(Optional.of(2012)) || cell.year().equals(Optional.of(2020)));
                 assertThat(tried.contains(cell))
                         .as(cell.toString())
-                        .isEqualTo(compared && !outside && cell.stratum() != Stratum.GENERAL);
+                        .isEqualTo(compared && !outside && cell.column() != AnnexColumn.GENERAL);
             }
         }
         assertThat(cases)
@@ -183,9 +183,9 @@ class CatalogLintTest {
 
     @Test
     void the_values_around_a_threshold_differ_in_the_place_behind_its_last() {
-        assertThat(around("3.1", Stratum.ALL)).containsExactly("79.9 NOT_MET", "80 MET", "80.1 MET");
-        assertThat(around("15.3", Stratum.DNB)).containsExactly("14.49 MET", "14.5 MET", "14.51 NOT_MET");
-        assertThat(around("17.10", Stratum.ALL)).containsExactly("99.9 NOT_MET", "100 MET");
+        assertThat(around("3.1", AnnexColumn.ALL)).containsExactly("79.9 NOT_MET", "80 MET", "80.1 MET");
+        assertThat(around("15.3", AnnexColumn.DNB)).containsExactly("14.49 MET", "14.5 MET", "14.51 NOT_MET");
+        assertThat(around("17.10", AnnexColumn.ALL)).containsExactly("99.9 NOT_MET", "100 MET");
         assertThat(
                         CatalogLint.of(standard)
                                 .ofSets(List.of(standard.get("commune-advanced/2021-2025")))
@@ -196,9 +196,9 @@ class CatalogLintTest {
                 .containsExactly("Trung bình NOT_MET", "Khá MET", "Tốt MET");
     }
 
-    private List<String> around(String indicator, Stratum column) {
+    private List<String> around(String indicator, AnnexColumn column) {
         return CatalogLint.of(standard).ofSets(List.of(standard.get(NTM))).boundaryCases().stream()
-                .filter(c -> c.key().toString().equals(indicator) && c.cell().stratum() == column)
+                .filter(c -> c.key().toString().equals(indicator) && c.cell().column() == column)
                 .map(c -> c.value() + " " + c.expected())
                 .toList();
     }
@@ -273,7 +273,7 @@ class CatalogLintTest {
                 .isEqualTo("WARNING UNFILLED commune-ntm/2021-2025 2.1 ALL: left to the provincial People's Committee,"
                         + " and not filled for Lạng Sơn on 2024-12-31 — 318/QĐ-TTg; print a table with 'ntm sets"
                         + " template' and fill it from the province's decision");
-        OverlayRow row = row("Lạng Sơn", "2.1", Stratum.TDMNPB);
+        OverlayRow row = row("Lạng Sơn", "2.1", AnnexColumn.TDMNPB);
         assertThat(unfilled(lint.inProvince("lạng sơn", day, List.of(row)).findings()))
                 .extracting(LintFinding::cell)
                 .doesNotContain("2.1 ALL")
@@ -315,7 +315,7 @@ class CatalogLintTest {
 
     @Test
     void what_is_wrong_with_the_provinces_rows_is_told() {
-        OverlayRow none = row("Lạng Sơn", "99", Stratum.ALL);
+        OverlayRow none = row("Lạng Sơn", "99", AnnexColumn.ALL);
         assertThat(CatalogLint.of(standard)
                         .inProvince("Lạng Sơn", LocalDate.of(2024, 12, 31), List.of(none))
                         .problems())
@@ -328,11 +328,11 @@ class CatalogLintTest {
         return findings.stream().filter(f -> f.code() == LintCode.UNFILLED).toList();
     }
 
-    private static OverlayRow row(String province, String indicator, Stratum column) {
+    private static OverlayRow row(String province, String indicator, AnnexColumn column) {
         return new OverlayRow(
                 "99/QĐ-UBND",
                 "",
-                new DateWindow(LocalDate.of(2024, 6, 17), null),
+                new DateRange(LocalDate.of(2024, 6, 17), null),
                 province,
                 CriteriaSetId.parse(NTM),
                 IndicatorId.parse(indicator),

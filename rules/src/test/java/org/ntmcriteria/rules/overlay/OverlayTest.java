@@ -12,16 +12,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.assessment.IndicatorResult;
 import org.ntmcriteria.core.assessment.ReasonCode;
+import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
-import org.ntmcriteria.core.law.Stratum;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.Region;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
@@ -34,23 +34,23 @@ class OverlayTest {
     private static final AdministrativeUnit COMMUNE =
             AdministrativeUnit.commune("X", Region.TDMNPB).withProvince("Lạng Sơn");
 
-    private static OverlayRow row(String key, Stratum stratum, String op, String value, String unit, String note) {
-        return row(key, stratum, op, value, unit, note, START);
+    private static OverlayRow row(String key, AnnexColumn column, String op, String value, String unit, String note) {
+        return row(key, column, op, value, unit, note, START);
     }
 
     private static OverlayRow row(
-            String key, Stratum stratum, String op, String value, String unit, String note, LocalDate from) {
+            String key, AnnexColumn column, String op, String value, String unit, String note, LocalDate from) {
         String[] indicatorAndPart = key.split("/");
         return new OverlayRow(
                 "99/QĐ-UBND",
                 "UBND tỉnh Lạng Sơn",
-                new DateWindow(from, null),
+                new DateRange(from, null),
                 "Lạng Sơn",
                 SET.id(),
                 IndicatorId.parse(indicatorAndPart[0]),
                 indicatorAndPart.length > 1 ? Optional.of(indicatorAndPart[1]) : Optional.empty(),
                 Optional.empty(),
-                stratum,
+                column,
                 Optional.empty(),
                 Requirement.parse(op, value, unit),
                 SourceStatus.VERIFIED,
@@ -74,7 +74,7 @@ class OverlayTest {
 
     @Test
     void a_row_fills_a_cell_left_to_the_province_for_that_provinces_units() {
-        Overlay overlay = Overlay.bind(SET, List.of(row("2.1", Stratum.TDMNPB, ">=", "95", "%", "")));
+        Overlay overlay = Overlay.bind(SET, List.of(row("2.1", AnnexColumn.TDMNPB, ">=", "95", "%", "")));
         assertThat(overlay.problems()).isEmpty();
         IndicatorResult roads = judge(overlay, COMMUNE, "2.1", "94");
         assertThat(roads.verdict()).isEqualTo(Verdict.NOT_MET);
@@ -92,7 +92,7 @@ class OverlayTest {
 
     @Test
     void a_unit_without_province_takes_the_default_one() {
-        Overlay overlay = Overlay.bind(SET, List.of(row("2.1", Stratum.ALL, ">=", "95", "%", "")));
+        Overlay overlay = Overlay.bind(SET, List.of(row("2.1", AnnexColumn.ALL, ">=", "95", "%", "")));
         Assessment assessment = Evaluator.of(SET)
                 .withOverlay(overlay)
                 .withDefaultProvince("Lạng Sơn")
@@ -116,8 +116,8 @@ class OverlayTest {
         "4.2,DBSH,>=,99.5,%,",
         "14.1/a,ALL,>=,99,%,",
     })
-    void filling_and_tightening_is_accepted(String key, Stratum stratum, String op, String value, String unit) {
-        assertThat(codes(Overlay.bind(SET, List.of(row(key, stratum, op, value, unit, "")))))
+    void filling_and_tightening_is_accepted(String key, AnnexColumn column, String op, String value, String unit) {
+        assertThat(codes(Overlay.bind(SET, List.of(row(key, column, op, value, unit, "")))))
                 .isEmpty();
     }
 
@@ -138,28 +138,29 @@ class OverlayTest {
         "3.1/a,ALL,>=,90,%,OVERLAY_NO_CELL",
         "5,ALL,>=,90,%,OVERLAY_NO_CELL"
     })
-    void anything_else_is_refused(String key, Stratum stratum, String op, String value, String unit, ProblemCode code) {
-        assertThat(codes(Overlay.bind(SET, List.of(row(key, stratum, op, value, unit, "")))))
+    void anything_else_is_refused(
+            String key, AnnexColumn column, String op, String value, String unit, ProblemCode code) {
+        assertThat(codes(Overlay.bind(SET, List.of(row(key, column, op, value, unit, "")))))
                 .containsExactly(code);
     }
 
     @Test
     void a_later_national_act_may_loosen() {
-        Overlay overlay =
-                Overlay.bind(SET, List.of(row("3.1", Stratum.ALL, ">=", "70", "%", "national: an invented example")));
+        Overlay overlay = Overlay.bind(
+                SET, List.of(row("3.1", AnnexColumn.ALL, ">=", "70", "%", "national: an invented example")));
         assertThat(overlay.problems()).isEmpty();
         assertThat(judge(overlay, COMMUNE, "3.1", "75").verdict()).isEqualTo(Verdict.MET);
     }
 
     @Test
     void a_row_holds_no_longer_than_the_version_it_was_bound_to() {
-        Overlay overlay = Overlay.bind(SET, List.of(row("17.1/a", Stratum.ALL, ">=", "98", "%", "")));
+        Overlay overlay = Overlay.bind(SET, List.of(row("17.1/a", AnnexColumn.ALL, ">=", "98", "%", "")));
         assertThat(overlay.problems()).isEmpty();
         assertThat(overlay.rows("Lạng Sơn", IndicatorId.parse("17.1"), Optional.of("a"), LocalDate.of(2024, 2, 29)))
                 .hasSize(1);
         assertThat(overlay.rows("Lạng Sơn", IndicatorId.parse("17.1"), Optional.of("a"), LocalDate.of(2024, 3, 1)))
                 .isEmpty();
-        OverlayRow tooLate = row("17.1/a", Stratum.ALL, ">=", "98", "%", "", LocalDate.of(2024, 3, 1));
+        OverlayRow tooLate = row("17.1/a", AnnexColumn.ALL, ">=", "98", "%", "", LocalDate.of(2024, 3, 1));
         assertThat(codes(Overlay.bind(SET, List.of(tooLate)))).containsExactly(ProblemCode.OVERLAY_NO_CELL);
     }
 
@@ -168,9 +169,9 @@ class OverlayTest {
         Overlay overlay = Overlay.bind(
                 SET,
                 List.of(
-                        row("2.1", Stratum.TDMNPB, ">=", "95", "%", ""),
-                        row("2.1", Stratum.TDMNPB, ">=", "90", "%", "", DAY),
-                        row("2.2", Stratum.TDMNPB, ">=", "90", "%", "")));
+                        row("2.1", AnnexColumn.TDMNPB, ">=", "95", "%", ""),
+                        row("2.1", AnnexColumn.TDMNPB, ">=", "90", "%", "", DAY),
+                        row("2.2", AnnexColumn.TDMNPB, ">=", "90", "%", "")));
         assertThat(codes(overlay)).containsExactly(ProblemCode.OVERLAY_DOUBLED, ProblemCode.OVERLAY_DOUBLED);
         assertThat(judge(overlay, COMMUNE, "2.1", "94").verdict()).isEqualTo(Verdict.UNDETERMINED);
         assertThat(judge(overlay, COMMUNE, "2.2", "94").verdict()).isEqualTo(Verdict.MET);
@@ -181,8 +182,8 @@ class OverlayTest {
         Overlay overlay = Overlay.bind(
                 SET,
                 List.of(
-                        row("2.1", Stratum.ALL, ">=", "100", "%", ""),
-                        row("2.1", Stratum.TDMNPB, ">=", "95", "%", "")));
+                        row("2.1", AnnexColumn.ALL, ">=", "100", "%", ""),
+                        row("2.1", AnnexColumn.TDMNPB, ">=", "95", "%", "")));
         assertThat(overlay.problems()).isEmpty();
         assertThat(judge(overlay, COMMUNE, "2.1", "96").verdict()).isEqualTo(Verdict.MET);
         assertThat(judge(overlay, COMMUNE.withRegion(Region.DBSH), "2.1", "96").verdict())
@@ -191,7 +192,7 @@ class OverlayTest {
 
     @Test
     void a_rows_condition_brings_a_fact_of_its_own() {
-        OverlayRow plain = row("2.1", Stratum.TDMNPB, ">=", "95", "%", "");
+        OverlayRow plain = row("2.1", AnnexColumn.TDMNPB, ">=", "95", "%", "");
         OverlayRow many = withCondition(plain, "villages>5", "95");
         OverlayRow few = withCondition(plain, "villages<=5", "90");
         Overlay overlay = Overlay.bind(SET, List.of(many, few));
@@ -217,17 +218,17 @@ class OverlayTest {
                 row.indicator(),
                 row.part(),
                 row.year(),
-                row.stratum(),
+                row.column(),
                 Optional.of(org.ntmcriteria.core.law.CellCondition.parse(condition)),
                 Requirement.parse(">=", value, "%"),
                 row.status(),
                 row.note(),
-                row.place());
+                row.location());
     }
 
     @Test
     void a_row_for_any_year_and_one_for_a_year_are_two_rows_for_one_cell_and_a_year_outside_the_set_is_none() {
-        OverlayRow any = row("10", Stratum.TDMNPB, ">=", "60", "million VND/person/year", "");
+        OverlayRow any = row("10", AnnexColumn.TDMNPB, ">=", "60", "million VND/person/year", "");
         Overlay overlay = Overlay.bind(SET, List.of(any, withYear(any, 2024)));
         assertThat(codes(overlay)).containsExactly(ProblemCode.OVERLAY_DOUBLED, ProblemCode.OVERLAY_DOUBLED);
         assertThat(codes(Overlay.bind(SET, List.of(withYear(any, 2031))))).containsExactly(ProblemCode.OVERLAY_NO_CELL);
@@ -243,24 +244,24 @@ class OverlayTest {
                 row.indicator(),
                 row.part(),
                 Optional.of(year),
-                row.stratum(),
+                row.column(),
                 row.condition(),
                 row.requirement(),
                 row.status(),
                 row.note(),
-                row.place());
+                row.location());
     }
 
     @Test
     void a_report_that_the_overlays_requirement_cannot_compare_is_a_problem_and_no_crash() {
-        OverlayRow grade = row("17.1/a", Stratum.TDMNPB, ">=", "Khá", "level", "");
+        OverlayRow grade = row("17.1/a", AnnexColumn.TDMNPB, ">=", "Khá", "level", "");
         Overlay overlay = Overlay.bind(SET, List.of(grade));
         LocalDate before = LocalDate.of(2024, 2, 29);
         Assessment assessment = Evaluator.of(SET)
                 .withOverlay(overlay)
                 .assess(COMMUNE, before, List.of(Observation.of("X", before, "17.1/a", "31/37")));
         assertThat(assessment.problems()).extracting(Problem::code).containsExactly(ProblemCode.WRONG_KIND);
-        OverlayRow none = row("17.1/a", Stratum.TDMNPB, "NONE", "", "", "");
+        OverlayRow none = row("17.1/a", AnnexColumn.TDMNPB, "NONE", "", "", "");
         Assessment graded = Evaluator.of(SET)
                 .withOverlay(Overlay.bind(SET, List.of(none)))
                 .assess(COMMUNE, before, List.of(Observation.of("X", before, "17.1/a", "Khá")));
@@ -275,13 +276,13 @@ class OverlayTest {
         OverlayRow row = new OverlayRow(
                 "99/QĐ-UBND",
                 "",
-                new DateWindow(LocalDate.of(2024, 6, 1), null),
+                new DateRange(LocalDate.of(2024, 6, 1), null),
                 "Lạng Sơn",
                 own.id(),
                 IndicatorId.parse("1"),
                 Optional.empty(),
                 Optional.empty(),
-                Stratum.ALL,
+                AnnexColumn.ALL,
                 Optional.empty(),
                 Requirement.parse(">=", "90", "%"),
                 SourceStatus.VERIFIED,
@@ -293,13 +294,13 @@ class OverlayTest {
     @Test
     void a_row_for_another_set_is_passed_over_with_a_warning() {
         CriteriaSet other = CriteriaCatalog.standard().get("commune-ntm/2011-2015");
-        assertThat(codes(Overlay.bind(other, List.of(row("2.1", Stratum.ALL, ">=", "95", "%", "")))))
+        assertThat(codes(Overlay.bind(other, List.of(row("2.1", AnnexColumn.ALL, ">=", "95", "%", "")))))
                 .containsExactly(ProblemCode.OVERLAY_OTHER_SET);
     }
 
     @Test
     void a_row_without_first_day_or_requirement_cannot_be_made() {
-        assertThatThrownBy(() -> row("2.1", Stratum.ALL, "NOT_FOUND", "", "", ""))
+        assertThatThrownBy(() -> row("2.1", AnnexColumn.ALL, "NOT_FOUND", "", "", ""))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -19,7 +19,7 @@ import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.evaluate.Evaluator;
-import org.ntmcriteria.rules.evaluate.JudgedUnits;
+import org.ntmcriteria.rules.evaluate.KnownUnits;
 import org.ntmcriteria.rules.evaluate.RecognitionCheck;
 
 class RecognitionReviewTest {
@@ -58,20 +58,20 @@ class RecognitionReviewTest {
 
     @Test
     void both_disagreements_of_recognition_and_fulfilment_are_told_apart() {
-        List<Standing> standings = RecognitionReview.on(
+        List<RecognitionStatus> standings = RecognitionReview.on(
                 CATALOG,
                 List.of(
                         recognised("A", "commune-ntm/2021-2025", Tier.NTM),
                         recognised("B", "commune-ntm/2016-2020", Tier.NTM)),
-                JudgedUnits.of(
+                KnownUnits.of(
                         List.of(commune("A", "commune-ntm/2021-2025", 2), commune("C", "commune-ntm/2021-2025", 0))),
                 Y2024);
-        assertThat(standings).extracting(Standing::unit).containsExactly("A", "B", "C");
+        assertThat(standings).extracting(RecognitionStatus::unit).containsExactly("A", "B", "C");
         assertThat(standings)
-                .extracting(Standing::isRecognisedButNoLongerMeets)
+                .extracting(RecognitionStatus::isRecognisedButNoLongerMeets)
                 .containsExactly(Verdict.MET, Verdict.UNDETERMINED, Verdict.NOT_MET);
         assertThat(standings)
-                .extracting(Standing::isMeetingButNotRecognised)
+                .extracting(RecognitionStatus::isMeetingButNotRecognised)
                 .containsExactly(Verdict.NOT_MET, Verdict.NOT_MET, Verdict.MET);
         assertThat(standings)
                 .extracting(s -> s.revocation().verdict())
@@ -81,12 +81,12 @@ class RecognitionReviewTest {
 
     @Test
     void a_model_commune_is_revoked_by_its_criteria_of_the_advanced_set() {
-        List<Standing> standings = RecognitionReview.on(
+        List<RecognitionStatus> standings = RecognitionReview.on(
                 CATALOG,
                 List.of(recognised("A", "commune-model/2021-2025", Tier.MODEL)),
-                JudgedUnits.of(List.of(commune("A", "commune-advanced/2021-2025", 10))),
+                KnownUnits.of(List.of(commune("A", "commune-advanced/2021-2025", 10))),
                 Y2024);
-        Standing model = standings.stream()
+        RecognitionStatus model = standings.stream()
                 .filter(s -> s.tier() == Tier.MODEL)
                 .findFirst()
                 .orElseThrow();
@@ -112,14 +112,14 @@ class RecognitionReviewTest {
         histories.add(recognised("D", "district-ntm/2021-2025", Tier.NTM));
         communes.add(Evaluator.of(CATALOG.get("district-ntm/2021-2025"))
                 .assess(AdministrativeUnit.of("D", Level.DISTRICT), Y2024, List.of()));
-        Standing district = RecognitionReview.on(CATALOG, histories, JudgedUnits.of(communes), Y2024).stream()
+        RecognitionStatus district = RecognitionReview.on(CATALOG, histories, KnownUnits.of(communes), Y2024).stream()
                 .filter(s -> s.unit().equals("D"))
                 .findFirst()
                 .orElseThrow();
         assertThat(district.revocation().verdict()).isEqualTo(Verdict.MET);
         assertThat(district.revocation().conditions()).containsExactly("revocation-a");
         LocalDate before = LocalDate.of(2023, 12, 31);
-        assertThat(RecognitionReview.on(CATALOG, histories, JudgedUnits.none(), before))
+        assertThat(RecognitionReview.on(CATALOG, histories, KnownUnits.none(), before))
                 .allSatisfy(s -> assertThat(s.recognised()).isEqualTo(Verdict.MET));
     }
 
@@ -159,7 +159,7 @@ class RecognitionReviewTest {
                         Tier.NTM,
                         RecognitionEvent.Kind.RECOGNISED,
                         Optional.empty())));
-        List<Standing> standings = RecognitionReview.on(CATALOG, List.of(unknown), JudgedUnits.none(), Y2024);
+        List<RecognitionStatus> standings = RecognitionReview.on(CATALOG, List.of(unknown), KnownUnits.none(), Y2024);
         assertThat(standings).hasSize(1);
         assertThat(standings.get(0).recognised()).isEqualTo(Verdict.MET);
         assertThat(standings.get(0).set()).isEmpty();

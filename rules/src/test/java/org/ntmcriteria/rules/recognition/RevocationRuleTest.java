@@ -64,7 +64,7 @@ class RevocationRuleTest {
         var set = CATALOG.get("commune-ntm/2021-2025");
         RevocationRule before = RevocationRule.of(set, LocalDate.of(2022, 8, 1));
         assertThat(before.isKnown()).isFalse();
-        assertThat(before.judge(Optional.of(commune("KĐ", 19)), Optional.empty())
+        assertThat(before.assess(Optional.of(commune("KĐ", 19)), Optional.empty())
                         .verdict())
                 .isEqualTo(Verdict.NOT_APPLICABLE);
         assertThat(RevocationRule.of(set, LocalDate.of(2022, 8, 2)).isKnown()).isTrue();
@@ -81,10 +81,10 @@ class RevocationRuleTest {
     @Test
     void model_communes_are_judged_by_the_advanced_set() {
         RevocationRule rule = rule("commune-model/2021-2025");
-        assertThat(rule.judgedBy()).contains(CriteriaSetId.parse("commune-advanced/2021-2025"));
+        assertThat(rule.assessedBy()).contains(CriteriaSetId.parse("commune-advanced/2021-2025"));
         assertThat(rule.keyCriteria()).containsExactly(10, 17, 18, 19);
         assertThat(rule("commune-ntm/2021-2025").keyCriteria()).containsExactly(10, 17, 19);
-        assertThatThrownBy(() -> rule.judge(Optional.of(commune("Đ", 0)), Optional.empty()))
+        assertThatThrownBy(() -> rule.assess(Optional.of(commune("Đ", 0)), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("commune-advanced/2021-2025");
     }
@@ -133,7 +133,7 @@ class RevocationRuleTest {
     })
     void three_valued_with_the_distance_and_what_would_end_it(
             String signs, Verdict verdict, int least, int most, String ending) {
-        Revocation revocation = rule("commune-ntm/2021-2025").judge(Optional.of(commune(signs)), Optional.empty());
+        Revocation revocation = rule("commune-ntm/2021-2025").assess(Optional.of(commune(signs)), Optional.empty());
         assertThat(revocation.verdict()).isEqualTo(verdict);
         assertThat(revocation.distance()).contains(new Revocation.Distance(least, most));
         assertThat(revocation.ending().stream().map(String::valueOf).toList())
@@ -162,7 +162,7 @@ class RevocationRuleTest {
         Assessment district = Evaluator.of(CATALOG.get("district-ntm/2021-2025"))
                 .assess(AdministrativeUnit.of("D", Level.DISTRICT), Y2024, reports);
         Revocation revocation =
-                rule("district-ntm/2021-2025").judge(Optional.of(district), Optional.of(new CountRange(min, max, of)));
+                rule("district-ntm/2021-2025").assess(Optional.of(district), Optional.of(new CountRange(min, max, of)));
         assertThat(revocation.verdict()).isEqualTo(verdict);
         if (verdict == Verdict.MET) {
             assertThat(revocation.conditions()).containsExactly("revocation-a");
@@ -172,12 +172,12 @@ class RevocationRuleTest {
     @Test
     void what_is_not_known_of_criteria_or_communes_leaves_it_open() {
         RevocationRule rule = rule("district-ntm/2021-2025");
-        assertThat(rule.judge(Optional.empty(), Optional.of(new CountRange(0, 0, 10)))
+        assertThat(rule.assess(Optional.empty(), Optional.of(new CountRange(0, 0, 10)))
                         .verdict())
                 .isEqualTo(Verdict.UNDETERMINED);
-        assertThat(rule.judge(Optional.empty(), Optional.of(new CountRange(5, 5, 10)))
+        assertThat(rule.assess(Optional.empty(), Optional.of(new CountRange(5, 5, 10)))
                         .verdict())
                 .isEqualTo(Verdict.MET);
-        assertThat(rule.judge(Optional.empty(), Optional.empty()).verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(rule.assess(Optional.empty(), Optional.empty()).verdict()).isEqualTo(Verdict.UNDETERMINED);
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.ntmcriteria.core.text.SpreadsheetText;
 import org.ntmcriteria.io.table.CsvStyle;
-import org.ntmcriteria.io.table.PrintedTable;
+import org.ntmcriteria.io.table.OutputTable;
 
 /** A row of CSV as a text without the line feed at its end. */
 final class Csv {
@@ -13,7 +13,7 @@ final class Csv {
     static String line(List<String> fields) {
         StringBuilder line = new StringBuilder();
         List<String> guarded = fields.stream().map(SpreadsheetText::guard).toList();
-        CsvStyle.PLAIN.write(line, new PrintedTable(guarded, List.of(), Set.of()));
+        CsvStyle.PLAIN.write(line, new OutputTable(guarded, List.of(), Set.of()));
         line.setLength(line.length() - 1);
         return line.toString();
     }

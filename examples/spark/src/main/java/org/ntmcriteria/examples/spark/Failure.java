@@ -2,9 +2,9 @@ package org.ntmcriteria.examples.spark;
 
 import java.util.Comparator;
 import java.util.List;
-import org.ntmcriteria.core.problem.Place;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.Severity;
+import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.Language;
 
 /**
@@ -28,13 +28,13 @@ record Failure(String code, boolean isFailure, String file, int line, String col
             .thenComparing(Failure::message);
 
     static Failure of(Problem problem) {
-        Place place = problem.place().orElse(Place.ofFile(""));
+        SourceLocation location = problem.location().orElse(SourceLocation.ofFile(""));
         return new Failure(
                 problem.code().code(),
                 problem.severity() == Severity.FAILURE,
-                place.file(),
-                place.line(),
-                place.column() == null ? "" : place.column(),
+                location.file(),
+                location.line(),
+                location.column() == null ? "" : location.column(),
                 problem.text(),
                 problem.message(Language.EN));
     }

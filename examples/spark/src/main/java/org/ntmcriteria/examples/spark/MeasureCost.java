@@ -24,19 +24,19 @@ public final class MeasureCost {
      * @throws IOException if a file cannot be read or written
      */
     public static void main(String[] arguments) throws IOException {
-        JudgingPlan plan = JudgingPlan.of("commune-ntm/2021-2025").withAsOf(LocalDate.of(2024, 12, 31));
+        AssessmentPlan plan = AssessmentPlan.of("commune-ntm/2021-2025").withAsOf(LocalDate.of(2024, 12, 31));
         long begun = System.nanoTime();
         switch (arguments[0]) {
             case "generate" ->
                 new SyntheticCommunes(Integer.parseInt(arguments[2]), true)
                         .write(Path.of(arguments[1]), Integer.parseInt(arguments[3]));
             case "single" ->
-                SingleNodeJudging.run(
+                SingleNodeAssessment.run(
                         plan, ObservationFile.list(arguments[1], new Configuration()), Path.of(arguments[2]));
             case "spark" -> {
                 SparkConf configuration = new SparkConf().setMaster(arguments[3]);
                 try (SparkSession spark = NtmSpark.session(configuration)) {
-                    SparkJudging.run(spark, plan, arguments[1], arguments[2]);
+                    SparkAssessment.run(spark, plan, arguments[1], arguments[2]);
                 }
             }
             default -> throw new IllegalArgumentException(arguments[0]);

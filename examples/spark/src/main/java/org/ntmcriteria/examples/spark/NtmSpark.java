@@ -21,7 +21,7 @@ import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.UnreadableTextException;
-import org.ntmcriteria.core.value.DateWindow;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.rules.catalog.CatalogException;
@@ -166,7 +166,7 @@ public final class NtmSpark implements Callable<Integer> {
 
     private static LocalDate day(String text) {
         try {
-            return DateWindow.parseDay(text);
+            return DateRange.parseDay(text);
         } catch (UnreadableTextException e) {
             throw new CommandLine.TypeConversionException(e.getMessage());
         }
@@ -206,7 +206,7 @@ public final class NtmSpark implements Callable<Integer> {
                             + Runtime.version().feature() + "; set JAVA_HOME");
             return INTERNAL;
         }
-        JudgingPlan plan = plan();
+        AssessmentPlan plan = plan();
         // Before Spark starts, which takes seconds.
         plan.evaluator();
         for (Problem problem : plan.problems()) {
@@ -221,7 +221,7 @@ public final class NtmSpark implements Callable<Integer> {
         try (SparkSession spark = session(configuration)) {
             Configuration hadoop = spark.sparkContext().hadoopConfiguration();
             refuseUnusablePaths(hadoop);
-            SparkJudging.Summary summary = SparkJudging.run(spark, plan, input, output);
+            SparkAssessment.Summary summary = SparkAssessment.run(spark, plan, input, output);
             PrintWriter out = spec.commandLine().getOut();
             out.println(summary.units() + " units judged by " + set + " → " + output);
             out.println(
@@ -233,11 +233,11 @@ public final class NtmSpark implements Callable<Integer> {
         }
     }
 
-    private JudgingPlan plan() throws IOException {
-        JudgingPlan plan = JudgingPlan.of(set)
+    private AssessmentPlan plan() throws IOException {
+        AssessmentPlan plan = AssessmentPlan.of(set)
                 .withAsOf(asOf)
                 .withProvince(province)
-                .withTrust(SourceStatus.valueOf(trust.name()))
+                .withMinimumStatus(SourceStatus.valueOf(trust.name()))
                 .withDecimals(decimals);
         for (Path folder : folders) {
             plan = plan.withSets(folder);

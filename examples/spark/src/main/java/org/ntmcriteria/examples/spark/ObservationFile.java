@@ -15,11 +15,11 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.ntmcriteria.core.problem.Place;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.io.InputFile;
-import org.ntmcriteria.io.table.RowReport;
+import org.ntmcriteria.io.table.ObservationRow;
 import org.ntmcriteria.io.table.TableOptions;
 import org.ntmcriteria.io.table.UnitTableReader;
 
@@ -70,7 +70,7 @@ record ObservationFile(String name, String path, long bytes) implements Serializ
     void read(
             Configuration configuration,
             TableOptions options,
-            Consumer<RowReport> reports,
+            Consumer<ObservationRow> reports,
             Consumer<Problem> problems) {
         if (isParquet()) {
             try (ParquetRows rows = ParquetRows.open(new Path(path), configuration)) {
@@ -105,7 +105,7 @@ record ObservationFile(String name, String path, long bytes) implements Serializ
     }
 
     private Problem unreadable(String why) {
-        return Problem.of(ProblemCode.UNREADABLE_FILE, Optional.of(Place.ofFile(name)), name, why);
+        return Problem.of(ProblemCode.UNREADABLE_FILE, Optional.of(SourceLocation.ofFile(name)), name, why);
     }
 
     private static String firstLine(Exception e) {

@@ -16,12 +16,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.observation.Observation;
-import org.ntmcriteria.core.problem.Place;
+import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.core.unit.UnitAttribute;
-import org.ntmcriteria.core.unit.UnitClass;
 import org.ntmcriteria.core.value.ReportedValue;
-import org.ntmcriteria.io.table.RowReport;
+import org.ntmcriteria.io.table.ObservationRow;
 
 /**
  * What rows say, as bytes on their way to the machine that judges their unit. The code of the unit and the name of the
@@ -32,21 +32,21 @@ final class RowBytes {
 
     private RowBytes() {}
 
-    static byte[] of(RowReport report) {
+    static byte[] of(ObservationRow report) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(64);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeInt(report.place().line());
+            out.writeInt(report.location().line());
             out.writeLong(report.date().toEpochDay());
             out.writeByte(report.attributes().size());
-            for (RowReport.Statement statement : report.attributes()) {
+            for (ObservationRow.Statement statement : report.attributes()) {
                 out.writeByte(statement.attribute().ordinal());
                 write(out, statement.text());
-                write(out, column(statement.place()));
+                write(out, column(statement.location()));
                 switch (statement.attribute()) {
                     case REGION -> write(out, ((Region) statement.value()).name());
                     case CLASSES -> {
                         Set<String> names = new TreeSet<>();
-                        ((Set<?>) statement.value()).forEach(c -> names.add(((UnitClass) c).name()));
+                        ((Set<?>) statement.value()).forEach(c -> names.add(((CommuneCategory) c).name()));
                         write(out, String.join(";", names));
                     }
                     default -> {}
@@ -57,7 +57,7 @@ final class RowBytes {
                 Observation observation = report.observation().get();
                 write(out, observation.key().toString());
                 write(out, observation.value().toString());
-                write(out, column(observation.place()));
+                write(out, column(observation.location()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -65,22 +65,22 @@ final class RowBytes {
         return bytes.toByteArray();
     }
 
-    static RowReport report(byte[] bytes, String unit, String file) {
+    static ObservationRow report(byte[] bytes, String unit, String file) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             int line = in.readInt();
             LocalDate date = LocalDate.ofEpochDay(in.readLong());
-            List<RowReport.Statement> attributes = new ArrayList<>(5);
+            List<ObservationRow.Statement> attributes = new ArrayList<>(5);
             for (int left = in.readByte(); left > 0; left--) {
                 UnitAttribute attribute = ATTRIBUTES[in.readByte()];
                 String text = read(in);
-                Optional<Place> place = Optional.of(Place.ofLine(file, line, read(in)));
+                Optional<SourceLocation> location = Optional.of(SourceLocation.ofLine(file, line, read(in)));
                 Object value =
                         switch (attribute) {
                             case REGION -> Region.valueOf(read(in));
                             case CLASSES -> classes(read(in));
                             default -> text;
                         };
-                attributes.add(new RowReport.Statement(attribute, value, text, place));
+                attributes.add(new ObservationRow.Statement(attribute, value, text, location));
             }
             Optional<Observation> observation = Optional.empty();
             if (in.readBoolean()) {
@@ -89,21 +89,21 @@ final class RowBytes {
                         .date(date)
                         .key(InputKey.parse(read(in)))
                         .value(ReportedValue.parse(read(in)))
-                        .place(Place.ofLine(file, line, read(in)))
+                        .location(SourceLocation.ofLine(file, line, read(in)))
                         .build());
             }
-            return new RowReport(unit, date, attributes, observation, Place.ofLine(file, line, null));
+            return new ObservationRow(unit, date, attributes, observation, SourceLocation.ofLine(file, line, null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Set<UnitClass> classes(String names) {
-        Set<UnitClass> classes = EnumSet.noneOf(UnitClass.class);
+    private static Set<CommuneCategory> classes(String names) {
+        Set<CommuneCategory> categories = EnumSet.noneOf(CommuneCategory.class);
         for (String name : names.isEmpty() ? new String[0] : names.split(";", -1)) {
-            classes.add(UnitClass.valueOf(name));
+            categories.add(CommuneCategory.valueOf(name));
         }
-        return Set.copyOf(classes);
+        return Set.copyOf(categories);
     }
 
     static byte[] of(Failure failure) {
@@ -130,8 +130,8 @@ final class RowBytes {
         }
     }
 
-    private static String column(Optional<Place> place) {
-        String column = place.orElseThrow().column();
+    private static String column(Optional<SourceLocation> location) {
+        String column = location.orElseThrow().column();
         return column == null ? "" : column;
     }
 

@@ -22,7 +22,7 @@ final class UnitOutcomes implements Iterator<Outcome> {
     /** More groups than a country has provinces; then what is counted is handed over, so that memory stays bounded. */
     private static final int GROUPS = 1_000;
 
-    private final JudgingPlan plan;
+    private final AssessmentPlan plan;
     private final List<String> fileNames;
     private final Iterator<Row> rows;
     private final Queue<Outcome> ready = new ArrayDeque<>();
@@ -31,7 +31,7 @@ final class UnitOutcomes implements Iterator<Outcome> {
     private Row next;
     private boolean ended;
 
-    UnitOutcomes(JudgingPlan plan, List<String> fileNames, Iterator<Row> rows) {
+    UnitOutcomes(AssessmentPlan plan, List<String> fileNames, Iterator<Row> rows) {
         this.plan = plan;
         this.fileNames = fileNames;
         this.rows = rows;
@@ -41,11 +41,11 @@ final class UnitOutcomes implements Iterator<Outcome> {
     @Override
     public boolean hasNext() {
         while (ready.isEmpty() && next != null) {
-            if (next.getString(SparkJudging.UNIT).isEmpty()) {
-                fail(RowBytes.failure(next.getAs(SparkJudging.SAID)));
+            if (next.getString(SparkAssessment.UNIT).isEmpty()) {
+                fail(RowBytes.failure(next.getAs(SparkAssessment.SAID)));
                 advance();
             } else {
-                judge(nextUnit());
+                assess(nextUnit());
             }
         }
         if (ready.isEmpty() && !ended) {
@@ -69,18 +69,18 @@ final class UnitOutcomes implements Iterator<Outcome> {
     }
 
     private UnitRecord nextUnit() {
-        String unit = next.getString(SparkJudging.UNIT);
+        String unit = next.getString(SparkAssessment.UNIT);
         UnitRecord.Builder builder = UnitRecord.builder(unit);
-        while (next != null && next.getString(SparkJudging.UNIT).equals(unit)) {
-            RowBytes.report(next.getAs(SparkJudging.SAID), unit, fileNames.get(next.getInt(SparkJudging.FILE)))
+        while (next != null && next.getString(SparkAssessment.UNIT).equals(unit)) {
+            RowBytes.report(next.getAs(SparkAssessment.SAID), unit, fileNames.get(next.getInt(SparkAssessment.FILE)))
                     .addTo(builder);
             advance();
         }
         return builder.build();
     }
 
-    private void judge(UnitRecord record) {
-        JudgingPlan.Judged judged = plan.judge(record);
+    private void assess(UnitRecord record) {
+        AssessmentPlan.AssessedUnit judged = plan.assess(record);
         totals = totals.plus(new Outcome.Totals(judged.assessment().isPresent() ? 1 : 0, 0, 0, judged.laterRows()));
         for (Problem problem : judged.problems()) {
             fail(Failure.of(problem));

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ntmcriteria.core.observation.Observation;
-import org.ntmcriteria.core.problem.Place;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
 import org.ntmcriteria.io.InputFile;
-import org.ntmcriteria.io.table.RowReport;
+import org.ntmcriteria.io.table.ObservationRow;
 import org.ntmcriteria.io.table.TableOptions;
 import org.ntmcriteria.io.table.UnitTableReader;
 
@@ -34,26 +34,26 @@ class RowBytesTest {
                 + "B;;;;;2024-12-31;5.1;có;\n"
                 + "B;;;;;2024-12-31;5.1;viết sai;\n"
                 + "\ud83c\udf3e;;;;;2024-12-31;5.1;Đ;\n";
-        List<RowReport> reports = new ArrayList<>();
+        List<ObservationRow> reports = new ArrayList<>();
         UnitTableReader.stream(
                 InputFile.ofText("t.csv", table),
                 TableOptions.DEFAULT.withDecimals(DecimalStyle.COMMA),
                 reports::add,
                 problem -> {});
         assertThat(reports).hasSize(13);
-        for (RowReport report : reports) {
-            RowReport arrived = RowBytes.report(RowBytes.of(report), report.unit(), "t.csv");
+        for (ObservationRow report : reports) {
+            ObservationRow arrived = RowBytes.report(RowBytes.of(report), report.unit(), "t.csv");
             assertThat(arrived).isEqualTo(report);
             // An observation's place does not count for its equality.
-            assertThat(arrived.observation().flatMap(Observation::place))
-                    .isEqualTo(report.observation().flatMap(Observation::place));
+            assertThat(arrived.observation().flatMap(Observation::location))
+                    .isEqualTo(report.observation().flatMap(Observation::location));
         }
     }
 
     @Test
     void a_failure_arrives_as_it_was_sent() {
         Failure failure = Failure.of(Problem.of(
-                ProblemCode.BAD_VALUE, Optional.of(Place.ofLine("t.csv", 7, "value")), "a\n\"b\"".repeat(50_000), "x"));
+                ProblemCode.BAD_VALUE, Optional.of(SourceLocation.ofLine("t.csv", 7, "value")), "a\n\"b\"".repeat(50_000), "x"));
         assertThat(RowBytes.failure(RowBytes.of(failure))).isEqualTo(failure);
         assertThat(Failure.of(Problem.of(ProblemCode.OVERLAY_UNUSED, Optional.empty(), "Lạng Sơn"))
                         .csv())

@@ -1,0 +1,198 @@
+package org.ntmcriteria.cli.command;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import javax.annotation.Nullable;
+import org.ntmcriteria.analysis.aggregate.Aggregate;
+import org.ntmcriteria.analysis.aggregate.BandCount;
+import org.ntmcriteria.analysis.published.PrintedNumber;
+import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.value.CountRange;
+import org.ntmcriteria.io.ReadResult;
+import org.ntmcriteria.report.console.AggregateText;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** {@code ntm aggregate}: the counts of many units, all together or by what they have in common. */
+final class AggregateCommand implements Callable<Integer>, Verb {
+    /** What units may have in common. */
+    enum By {
+        DISTRICT(a -> a.unit().district().stream().toList()),
+        REGION(a -> a.unit().region().map(Enum::name).stream().toList()),
+        CLASS(a -> a.unit().categories().stream().map(Enum::name).toList()),
+        DATE(a -> List.of(a.asOf().toString()));
+
+        private final Function<Assessment, Collection<String>> group;
+
+        By(Function<Assessment, Collection<String>> group) {
+            this.group = group;
+        }
+    }
+
+    private final AssessmentOptions judging = new AssessmentOptions();
+    private final Output output = new Output();
+
+    @Nullable private By by;
+
+    @Override
+    public void addOptions(CommandSpec spec) {
+        spec.usageMessage()
+                .description(
+                        "Counts the units of a table per criterion and band, with mean and median; or the assessments of"
+                                + " a JSON file, the sets of all tiers apart.");
+        spec.addOption(OptionSpec.builder("--by")
+                .paramLabel("district|region|class|date")
+                .type(By.class)
+                .description("Count apart by this; a unit of several classes counts in each.")
+                .setter(new Into(v -> by = (By) v))
+                .build());
+        judging.addTo(spec, false);
+        output.addTo(spec);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        List<Assessment> assessments;
+        if (judging.isAssessed()) {
+            assessments = judging.assessed(problems);
+        } else {
+            AssessmentOptions.Outcome outcome = judging.assess();
+            assessments = outcome.assessments();
+            problems.addAll(outcome.problems());
+        }
+        problems.forEach(problem -> output.messages().println("ntm: " + problem.line(output.language)));
+        if (assessments.isEmpty()) {
+            return Ntm.UNUSABLE;
+        }
+        Map<String, Aggregate> groups = groups(assessments);
+        switch (output.format()) {
+            case TEXT -> output.print(out -> print(out, groups));
+            case CSV, JSON, XLSX -> output.printRows(rows(groups), "min", "max", "of", "percent_min", "percent_max");
+        }
+        long without = by == null
+                ? 0
+                : assessments.stream().filter(a -> by.group.apply(a).isEmpty()).count();
+        if (without > 0) {
+            output.messages()
+                    .println("ntm: "
+                            + output.language.choose(
+                                    without + " đơn vị không thuộc nhóm nào, không được đếm",
+                                    without + " units belong to no group and are not counted"));
+        }
+        return new ReadResult<>(assessments, problems).hasFailures() ? Ntm.FAILURES : Ntm.DONE;
+    }
+
+    /** The counts by group, and by set where there are several. */
+    private Map<String, Aggregate> groups(List<Assessment> assessments) {
+        boolean sets = assessments.stream().map(Assessment::set).distinct().count() > 1;
+        return Aggregate.by(assessments, assessment -> {
+            List<String> names = new ArrayList<>();
+            for (String group : by == null ? List.of("") : by.group.apply(assessment)) {
+                names.add(
+                        !sets
+                                ? group
+                                : group.isEmpty() ? assessment.set().toString() : group + ", " + assessment.set());
+            }
+            return names;
+        });
+    }
+
+    private void print(Writer out, Map<String, Aggregate> groups) throws IOException {
+        CriteriaCatalog catalog = judging.catalog();
+        String gap = "";
+        for (Map.Entry<String, Aggregate> group : groups.entrySet()) {
+            Aggregate counts = group.getValue();
+            String name = group.getKey().isEmpty() ? "" : group.getKey() + ": ";
+            out.write(gap + name + counts.units() + output.language.choose(" đơn vị, ", " units, ") + counts.set()
+                    + "\n\n");
+            if (counts.criteriaOfTheSet() > 0) {
+                AggregateText text =
+                        new AggregateText(counts, catalog.get(counts.set()), output.language, Integer.MAX_VALUE);
+                text.printCriteria(out);
+                text.printBands(out);
+                text.printMean(out);
+                text.printMedian(out);
+            }
+            out.write(output.language.choose("Cả bộ tiêu chí: đạt ", "The whole set: met by ")
+                    + range(counts.whole().range()) + "\n");
+            gap = "\n";
+        }
+    }
+
+    private static String range(CountRange range) {
+        return range.bounds() + "/" + range.of();
+    }
+
+    private static List<List<String>> rows(Map<String, Aggregate> groups) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("group", "figure", "min", "max", "of", "percent_min", "percent_max"));
+        groups.forEach((group, counts) -> {
+            counts.criteria()
+                    .forEach((number, tally) -> rows.add(row(
+                            group,
+                            "TC" + number,
+                            tally.range().min(),
+                            tally.range().max(),
+                            counts.units())));
+            for (BandCount band : counts.bands(Aggregate.USUAL_CUTS)) {
+                rows.add(row(
+                        group,
+                        "band " + band.from() + "-" + band.to(),
+                        band.certain(),
+                        band.possible(),
+                        counts.units()));
+            }
+            if (counts.criteriaOfTheSet() > 0) {
+                rows.add(List.of(
+                        group,
+                        "mean",
+                        counts.mean().lower(2).toString(),
+                        counts.mean().upper(2).toString(),
+                        String.valueOf(counts.criteriaOfTheSet()),
+                        "",
+                        ""));
+                rows.add(List.of(
+                        group,
+                        "median",
+                        counts.median().lower(1).toString(),
+                        counts.median().upper(1).toString(),
+                        String.valueOf(counts.criteriaOfTheSet()),
+                        "",
+                        ""));
+            }
+            rows.add(row(
+                    group,
+                    "set",
+                    counts.whole().range().min(),
+                    counts.whole().range().max(),
+                    counts.units()));
+        });
+        return rows;
+    }
+
+    private static List<String> row(String group, String figure, int min, int max, int units) {
+        return List.of(
+                group,
+                figure,
+                String.valueOf(min),
+                String.valueOf(max),
+                String.valueOf(units),
+                percent(min, units),
+                percent(max, units));
+    }
+
+    private static String percent(int part, int units) {
+        return PrintedNumber.ofPercentage(BigDecimal.valueOf(part), BigDecimal.valueOf(units), 2)
+                .toString();
+    }
+}

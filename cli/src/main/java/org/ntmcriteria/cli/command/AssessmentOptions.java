@@ -1,0 +1,527 @@
+package org.ntmcriteria.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.annotation.Nullable;
+import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.law.ConditionKind;
+import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.law.InputKey;
+import org.ntmcriteria.core.law.SourceStatus;
+import org.ntmcriteria.core.observation.Observation;
+import org.ntmcriteria.core.observation.UnitRecord;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.recognition.RecognitionHistory;
+import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.text.VietnameseText;
+import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.core.unit.Level;
+import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
+import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.ReadResult;
+import org.ntmcriteria.io.json.NtmJson;
+import org.ntmcriteria.io.table.HistoryReader;
+import org.ntmcriteria.io.table.OverlayReader;
+import org.ntmcriteria.io.table.TableOptions;
+import org.ntmcriteria.io.table.UnitTable;
+import org.ntmcriteria.io.table.UnitTableReader;
+import org.ntmcriteria.rules.catalog.ConditionDefinition;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.catalog.SetLookupException;
+import org.ntmcriteria.rules.evaluate.Evaluator;
+import org.ntmcriteria.rules.evaluate.KnownUnits;
+import org.ntmcriteria.rules.evaluate.RecognitionCheck;
+import org.ntmcriteria.rules.overlay.Overlay;
+import org.ntmcriteria.rules.overlay.OverlayRow;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** What verbs that judge have in common: from a table and the options to assessments. */
+final class AssessmentOptions {
+    /** How far to trust a cell. */
+    enum MinimumStatus {
+        VERIFIED,
+        CORROBORATED,
+        RECALLED
+    }
+
+    /** What a blank cell of a table of verdicts means. */
+    enum Blank {
+        UNKNOWN("unknown"),
+        NOT_MET("not-met");
+
+        private final String word;
+
+        Blank(String word) {
+            this.word = word;
+        }
+
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param set the set judged by
+     * @param table what was read
+     * @param evaluator what judged
+     * @param assessments the assessments, in the table's order
+     * @param problems everything that was wrong, in the order of reading and judging
+     * @param laterRows observations after the day judged, which were left out
+     */
+    record Outcome(
+            CriteriaSet set,
+            UnitTable table,
+            Evaluator evaluator,
+            List<Assessment> assessments,
+            List<Problem> problems,
+            long laterRows) {
+        /** What recognition asks of a unit beside the set. */
+        RecognitionCheck recognition(Assessment assessment) {
+            UnitRecord record = table.units().stream()
+                    .filter(unit -> unit.code().equals(assessment.unit().code()))
+                    .findFirst()
+                    .orElseThrow();
+            return evaluator.checkRecognition(record, assessment.asOf());
+        }
+
+        int exitCode() {
+            if (assessments.isEmpty()) {
+                return Ntm.UNUSABLE;
+            }
+            return new ReadResult<>(assessments, problems).hasFailures() ? Ntm.FAILURES : Ntm.DONE;
+        }
+    }
+
+    private final SetFolders folders = new SetFolders();
+    private CommandSpec spec = CommandSpec.create();
+    private String file = "";
+    private String set = "";
+    private List<String> overlays = List.of();
+    private final UnitFiles others = new UnitFiles(
+            "Assessments (JSON) of the units below, or of the same units under the" + " set needed first; repeatable.");
+    private MinimumStatus trust = MinimumStatus.RECALLED;
+    private DecimalStyle decimal = DecimalStyle.POINT;
+    private Blank blank = Blank.UNKNOWN;
+
+    @Nullable private LocalDate asOf;
+
+    @Nullable private String province;
+
+    @Nullable private String histories;
+
+    @Nullable private CriteriaSet found;
+
+    /** Declares the options of a verb that judges. */
+    void addTo(CommandSpec verb) {
+        addTo(verb, true);
+    }
+
+    /** Declares the options of a verb that judges, or counts what was judged before. */
+    void addTo(CommandSpec verb, boolean setRequired) {
+        spec = verb;
+        verb.addPositional(PositionalParamSpec.builder()
+                .paramLabel("FILE")
+                .type(String.class)
+                .arity("1")
+                .index("0")
+                .required(true)
+                .description("Observations or verdicts, CSV or XLSX; - for standard input.")
+                .setter(new Verb.Into(v -> file = String.valueOf(v)))
+                .build());
+        verb.addOption(OptionSpec.builder("--set")
+                .paramLabel("ID")
+                .type(String.class)
+                .required(setRequired)
+                .description("The set, such as commune-ntm/2021-2025.")
+                .setter(new Verb.Into(v -> set = v == null ? "" : String.valueOf(v)))
+                .build());
+        verb.addOption(OptionSpec.builder("--as-of")
+                .paramLabel("DATE")
+                .type(LocalDate.class)
+                .description("The day to judge, such as 2024-12-31; without it each unit is judged at its latest day.")
+                .setter(new Verb.Into(v -> asOf = (LocalDate) v))
+                .build());
+        verb.addOption(Verb.repeatable("--overlay", String.class, v -> overlays = v)
+                .paramLabel("FILE")
+                .description("A province's own requirements; repeatable.")
+                .build());
+        others.addTo(verb);
+        verb.addOption(OptionSpec.builder("--histories")
+                .paramLabel("FILE")
+                .type(String.class)
+                .description("Decisions (CSV, XLSX): other units count as recognised, not as meeting a set.")
+                .setter(new Verb.Into(v -> histories = (String) v))
+                .build());
+        folders.addTo(verb);
+        verb.addOption(OptionSpec.builder("--province")
+                .paramLabel("NAME")
+                .type(String.class)
+                .description("The province of units that state none.")
+                .setter(new Verb.Into(v -> province = (String) v))
+                .build());
+        verb.addOption(OptionSpec.builder("--trust")
+                .paramLabel("verified|corroborated|recalled")
+                .type(MinimumStatus.class)
+                .defaultValue("recalled")
+                .description("The weakest source that counts as known (default: ${DEFAULT-VALUE}).")
+                .setter(new Verb.Into(v -> trust = (MinimumStatus) v))
+                .build());
+        verb.addOption(OptionSpec.builder("--decimal")
+                .paramLabel("point|comma")
+                .type(DecimalStyle.class)
+                .defaultValue("point")
+                .description("How decimals are written in FILE (default: ${DEFAULT-VALUE}).")
+                .setter(new Verb.Into(v -> decimal = (DecimalStyle) v))
+                .build());
+        verb.addOption(OptionSpec.builder("--blank")
+                .paramLabel("unknown|not-met")
+                .type(Blank.class)
+                .defaultValue("unknown")
+                .description("What a blank cell of a table of verdicts means (default: ${DEFAULT-VALUE}).")
+                .setter(new Verb.Into(v -> blank = (Blank) v))
+                .build());
+    }
+
+    /** Whether the input is assessments, which name their sets, not a table to judge. */
+    boolean isAssessed() {
+        return file.toLowerCase(Locale.ROOT).endsWith(".json");
+    }
+
+    /** Reads an input of assessments. */
+    List<Assessment> assessed(List<Problem> problems) throws IOException {
+        try (ProgressLine progress = ProgressLine.reading(spec.commandLine(), file)) {
+            ReadResult<List<Assessment>> reading = NtmJson.read(progress.counting(input(file)));
+            problems.addAll(reading.problems());
+            return reading.value();
+        }
+    }
+
+    /**
+     * Assessments by one set, whether they were judged just now or before.
+     *
+     * @param set the set
+     * @param assessments the assessments
+     * @param problems what was wrong with the input
+     */
+    record OneSet(CriteriaSet set, List<Assessment> assessments, List<Problem> problems) {
+        int exitCode() {
+            return assessments.isEmpty()
+                    ? Ntm.UNUSABLE
+                    : new ReadResult<>(assessments, problems).hasFailures() ? Ntm.FAILURES : Ntm.DONE;
+        }
+    }
+
+    /** Judges a table on several days, one after the other. */
+    OneSet onEachOf(List<LocalDate> days) throws IOException {
+        List<Assessment> assessments = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        CriteriaSet judgedBy = catalog().get(set);
+        for (LocalDate day : days) {
+            asOf = day;
+            Outcome outcome = assess();
+            assessments.addAll(outcome.assessments());
+            // What is wrong with a row is wrong on every day.
+            outcome.problems().stream().filter(p -> !problems.contains(p)).forEach(problems::add);
+        }
+        return new OneSet(judgedBy, assessments, problems);
+    }
+
+    /** Judges a table, or takes those assessments of a file that are by the set asked for, or by its only one. */
+    OneSet oneSet() throws IOException {
+        if (!isAssessed()) {
+            Outcome outcome = assess();
+            return new OneSet(outcome.set(), outcome.assessments(), outcome.problems());
+        }
+        List<Problem> problems = new ArrayList<>();
+        List<Assessment> all = assessed(problems);
+        List<CriteriaSetId> sets = all.stream().map(Assessment::set).distinct().toList();
+        if (set.isEmpty() && sets.size() > 1) {
+            throw new Ntm.UnusableException(file + " holds assessments by " + sets + "; say which with --set ID");
+        }
+        if (all.isEmpty()) {
+            throw new Ntm.UnusableException(
+                    problems.isEmpty()
+                            ? file + " holds no assessments"
+                            : problems.get(0).toString());
+        }
+        CriteriaSetId one = set.isEmpty() ? sets.get(0) : catalog().get(set).id();
+        return new OneSet(
+                catalog().get(one),
+                all.stream().filter(a -> a.set().equals(one)).toList(),
+                problems);
+    }
+
+    /** The catalogue with the user's own sets. */
+    CriteriaCatalog catalog() {
+        return folders.catalog();
+    }
+
+    Outcome assess() throws IOException {
+        if (set.isEmpty()) {
+            throw new Ntm.UnusableException("a table is judged by a set; say which with --set ID");
+        }
+        long ofStandardInput = overlays.stream().filter("-"::equals).count()
+                + others.ofStandardInput()
+                + ("-".equals(histories) ? 1 : 0);
+        if (ofStandardInput > (file.equals("-") ? 0 : 1)) {
+            throw standardInputTwice();
+        }
+        List<Problem> problems = new ArrayList<>();
+        // The table is read before the set is asked for, which another core may still be loading.
+        UnitTable table = table(problems);
+        CriteriaSet judgedBy = set();
+        Overlay overlay = overlay(judgedBy, problems);
+        KnownUnits known = known(problems);
+        // Rows of the units below say something of those, not of a unit to judge.
+        Map<Boolean, List<UnitRecord>> rows = table.units().stream()
+                .collect(Collectors.partitioningBy(
+                        u -> known.isBelow(u.code(), judgedBy.level()) || onlyContents(u, judgedBy.level())));
+        rows.get(true).forEach(u -> below(u, known, judgedBy, problems));
+        Evaluator evaluator = Evaluator.of(judgedBy)
+                .withOverlay(overlay)
+                .withMinimumStatus(SourceStatus.valueOf(trust.name()))
+                .withUnits(known.withReports(rows.get(true)));
+        if (province != null) {
+            evaluator = evaluator.withDefaultProvince(province);
+        }
+        List<Assessment> assessments = new ArrayList<>();
+        long laterRows = asOf == null ? 0 : known.after(asOf);
+        for (UnitRecord unit : rows.get(true)) {
+            laterRows += asOf == null ? 0 : laterRows(unit, asOf);
+        }
+        Evaluator judge = evaluator;
+        // Units are judged on all cores; an evaluator is thread-safe, and the order stays that of the table.
+        for (AssessedUnit judged : assessAll(rows.get(false), judge)) {
+            judged.assessment.ifPresent(assessment -> {
+                assessments.add(assessment);
+                problems.addAll(assessment.problems());
+            });
+            problems.addAll(judged.problems);
+            laterRows += judged.laterRows;
+        }
+        problems.addAll(table.checkTotals(assessments));
+        unusedOverlays(overlay, assessments, problems);
+        countedNowhere(known, judgedBy, assessments, problems);
+        problems.sort(AssessmentOptions::byPlace);
+        return new Outcome(judgedBy, table, judge, assessments, problems, laterRows);
+    }
+
+    private List<AssessedUnit> assessAll(List<UnitRecord> units, Evaluator evaluator) {
+        try (ProgressLine progress = ProgressLine.of(spec.commandLine(), ProgressLine.Work.JUDGING, units.size())) {
+            return units.parallelStream()
+                    .map(unit -> {
+                        AssessedUnit judged = assess(unit, evaluator);
+                        progress.add(1);
+                        return judged;
+                    })
+                    .toList();
+        }
+    }
+
+    /** What came of one unit: an assessment, or why there is none with what is wrong with its rows. */
+    private record AssessedUnit(Optional<Assessment> assessment, List<Problem> problems, long laterRows) {}
+
+    private AssessedUnit assess(UnitRecord unit, Evaluator evaluator) {
+        LocalDate day = asOf != null ? asOf : unit.latestDate().orElseThrow();
+        long laterRows = laterRows(unit, day);
+        try {
+            return new AssessedUnit(Optional.of(evaluator.assess(unit, day)), List.of(), laterRows);
+        } catch (SetLookupException e) {
+            List<Problem> problems = new ArrayList<>(unit.problems());
+            problems.add(Problem.of(
+                    ProblemCode.SET_NOT_IN_FORCE,
+                    unit.observations().stream()
+                            .filter(o -> o.date().equals(day))
+                            .findFirst()
+                            .flatMap(Observation::datePlace),
+                    unit.code(),
+                    e.message(Language.EN),
+                    e.message(Language.VI)));
+            return new AssessedUnit(Optional.empty(), problems, laterRows);
+        }
+    }
+
+    private static long laterRows(UnitRecord unit, LocalDate day) {
+        return unit.observations().stream().filter(o -> o.date().isAfter(day)).count();
+    }
+
+    /** Whether a unit has nothing but contents of facts, which a commune's rows have, not a district's. */
+    private static boolean onlyContents(UnitRecord unit, Level level) {
+        return level.compareTo(Level.COMMUNE) > 0
+                && !unit.observations().isEmpty()
+                && unit.observations().stream()
+                        .allMatch(o -> o.key() instanceof InputKey.OfFact fact
+                                && fact.content().isPresent());
+    }
+
+    /** Says which reports on a unit below are not used. */
+    private static void below(UnitRecord unit, KnownUnits known, CriteriaSet judgedBy, List<Problem> problems) {
+        if (!known.isBelow(unit.code(), judgedBy.level())) {
+            problems.add(Problem.of(
+                    ProblemCode.UNITS_WITHOUT_ASSESSMENT,
+                    unit.observations().stream().findFirst().flatMap(Observation::location),
+                    unit.code()));
+            return;
+        }
+        List<String> asked = judgedBy.conditions().stream()
+                .filter(c ->
+                        c.kind() == ConditionKind.SATISFACTION && c.comparison().isPresent())
+                .map(ConditionDefinition::id)
+                .distinct()
+                .toList();
+        for (Observation report : unit.observations()) {
+            boolean used = report.key() instanceof InputKey.OfFact fact
+                    && fact.content().isPresent()
+                    && asked.stream().anyMatch(id -> VietnameseText.same(id, fact.name()));
+            if (!used) {
+                problems.add(Problem.of(
+                        ProblemCode.UNITS_NOT_ASKED,
+                        report.keyPlace(),
+                        report.value().toString(),
+                        unit.code(),
+                        report.key(),
+                        asked.isEmpty()
+                                ? "–"
+                                : asked.stream().map(id -> "@" + id + "/…").collect(Collectors.joining(", "))));
+            }
+        }
+    }
+
+    private CriteriaSet set() {
+        if (found == null) {
+            found = folders.catalog().get(set);
+        }
+        if (asOf != null) {
+            found.requireInForce(asOf);
+        }
+        return found;
+    }
+
+    private UnitTable table(List<Problem> problems) throws IOException {
+        TableOptions options = TableOptions.DEFAULT
+                .withDecimals(decimal)
+                .withBlank(blank == Blank.NOT_MET ? TableOptions.Blank.NOT_MET : TableOptions.Blank.UNKNOWN);
+        if (asOf != null) {
+            options = options.withAsOf(asOf);
+        }
+        if (asOf != null && blank == Blank.NOT_MET) {
+            options = options.withCriteria(set().at(asOf).criteria().stream()
+                    .map(c -> c.definition().number())
+                    .toList());
+        }
+        try (ProgressLine progress = ProgressLine.reading(spec.commandLine(), file)) {
+            ReadResult<UnitTable> reading = UnitTableReader.read(progress.counting(input(file)), options);
+            problems.addAll(reading.problems());
+            return reading.value();
+        } catch (UnitTableReader.DayNeededException e) {
+            throw new Ntm.UnusableException(
+                    file + " is a table of verdicts without days; say with --as-of DATE which day it stands for");
+        }
+    }
+
+    static InputFile input(String file) throws IOException {
+        return file.equals("-") ? InputFile.of("-", System.in.readAllBytes()) : InputFile.of(Path.of(file));
+    }
+
+    private KnownUnits known(List<Problem> problems) throws IOException {
+        KnownUnits units = others.units(problems);
+        if (histories == null) {
+            return units;
+        }
+        if (others.isEmpty()) {
+            throw new Ntm.UnusableException(
+                    "--histories says who of the units is recognised; give the units with --units");
+        }
+        ReadResult<List<RecognitionHistory>> reading = HistoryReader.read(input(histories), folders.catalog());
+        if (reading.problems().stream().anyMatch(p -> p.code() == ProblemCode.UNREADABLE_FILE)) {
+            throw new Ntm.UnusableException(reading.problems().get(0).toString());
+        }
+        problems.addAll(reading.problems());
+        return units.countingRecognition(reading.value(), folders.catalog());
+    }
+
+    /** Standard input is one input. */
+    static Ntm.UnusableException standardInputTwice() {
+        return new Ntm.UnusableException("standard input can be read once only; give the other input as a file");
+    }
+
+    private void countedNowhere(
+            KnownUnits known, CriteriaSet judgedBy, List<Assessment> assessments, List<Problem> problems) {
+        List<AdministrativeUnit> judged =
+                assessments.stream().map(Assessment::unit).toList();
+        LocalDate last = assessments.stream()
+                .map(Assessment::asOf)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MAX);
+        // One line for each place: a file of a whole province beside one district is an ordinary case.
+        Map<String, Long> places = known.outside(judgedBy.level(), judged, last).stream()
+                .collect(Collectors.groupingBy(
+                        unit -> Stream.of(unit.district(), unit.province())
+                                .flatMap(Optional::stream)
+                                .collect(Collectors.joining(", ")),
+                        TreeMap::new,
+                        Collectors.counting()));
+        places.forEach((place, units) -> problems.add(
+                Problem.of(ProblemCode.UNITS_OUTSIDE, Optional.empty(), place.isEmpty() ? "?" : place, units)));
+    }
+
+    private Overlay overlay(CriteriaSet judgedBy, List<Problem> problems) throws IOException {
+        Overlay overlay = Overlay.bind(judgedBy, overlayRows(overlays, problems));
+        problems.addAll(overlay.problems());
+        return overlay;
+    }
+
+    /** The rows of some overlays, and what is wrong with them. */
+    static List<OverlayRow> overlayRows(List<String> files, List<Problem> problems) throws IOException {
+        List<OverlayRow> rows = new ArrayList<>();
+        for (String name : files) {
+            ReadResult<List<OverlayRow>> reading = OverlayReader.read(input(name));
+            if (reading.problems().stream().anyMatch(p -> p.code() == ProblemCode.UNREADABLE_FILE)) {
+                throw new Ntm.UnusableException(reading.problems().get(0).toString());
+            }
+            problems.addAll(reading.problems());
+            rows.addAll(reading.value());
+        }
+        return rows;
+    }
+
+    /** Problems without a place come last. Written out, since chained comparators cost a start some milliseconds. */
+    private static int byPlace(Problem one, Problem other) {
+        if (one.location().isEmpty() || other.location().isEmpty()) {
+            return Boolean.compare(one.location().isEmpty(), other.location().isEmpty());
+        }
+        SourceLocation here = one.location().get();
+        SourceLocation there = other.location().get();
+        int files = here.file().compareTo(there.file());
+        return files != 0 ? files : Integer.compare(here.line(), there.line());
+    }
+
+    private void unusedOverlays(Overlay overlay, List<Assessment> assessments, List<Problem> problems) {
+        for (String name : overlay.provinces()) {
+            boolean used = assessments.stream()
+                    .map(a -> a.unit().province().or(() -> Optional.ofNullable(province)))
+                    .anyMatch(p -> p.isPresent() && VietnameseText.same(p.get(), name));
+            if (!used && !assessments.isEmpty()) {
+                problems.add(Problem.of(ProblemCode.OVERLAY_UNUSED, Optional.empty(), name));
+            }
+        }
+    }
+}

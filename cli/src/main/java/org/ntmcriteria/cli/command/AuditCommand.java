@@ -1,0 +1,155 @@
+package org.ntmcriteria.cli.command;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.ntmcriteria.analysis.audit.Audit;
+import org.ntmcriteria.analysis.audit.AuditFinding;
+import org.ntmcriteria.analysis.audit.AuditSeries;
+import org.ntmcriteria.analysis.published.PublishedReport;
+import org.ntmcriteria.core.problem.FindingSeverity;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.io.ReadResult;
+import org.ntmcriteria.io.json.NtmJson;
+import org.ntmcriteria.report.console.ConsoleTable;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** {@code ntm audit}: published reports in, the figures that do not agree out. */
+final class AuditCommand implements Callable<Integer>, Verb {
+    private final SetFolders folders = new SetFolders();
+    private final Output output = new Output();
+    private List<String> files = List.of();
+
+    @Override
+    public void addOptions(CommandSpec spec) {
+        spec.usageMessage()
+                .description(
+                        "Checks published figures against each other: percentages, bands, means, sums.",
+                        "Ends with 1 if figures contradict each other.");
+        Into into = new Into(v -> files = v == null
+                ? List.of()
+                : ((List<?>) v).stream().map(String::valueOf).toList());
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("FILE")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("1..*")
+                .required(true)
+                .description("Published reports, JSON; several of one office are also checked as a series.")
+                .getter(into)
+                .setter(into)
+                .build());
+        folders.addTo(spec);
+        output.addTo(spec);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (files.stream().filter("-"::equals).count() > 1) {
+            throw AssessmentOptions.standardInputTwice();
+        }
+        CriteriaCatalog catalog = folders.catalog();
+        Map<String, PublishedReport> reports = new LinkedHashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (String file : files) {
+            read(file, problems).ifPresent(report -> reports.put(file, report));
+        }
+        Map<String, List<AuditFinding>> findings = findings(catalog, reports);
+        problems.forEach(problem -> output.messages().println("ntm: " + problem.line(output.language)));
+        if (reports.isEmpty()) {
+            return Ntm.UNUSABLE;
+        }
+        switch (output.format()) {
+            case TEXT -> output.print(out -> text(out, reports, findings));
+            case JSON -> output.print(out -> NtmJson.writeAudit(out, findings));
+            case CSV, XLSX -> output.printRows(rows(findings));
+        }
+        boolean error = findings.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(finding -> finding.severity() == FindingSeverity.ERROR);
+        return error || new ReadResult<>(reports, problems).hasFailures() ? Ntm.FAILURES : Ntm.DONE;
+    }
+
+    /** Reads a published report; what is wrong with it is added to the problems. */
+    static Optional<PublishedReport> read(String file, List<Problem> problems) throws IOException {
+        ReadResult<Optional<PublishedReport>> reading = NtmJson.readPublished(AssessmentOptions.input(file));
+        problems.addAll(reading.problems());
+        return reading.value();
+    }
+
+    /** What is found in each report, and in several of one office as a series; by file. */
+    static Map<String, List<AuditFinding>> findings(CriteriaCatalog catalog, Map<String, PublishedReport> reports) {
+        Audit audit = Audit.of(catalog);
+        Map<String, List<AuditFinding>> findings = new LinkedHashMap<>();
+        reports.forEach((file, report) -> findings.put(file, new ArrayList<>(audit.findings(report))));
+        AuditSeries.findings(reports).forEach((file, more) -> findings.get(file).addAll(more));
+        return findings;
+    }
+
+    private void text(Writer out, Map<String, PublishedReport> reports, Map<String, List<AuditFinding>> findings)
+            throws IOException {
+        String gap = "";
+        for (Map.Entry<String, List<AuditFinding>> file : findings.entrySet()) {
+            PublishedReport report = reports.get(file.getKey());
+            out.write(gap + file.getKey() + "\n");
+            out.write("  " + report.unitName() + ", " + report.asOf() + ", " + report.set() + ", " + report.communes()
+                    + output.language.choose(" xã", " communes") + "\n");
+            gap = "\n";
+            if (file.getValue().isEmpty()) {
+                out.write("  " + output.language.choose("các số liệu khớp nhau", "the figures agree") + "\n");
+                continue;
+            }
+            ConsoleTable table = new ConsoleTable("llllll");
+            table.add(
+                    "",
+                    output.language.choose("số liệu", "figure"),
+                    output.language.choose("đã in", "stated"),
+                    output.language.choose("phải là", "computed"),
+                    output.language.choose("quy tắc", "identity"),
+                    output.language.choose("giải thích", "why"));
+            for (AuditFinding finding : file.getValue()) {
+                String suggestion = finding.suggestion()
+                        .map(s -> " (" + s.text(output.language) + ")")
+                        .orElse("");
+                table.add(
+                        "  " + severity(finding.severity()),
+                        finding.path(),
+                        finding.stated(),
+                        finding.computed(),
+                        finding.code(),
+                        finding.message(output.language) + suggestion);
+            }
+            table.print(out);
+        }
+    }
+
+    private String severity(FindingSeverity severity) {
+        return switch (severity) {
+            case ERROR -> output.language.choose("lỗi", "error");
+            case WARNING -> output.language.choose("cảnh báo", "warning");
+            case INFO -> output.language.choose("lưu ý", "info");
+        };
+    }
+
+    private List<List<String>> rows(Map<String, List<AuditFinding>> findings) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("file", "code", "severity", "path", "stated", "computed", "message", "suggestion"));
+        findings.forEach((file, some) -> some.forEach(finding -> rows.add(List.of(
+                file,
+                finding.code().name(),
+                finding.severity().name(),
+                finding.path(),
+                finding.stated(),
+                finding.computed(),
+                finding.message(output.language),
+                finding.suggestion().map(s -> s.text(output.language)).orElse("")))));
+        return rows;
+    }
+}

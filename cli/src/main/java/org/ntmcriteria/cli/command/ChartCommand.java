@@ -1,0 +1,160 @@
+package org.ntmcriteria.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javax.annotation.Nullable;
+import org.ntmcriteria.analysis.aggregate.Aggregate;
+import org.ntmcriteria.analysis.published.PublishedReport;
+import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.text.VietnameseText;
+import org.ntmcriteria.report.chart.BandsOverTime;
+import org.ntmcriteria.report.chart.Chart;
+import org.ntmcriteria.report.chart.CriteriaRanking;
+import org.ntmcriteria.report.chart.DistanceStrip;
+import org.ntmcriteria.report.chart.HeatMap;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** {@code ntm chart}: a table of units, or assessments, as a picture. */
+final class ChartCommand implements Callable<Integer>, Verb {
+    /** What a picture shows. */
+    enum Kind {
+        HEAT_MAP("heat-map"),
+        BANDS("bands"),
+        CRITERIA("criteria"),
+        DISTANCE("distance");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        @Override
+        public String toString() {
+            return word;
+        }
+    }
+
+    private final AssessmentOptions judging = new AssessmentOptions();
+    private final Output output = new Output();
+    private Kind kind = Kind.HEAT_MAP;
+
+    @Nullable private String unit;
+
+    @Nullable private String plan;
+
+    @Nullable private String district;
+
+    private List<LocalDate> days = List.of();
+
+    @Override
+    public void addOptions(CommandSpec spec) {
+        spec.usageMessage()
+                .description(
+                        "Draws the units of a table, or of a JSON file of assessments, as SVG or PNG: a heat map of"
+                                + " verdicts, bands (a bar per day), criteria by units that meet them, or one unit's"
+                                + " distance to its targets.");
+        spec.addOption(OptionSpec.builder("--kind")
+                .paramLabel("heat-map|bands|criteria|distance")
+                .type(Kind.class)
+                .defaultValue("heat-map")
+                .description("What to draw (default: ${DEFAULT-VALUE}).")
+                .setter(new Into(v -> kind = (Kind) v))
+                .build());
+        spec.addOption(OptionSpec.builder("--unit")
+                .paramLabel("CODE")
+                .type(String.class)
+                .description("The unit's code or name, for distance.")
+                .setter(new Into(v -> unit = (String) v))
+                .build());
+        spec.addOption(OptionSpec.builder("--plan")
+                .paramLabel("FILE")
+                .type(String.class)
+                .description("A published report or plan (JSON) to draw beside the criteria.")
+                .setter(new Into(v -> plan = (String) v))
+                .build());
+        spec.addOption(Verb.repeatable("--day", LocalDate.class, v -> days = v)
+                .paramLabel("DATE")
+                .description("Judge the table on this day too, for bands: a bar for each; repeatable.")
+                .build());
+        spec.addOption(OptionSpec.builder("--district")
+                .paramLabel("NAME")
+                .type(String.class)
+                .description("Only the units of this district.")
+                .setter(new Into(v -> district = (String) v))
+                .build());
+        judging.addTo(spec, false);
+        output.addFileTo(spec, "The picture, FILE.svg or FILE.png.");
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path file = output.file()
+                .filter(f -> f.toString().toLowerCase(Locale.ROOT).matches(".*\\.(svg|png)"))
+                .orElseThrow(() -> new Ntm.UnusableException("say with -o FILE.svg or -o FILE.png where to draw"));
+        if (unit != null && kind != Kind.DISTANCE || plan != null && kind != Kind.CRITERIA) {
+            throw new Ntm.UnusableException("--unit goes with --kind distance, --plan with --kind criteria");
+        }
+        if (!days.isEmpty() && (kind != Kind.BANDS || judging.isAssessed())) {
+            throw new Ntm.UnusableException("--day goes with --kind bands of a table");
+        }
+        AssessmentOptions.OneSet all = days.isEmpty() ? judging.oneSet() : judging.onEachOf(days);
+        AssessmentOptions.OneSet judged =
+                new AssessmentOptions.OneSet(all.set(), of(district, all.assessments()), all.problems());
+        Optional<PublishedReport> published =
+                plan == null ? Optional.empty() : AuditCommand.read(plan, judged.problems());
+        AssessCommand.printProblems(judged.problems(), output);
+        if (judged.assessments().isEmpty()) {
+            return Ntm.UNUSABLE;
+        }
+        Chart picture;
+        try {
+            picture = draw(judged, published);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new Ntm.UnusableException(String.valueOf(e.getMessage()));
+        }
+        output.saving(file, () -> picture.save(file));
+        return judged.exitCode();
+    }
+
+    /** The units of a district, or all of them. */
+    private static List<Assessment> of(@Nullable String district, List<Assessment> assessments) {
+        List<Assessment> some = assessments.stream()
+                .filter(a -> district == null
+                        || a.unit()
+                                .district()
+                                .filter(d -> VietnameseText.same(d, district))
+                                .isPresent())
+                .toList();
+        if (some.isEmpty() && !assessments.isEmpty()) {
+            throw new Ntm.UnusableException("no unit states the district '" + district + "'");
+        }
+        return some;
+    }
+
+    private Chart draw(AssessmentOptions.OneSet judged, Optional<PublishedReport> published) {
+        return switch (kind) {
+            case HEAT_MAP -> HeatMap.of(judged.assessments(), output.language);
+            case BANDS -> {
+                Map<String, Aggregate> days =
+                        Aggregate.by(judged.assessments(), a -> List.of(a.asOf().toString()));
+                yield BandsOverTime.of(days, output.language);
+            }
+            case CRITERIA ->
+                CriteriaRanking.of(Aggregate.of(judged.assessments()), judged.set(), published, output.language);
+            case DISTANCE -> {
+                if (unit == null) {
+                    throw new Ntm.UnusableException("a distance is that of one unit; say which with --unit CODE");
+                }
+                yield DistanceStrip.of(ExplainCommand.find(judged.assessments(), unit), output.language);
+            }
+        };
+    }
+}

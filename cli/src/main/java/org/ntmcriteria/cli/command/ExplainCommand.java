@@ -1,0 +1,254 @@
+package org.ntmcriteria.cli.command;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import javax.annotation.Nullable;
+import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.assessment.ConditionResult;
+import org.ntmcriteria.core.assessment.CriterionResult;
+import org.ntmcriteria.core.assessment.IndicatorResult;
+import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.text.VietnameseText;
+import org.ntmcriteria.io.json.NtmJson;
+import org.ntmcriteria.rules.catalog.SetVersion;
+import org.ntmcriteria.rules.evaluate.RecognitionCheck;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** {@code ntm explain}: one unit, every verdict with its requirement, source and margin. */
+final class ExplainCommand implements Callable<Integer>, Verb {
+    private final AssessmentOptions judging = new AssessmentOptions();
+    private final Output output = new Output();
+    private String unit = "";
+
+    @Nullable private Integer criterion;
+
+    @Override
+    public void addOptions(CommandSpec spec) {
+        spec.usageMessage().description("Explains the verdicts on one unit, and says which inputs would settle them.");
+        spec.addOption(OptionSpec.builder("--unit")
+                .paramLabel("CODE")
+                .type(String.class)
+                .required(true)
+                .description("The unit's code or name.")
+                .setter(new Into(v -> unit = String.valueOf(v)))
+                .build());
+        spec.addOption(OptionSpec.builder("--criterion")
+                .paramLabel("N")
+                .type(Integer.class)
+                .description("Only this criterion.")
+                .setter(new Into(v -> criterion = (Integer) v))
+                .build());
+        judging.addTo(spec);
+        output.addTo(spec);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        AssessmentOptions.Outcome outcome = judging.assess();
+        Assessment assessment;
+        try {
+            assessment = find(outcome.assessments(), unit);
+        } catch (Ntm.UnusableException e) {
+            AssessCommand.printProblems(outcome.problems(), output);
+            throw e;
+        }
+        if (criterion != null && assessment.criteria().stream().noneMatch(c -> c.criterion() == criterion)) {
+            throw new Ntm.UnusableException(assessment.set() + " has no criterion " + criterion + " on "
+                    + assessment.asOf() + "; it has "
+                    + assessment.criteria().stream()
+                            .map(c -> String.valueOf(c.criterion()))
+                            .collect(Collectors.joining(" ")));
+        }
+        if (criterion != null && output.format() == Output.Format.JSON) {
+            throw new Ntm.UnusableException(
+                    "JSON holds a whole assessment; leave --criterion out, or take another format");
+        }
+        switch (output.format()) {
+            case TEXT -> output.print(out -> print(out, assessment, outcome));
+            case JSON -> output.print(out -> NtmJson.write(out, List.of(assessment)));
+            case CSV, XLSX -> output.printRows(rows(assessment));
+        }
+        AssessCommand.printProblems(outcome.problems(), output);
+        return outcome.exitCode();
+    }
+
+    /** The assessment of the unit of a code or, where that is no code, of a name. */
+    static Assessment find(List<Assessment> assessments, String unit) {
+        List<Assessment> found =
+                assessments.stream().filter(a -> a.unit().code().equals(unit)).toList();
+        if (found.isEmpty()) {
+            found = assessments.stream()
+                    .filter(a -> VietnameseText.same(a.unit().displayName(), unit))
+                    .toList();
+        }
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        List<String> codes = (found.isEmpty() ? assessments : found)
+                .stream().map(a -> a.unit().code()).limit(11).toList();
+        String listed =
+                String.join(", ", codes.subList(0, Math.min(10, codes.size()))) + (codes.size() > 10 ? ", …" : "");
+        throw new Ntm.UnusableException(
+                found.isEmpty()
+                        ? "no unit '" + unit + "' was assessed; assessed were: " + (listed.isEmpty() ? "none" : listed)
+                        : "more than one unit is called '" + unit + "'; say which by its code: " + listed);
+    }
+
+    private List<List<String>> rows(Assessment assessment) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of(
+                "key",
+                "verdict",
+                "reason_code",
+                "observed",
+                "date",
+                "op",
+                "value",
+                "unit",
+                "stratum",
+                "year",
+                "margin",
+                "act",
+                "status",
+                "reason"));
+        for (CriterionResult result : assessment.criteria()) {
+            if (criterion == null || criterion == result.criterion()) {
+                for (IndicatorResult indicator : result.indicators()) {
+                    rows.add(row(indicator));
+                    indicator.parts().forEach(part -> rows.add(row(part)));
+                }
+            }
+        }
+        if (criterion == null) {
+            assessment.conditions().forEach(condition -> rows.add(row(condition)));
+        }
+        return rows;
+    }
+
+    private List<String> row(IndicatorResult result) {
+        return List.of(
+                result.key().toString(),
+                result.verdict().name(),
+                result.reasonCode().name(),
+                result.observed().map(o -> o.value().toString()).orElse(""),
+                result.observed().map(o -> o.date().toString()).orElse(""),
+                result.required().map(r -> r.requirement().operator()).orElse(""),
+                result.required().map(r -> r.requirement().valueText()).orElse(""),
+                result.required().map(r -> r.requirement().unitText()).orElse(""),
+                result.required().map(r -> r.column().name()).orElse(""),
+                result.required().flatMap(r -> r.year()).map(String::valueOf).orElse(""),
+                result.margin().map(String::valueOf).orElse(""),
+                result.act(),
+                result.sourceStatus().map(Enum::name).orElse(""),
+                result.reason(output.language));
+    }
+
+    private List<String> row(ConditionResult result) {
+        return List.of(
+                "@" + result.condition(),
+                result.verdict().name(),
+                result.reasonCode().name(),
+                result.observed().map(o -> o.value().toString()).orElse(""),
+                result.observed().map(o -> o.date().toString()).orElse(""),
+                result.required().map(r -> r.requirement().operator()).orElse(""),
+                result.required().map(r -> r.requirement().valueText()).orElse(""),
+                result.required().map(r -> r.requirement().unitText()).orElse(""),
+                "",
+                "",
+                result.margin().map(String::valueOf).orElse(""),
+                result.act(),
+                result.sourceStatus().map(Enum::name).orElse(""),
+                result.reason(output.language));
+    }
+
+    /** The conditions of other acts, which belong to recognition only. */
+    private void printRecognition(Appendable out, RecognitionCheck check) throws IOException {
+        if (check.conditions().isEmpty()) {
+            return;
+        }
+        out.append(output.language.choose("\nĐể được công nhận: ", "\nTo be recognised: "))
+                .append(check.verdict().displayName(output.language))
+                .append('\n');
+        for (ConditionResult condition : check.conditions()) {
+            out.append("  ").append(condition.explain(output.language)).append('\n');
+        }
+    }
+
+    private void print(Appendable out, Assessment assessment, AssessmentOptions.Outcome outcome) throws IOException {
+        Language language = output.language;
+        SetVersion version = outcome.set().at(assessment.asOf());
+        out.append(assessment.explain(language).lines().findFirst().orElse("")).append('\n');
+        for (CriterionResult result : assessment.criteria()) {
+            if (criterion == null || criterion == result.criterion()) {
+                printCriterion(out, result, version);
+            }
+        }
+        assessment.conditions().forEach(c -> append(out, c.explain(language) + "\n"));
+        List<String> inputs = criterion == null ? assessment.decidingInputs() : assessment.decidingInputs(criterion);
+        List<String> requirements =
+                criterion == null ? assessment.unknownRequirements() : assessment.unknownRequirements(criterion);
+        out.append('\n');
+        if (inputs.isEmpty() && requirements.isEmpty()) {
+            boolean incomplete = criterion == null && assessment.isCatalogueIncomplete();
+            out.append(
+                            incomplete
+                                    ? language.choose(
+                                            "Chỉ còn phần mà danh mục chưa có; số liệu thêm không xác định được.",
+                                            "Only what the catalogue does not list is open; no input settles it.")
+                                    : language.choose(
+                                            "Đã xác định, không cần thêm số liệu.",
+                                            "Decided; no further input is needed."))
+                    .append('\n');
+        }
+        if (!inputs.isEmpty()) {
+            out.append(language.choose("Số liệu quyết định: ", "Deciding inputs: "))
+                    .append(String.join(", ", inputs))
+                    .append('\n');
+        }
+        if (!requirements.isEmpty()) {
+            out.append(language.choose("Yêu cầu chưa biết: ", "Requirements not known: "))
+                    .append(String.join(", ", requirements))
+                    .append('\n');
+        }
+        if (criterion == null) {
+            printRecognition(out, outcome.recognition(assessment));
+        }
+    }
+
+    private void printCriterion(Appendable out, CriterionResult result, SetVersion version) throws IOException {
+        List<String> lines = result.explain(output.language).lines().toList();
+        String name = version.criteria().stream()
+                .filter(c -> c.definition().number() == result.criterion())
+                .map(c -> c.definition().name(output.language))
+                .findFirst()
+                .orElse("");
+        out.append('\n')
+                .append(lines.get(0).replaceFirst(" ", " " + name + " — "))
+                .append('\n');
+        for (IndicatorResult indicator : result.indicators()) {
+            String words = version.criteria().stream()
+                    .flatMap(c -> c.indicators().stream())
+                    .filter(i -> i.id().toString().equals(indicator.key().toString()))
+                    .map(i -> i.definition().name(output.language))
+                    .findFirst()
+                    .orElse("");
+            out.append("  ").append(indicator.explain(output.language)).append('\n');
+            out.append("      ").append(words).append('\n');
+            for (IndicatorResult part : indicator.parts()) {
+                out.append("    ").append(part.explain(output.language)).append('\n');
+            }
+        }
+    }
+
+    private static void append(Appendable out, String text) {
+        try {
+            out.append(text);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package org.ntmcriteria.cli.command;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.annotation.Nullable;
+import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.recognition.RecognitionEvent;
+import org.ntmcriteria.core.recognition.RecognitionHistory;
+import org.ntmcriteria.core.recognition.RecognitionState;
+import org.ntmcriteria.core.value.CountRange;
+import org.ntmcriteria.core.value.Verdict;
+import org.ntmcriteria.io.ReadResult;
+import org.ntmcriteria.io.table.HistoryReader;
+import org.ntmcriteria.io.table.RecognitionTable;
+import org.ntmcriteria.report.console.ConsoleTable;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
+import org.ntmcriteria.rules.evaluate.KnownUnits;
+import org.ntmcriteria.rules.recognition.RecognitionReview;
+import org.ntmcriteria.rules.recognition.RecognitionStatus;
+import org.ntmcriteria.rules.recognition.Revocation;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** {@code ntm recognition}: decisions in, the states at a day and the watch list out. */
+final class RecognitionCommand implements Callable<Integer>, Verb {
+    private final SetFolders folders = new SetFolders();
+    private final UnitFiles others = new UnitFiles(
+            "Assessments (JSON) of the units, and of the communes of a district, for the watch list; repeatable.");
+    private final Output output = new Output();
+    private String file = "";
+
+    @Nullable private LocalDate asOf;
+
+    @Override
+    public void addOptions(CommandSpec spec) {
+        spec.usageMessage().description("Shows what units are recognised as, and who is to be watched.");
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("FILE")
+                .type(String.class)
+                .arity("1")
+                .index("0")
+                .required(true)
+                .description("Decisions, CSV or XLSX (unit,date,decision,set,tier,event,note); - for standard input.")
+                .setter(new Into(v -> file = String.valueOf(v)))
+                .build());
+        spec.addOption(OptionSpec.builder("--as-of")
+                .paramLabel("DATE")
+                .type(LocalDate.class)
+                .description("The day of the states; without it the latest day of decisions and assessments.")
+                .setter(new Into(v -> asOf = (LocalDate) v))
+                .build());
+        others.addTo(spec);
+        folders.addTo(spec);
+        output.addTo(spec);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (others.ofStandardInput() > (file.equals("-") ? 0 : 1)) {
+            throw AssessmentOptions.standardInputTwice();
+        }
+        CriteriaCatalog catalog = folders.catalog();
+        ReadResult<List<RecognitionHistory>> reading = HistoryReader.read(AssessmentOptions.input(file), catalog);
+        List<Problem> problems = new ArrayList<>(reading.problems());
+        List<Assessment> assessments = others.assessments(problems);
+        KnownUnits all = KnownUnits.of(assessments);
+        KnownUnits units = problems.size() == reading.problems().size() ? all : all.withUnreadOnes();
+        problems.addAll(units.problems());
+        problems.forEach(problem -> output.messages().println("ntm: " + problem.line(output.language)));
+        if (reading.value().isEmpty() && assessments.isEmpty()) {
+            return Ntm.UNUSABLE;
+        }
+        LocalDate day = asOf != null ? asOf : latest(reading.value(), assessments);
+        List<RecognitionStatus> standings = RecognitionReview.on(catalog, reading.value(), units, day);
+        if (output.format() == Output.Format.TEXT) {
+            output.print(out -> {
+                events(out, reading.value());
+                states(out, standings, day);
+                watchList(out, standings, day);
+            });
+        } else {
+            output.printRows(
+                    RecognitionTable.rows(standings),
+                    "met_min",
+                    "met_max",
+                    "criteria",
+                    "failed_min",
+                    "failed_max",
+                    "distance_min",
+                    "distance_max");
+        }
+        return new ReadResult<>(standings, problems).hasFailures() ? Ntm.FAILURES : Ntm.DONE;
+    }
+
+    private static LocalDate latest(List<RecognitionHistory> histories, List<Assessment> assessments) {
+        return Stream.concat(
+                        histories.stream().flatMap(h -> h.events().stream()).map(RecognitionEvent::date),
+                        assessments.stream().map(Assessment::asOf))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private String choose(String vi, String en) {
+        return output.language.choose(vi, en);
+    }
+
+    private void events(Writer out, List<RecognitionHistory> histories) throws IOException {
+        ConsoleTable table = new ConsoleTable("llllll");
+        table.add(
+                choose("đơn vị", "unit"),
+                choose("ngày", "date"),
+                choose("cấp", "tier"),
+                choose("quyết định", "decision"),
+                choose("bộ tiêu chí", "set"),
+                choose("nội dung", "event"));
+        for (RecognitionHistory history : histories) {
+            for (RecognitionEvent event : history.events()) {
+                table.add(
+                        history.unit(),
+                        event.date().toString(),
+                        event.tier().displayName(output.language),
+                        event.decision(),
+                        event.set().map(CriteriaSetId::toString).orElse(""),
+                        event.kind().displayName(output.language));
+            }
+        }
+        out.write(choose("Các quyết định", "Decisions") + "\n");
+        table.print(out);
+    }
+
+    private void states(Writer out, List<RecognitionStatus> standings, LocalDate day) throws IOException {
+        ConsoleTable table = new ConsoleTable("llllll");
+        table.add(
+                choose("đơn vị", "unit"),
+                choose("cấp", "tier"),
+                choose("trạng thái", "state"),
+                choose("từ ngày", "since"),
+                choose("quyết định", "decision"),
+                choose("công nhận lần đầu", "first"));
+        for (RecognitionStatus standing : standings) {
+            if (standing.recognition().isPresent()) {
+                RecognitionState state = standing.recognition().get();
+                table.add(
+                        standing.unit(),
+                        standing.tier().displayName(output.language),
+                        state(state.recognised()),
+                        state.since().toString(),
+                        state.decision(),
+                        state.first().map(LocalDate::toString).orElse(""));
+            }
+        }
+        out.write("\n" + choose("Trạng thái ngày ", "States on ") + day + "\n");
+        table.print(out);
+    }
+
+    private String state(Verdict recognised) {
+        return switch (recognised) {
+            case MET -> choose("được công nhận", "recognised");
+            case NOT_MET -> choose("bị thu hồi", "revoked");
+            default -> choose("chưa rõ", "not known");
+        };
+    }
+
+    private void watchList(Writer out, List<RecognitionStatus> standings, LocalDate day) throws IOException {
+        out.write("\n" + choose("Danh sách theo dõi ngày ", "Watch list on ") + day + "\n");
+        boolean any = false;
+        long notCompared = standings.stream()
+                .filter(s -> s.recognised() == Verdict.MET && s.assessment().isEmpty())
+                .count();
+        for (RecognitionStatus standing : standings) {
+            Optional<String> line = watched(standing);
+            if (line.isPresent()) {
+                any = true;
+                out.write("  " + standing.unit() + " " + standing.tier().displayName(output.language) + ": "
+                        + line.get() + "\n");
+            }
+        }
+        if (!any) {
+            out.write("  " + choose("không có", "nobody") + "\n");
+        }
+        if (notCompared > 0) {
+            out.write("  "
+                    + choose(
+                            notCompared + " trường hợp được công nhận chưa có kết quả đánh giá (--units) để so sánh",
+                            notCompared + " recognised could not be compared: no assessment (--units) under the set in"
+                                    + " force")
+                    + "\n");
+        }
+    }
+
+    /** Why a unit is watched: the two disagreements, a revocation that is due, open or one criterion away. */
+    private Optional<String> watched(RecognitionStatus standing) {
+        List<String> reasons = new ArrayList<>();
+        if (standing.assessment().isPresent()) {
+            if (standing.isRecognisedButNoLongerMeets() == Verdict.MET) {
+                reasons.add(choose("được công nhận nhưng không còn đạt", "recognised, no longer meets")
+                        + criteria(standing));
+            } else if (standing.isMeetingButNotRecognised() == Verdict.MET) {
+                reasons.add(choose("đạt nhưng chưa được công nhận", "meets, not recognised"));
+            } else if (standing.recognised() == Verdict.MET && standing.meets() == Verdict.UNDETERMINED) {
+                reasons.add(choose("được công nhận, chưa rõ còn đạt hay không", "recognised, may no longer meet")
+                        + criteria(standing));
+            }
+        }
+        Revocation revocation = standing.revocation();
+        if (revocation.verdict() == Verdict.MET) {
+            reasons.add(choose("đủ điều kiện thu hồi theo ", "to be revoked by ") + String.join(", ", revocation.acts())
+                    + " (" + String.join(", ", revocation.conditions()) + ")");
+        } else if (revocation.verdict() == Verdict.UNDETERMINED
+                && revocation.failed().isPresent()) {
+            reasons.add(choose("chưa rõ có phải thu hồi hay không", "it is open whether it is to be revoked"));
+        }
+        if (!revocation.ending().isEmpty()) {
+            reasons.add(choose("thêm một tiêu chí không đạt là phải thu hồi: ", "one more failed criterion ends it: ")
+                    + revocation.ending().stream().map(String::valueOf).collect(Collectors.joining(" ")));
+        } else if (!reasons.isEmpty()
+                && revocation.distance().filter(d -> d.min() > 0).isPresent()) {
+            Revocation.Distance distance = revocation.distance().get();
+            String bounds = distance.min() == distance.max()
+                    ? String.valueOf(distance.min())
+                    : distance.min() + "–" + distance.max();
+            reasons.add(
+                    choose("còn " + bounds + " tiêu chí nữa là phải thu hồi", bounds + " more failed criteria end it"));
+        }
+        return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
+    }
+
+    private String criteria(RecognitionStatus standing) {
+        CountRange met = standing.assessment().orElseThrow().criteriaMet();
+        return met.of() == 0
+                ? ""
+                : " (" + met.bounds() + "/" + met.of() + output.language.choose(" tiêu chí)", " criteria)");
+    }
+}

@@ -1,0 +1,65 @@
+package org.ntmcriteria.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.ntmcriteria.analysis.published.PublishedReport;
+import org.ntmcriteria.report.page.ReportPage;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** {@code ntm report}: a table of units, or assessments, as one page for a browser. */
+final class ReportCommand implements Callable<Integer>, Verb {
+    private final AssessmentOptions judging = new AssessmentOptions();
+    private final Output output = new Output();
+    private String title = "";
+    private List<String> published = List.of();
+
+    @Override
+    public void addOptions(CommandSpec spec) {
+        spec.usageMessage()
+                .description(
+                        "Writes one HTML page that needs no network: summary, bands, criteria, units with every verdict,"
+                                + " and what is found in published reports.");
+        spec.addOption(OptionSpec.builder("--title")
+                .paramLabel("TEXT")
+                .type(String.class)
+                .description("The page's title.")
+                .setter(new Into(v -> title = v == null ? "" : String.valueOf(v)))
+                .build());
+        spec.addOption(Verb.repeatable("--published", String.class, v -> published = v)
+                .paramLabel("FILE")
+                .description("A published report (JSON) to check and to show beside the counts; repeatable.")
+                .build());
+        judging.addTo(spec, false);
+        output.addFileTo(spec, "The page, FILE.html.");
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path file = output.file()
+                .filter(f -> f.toString().toLowerCase(Locale.ROOT).matches(".*\\.html?"))
+                .orElseThrow(() -> new Ntm.UnusableException("say with -o FILE.html where to write the page"));
+        AssessmentOptions.OneSet judged = judging.oneSet();
+        Map<String, PublishedReport> reports = new LinkedHashMap<>();
+        for (String name : published) {
+            AuditCommand.read(name, judged.problems()).ifPresent(report -> reports.put(name, report));
+        }
+        AssessCommand.printProblems(judged.problems(), output);
+        if (judged.assessments().isEmpty()) {
+            return Ntm.UNUSABLE;
+        }
+        String page = ReportPage.of(judged.assessments(), judged.set(), output.language)
+                .withTitle(title)
+                .withProblems(judged.problems())
+                .withPublished(reports, AuditCommand.findings(judging.catalog(), reports))
+                .html();
+        output.saving(file, () -> Files.writeString(file, page));
+        return judged.exitCode();
+    }
+}

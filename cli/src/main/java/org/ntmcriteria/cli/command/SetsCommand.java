@@ -1,0 +1,285 @@
+package org.ntmcriteria.cli.command;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javax.annotation.Nullable;
+import org.ntmcriteria.core.law.AnnexColumn;
+import org.ntmcriteria.core.unit.Region;
+import org.ntmcriteria.core.value.DateRange;
+import org.ntmcriteria.io.table.SetTables;
+import org.ntmcriteria.report.console.ConsoleTable;
+import org.ntmcriteria.rules.catalog.Cell;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.catalog.CriterionDefinition;
+import org.ntmcriteria.rules.catalog.IndicatorDefinition;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ntm sets}: the catalogue. */
+@Command(
+        name = "sets",
+        mixinStandardHelpOptions = true,
+        description = "Shows the criteria sets and what is not known of them, checks and compares them.",
+        synopsisSubcommandLabel = "VERB",
+        subcommands = {
+            SetsCommand.List_.class,
+            SetsCommand.Show.class,
+            SetsCommand.Gaps.class,
+            SetsCommand.Template.class,
+            SetsLintCommand.class,
+            SetsDiffCommand.class
+        })
+final class SetsCommand implements Callable<Integer> {
+    @CommandLine.Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return Ntm.UNUSABLE;
+    }
+
+    /** A verb on the catalogue. */
+    abstract static class OfCatalog implements Callable<Integer>, Verb {
+        final SetFolders folders = new SetFolders();
+        final Output output = new Output();
+
+        @Override
+        public void addOptions(CommandSpec spec) {
+            folders.addTo(spec);
+            output.addTo(spec);
+        }
+    }
+
+    /** A verb on one set, and which of its rows. */
+    abstract static class OfSet extends OfCatalog {
+        @Parameters(paramLabel = "ID", description = "The set, such as commune-ntm/2021-2025.")
+        private String id = "";
+
+        @Nullable @Option(
+                names = "--as-of",
+                paramLabel = "DATE",
+                description = "Only what is in force on this day and in its year.")
+        private LocalDate asOf;
+
+        CriteriaSet set() {
+            CriteriaSet set = folders.catalog().get(id);
+            if (asOf != null) {
+                set.requireInForce(asOf);
+            }
+            return set;
+        }
+
+        Optional<LocalDate> asOf() {
+            return Optional.ofNullable(asOf);
+        }
+    }
+
+    /** The column of a region. */
+    static final class Column {
+        @Option(
+                names = "--region",
+                required = true,
+                paramLabel = "R",
+                description = "The region whose column is meant.")
+        private String text = "";
+
+        Region region() {
+            return SetsCommand.region(text);
+        }
+    }
+
+    private static Region region(String text) {
+        return Region.find(text)
+                .orElseThrow(() -> new Ntm.UnusableException("'" + text + "' is no region; accepted: "
+                        + List.of(Region.values()) + " or the Vietnamese name"));
+    }
+
+    /** {@code ntm sets list}. */
+    @Command(name = "list", description = "Lists the sets.")
+    static final class List_ extends OfCatalog {
+        @Override
+        public Integer call() throws IOException {
+            List<List<String>> rows = SetTables.list(folders.catalog().sets());
+            switch (output.format()) {
+                case CSV, JSON, XLSX ->
+                    output.printRows(
+                            rows,
+                            "period_from",
+                            "period_to",
+                            "criteria",
+                            "indicators",
+                            "cells",
+                            "verified",
+                            "corroborated",
+                            "recalled",
+                            "not_found");
+                case TEXT ->
+                    output.print(out -> {
+                        ConsoleTable table = new ConsoleTable("lllrrrrrrrrr");
+                        rows.forEach(r -> table.add(r.toArray()));
+                        table.print(out);
+                    });
+            }
+            return Ntm.DONE;
+        }
+    }
+
+    /** {@code ntm sets show}. */
+    @Command(name = "show", description = "Shows a set's cells or conditions.")
+    static final class Show extends OfSet {
+        @Nullable @Option(
+                names = "--region",
+                paramLabel = "R",
+                description = "Only this region's column and that of all regions.")
+        private String region;
+
+        @Option(names = "--conditions", description = "The conditions beside the table instead of its cells.")
+        private boolean conditions;
+
+        @Override
+        public Integer call() throws IOException {
+            CriteriaSet set = set();
+            Optional<AnnexColumn> column = Optional.ofNullable(region).map(r -> AnnexColumn.of(region(r)));
+            switch (output.format()) {
+                case CSV, JSON, XLSX ->
+                    output.printRows(
+                            conditions ? SetTables.conditions(set) : SetTables.cells(set, asOf(), column),
+                            "year",
+                            "value");
+                case TEXT ->
+                    output.print(out -> {
+                        if (conditions) {
+                            printConditions(out, set);
+                        } else {
+                            printCells(out, set, SetTables.keep(set, asOf(), column));
+                        }
+                    });
+            }
+            return Ntm.DONE;
+        }
+
+        private void printConditions(Appendable out, CriteriaSet set) throws IOException {
+            ConsoleTable table = new ConsoleTable("llll");
+            set.conditions()
+                    .forEach(c -> table.add(
+                            c.id(), c.act(), c.status().displayName(output.language), c.text(output.language)));
+            table.print(out);
+        }
+
+        private void printCells(Appendable out, CriteriaSet set, List<Cell> cells) throws IOException {
+            if (set.criteria().isEmpty()) {
+                out.append(output.language.choose(
+                        set.id() + " không có bảng chỉ tiêu ở đây; "
+                                + set.conditions().size() + " điều kiện: --conditions\n",
+                        set.id() + " has no table of indicators here; "
+                                + set.conditions().size() + " conditions: --conditions\n"));
+            }
+            for (CriterionDefinition criterion : set.criteria()) {
+                out.append("\n")
+                        .append(String.valueOf(criterion.number()))
+                        .append(". ")
+                        .append(criterion.name(output.language))
+                        .append(bracketed(days(criterion.inForce())))
+                        .append('\n');
+                for (IndicatorDefinition indicator : set.indicators()) {
+                    List<Cell> own = cells.stream()
+                            .filter(c -> c.indicator().equals(indicator.id())
+                                    && indicator.inForce().encloses(c.inForce()))
+                            .toList();
+                    if (indicator.id().criterion() == criterion.number()
+                            && criterion.inForce().overlaps(indicator.inForce())
+                            && !own.isEmpty()) {
+                        out.append("  ")
+                                .append(indicator.id().toString())
+                                .append(" ")
+                                .append(indicator.name(output.language))
+                                .append(bracketed(days(indicator.inForce())))
+                                .append('\n');
+                        ConsoleTable table = new ConsoleTable("llll");
+                        own.forEach(c -> table.add(
+                                "     "
+                                        + c.coordinates()
+                                                .substring(
+                                                        c.indicator().toString().length())
+                                                .strip(),
+                                c.requirement().text(),
+                                c.act(),
+                                c.status().displayName(output.language)));
+                        table.print(out);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The days of a version, or nothing where they are the set's. */
+    private static String days(DateRange inForce) {
+        return inForce.equals(DateRange.ALWAYS) ? "" : inForce.toString();
+    }
+
+    private static String bracketed(String days) {
+        return days.isEmpty() ? "" : " [" + days + "]";
+    }
+
+    /** {@code ntm sets gaps}. */
+    @Command(name = "gaps", description = "Lists the cells of a region's column that are delegated or not known.")
+    static final class Gaps extends OfSet {
+        @Mixin
+        private Column column = new Column();
+
+        @Override
+        public Integer call() throws IOException {
+            CriteriaSet set = set();
+            List<Cell> gaps = SetTables.gaps(set, asOf(), column.region());
+            switch (output.format()) {
+                case CSV, JSON, XLSX -> output.printRows(SetTables.rows(gaps), "year", "value");
+                case TEXT ->
+                    output.print(out -> {
+                        ConsoleTable table = new ConsoleTable("llllll");
+                        gaps.forEach(c -> table.add(
+                                c.coordinates(),
+                                days(c.inForce()),
+                                c.requirement().operator(),
+                                c.act(),
+                                c.note()));
+                        table.print(out);
+                        out.append('\n')
+                                .append(String.valueOf(gaps.size()))
+                                .append(
+                                        output.language.choose(
+                                                " ô được giao hoặc chưa biết; 'ntm sets template' in bảng để điền\n",
+                                                " cells are delegated or not known; 'ntm sets template' prints a table to fill in\n"));
+                    });
+            }
+            return Ntm.DONE;
+        }
+    }
+
+    /** {@code ntm sets template}. */
+    @Command(
+            name = "template",
+            description = "Prints an overlay to fill in (CSV): a row per delegated or unknown cell.")
+    static final class Template extends OfSet {
+        @Mixin
+        private Column column = new Column();
+
+        @Option(names = "--province", paramLabel = "NAME", description = "The province to write into every row.")
+        private String province = "";
+
+        @Override
+        public Integer call() throws IOException {
+            CriteriaSet set = set();
+            List<List<String>> rows = SetTables.template(set, asOf(), column.region(), province);
+            output.printRows(rows, "year", "value");
+            return Ntm.DONE;
+        }
+    }
+}

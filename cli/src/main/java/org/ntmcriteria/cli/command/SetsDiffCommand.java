@@ -1,0 +1,168 @@
+package org.ntmcriteria.cli.command;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ntmcriteria.core.law.AnnexColumn;
+import org.ntmcriteria.io.table.SetTables;
+import org.ntmcriteria.report.console.ConsoleTable;
+import org.ntmcriteria.rules.catalog.Cell;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.catalog.Equivalent.Relation;
+import org.ntmcriteria.rules.catalog.IndicatorDefinition;
+import org.ntmcriteria.rules.diff.Change;
+import org.ntmcriteria.rules.diff.SetDiff;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ntm sets diff}: what differs between two sets, or between two versions of one. */
+@Command(
+        name = "diff",
+        description = {
+            "Shows what differs between two sets, or between two versions of one set: what corresponds,",
+            "with both requirements side by side, what was dropped and what is new."
+        })
+final class SetsDiffCommand extends SetsCommand.OfCatalog {
+    @Parameters(index = "0", paramLabel = "ID1", description = "The one set, such as commune-ntm/2016-2020.")
+    private String from = "";
+
+    @Parameters(index = "1", paramLabel = "ID2", description = "The other; the same for two versions of one set.")
+    private String to = "";
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = {
+                "The version in force on this day, with the cells of its year; twice for a day for each set.",
+                "Without it the last version of each, with the cells of all years."
+            })
+    private List<LocalDate> asOf = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException {
+        if (asOf.size() > 2) {
+            throw new Ntm.UnusableException(
+                    "two sets take at most two days; --as-of is given " + asOf.size() + " times");
+        }
+        CriteriaCatalog catalog = folders.catalog();
+        SetDiff diff = SetDiff.of(catalog, side(catalog.get(from), 0), side(catalog.get(to), asOf.size() - 1));
+        if (!diff.corresponds()) {
+            output.messages()
+                    .println(
+                            "ntm: "
+                                    + output.language.choose(
+                                            "chưa có bảng tương ứng giữa hai bộ này; mọi chỉ tiêu được coi là bỏ hoặc mới",
+                                            "no table says what corresponds between these two; everything counts as dropped or new"));
+        }
+        switch (output.format()) {
+            case CSV, JSON, XLSX -> output.printRows(SetTables.diff(diff));
+            case TEXT -> output.print(out -> print(out, diff));
+        }
+        return Ntm.DONE;
+    }
+
+    private SetDiff.SetEdition side(CriteriaSet set, int day) {
+        return asOf.isEmpty() ? SetDiff.SetEdition.last(set) : SetDiff.SetEdition.at(set, asOf.get(day));
+    }
+
+    private void print(Writer out, SetDiff diff) throws IOException {
+        out.append(title(diff.from())).append("  →  ").append(title(diff.to())).append('\n');
+        Map<List<Object>, List<SetDiff.Row>> pairs = new LinkedHashMap<>();
+        for (SetDiff.Row row : diff.rows()) {
+            pairs.computeIfAbsent(List.of(row.fromKey(), row.toKey(), row.relation()), k -> new ArrayList<>())
+                    .add(row);
+        }
+        List<List<SetDiff.Row>> dropped = new ArrayList<>();
+        List<List<SetDiff.Row>> added = new ArrayList<>();
+        int same = 0;
+        for (List<SetDiff.Row> rows : pairs.values()) {
+            if (rows.get(0).to().isEmpty()) {
+                dropped.add(rows);
+            } else if (rows.get(0).from().isEmpty()) {
+                added.add(rows);
+            } else if (rows.stream().allMatch(SetsDiffCommand::isSame)) {
+                same++;
+            } else {
+                printPair(out, rows);
+            }
+        }
+        printNames(out, output.language.choose("Bỏ", "Dropped"), dropped);
+        printNames(out, output.language.choose("Mới", "New"), added);
+        out.append('\n')
+                .append(String.valueOf(same))
+                .append(output.language.choose(" chỉ tiêu không đổi\n", " indicators are the same on both sides\n"));
+    }
+
+    /** Whether measure and requirement are the same; where words changed, the pair is shown whatever the level. */
+    private static boolean isSame(SetDiff.Row row) {
+        return row.change() == Change.SAME && row.relation().orElse(Relation.SAME) == Relation.SAME;
+    }
+
+    private static String title(SetDiff.SetEdition side) {
+        return side.set().id() + " (" + side.day() + ")";
+    }
+
+    private void printPair(Writer out, List<SetDiff.Row> rows) throws IOException {
+        SetDiff.Row first = rows.get(0);
+        out.append('\n')
+                .append(first.fromKey())
+                .append(first.relation().isPresent() ? " → " + first.toKey() : "")
+                .append(first.relation().map(r -> "  " + r).orElse(""))
+                .append("  ")
+                .append(name(first.to()))
+                .append(first.note().isEmpty() ? "" : " (" + first.note() + ")")
+                .append('\n');
+        ConsoleTable table = new ConsoleTable("lllll");
+        for (SetDiff.Row row : rows) {
+            table.add(
+                    "    "
+                            + (row.column() == AnnexColumn.ALL
+                                    ? ""
+                                    : row.column().name()),
+                    requirement(row.fromCell(), row.fromKey()),
+                    "→",
+                    requirement(row.toCell(), row.toKey()),
+                    row.change().displayName(output.language));
+        }
+        table.print(out);
+    }
+
+    private void printNames(Writer out, String heading, List<List<SetDiff.Row>> pairs) throws IOException {
+        if (pairs.isEmpty()) {
+            return;
+        }
+        out.append('\n').append(heading).append('\n');
+        ConsoleTable table = new ConsoleTable("lll");
+        for (List<SetDiff.Row> rows : pairs) {
+            SetDiff.Row row = rows.get(0);
+            table.add(
+                    "  " + row.fromKey() + row.toKey(),
+                    name(row.from().or(row::to)),
+                    row.listed() ? row.note() : output.language.choose("(chưa có bảng tương ứng)", "(not listed)"));
+        }
+        table.print(out);
+    }
+
+    private String name(Optional<IndicatorDefinition> indicator) {
+        return indicator.map(i -> i.name(output.language)).orElse("");
+    }
+
+    /** What a cell asks, with its part, year and condition where it has one. */
+    private static String requirement(Optional<Cell> cell, String key) {
+        if (cell.isEmpty()) {
+            return "–";
+        }
+        Cell asked = cell.get();
+        return asked.requirement().text()
+                + (key.contains("/") ? "" : asked.part().map(p -> " /" + p).orElse(""))
+                + asked.year().map(y -> " " + y).orElse("")
+                + asked.condition().map(c -> " " + c).orElse("");
+    }
+}

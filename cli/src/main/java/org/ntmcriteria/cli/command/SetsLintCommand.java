@@ -1,0 +1,125 @@
+package org.ntmcriteria.cli.command;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.Nullable;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.Severity;
+import org.ntmcriteria.io.table.SetTables;
+import org.ntmcriteria.report.console.ConsoleTable;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.lint.CatalogLint;
+import org.ntmcriteria.rules.lint.LintFinding;
+import org.ntmcriteria.rules.overlay.OverlayRow;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ntm sets lint}: whether the tables agree with themselves. */
+@Command(
+        name = "lint",
+        description = {
+            "Checks the tables of all sets, or of those named, against the rules of consistency.",
+            "Ends with 1 if there is an error that is not a known exception."
+        })
+final class SetsLintCommand extends SetsCommand.OfCatalog {
+    @Parameters(paramLabel = "SET", arity = "0..*", description = "Only these sets; all without it.")
+    private List<String> only = new ArrayList<>();
+
+    @Nullable @Option(
+            names = "--province",
+            paramLabel = "NAME",
+            description = "Also list the delegated cells that are not filled for this province; needs --as-of.")
+    private String province;
+
+    @Nullable @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "The day for which the province's cells are looked at.")
+    private LocalDate asOf;
+
+    @Option(
+            names = "--overlay",
+            paramLabel = "FILE",
+            description = "The province's own requirements; repeatable, needs --province.")
+    private List<String> overlays = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException {
+        List<Problem> problems = new ArrayList<>();
+        CatalogLint lint = lint(problems);
+        List<LintFinding> findings = lint.findings();
+        problems.addAll(lint.problems());
+        switch (output.format()) {
+            case CSV, JSON, XLSX -> output.printRows(SetTables.findings(findings, output.language));
+            case TEXT ->
+                output.print(out -> print(out, findings, lint.boundaryCases().size()));
+        }
+        for (Problem problem : problems) {
+            output.messages().println("ntm: " + problem.line(output.language));
+        }
+        boolean failed = findings.stream().anyMatch(LintFinding::isUnexplainedError)
+                || problems.stream().anyMatch(p -> p.severity() == Severity.FAILURE);
+        return failed ? Ntm.FAILURES : Ntm.DONE;
+    }
+
+    private CatalogLint lint(List<Problem> problems) throws IOException {
+        if ((province == null) != (asOf == null) || province == null && !overlays.isEmpty()) {
+            throw new Ntm.UnusableException(
+                    "which delegated cells are filled depends on province and day; give --province NAME and --as-of DATE");
+        }
+        CriteriaCatalog catalog = folders.catalog();
+        CatalogLint lint = CatalogLint.of(catalog);
+        if (!only.isEmpty()) {
+            List<CriteriaSet> sets = new ArrayList<>();
+            for (String id : only) {
+                sets.add(catalog.get(id));
+                if (asOf != null) {
+                    catalog.get(id).requireInForce(asOf);
+                }
+            }
+            lint = lint.ofSets(sets);
+        }
+        if (province != null && asOf != null) {
+            List<OverlayRow> rows = AssessmentOptions.overlayRows(overlays, problems);
+            lint = lint.inProvince(province, asOf, rows);
+        }
+        return lint;
+    }
+
+    private void print(Writer out, List<LintFinding> findings, int boundaries) throws IOException {
+        List<LintFinding> open =
+                findings.stream().filter(f -> f.explanation().isEmpty()).toList();
+        List<LintFinding> known =
+                findings.stream().filter(f -> f.explanation().isPresent()).toList();
+        for (LintFinding finding : open) {
+            out.append(finding.line(output.language)).append('\n');
+        }
+        if (!known.isEmpty()) {
+            out.append(open.isEmpty() ? "" : "\n")
+                    .append(output.language.choose("Ngoại lệ đã biết\n", "Known exceptions\n"));
+            ConsoleTable table = new ConsoleTable("lllll");
+            for (LintFinding finding : known) {
+                LintFinding.WaiverBasis why = finding.explanation().orElseThrow();
+                table.add(
+                        "  " + finding.set(),
+                        finding.cell(),
+                        finding.code(),
+                        finding.message(output.language),
+                        (why.act().isEmpty() ? "" : why.act() + ": ") + why.reason());
+            }
+            table.print(out);
+        }
+        out.append(findings.isEmpty() ? "" : "\n")
+                .append(String.valueOf(open.size()))
+                .append(output.language.choose(" phát hiện, ", " findings, "))
+                .append(String.valueOf(known.size()))
+                .append(output.language.choose(" ngoại lệ đã biết; đã xét ", " known exceptions; "))
+                .append(String.valueOf(boundaries))
+                .append(output.language.choose(" giá trị quanh các mức\n", " values around thresholds were judged\n"));
+    }
+}

@@ -1,0 +1,338 @@
+package org.ntmcriteria.examples.spark;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import javax.annotation.Nullable;
+import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.law.SourceStatus;
+import org.ntmcriteria.core.observation.Observation;
+import org.ntmcriteria.core.observation.UnitRecord;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
+import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.ReadResult;
+import org.ntmcriteria.io.table.OverlayReader;
+import org.ntmcriteria.io.table.TableOptions;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.catalog.SetLookupException;
+import org.ntmcriteria.rules.evaluate.Evaluator;
+import org.ntmcriteria.rules.overlay.Overlay;
+import org.ntmcriteria.rules.overlay.OverlayRow;
+
+/**
+ * How units are to be judged, small enough to be sent to every machine: the recipe of an {@link Evaluator}, not the
+ * evaluator.
+ *
+ * <p>Immutable, thread-safe and serialisable. Each virtual machine makes the evaluator of equal plans once and keeps
+ * it.
+ *
+ * @param set the set's id, such as {@code commune-ntm/2021-2025}
+ * @param asOf the day to judge, or null for each unit at its latest day
+ * @param overlays the provinces' own requirements
+ * @param folders the folders of sets of one's own
+ * @param province the province of units that state none, or null
+ * @param trust the weakest source that counts as known: verified, corroborated or recalled
+ * @param decimals how decimals are written in the observations
+ */
+public record AssessmentPlan(
+        String set,
+        @Nullable LocalDate asOf,
+        List<Content> overlays,
+        List<Folder> folders,
+        @Nullable String province,
+        SourceStatus trust,
+        DecimalStyle decimals)
+        implements Serializable {
+    private static final Map<AssessmentPlan, Prepared> PREPARED = new ConcurrentHashMap<>();
+
+    /**
+     * A file that travels with the plan.
+     *
+     * @param name the name that messages give it
+     * @param bytes its content, a character for each byte (ISO 8859-1), so that it arrives as it was
+     */
+    public record Content(String name, String bytes) implements Serializable {
+        static Content of(InputFile file) throws IOException {
+            try (InputStream in = file.open()) {
+                return new Content(file.name(), new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
+            }
+        }
+
+        byte[] toBytes() {
+            return bytes.getBytes(StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /**
+     * A folder of tables that travels with the plan.
+     *
+     * @param name the name that messages give it
+     * @param tables its files
+     */
+    public record Folder(String name, List<Content> tables) implements Serializable {
+        /** Copies the list. */
+        public Folder {
+            tables = List.copyOf(tables);
+        }
+    }
+
+    /** What a plan is once it is carried out. */
+    private record Prepared(Evaluator evaluator, Overlay overlay, List<Problem> problems) {}
+
+    /**
+     * What came of one unit.
+     *
+     * @param assessment the assessment, or empty where the set does not judge the unit's day
+     * @param problems everything wrong with the unit's rows that shows only in judging
+     * @param laterRows observations after the day judged, which were left out
+     */
+    public record AssessedUnit(Optional<Assessment> assessment, List<Problem> problems, long laterRows) {
+        /** Copies the list. */
+        public AssessedUnit {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** Copies the lists. */
+    public AssessmentPlan {
+        overlays = List.copyOf(overlays);
+        folders = List.copyOf(folders);
+    }
+
+    /**
+     * A plan with a built-in set, each unit at its latest day, every known cell, decimal point.
+     *
+     * @param set the set's id
+     * @return the plan
+     */
+    public static AssessmentPlan of(String set) {
+        return new AssessmentPlan(set, null, List.of(), List.of(), null, SourceStatus.RECALLED, DecimalStyle.POINT);
+    }
+
+    /**
+     * The same for one day.
+     *
+     * @param day the day to judge, or null for each unit at its latest day
+     * @return a new plan
+     */
+    public AssessmentPlan withAsOf(@Nullable LocalDate day) {
+        return new AssessmentPlan(set, day, overlays, folders, province, trust, decimals);
+    }
+
+    /**
+     * The same with a province's own requirements on top of those that it has.
+     *
+     * @param file the overlay, read now
+     * @return a new plan
+     * @throws IOException if it cannot be read
+     */
+    public AssessmentPlan withOverlay(InputFile file) throws IOException {
+        List<Content> more = new ArrayList<>(overlays);
+        more.add(Content.of(file));
+        return new AssessmentPlan(set, asOf, more, folders, province, trust, decimals);
+    }
+
+    /**
+     * The same with a folder of sets of one's own.
+     *
+     * @param folder the folder, read now
+     * @return a new plan
+     * @throws IOException if it cannot be read
+     * @throws org.ntmcriteria.rules.catalog.CatalogException if a table has a line that is not understood
+     */
+    public AssessmentPlan withSets(Path folder) throws IOException {
+        // Here the messages name the user's own folder; elsewhere the tables are known to be good.
+        CriteriaCatalog.load(folder);
+        List<Content> tables = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".csv")).sorted().toList()) {
+                tables.add(Content.of(InputFile.of(file.getFileName().toString(), Files.readAllBytes(file))));
+            }
+        }
+        List<Folder> more = new ArrayList<>(folders);
+        more.add(new Folder(folder.toString(), tables));
+        return new AssessmentPlan(set, asOf, overlays, more, province, trust, decimals);
+    }
+
+    /**
+     * The same with a province for the units that state none.
+     *
+     * @param name the province's name, or null
+     * @return a new plan
+     */
+    public AssessmentPlan withProvince(@Nullable String name) {
+        return new AssessmentPlan(set, asOf, overlays, folders, name, trust, decimals);
+    }
+
+    /**
+     * The same with another trust.
+     *
+     * @param weakest the weakest source that counts as known: verified, corroborated or recalled
+     * @return a new plan
+     */
+    public AssessmentPlan withMinimumStatus(SourceStatus weakest) {
+        return new AssessmentPlan(set, asOf, overlays, folders, province, weakest, decimals);
+    }
+
+    /**
+     * The same for another decimal style.
+     *
+     * @param style how decimals are written in the observations
+     * @return a new plan
+     */
+    public AssessmentPlan withDecimals(DecimalStyle style) {
+        return new AssessmentPlan(set, asOf, overlays, folders, province, trust, style);
+    }
+
+    /**
+     * How the observations are to be read.
+     *
+     * @return the reader's options
+     */
+    public TableOptions options() {
+        return TableOptions.DEFAULT.withDecimals(decimals);
+    }
+
+    /**
+     * The evaluator, made when it is first asked for.
+     *
+     * @return the evaluator
+     * @throws SetLookupException if there is no such set, or it is not in force on the day
+     * @throws org.ntmcriteria.rules.catalog.CatalogException if a set of one's own cannot stand
+     * @throws IllegalArgumentException if the trust is none of the three
+     */
+    public Evaluator evaluator() {
+        return prepared().evaluator;
+    }
+
+    /**
+     * The provinces that the overlays are for.
+     *
+     * @return their names as the overlays write them
+     */
+    public List<String> overlayProvinces() {
+        return prepared().overlay.provinces();
+    }
+
+    /**
+     * What is wrong with the overlays.
+     *
+     * @return the problems, in the order of the rows
+     */
+    public List<Problem> problems() {
+        return prepared().problems;
+    }
+
+    private Prepared prepared() {
+        return PREPARED.computeIfAbsent(this, AssessmentPlan::prepare);
+    }
+
+    private Prepared prepare() {
+        CriteriaCatalog catalog = CriteriaCatalog.standard();
+        for (Folder folder : folders) {
+            catalog = catalog.combinedWith(load(folder));
+        }
+        CriteriaSet judgedBy = catalog.get(set);
+        if (asOf != null) {
+            judgedBy.requireInForce(asOf);
+        }
+        List<Problem> problems = new ArrayList<>();
+        List<OverlayRow> rows = new ArrayList<>();
+        for (Content overlay : overlays) {
+            ReadResult<List<OverlayRow>> reading = OverlayReader.read(InputFile.of(overlay.name, overlay.toBytes()));
+            problems.addAll(reading.problems());
+            rows.addAll(reading.value());
+        }
+        Overlay overlay = Overlay.bind(judgedBy, rows);
+        problems.addAll(overlay.problems());
+        Evaluator evaluator = Evaluator.of(judgedBy).withOverlay(overlay).withMinimumStatus(trust);
+        if (province != null) {
+            evaluator = evaluator.withDefaultProvince(province);
+        }
+        return new Prepared(evaluator, overlay, List.copyOf(problems));
+    }
+
+    private static CriteriaCatalog load(Folder folder) {
+        try {
+            Path copy = Files.createTempDirectory("sets");
+            try {
+                for (Content table : folder.tables) {
+                    Files.write(copy.resolve(table.name), table.toBytes());
+                }
+                return CriteriaCatalog.load(copy);
+            } finally {
+                for (Content table : folder.tables) {
+                    Files.deleteIfExists(copy.resolve(table.name));
+                }
+                Files.deleteIfExists(copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Judges a unit.
+     *
+     * @param record all that was reported of it
+     * @return the assessment, and what was wrong
+     */
+    public AssessedUnit assess(UnitRecord record) {
+        LocalDate day = day(record);
+        long later = record.observations().stream()
+                .filter(o -> o.date().isAfter(day))
+                .count();
+        try {
+            Assessment assessment = evaluator().assess(record, day);
+            return new AssessedUnit(Optional.of(assessment), assessment.problems(), later);
+        } catch (SetLookupException e) {
+            List<Problem> problems = new ArrayList<>(record.problems());
+            problems.add(Problem.of(
+                    ProblemCode.SET_NOT_IN_FORCE,
+                    record.observations().stream()
+                            .filter(o -> o.date().equals(day))
+                            .findFirst()
+                            .flatMap(Observation::datePlace),
+                    record.code(),
+                    e.message(Language.EN),
+                    e.message(Language.VI)));
+            return new AssessedUnit(Optional.empty(), problems, later);
+        }
+    }
+
+    /**
+     * The day that a unit is judged at.
+     *
+     * @param record all that was reported of it
+     * @return the plan's day, else the unit's latest
+     */
+    public LocalDate day(UnitRecord record) {
+        return asOf != null ? asOf : record.latestDate().orElseThrow();
+    }
+
+    /**
+     * The province that a unit is counted in.
+     *
+     * @param assessment the unit's assessment
+     * @return the province that the unit states, else the plan's, else an empty text
+     */
+    public String countedIn(Assessment assessment) {
+        return assessment.unit().province().orElse(province == null ? "" : province);
+    }
+}

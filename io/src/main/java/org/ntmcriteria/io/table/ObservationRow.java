@@ -1,0 +1,59 @@
+package org.ntmcriteria.io.table;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.ntmcriteria.core.observation.Observation;
+import org.ntmcriteria.core.observation.UnitRecord;
+import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.unit.UnitAttribute;
+
+/**
+ * What one row of a table of observations says of its unit. Immutable and thread-safe.
+ *
+ * <p>Adding all of a unit's rows to one builder, in the order in which they were read, gives the unit's record.
+ *
+ * @param unit the unit's code, not blank
+ * @param date the day that the row stands for
+ * @param attributes the attributes that the row states
+ * @param observation the row's value, or empty where its key or its value could not be read
+ * @param location the row's place
+ */
+public record ObservationRow(
+        String unit,
+        LocalDate date,
+        List<Statement> attributes,
+        Optional<Observation> observation,
+        SourceLocation location) {
+    /**
+     * An attribute as a row states it.
+     *
+     * @param attribute the attribute
+     * @param value a text, a {@link org.ntmcriteria.core.unit.Region} or a set of
+     *     {@link org.ntmcriteria.core.unit.CommuneCategory}, as the attribute takes
+     * @param text the text that it was read from
+     * @param location where it was read
+     */
+    public record Statement(UnitAttribute attribute, Object value, String text, Optional<SourceLocation> location) {
+        void addTo(UnitRecord.Builder builder, LocalDate date) {
+            builder.state(date, attribute, value, text, location);
+        }
+    }
+
+    /** Copies the list. */
+    public ObservationRow {
+        attributes = List.copyOf(attributes);
+    }
+
+    /**
+     * Adds what the row says to its unit's record.
+     *
+     * @param builder the builder of this row's unit
+     * @throws IllegalArgumentException if the builder is of another unit and the row has a value
+     */
+    public void addTo(UnitRecord.Builder builder) {
+        builder.on(date);
+        attributes.forEach(statement -> statement.addTo(builder, date));
+        observation.ifPresent(builder::add);
+    }
+}

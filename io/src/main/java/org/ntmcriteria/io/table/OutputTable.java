@@ -1,0 +1,76 @@
+package org.ntmcriteria.io.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.ntmcriteria.core.text.SpreadsheetText;
+
+/**
+ * A table to be written, as CSV, as a workbook or as JSON: texts in rows under a header. Immutable and thread-safe.
+ *
+ * @param header the names of the columns
+ * @param rows the rows, each as long as the header
+ * @param numbers the columns that hold numbers, with a decimal point, where they are not blank
+ */
+public record OutputTable(List<String> header, List<List<String>> rows, Set<String> numbers) {
+    /** Columns whose cells may begin like formulas and are none: operators, values, facts. */
+    private static final Set<String> CODES =
+            Set.of("indicator", "part", "op", "value", "condition", "fields", "observed", "required", "margin");
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
+    private static final Pattern UNIT_CODE = Pattern.compile("\\+?[\\p{L}\\p{N}._/-]+");
+
+    /** Copies the lists. */
+    public OutputTable {
+        header = List.copyOf(header);
+        rows = List.copyOf(rows);
+        numbers = Set.copyOf(numbers);
+    }
+
+    /**
+     * A table.
+     *
+     * @param rows the rows, the header first
+     * @param numbers the columns that hold numbers
+     * @return the table
+     * @throws IllegalArgumentException if there is no header
+     */
+    public static OutputTable of(List<List<String>> rows, String... numbers) {
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("a table has a header");
+        }
+        return new OutputTable(rows.get(0), rows.subList(1, rows.size()), Set.of(numbers));
+    }
+
+    /** Whether a cell is a number, to be written as one. */
+    boolean isNumber(int column, String text) {
+        return numbers.contains(header.get(column)) && NUMBER.matcher(text).matches();
+    }
+
+    /** The rows with free text as it stands in a file that spreadsheets open. */
+    List<List<String>> guardedRows() {
+        List<List<String>> guarded = new ArrayList<>(rows.size());
+        for (List<String> row : rows) {
+            List<String> fields = row;
+            for (int i = 0; i < row.size(); i++) {
+                String text = row.get(i);
+                if (SpreadsheetText.beginsFormula(text) && !isCode(header.get(i), text)) {
+                    fields = fields == row ? new ArrayList<>(row) : fields;
+                    fields.set(i, SpreadsheetText.guard(text));
+                }
+            }
+            guarded.add(fields);
+        }
+        return guarded;
+    }
+
+    private static boolean isCode(String column, String text) {
+        return CODES.contains(column) || NUMBER.matcher(text).matches() || column.equals("unit") && isUnitCode(text);
+    }
+
+    /** Whether a text is a unit's code, which stays as it is, and not a name that stands for one. */
+    static boolean isUnitCode(String text) {
+        return UNIT_CODE.matcher(text).matches();
+    }
+}

@@ -1,0 +1,84 @@
+package org.ntmcriteria.io.table;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.recognition.RecognitionState;
+import org.ntmcriteria.core.value.CountRange;
+import org.ntmcriteria.rules.recognition.RecognitionStatus;
+import org.ntmcriteria.rules.recognition.Revocation;
+
+/** Recognition beside fulfilment as a table, a row per {@link RecognitionStatus}. */
+public final class RecognitionTable {
+    private static final List<String> HEADER = List.of(
+            "unit",
+            "tier",
+            "set",
+            "recognised",
+            "since",
+            "first",
+            "decision",
+            "decision_set",
+            "meets",
+            "met_min",
+            "met_max",
+            "criteria",
+            "no_longer_meets",
+            "meets_not_recognised",
+            "revocation",
+            "failed_min",
+            "failed_max",
+            "distance_min",
+            "distance_max",
+            "ending",
+            "acts");
+
+    private RecognitionTable() {}
+
+    /**
+     * The rows of some standings.
+     *
+     * @param standings the standings
+     * @return the rows, the header first; verdicts in their constants' names, what is not known blank
+     */
+    public static List<List<String>> rows(Collection<RecognitionStatus> standings) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(HEADER);
+        for (RecognitionStatus standing : standings) {
+            Optional<RecognitionState> state = standing.recognition();
+            Optional<CountRange> met = standing.assessment().map(a -> a.criteriaMet());
+            Revocation revocation = standing.revocation();
+            rows.add(List.of(
+                    standing.unit(),
+                    standing.tier().name(),
+                    text(standing.set(), CriteriaSetId::toString),
+                    standing.recognised().name(),
+                    text(state, s -> s.since().toString()),
+                    text(state.flatMap(RecognitionState::first), Object::toString),
+                    text(state, RecognitionState::decision),
+                    text(state.flatMap(RecognitionState::set), CriteriaSetId::toString),
+                    standing.meets().name(),
+                    text(met, m -> String.valueOf(m.min())),
+                    text(met, m -> String.valueOf(m.max())),
+                    text(met, m -> String.valueOf(m.of())),
+                    standing.isRecognisedButNoLongerMeets().name(),
+                    standing.isMeetingButNotRecognised().name(),
+                    revocation.verdict().name(),
+                    text(revocation.failed(), f -> String.valueOf(f.min())),
+                    text(revocation.failed(), f -> String.valueOf(f.max())),
+                    text(revocation.distance(), d -> String.valueOf(d.min())),
+                    text(revocation.distance(), d -> String.valueOf(d.max())),
+                    revocation.ending().stream().map(String::valueOf).collect(Collectors.joining(";")),
+                    String.join(";", revocation.acts())));
+        }
+        return rows;
+    }
+
+    private static <T> String text(Optional<T> value, Function<T, String> words) {
+        return value.map(words).orElse("");
+    }
+}

@@ -1,0 +1,183 @@
+package org.ntmcriteria.io.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.text.SpreadsheetText;
+import org.ntmcriteria.core.text.UnreadableTextException;
+import org.ntmcriteria.core.text.VietnameseText;
+import org.ntmcriteria.io.InputFile;
+
+/**
+ * A table with one header line whose every row is one thing. A row that is not understood is a problem with its place,
+ * and the others are kept. Not thread-safe; used once per file.
+ */
+abstract class SimpleTableReader {
+    /** What stops a row from being understood. */
+    static final class RowException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Problem problem;
+
+        RowException(Problem problem) {
+            super(problem.toString(), null, false, false);
+            this.problem = problem;
+        }
+    }
+
+    private final List<String> header;
+    private final List<String> needed;
+    private final ProblemCode unreadable;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Integer> columns = new HashMap<>();
+    private int width;
+    private boolean refused;
+
+    /**
+     * A table.
+     *
+     * @param header the columns that it may have, in any order
+     * @param needed those that it must have
+     * @param unreadable the problem of a field that is not understood
+     */
+    SimpleTableReader(List<String> header, List<String> needed, ProblemCode unreadable) {
+        this.header = header;
+        this.needed = needed;
+        this.unreadable = unreadable;
+    }
+
+    /** Takes a row that has as many fields as the header. */
+    abstract void readRow(TextRow row);
+
+    /** Reads the file, and answers what was wrong. */
+    final List<Problem> readAll(InputFile file) {
+        RowSource.read(file, WorkbookLimits.DEFAULT, this::take, problems::add);
+        if (columns.isEmpty() && problems.isEmpty()) {
+            problems.add(Problem.of(
+                    ProblemCode.EMPTY_FILE,
+                    Optional.of(SourceLocation.ofFile(file.name())),
+                    "",
+                    String.join(",", header)));
+        }
+        return problems;
+    }
+
+    private boolean take(TextRow row) {
+        if (row.isBlank()) {
+            return true;
+        }
+        if (columns.isEmpty()) {
+            return readHeader(row);
+        }
+        try {
+            if (row.fields().size() != width && row.line() > 0) {
+                throw new RowException(Problem.of(
+                        ProblemCode.FIELD_COUNT,
+                        Optional.of(row.location()),
+                        String.join(",", row.fields()),
+                        row.fields().size(),
+                        width));
+            }
+            refuseBrokenText(row);
+            readRow(row);
+        } catch (RowException e) {
+            problems.add(e.problem);
+        }
+        return !refused;
+    }
+
+    /** A field with bytes that are no UTF-8 makes the row unreadable: what it said is not known. */
+    private void refuseBrokenText(TextRow row) {
+        for (String column : columns.keySet()) {
+            if (text(row, column).indexOf('\ufffd') >= 0) {
+                throw fault(row, column, ProblemCode.NOT_UTF8);
+            }
+        }
+    }
+
+    private boolean readHeader(TextRow row) {
+        width = row.fields().size();
+        for (int i = 0; i < width; i++) {
+            String name = VietnameseText.fold(row.fields().get(i));
+            Optional<SourceLocation> location = Optional.of(row.location(i));
+            if (!header.contains(name)) {
+                problems.add(Problem.of(
+                        ProblemCode.UNKNOWN_COLUMN, location, row.fields().get(i), String.join(" ", header)));
+            } else if (columns.putIfAbsent(name, i) != null) {
+                problems.add(Problem.of(
+                        ProblemCode.DOUBLED_COLUMN, location, row.fields().get(i)));
+            }
+        }
+        for (String column : needed) {
+            if (!columns.containsKey(column)) {
+                problems.add(Problem.of(
+                        ProblemCode.MISSING_COLUMN,
+                        Optional.of(row.location()),
+                        String.join(",", row.fields()),
+                        column));
+                refused = true;
+            }
+        }
+        return !refused;
+    }
+
+    final String text(TextRow row, String column) {
+        Integer index = columns.get(column);
+        return index == null || index >= row.fields().size()
+                ? ""
+                : SpreadsheetText.unguard(
+                        row.fields().get(index).replace(TextRow.FAILED, "").strip());
+    }
+
+    final String required(TextRow row, String column) {
+        String text = text(row, column);
+        if (text.isEmpty()) {
+            throw new RowException(Problem.of(ProblemCode.BLANK, location(row, column), "", column));
+        }
+        return text;
+    }
+
+    final <T> T parse(TextRow row, String column, Function<String, T> parser) {
+        try {
+            return parser.apply(required(row, column));
+        } catch (UnreadableTextException e) {
+            throw new RowException(Problem.of(unreadable, location(row, column), e.text(), e.accepted()));
+        }
+    }
+
+    final <T> Optional<T> optional(TextRow row, String column, Function<String, T> parser) {
+        return text(row, column).isEmpty() ? Optional.empty() : Optional.of(parse(row, column, parser));
+    }
+
+    final RowException fault(TextRow row, String column, String accepted) {
+        return fault(row, column, unreadable, accepted);
+    }
+
+    final RowException fault(TextRow row, String column, ProblemCode code, Object... details) {
+        return new RowException(Problem.of(code, location(row, column), text(row, column), details));
+    }
+
+    final Optional<SourceLocation> location(TextRow row, String column) {
+        Integer index = columns.get(column);
+        SourceLocation location = index == null ? row.location() : row.location(index);
+        return Optional.of(location.withColumn(column));
+    }
+
+    /** The constant of a name, in any case. */
+    static <E extends Enum<E>> E code(E[] accepted, String text) {
+        for (E constant : accepted) {
+            if (VietnameseText.same(constant.name(), text)) {
+                return constant;
+            }
+        }
+        throw new UnreadableTextException(
+                text, String.join(" ", Arrays.stream(accepted).map(Enum::name).toList()));
+    }
+}

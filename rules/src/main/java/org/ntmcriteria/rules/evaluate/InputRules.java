@@ -1,0 +1,123 @@
+package org.ntmcriteria.rules.evaluate;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ntmcriteria.core.law.CellCondition;
+import org.ntmcriteria.core.law.InputKey;
+import org.ntmcriteria.core.law.SourceStatus;
+import org.ntmcriteria.core.text.VietnameseText;
+import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.core.value.Decimal;
+import org.ntmcriteria.rules.catalog.Cell;
+import org.ntmcriteria.rules.catalog.IndicatorVersion;
+import org.ntmcriteria.rules.catalog.SetVersion;
+import org.ntmcriteria.rules.overlay.Overlay;
+import org.ntmcriteria.rules.overlay.OverlayRow;
+
+/**
+ * What a unit is held to on a day, key by key, before anything is reported of it: the requirement of its column and
+ * year, overlay before base. Immutable and thread-safe.
+ */
+public final class InputRules {
+    private final SetVersion version;
+    private final AdministrativeUnit unit;
+    private final Overlay overlay;
+    private final Optional<String> province;
+    private final SourceStatus trust;
+    private final InputCatalog keys;
+
+    InputRules(
+            SetVersion version,
+            AdministrativeUnit unit,
+            Overlay overlay,
+            Optional<String> province,
+            SourceStatus trust,
+            InputCatalog keys) {
+        this.version = version;
+        this.unit = unit;
+        this.overlay = overlay;
+        this.province = province;
+        this.trust = trust;
+        this.keys = keys;
+    }
+
+    /**
+     * What a value reported for a key is held to.
+     *
+     * @param key an indicator, a part or a sex of it, a criterion or a cell's fact that the set asks for on the day
+     * @param facts the numbers reported for facts that cells depend on, by folded name; a fact that is not there is not
+     *     known
+     * @return the input rule
+     * @throws IllegalArgumentException if the set does not ask for the key
+     */
+    public InputRule of(InputKey key, Map<String, Decimal> facts) {
+        if (key instanceof InputKey.OfFact fact) {
+            if (fact.content().isPresent() || !keys.cellFacts().contains(VietnameseText.fold(fact.name()))) {
+                throw keyNotInSet(key);
+            }
+            return InputRule.NUMBER;
+        }
+        if (key instanceof InputKey.OfCriterion criterion) {
+            for (SetVersion.CriterionVersion own : version.criteria()) {
+                if (own.definition().number() == criterion.criterion()) {
+                    return InputRule.ofCriterion(own);
+                }
+            }
+            throw keyNotInSet(key);
+        }
+        IndicatorVersion indicator = indicator(key);
+        if (key instanceof InputKey.OfIndicator && !indicator.parts().isEmpty()) {
+            return InputRule.ofWhole(indicator);
+        }
+        Optional<String> part = part(key);
+        return new InputRule(
+                indicator.kind(part),
+                new RequirementFinder(version, unit, overlay, province, trust, facts)
+                        .find(indicator, part)
+                        .known(),
+                key instanceof InputKey.OfIndicator && indicator.definition().ifAny(),
+                List.of());
+    }
+
+    /**
+     * The conditions on facts that may decide which requirement holds for a key.
+     *
+     * @param key an indicator, or a part or a sex of it, that the set asks for on the day
+     * @return the conditions, those of the unit's province included; empty where no fact matters
+     * @throws IllegalArgumentException if the set does not ask for the key
+     */
+    public List<CellCondition> conditions(InputKey key) {
+        IndicatorVersion indicator = indicator(key);
+        Optional<String> part = part(key);
+        Set<CellCondition> conditions = new LinkedHashSet<>();
+        for (Cell cell : indicator.cells()) {
+            if (cell.part().equals(part)) {
+                cell.condition().ifPresent(conditions::add);
+            }
+        }
+        if (province.isPresent()) {
+            for (OverlayRow row : overlay.rows(province.get(), indicator.id(), part, version.asOf())) {
+                row.condition().ifPresent(conditions::add);
+            }
+        }
+        return List.copyOf(conditions);
+    }
+
+    private static Optional<String> part(InputKey key) {
+        return key instanceof InputKey.OfPart part ? Optional.of(part.part()) : Optional.empty();
+    }
+
+    private IndicatorVersion indicator(InputKey key) {
+        return InputKey.indicator(key)
+                .flatMap(version::indicator)
+                .filter(i -> keys.find(key) != null)
+                .orElseThrow(() -> keyNotInSet(key));
+    }
+
+    private IllegalArgumentException keyNotInSet(InputKey key) {
+        return new IllegalArgumentException(version.set().id() + " does not ask for " + key + " on " + version.asOf());
+    }
+}

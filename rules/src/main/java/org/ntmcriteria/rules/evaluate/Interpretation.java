@@ -1,0 +1,146 @@
+package org.ntmcriteria.rules.evaluate;
+
+import java.util.Optional;
+import org.ntmcriteria.core.law.IndicatorKind;
+import org.ntmcriteria.core.law.Requirement;
+import org.ntmcriteria.core.observation.Observation;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.value.Decimal;
+import org.ntmcriteria.core.value.ObservedValue;
+import org.ntmcriteria.core.value.Quantity;
+import org.ntmcriteria.core.value.ReportedValue;
+
+/**
+ * What a reported value means under the kind of its indicator: a judgement, a quantity to compare, or nothing.
+ *
+ * @param value the meaning, or empty if the value does not fit
+ * @param refusal why it does not fit, or empty
+ */
+record Interpretation(Optional<ObservedValue> value, Optional<Refusal> refusal) {
+    /**
+     * Why a value does not fit.
+     *
+     * @param code the problem
+     * @param accepted what would be accepted, where the problem's message says it
+     */
+    record Refusal(ProblemCode code, Optional<Object> accepted) {
+        Problem of(Observation report) {
+            String text = report.value().toString();
+            return accepted.isPresent()
+                    ? Problem.of(code, report.location(), text, report.key(), accepted.get())
+                    : Problem.of(code, report.location(), text, report.key());
+        }
+    }
+
+    private static final Decimal HUNDRED = Decimal.of(100);
+    private static final String JUDGEMENT = "Đ or 1 for met, KĐ or 0 for not met";
+
+    private static Interpretation of(ObservedValue value) {
+        return new Interpretation(Optional.of(value), Optional.empty());
+    }
+
+    static Interpretation refused(ProblemCode code, Object accepted) {
+        return new Interpretation(Optional.empty(), Optional.of(new Refusal(code, Optional.of(accepted))));
+    }
+
+    private static Interpretation refused(ProblemCode code) {
+        return new Interpretation(Optional.empty(), Optional.of(new Refusal(code, Optional.empty())));
+    }
+
+    static Interpretation of(
+            ReportedValue value, IndicatorKind kind, Optional<Requirement> requirement, boolean mayNotApply) {
+        if (value == ReportedValue.Mark.NOT_APPLICABLE) {
+            return mayNotApply
+                    ? of(ObservedValue.OfficeJudgement.NOT_APPLICABLE)
+                    : refused(ProblemCode.NOT_APPLICABLE_REFUSED);
+        }
+        if (value instanceof ReportedValue.Word word) {
+            return of(ObservedValue.OfficeJudgement.of(isMet(word, kind == IndicatorKind.NONE)));
+        }
+        if (value instanceof Quantity.Amount amount) {
+            return amount(amount, kind, requirement);
+        }
+        if (value instanceof Quantity.Ratio ratio) {
+            return ratio(ratio, kind, requirement);
+        }
+        if (value instanceof Quantity.Graded graded) {
+            return graded(graded, kind, requirement);
+        }
+        return refused(ProblemCode.WRONG_KIND, accepted(kind, requirement));
+    }
+
+    /** Where there must be none, the act's own "không" says met and "có" says not met. */
+    private static boolean isMet(ReportedValue.Word word, boolean mustBeNone) {
+        return switch (word) {
+            case ACHIEVED -> true;
+            case NOT_ACHIEVED -> false;
+            case EXISTS -> !mustBeNone;
+            case ABSENT -> mustBeNone;
+        };
+    }
+
+    private static Interpretation amount(
+            Quantity.Amount amount, IndicatorKind kind, Optional<Requirement> requirement) {
+        Decimal number = amount.value();
+        if (kind.isJudgement()) {
+            boolean one = number.equals(Decimal.of(1));
+            return one || number.signum() == 0
+                    ? of(ObservedValue.OfficeJudgement.of(one))
+                    : refused(ProblemCode.WRONG_KIND, JUDGEMENT);
+        }
+        if (kind == IndicatorKind.NONE && requirement.isEmpty()) {
+            return of(ObservedValue.OfficeJudgement.of(number.signum() == 0));
+        }
+        if (kind == IndicatorKind.PERCENT && number.compareTo(HUNDRED) > 0) {
+            return refused(ProblemCode.PERCENT_RANGE);
+        }
+        if (requirement.orElse(null) instanceof Requirement.GradeThreshold) {
+            return refused(ProblemCode.WRONG_KIND, accepted(kind, requirement));
+        }
+        return of(amount);
+    }
+
+    private static Interpretation ratio(Quantity.Ratio ratio, IndicatorKind kind, Optional<Requirement> requirement) {
+        if (requirement.orElse(null) instanceof Requirement.GradeThreshold) {
+            return refused(ProblemCode.WRONG_KIND, accepted(kind, requirement));
+        }
+        switch (kind) {
+            case NONE:
+                return requirement.isEmpty()
+                        ? of(ObservedValue.OfficeJudgement.of(ratio.numerator().signum() == 0))
+                        : of(ratio);
+            case PERCENT:
+                return ratio.numerator().compareTo(ratio.denominator()) > 0
+                        ? refused(ProblemCode.PERCENT_RANGE)
+                        : of(ratio);
+            case MONEY, RATIO, AREA, VOLUME, COMPOSITE:
+                return of(ratio);
+            default:
+                return refused(ProblemCode.WRONG_KIND, accepted(kind, requirement));
+        }
+    }
+
+    private static Interpretation graded(
+            Quantity.Graded graded, IndicatorKind kind, Optional<Requirement> requirement) {
+        boolean graduated = kind == IndicatorKind.LEVEL || kind == IndicatorKind.COMPOSITE;
+        boolean comparable = requirement.isEmpty()
+                || requirement.get() == Requirement.Qualitative.ACHIEVED
+                || requirement.get() instanceof Requirement.GradeThreshold threshold
+                        && threshold.grade().scale() == graded.grade().scale();
+        return graduated && comparable ? of(graded) : refused(ProblemCode.WRONG_KIND, accepted(kind, requirement));
+    }
+
+    private static String accepted(IndicatorKind kind, Optional<Requirement> requirement) {
+        if (requirement.orElse(null) instanceof Requirement.GradeThreshold threshold) {
+            return String.join(", ", threshold.grade().scale().grades()) + ", Đ or KĐ";
+        }
+        return switch (kind) {
+            case ACHIEVED, EXISTS -> JUDGEMENT;
+            case NONE -> "the number that is left, 0, không, Đ or KĐ";
+            case PERCENT -> "a percentage from 0 to 100, a ratio such as 31/37, Đ or KĐ";
+            case COUNT, LEVEL -> "a number, Đ or KĐ";
+            default -> "a number, a ratio, Đ or KĐ";
+        };
+    }
+}

@@ -1,0 +1,176 @@
+package org.ntmcriteria.rules.evaluate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.ntmcriteria.core.law.InputKey;
+import org.ntmcriteria.core.observation.Observation;
+import org.ntmcriteria.core.observation.Observed;
+import org.ntmcriteria.core.observation.UnitRecord;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.value.Decimal;
+import org.ntmcriteria.core.value.Quantity;
+import org.ntmcriteria.core.value.ReportedValue;
+import org.ntmcriteria.core.value.Verdict;
+
+/** What was reported of one unit up to one day, by key, newest first. Used for one assessment. */
+final class ObservationIndex {
+    private final InputCatalog keys;
+    private final List<Observation> observations;
+
+    /** By the place of the key: its reports stand together, from here … */
+    private final int[] from;
+
+    /** … to before here; 0 where there is none. */
+    private final int[] to;
+
+    /** Reports on facts, by the text of the key. */
+    private final Map<String, List<Observation>> byFact = new HashMap<>();
+
+    private final Set<InputKey> facts = new TreeSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    ObservationIndex(UnitRecord record, LocalDate asOf, InputCatalog keys) {
+        this.keys = keys;
+        this.observations = record.observations();
+        this.from = new int[keys.places()];
+        this.to = new int[keys.places()];
+        problems.addAll(record.problems());
+        for (int i = 0; i < observations.size(); i++) {
+            Observation report = observations.get(i);
+            if (report.date().isAfter(asOf)) {
+                continue;
+            }
+            Integer place = keys.find(report.key());
+            if (place == null) {
+                addFact(report, asOf);
+            } else {
+                // The newest come first, so what is of a later day stands before.
+                from[place] = to[place] == 0 ? i : from[place];
+                to[place] = i + 1;
+            }
+        }
+    }
+
+    private void addFact(Observation report, LocalDate asOf) {
+        Optional<InputKey> key = keys.known(report, asOf, problems);
+        if (key.isPresent()) {
+            List<Observation> same = byFact.get(key.get().toString());
+            if (same == null) {
+                same = new ArrayList<>(1);
+                byFact.put(key.get().toString(), same);
+            }
+            same.add(report);
+            facts.add(key.get());
+        }
+    }
+
+    private List<Observation> of(InputKey key) {
+        Integer place = keys.find(key);
+        return place == null
+                ? byFact.getOrDefault(key.toString(), List.of())
+                : observations.subList(from[place], to[place]);
+    }
+
+    /** A class, not a lambda, which every start of a short-lived command would have to link. */
+    private record Fitting(InputRule rule) implements Function<ReportedValue, Interpretation> {
+        @Override
+        public Interpretation apply(ReportedValue value) {
+            return rule.understand(value);
+        }
+    }
+
+    /** The newest report on a key that fits its input rule; those newer ones that do not fit are problems. */
+    Optional<Observed> newest(InputKey key, InputRule rule) {
+        return newest(key, new Fitting(rule));
+    }
+
+    /** As above, for a key by its place. */
+    Optional<Observed> newest(int place, InputRule rule) {
+        for (int i = from[place]; i < to[place]; i++) {
+            Optional<Observed> fitting = fitting(
+                    observations.get(i), rule.understand(observations.get(i).value()));
+            if (fitting.isPresent()) {
+                return fitting;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The newest report on a key that fits; those newer ones that do not fit are problems. */
+    Optional<Observed> newest(InputKey key, Function<ReportedValue, Interpretation> understand) {
+        for (Observation report : of(key)) {
+            Optional<Observed> fitting = fitting(report, understand.apply(report.value()));
+            if (fitting.isPresent()) {
+                return fitting;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Observed> fitting(Observation report, Interpretation understanding) {
+        if (understanding.value().isPresent()) {
+            return Optional.of(new Observed(understanding.value().get(), report.date()));
+        }
+        if (understanding.refusal().isPresent()) {
+            problems.add(understanding.refusal().get().of(report));
+        }
+        return Optional.empty();
+    }
+
+    /** The keys of a fact that were reported, those of its contents and communes included. */
+    List<InputKey> of(String fact) {
+        List<InputKey> keys = new ArrayList<>();
+        for (InputKey key : facts) {
+            if (key instanceof InputKey.OfFact reported && reported.name().equals(fact)) {
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+
+    /** The numbers reported for the facts that cells depend on, by folded name. */
+    Map<String, Decimal> numbers(Set<String> names) {
+        Map<String, Decimal> numbers = new HashMap<>();
+        for (String name : names) {
+            Optional<Observed> number = newest(InputKey.fact(name), InputRule.NUMBER);
+            if (number.isPresent()) {
+                numbers.put(name, ((Quantity.Amount) number.get().value()).value());
+            }
+        }
+        return numbers;
+    }
+
+    /** Notes that a report on a whole says other than what was reported of its parts. */
+    void contradiction(InputKey key, Observed coarse, Verdict fine) {
+        for (Observation report : of(key)) {
+            if (report.date().equals(coarse.date())) {
+                problems.add(Problem.of(
+                        ProblemCode.CONTRADICTION,
+                        report.location(),
+                        report.value().toString(),
+                        key,
+                        fine));
+                return;
+            }
+        }
+    }
+
+    /** Notes that the newest report on a key is not used. */
+    void unused(InputKey key, ProblemCode why) {
+        Observation report = of(key).get(0);
+        problems.add(Problem.of(why, report.location(), report.value().toString(), key));
+    }
+
+    /** What is wrong with the reports, in the order in which it was found. */
+    List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,267 @@
+package org.ntmcriteria.rules.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.assessment.ConditionResult;
+import org.ntmcriteria.core.assessment.CriterionResult;
+import org.ntmcriteria.core.assessment.IndicatorResult;
+import org.ntmcriteria.core.assessment.ReasonCode;
+import org.ntmcriteria.core.law.InputKey;
+import org.ntmcriteria.core.law.Requirement;
+import org.ntmcriteria.core.law.SourceStatus;
+import org.ntmcriteria.core.observation.Observed;
+import org.ntmcriteria.core.observation.UnitRecord;
+import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.core.value.CountRange;
+import org.ntmcriteria.core.value.ObservedValue;
+import org.ntmcriteria.core.value.Quantity;
+import org.ntmcriteria.core.value.Verdict;
+import org.ntmcriteria.rules.catalog.ConditionDefinition;
+import org.ntmcriteria.rules.catalog.SetVersion;
+import org.ntmcriteria.rules.overlay.Overlay;
+
+/** One unit judged on one day: the work of {@link Evaluator#assess}, used once. */
+final class UnitAssessor {
+    private final SetVersion version;
+    private final AdministrativeUnit unit;
+    private final ObservationIndex reports;
+    private final InputCatalog keys;
+    private final RequirementFinder finder;
+    private final RequirementCache requirements;
+    private final ConditionAssessor conditions;
+
+    UnitAssessor(
+            SetVersion version,
+            AdministrativeUnit unit,
+            Overlay overlay,
+            Optional<String> province,
+            SourceStatus trust,
+            InputCatalog keys,
+            UnitRecord record,
+            KnownUnits others) {
+        this.version = version;
+        this.unit = unit;
+        this.reports = new ObservationIndex(record, version.asOf(), keys);
+        this.keys = keys;
+        this.finder = new RequirementFinder(version, unit, overlay, province, trust, reports.numbers(keys.cellFacts()));
+        this.requirements = keys.requirements().get(version, unit, overlay, province, trust, keys);
+        this.conditions = new ConditionAssessor(
+                trust,
+                reports,
+                version.listsEveryCriterion(),
+                new UnitConditions(
+                        version,
+                        unit.province().isEmpty() && province.isPresent() ? unit.withProvince(province.get()) : unit,
+                        others,
+                        keys));
+    }
+
+    Assessment assess() {
+        List<CriterionResult> criteria = new ArrayList<>();
+        VerdictAccumulator all = new VerdictAccumulator();
+        for (InputCatalog.Criterion criterion : keys.criteria()) {
+            CriterionResult result = criterion(criterion);
+            criteria.add(result);
+            all.and(result.verdict(), result.sourceStatus());
+        }
+        List<Verdict> verdicts = new ArrayList<>();
+        for (CriterionResult result : criteria) {
+            verdicts.add(result.verdict());
+        }
+        CountRange criteriaMet = CountRange.of(verdicts);
+        List<ConditionResult> results = new ArrayList<>();
+        for (ConditionDefinition condition : version.ownConditions()) {
+            ConditionResult result = conditions.assess(condition, criteria, criteriaMet);
+            results.add(result);
+            all.and(result.verdict(), result.sourceStatus());
+        }
+        boolean complete = version.listsEveryCriterion() && !(criteria.isEmpty() && results.isEmpty());
+        boolean open = all.verdict() != Verdict.NOT_MET && !complete;
+        return Assessment.builder()
+                .unit(unit)
+                .set(version.set().id())
+                .addAllActs(version.acts())
+                .asOf(version.asOf())
+                .criteriaMet(criteriaMet)
+                .verdict(open ? Verdict.UNDETERMINED : all.verdict())
+                .sourceStatus(open ? Optional.empty() : all.status())
+                .addAllCriteria(criteria)
+                .addAllConditions(results)
+                .addAllProblems(reports.problems())
+                .build();
+    }
+
+    /** The assessment, and what recognition asks beside. */
+    RecognitionCheck recognition() {
+        Assessment assessment = assess();
+        VerdictAccumulator all = new VerdictAccumulator();
+        all.and(assessment.verdict(), assessment.sourceStatus());
+        List<ConditionResult> results = new ArrayList<>();
+        for (ConditionDefinition condition : version.recognitionConditions()) {
+            ConditionResult result = conditions.assess(condition, assessment.criteria(), assessment.criteriaMet());
+            results.add(result);
+            all.and(result.verdict(), result.sourceStatus());
+        }
+        return new RecognitionCheck(assessment.withProblems(reports.problems()), results, all.verdict(), all.status());
+    }
+
+    private CriterionResult criterion(InputCatalog.Criterion criterion) {
+        List<IndicatorResult> indicators =
+                new ArrayList<>(criterion.indicators().size());
+        VerdictAccumulator all = new VerdictAccumulator();
+        for (InputCatalog.Indicator indicator : criterion.indicators()) {
+            IndicatorResult result = indicator(indicator);
+            indicators.add(result);
+            all.and(result.verdict(), result.sourceStatus());
+        }
+        Optional<Observed> reported = reports.newest(criterion.index(), criterion.ofWhole());
+        Verdict fine = indicators.isEmpty() ? Verdict.UNDETERMINED : all.verdict();
+        Optional<SourceStatus> status = indicators.isEmpty() ? Optional.empty() : all.status();
+        Verdict verdict = fine;
+        if (reported.isPresent()) {
+            Verdict coarse = ((ObservedValue.OfficeJudgement) reported.get().value()).verdict();
+            if (fills(coarse, fine, indicators)) {
+                verdict = coarse;
+                status = Optional.of(SourceStatus.REPORTED);
+            } else if (fine != coarse) {
+                reports.contradiction(criterion.key(), reported.get(), fine);
+            }
+        }
+        return CriterionResult.builder()
+                .criterion(criterion.number())
+                .verdict(verdict)
+                .sourceStatus(status)
+                .reported(reported)
+                .addAllIndicators(indicators)
+                .build();
+    }
+
+    private IndicatorResult indicator(InputCatalog.Indicator indicator) {
+        if (indicator.components().isEmpty() && indicator.one() != null) {
+            return leaf(indicator.one());
+        }
+        List<IndicatorResult> finer = new ArrayList<>(indicator.components().size());
+        boolean reportedApart = false;
+        for (InputCatalog.InputSlot one : indicator.components()) {
+            IndicatorResult result = leaf(one);
+            finer.add(result);
+            reportedApart |= result.observed().isPresent();
+        }
+        if (indicator.one() == null) {
+            return ofParts(indicator.key(), finer, wholeOfParts(indicator));
+        }
+        IndicatorResult whole = leaf(indicator.one());
+        return reportedApart ? ofParts(indicator.key(), finer, Optional.of(whole)) : whole;
+    }
+
+    /** A report on a compound indicator as a whole is a judgement; no number can stand for several parts. */
+    private Optional<IndicatorResult> wholeOfParts(InputCatalog.Indicator indicator) {
+        Optional<Observed> reported = reports.newest(indicator.index(), indicator.ofWhole());
+        return reported.isEmpty()
+                ? Optional.empty()
+                : Optional.of(judged(
+                                indicator.key(),
+                                reported.get(),
+                                indicator.version().definition().act())
+                        .build());
+    }
+
+    /** All parts must hold; a report on the whole fills what they leave open, and never overrules them. */
+    private IndicatorResult ofParts(InputKey key, List<IndicatorResult> parts, Optional<IndicatorResult> whole) {
+        VerdictAccumulator all = new VerdictAccumulator();
+        for (IndicatorResult part : parts) {
+            all.and(part.verdict(), part.sourceStatus());
+        }
+        if (whole.isPresent() && whole.get().verdict().isDecided()) {
+            if (fills(whole.get().verdict(), all.verdict(), parts)) {
+                return whole.get().withParts(parts);
+            }
+            if (all.verdict() != whole.get().verdict()) {
+                reports.contradiction(key, whole.get().observed().orElseThrow(), all.verdict());
+            }
+        }
+        IndicatorResult decider = parts.get(parts.size() - 1);
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            IndicatorResult part = parts.get(i);
+            boolean decides =
+                    part.verdict() == all.verdict() && part.sourceStatus().equals(all.status());
+            decider = decides ? part : decider;
+        }
+        return IndicatorResult.builder()
+                .key(key)
+                .verdict(all.verdict())
+                .reasonCode(decider.reasonCode())
+                .act(decider.act())
+                .sourceStatus(all.status())
+                .addAllParts(parts)
+                .build();
+    }
+
+    /** A coarse report fills what is open; "does not apply" only where nothing finer was met. */
+    private static boolean fills(Verdict coarse, Verdict fine, List<IndicatorResult> finer) {
+        if (fine != Verdict.UNDETERMINED) {
+            return false;
+        }
+        boolean anyMet = false;
+        for (IndicatorResult result : finer) {
+            anyMet |= result.verdict() == Verdict.MET;
+        }
+        return coarse != Verdict.NOT_APPLICABLE || !anyMet;
+    }
+
+    private IndicatorResult leaf(InputCatalog.InputSlot leaf) {
+        RequirementCache.ApplicableRule held = requirements.of(leaf, finder);
+        RequirementFinder.ResolvedRequirement found = held.found();
+        InputRule rule = held.rule();
+        InputKey key = leaf.key();
+        Optional<Observed> report = reports.newest(leaf.index(), rule);
+        if (report.isEmpty()) {
+            return held.notReported();
+        }
+        if (report.get().value() instanceof ObservedValue.OfficeJudgement) {
+            return judged(key, report.get(), found.act())
+                    .required(found.required())
+                    .build();
+        }
+        IndicatorResult.Builder result = IndicatorResult.builder()
+                .key(key)
+                .observed(report)
+                .required(found.required())
+                .act(found.act());
+        Quantity quantity = (Quantity) report.get().value();
+        if (!rule.isComparable()) {
+            return result.verdict(Verdict.UNDETERMINED)
+                    .reasonCode(found.unknown().orElse(ReasonCode.REQUIREMENT_UNKNOWN))
+                    .addAllMissing(found.missing())
+                    .build();
+        }
+        return compared(result, quantity, rule.requirement().orElseThrow(), found.status());
+    }
+
+    private static IndicatorResult compared(
+            IndicatorResult.Builder result, Quantity quantity, Requirement requirement, SourceStatus status) {
+        result.reasonCode(ReasonCode.COMPARED).sourceStatus(status).verdict(InputRule.compare(quantity, requirement));
+        if (requirement instanceof Requirement.Threshold threshold) {
+            result.margin(IndicatorResult.margin(quantity, threshold));
+            if (quantity instanceof Quantity.Ratio ratio) {
+                result.marginOfNumerator(IndicatorResult.marginOfNumerator(ratio, threshold));
+            }
+        } else if (requirement == Requirement.Qualitative.NONE) {
+            result.margin(InputRule.left(quantity).negated());
+        }
+        return result.build();
+    }
+
+    private static IndicatorResult.Builder judged(InputKey key, Observed report, String act) {
+        Verdict verdict = ((ObservedValue.OfficeJudgement) report.value()).verdict();
+        return IndicatorResult.builder()
+                .key(key)
+                .observed(report)
+                .verdict(verdict)
+                .reasonCode(verdict == Verdict.NOT_APPLICABLE ? ReasonCode.NOT_APPLICABLE : ReasonCode.REPORTED)
+                .act(act)
+                .sourceStatus(SourceStatus.REPORTED);
+    }
+}
