@@ -5,10 +5,11 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.problem.Problem;
@@ -28,7 +29,7 @@ public final class ProblemLog implements Consumer<Problem> {
 
     private final int most;
     private final List<Problem> first = new ArrayList<>();
-    private final Map<ProblemCode, Long> counts = new EnumMap<>(ProblemCode.class);
+    private final Map<ProblemCode, Long> counts = new TreeMap<>(Comparator.comparing(ProblemCode::code));
 
     @Nullable private final CsvWriter out;
 

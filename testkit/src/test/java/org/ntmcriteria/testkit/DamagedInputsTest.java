@@ -13,8 +13,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import org.ntmcriteria.core.observation.Observation;
+import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.problem.SourceLocation;
 
 @Domain(DamagedInputs.class)
@@ -81,7 +81,7 @@ class DamagedInputsTest {
                 Optional.<SourceLocation>empty(),
                 Optional.of(SourceLocation.ofLine("another.csv", 1, null)),
                 Optional.of(SourceLocation.ofLine(input.name(), 1_000_000, null)))) {
-            Problem problem = Problem.of(ProblemCode.BAD_VALUE, location, "gần");
+            Problem problem = Problem.of(FileProblem.UNREADABLE_FILE, location, "gần", "no such file");
             assertThatThrownBy(() -> ReaderContract.everyFailureHasFilePlaceAndCode(input, List.of(problem)))
                     .isInstanceOf(AssertionError.class);
         }

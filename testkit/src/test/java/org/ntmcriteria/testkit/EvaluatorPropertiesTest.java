@@ -21,7 +21,6 @@ import org.ntmcriteria.core.law.IndicatorKind;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.observation.Observation;
-import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.Decimal;
 import org.ntmcriteria.rules.catalog.Cell;
@@ -30,6 +29,7 @@ import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 import org.ntmcriteria.rules.lint.CatalogLint;
 import org.ntmcriteria.rules.overlay.Overlay;
+import org.ntmcriteria.rules.overlay.OverlayProblem;
 import org.ntmcriteria.rules.overlay.OverlayRow;
 
 /** The laws of DESIGN's principles, over all built-in sets and sets of one's own, all days, regions and classes. */
@@ -205,7 +205,7 @@ class EvaluatorPropertiesTest {
         if (looser.signum() >= 0 && hundredths > 0) {
             assertThat(bind(set, cell, base, looser).problems())
                     .extracting("code")
-                    .containsExactly(ProblemCode.OVERLAY_LOOSENS);
+                    .containsExactly(OverlayProblem.LOOSENS);
         }
     }
 

@@ -33,7 +33,7 @@ public record PrintedNumber(BigDecimal value) {
      */
     public static PrintedNumber parse(String text) {
         if (text.length() > 60 || !text.matches("-?[0-9]+(\\.[0-9]+)?")) {
-            throw new UnreadableTextException(text, "digits with at most one decimal point, such as 60.22");
+            throw UnreadableTextException.of(text, "accepted.printedNumber");
         }
         return new PrintedNumber(new BigDecimal(text));
     }

@@ -20,10 +20,11 @@ import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.observation.UnitRecord;
+import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.recognition.RecognitionHistory;
+import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
@@ -41,10 +42,13 @@ import org.ntmcriteria.rules.catalog.ConditionDefinition;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.SetLookupException;
+import org.ntmcriteria.rules.evaluate.AssessmentProblem;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 import org.ntmcriteria.rules.evaluate.KnownUnits;
+import org.ntmcriteria.rules.evaluate.KnownUnitsProblem;
 import org.ntmcriteria.rules.evaluate.RecognitionCheck;
 import org.ntmcriteria.rules.overlay.Overlay;
+import org.ntmcriteria.rules.overlay.OverlayProblem;
 import org.ntmcriteria.rules.overlay.OverlayRow;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -347,14 +351,13 @@ final class AssessmentOptions {
         } catch (SetLookupException e) {
             List<Problem> problems = new ArrayList<>(unit.problems());
             problems.add(Problem.of(
-                    ProblemCode.SET_NOT_IN_FORCE,
+                    AssessmentProblem.SET_NOT_IN_FORCE,
                     unit.observations().stream()
                             .filter(o -> o.date().equals(day))
                             .findFirst()
                             .flatMap(Observation::datePlace),
                     unit.code(),
-                    e.message(Language.EN),
-                    e.message(Language.VI)));
+                    new GivenText(e.message(Language.VI), e.message(Language.EN))));
             return new AssessedUnit(Optional.empty(), problems, laterRows);
         }
     }
@@ -376,7 +379,7 @@ final class AssessmentOptions {
     private static void below(UnitRecord unit, KnownUnits known, CriteriaSet judgedBy, List<Problem> problems) {
         if (!known.isBelow(unit.code(), judgedBy.level())) {
             problems.add(Problem.of(
-                    ProblemCode.UNITS_WITHOUT_ASSESSMENT,
+                    KnownUnitsProblem.WITHOUT_ASSESSMENT,
                     unit.observations().stream().findFirst().flatMap(Observation::location),
                     unit.code()));
             return;
@@ -393,7 +396,7 @@ final class AssessmentOptions {
                     && asked.stream().anyMatch(id -> VietnameseText.same(id, fact.name()));
             if (!used) {
                 problems.add(Problem.of(
-                        ProblemCode.UNITS_NOT_ASKED,
+                        KnownUnitsProblem.NOT_ASKED,
                         report.keyPlace(),
                         report.value().toString(),
                         unit.code(),
@@ -451,7 +454,7 @@ final class AssessmentOptions {
                     "--histories says who of the units is recognised; give the units with --units");
         }
         ReadResult<List<RecognitionHistory>> reading = HistoryReader.read(input(histories), folders.catalog());
-        if (reading.problems().stream().anyMatch(p -> p.code() == ProblemCode.UNREADABLE_FILE)) {
+        if (reading.problems().stream().anyMatch(p -> p.code() == FileProblem.UNREADABLE_FILE)) {
             throw new Ntm.UnusableException(reading.problems().get(0).toString());
         }
         problems.addAll(reading.problems());
@@ -480,7 +483,7 @@ final class AssessmentOptions {
                         TreeMap::new,
                         Collectors.counting()));
         places.forEach((place, units) -> problems.add(
-                Problem.of(ProblemCode.UNITS_OUTSIDE, Optional.empty(), place.isEmpty() ? "?" : place, units)));
+                Problem.of(KnownUnitsProblem.OUTSIDE, Optional.empty(), place.isEmpty() ? "?" : place, units)));
     }
 
     private Overlay overlay(CriteriaSet judgedBy, List<Problem> problems) throws IOException {
@@ -494,7 +497,7 @@ final class AssessmentOptions {
         List<OverlayRow> rows = new ArrayList<>();
         for (String name : files) {
             ReadResult<List<OverlayRow>> reading = OverlayReader.read(input(name));
-            if (reading.problems().stream().anyMatch(p -> p.code() == ProblemCode.UNREADABLE_FILE)) {
+            if (reading.problems().stream().anyMatch(p -> p.code() == FileProblem.UNREADABLE_FILE)) {
                 throw new Ntm.UnusableException(reading.problems().get(0).toString());
             }
             problems.addAll(reading.problems());
@@ -520,7 +523,7 @@ final class AssessmentOptions {
                     .map(a -> a.unit().province().or(() -> Optional.ofNullable(province)))
                     .anyMatch(p -> p.isPresent() && VietnameseText.same(p.get(), name));
             if (!used && !assessments.isEmpty()) {
-                problems.add(Problem.of(ProblemCode.OVERLAY_UNUSED, Optional.empty(), name));
+                problems.add(Problem.of(OverlayProblem.UNUSED, Optional.empty(), name));
             }
         }
     }

@@ -7,6 +7,7 @@ import org.ntmcriteria.core.law.ConditionKind;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.observation.Observed;
+import org.ntmcriteria.core.text.CoreMessages;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.value.CountRange;
 import org.ntmcriteria.core.value.Decimal;
@@ -35,22 +36,22 @@ final class Explanation {
             return words.units(result.units().get());
         }
         if (result.kind() == ConditionKind.PREREQUISITE && result.reasonCode() == ReasonCode.COMPARED) {
-            return language.choose("theo kết quả đánh giá của bộ tiêu chí đó", "by its assessment under that set");
+            return words.say("reason.prerequisite");
         }
         if (result.kind() == ConditionKind.OWN_CRITERIA && result.reasonCode() != ReasonCode.REPORTED) {
-            return language.choose("theo các tiêu chí ở trên", "by the criteria above");
+            return words.say("reason.ownCriteria");
         }
         if (result.kind() == ConditionKind.RELATIVE && result.reasonCode() == ReasonCode.REQUIREMENT_UNKNOWN) {
-            return result.observed().map(words::observed).orElse("")
-                    + language.choose(
-                            "; chưa biết mức của bộ tiêu chí kia cho vùng và năm này",
-                            " reported; the other set's level for this region and year is not known");
+            return words.say(
+                    "reason.relativeUnknown",
+                    "reported",
+                    result.observed().map(words::observed).orElse(""));
         }
         return words.reason(result.reasonCode(), result.observed(), result.required(), result.missing(), List.of());
     }
 
     private String units(CountRange met) {
-        return met.bounds() + "/" + met.of() + " " + language.choose("đơn vị", "units");
+        return say("count.units", "count", met.bounds() + "/" + met.of());
     }
 
     static String line(IndicatorResult result, Language language) {
@@ -86,12 +87,9 @@ final class Explanation {
         StringBuilder text = new StringBuilder("TC" + result.criterion() + " ")
                 .append(result.verdict().displayName(language))
                 .append(words.status(result.sourceStatus()));
-        result.reported().ifPresent(r -> text.append("; ")
-                .append(language.choose("báo cáo cả tiêu chí: ", "reported as a whole: "))
-                .append(words.observed(r))
-                .append(" (")
-                .append(r.date())
-                .append(')'));
+        result.reported()
+                .ifPresent(r ->
+                        text.append(words.say("line.wholeCriterion", "reported", words.observed(r), "day", r.date())));
         if (result.indicators().isEmpty()) {
             text.append("; ")
                     .append(words.reason(
@@ -136,7 +134,7 @@ final class Explanation {
     }
 
     private String range(CountRange met) {
-        return met.bounds() + "/" + met.of() + " " + language.choose("tiêu chí", "criteria");
+        return say("count.criteria", "count", met.bounds() + "/" + met.of());
     }
 
     private String line(
@@ -165,11 +163,10 @@ final class Explanation {
             required.map(CitedRequirement::requirement)
                     .filter(Requirement.Threshold.class::isInstance)
                     .map(Requirement.Threshold.class::cast)
-                    .ifPresent(t -> text.append(language.choose("; yêu cầu ", "; required "))
-                            .append(t.comparison().sign(true))
-                            .append(' ')
-                            .append(number(t.value()))
-                            .append(unit.isEmpty() ? "" : " " + unit));
+                    .ifPresent(t -> text.append(say(
+                            "line.required",
+                            "requirement",
+                            t.comparison().sign(true) + " " + number(t.value()) + (unit.isEmpty() ? "" : " " + unit))));
         }
         text.append(margin).append(" — ").append(act);
         required.ifPresent(r -> {
@@ -188,13 +185,10 @@ final class Explanation {
         if (result.verdict() != Verdict.NOT_MET || result.margin().isEmpty()) {
             return "";
         }
-        StringBuilder text = new StringBuilder("; ")
-                .append(language.choose("thiếu ", "short by "))
-                .append(number(result.margin().get().negated()));
-        result.marginOfNumerator().ifPresent(m -> text.append(language.choose(", tức ", ", that is "))
-                .append(number(m.negated()))
-                .append(language.choose(" theo đơn vị của tử số", " of what the numerator counts")));
-        return text.toString();
+        String margin = number(result.margin().get().negated());
+        return result.marginOfNumerator()
+                .map(m -> say("line.shortOfNumerator", "margin", margin, "ofNumerator", number(m.negated())))
+                .orElseGet(() -> say("line.short", "margin", margin));
     }
 
     private String reason(
@@ -207,71 +201,49 @@ final class Explanation {
         return switch (code) {
             case COMPARED -> observed.isEmpty() ? parts(parts) : compared(observed.get(), required);
             case REPORTED ->
-                observed.isEmpty() && !parts.isEmpty()
-                        ? parts(parts)
-                        : language.choose("cơ quan báo cáo: ", "reported as ") + reported;
+                observed.isEmpty() && !parts.isEmpty() ? parts(parts) : say("reason.reported", "reported", reported);
             case NOT_REPORTED ->
                 parts.isEmpty()
-                        ? language.choose("chưa báo cáo", "not reported")
-                                + (required.isPresent()
+                        ? say(
+                                required.isPresent()
                                                 && !required.get().requirement().isKnown()
-                                        ? language.choose(
-                                                "; yêu cầu cũng chưa biết", "; the requirement is not known either")
-                                        : "")
+                                        ? "reason.notReportedUnknown"
+                                        : "reason.notReported")
                         : parts(parts);
             case REQUIREMENT_UNKNOWN ->
                 parts.isEmpty()
-                        ? reported + (missing.isEmpty() ? belowTrustOrUnknown(required) : attributeMissing(missing))
+                        ? say(
+                                missing.isEmpty() ? notCompared(required) : attributeMissing(missing),
+                                "reported",
+                                reported)
                         : parts(parts);
-            case REQUIREMENT_DELEGATED -> parts.isEmpty() ? reported + delegated(required) : parts(parts);
-            case FACT_MISSING ->
-                parts.isEmpty()
-                        ? language.choose("cần biết ", "depends on ")
-                                + String.join(", ", missing)
-                                + language.choose("", ", not reported")
-                        : parts(parts);
-            case NOT_APPLICABLE -> language.choose("không áp dụng cho đơn vị này", "does not apply to this unit");
-            case CATALOGUE_INCOMPLETE ->
-                language.choose(
-                        "danh mục chưa có đủ nội dung của văn bản",
-                        "the catalogue does not list all that the act asks");
+            case REQUIREMENT_DELEGATED ->
+                parts.isEmpty() ? say(delegated(required), "reported", reported) : parts(parts);
+            case FACT_MISSING -> parts.isEmpty() ? say("reason.factMissing", "facts", missing) : parts(parts);
+            case NOT_APPLICABLE -> say("reason.notApplicable");
+            case CATALOGUE_INCOMPLETE -> say("reason.catalogueIncomplete");
         };
     }
 
-    private String attributeMissing(List<String> missing) {
-        return missing.contains("classes")
-                ? language.choose("; chưa rõ xã thuộc nhóm nào", " reported; the unit's group is not stated")
-                : language.choose("; chưa rõ xã thuộc vùng nào", " reported; the unit's region is not stated");
+    private static String attributeMissing(List<String> missing) {
+        return missing.contains("classes") ? "reason.groupMissing" : "reason.regionMissing";
     }
 
-    private String belowTrustOrUnknown(Optional<CitedRequirement> required) {
+    private static String notCompared(Optional<CitedRequirement> required) {
         if (required.isEmpty()) {
-            return language.choose(
-                    "; bộ tiêu chí không có mức cho trường hợp này", " reported; the set has no cell for this case");
+            return "reason.noCell";
         }
         Requirement requirement = required.get().requirement();
         if (requirement.isKnown()) {
-            return requirement instanceof Requirement.Qualitative
-                    ? language.choose(
-                            "; ô ghi chữ, không có mức số để so",
-                            " reported; the cell states words, no number to compare with")
-                    : language.choose(
-                            "; nguồn của mức yêu cầu dưới độ tin cậy đã chọn",
-                            " reported; the requirement's source is below the chosen trust");
+            return requirement instanceof Requirement.Qualitative ? "reason.wordsOnly" : "reason.belowMinimumStatus";
         }
-        return language.choose("; chưa biết mức yêu cầu", " reported; the requirement is not known");
+        return "reason.unknown";
     }
 
-    private String delegated(Optional<CitedRequirement> required) {
+    private static String delegated(Optional<CitedRequirement> required) {
         boolean ministry =
                 required.isPresent() && required.get().requirement() == Requirement.Unknown.DELEGATED_MINISTRY;
-        return ministry
-                ? language.choose(
-                        "; mức do bộ quy định, chưa có",
-                        " reported; the requirement is left to a ministry, not supplied")
-                : language.choose(
-                        "; mức do UBND cấp tỉnh quy định, chưa có",
-                        " reported; the requirement is left to the provincial People's Committee, not supplied");
+        return ministry ? "reason.delegatedMinistry" : "reason.delegatedProvince";
     }
 
     private String parts(List<IndicatorResult> parts) {
@@ -300,7 +272,7 @@ final class Explanation {
                     g.comparison().holds(Integer.compare(grade.rank(), g.grade().rank()));
             return grade + " " + g.comparison().sign(holds) + " " + g.grade();
         }
-        return observed(observed) + language.choose(", phải không còn", ", must be none");
+        return say("reason.none", "observed", observed(observed));
     }
 
     private String observed(Observed observed) {
@@ -316,8 +288,11 @@ final class Explanation {
         return observed.value().toString();
     }
 
-    /** Vietnamese text writes a decimal comma. */
     private String number(Decimal value) {
-        return language == Language.VI ? value.toString().replace('.', ',') : value.toString();
+        return language.format().decimal(value.toString());
+    }
+
+    private String say(String key, Object... arguments) {
+        return CoreMessages.MESSAGES.get(language, key, arguments);
     }
 }

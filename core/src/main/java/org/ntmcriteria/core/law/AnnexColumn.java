@@ -1,6 +1,7 @@
 package org.ntmcriteria.core.law;
 
 import java.util.Optional;
+import org.ntmcriteria.core.text.CoreMessages;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.unit.Region;
 
@@ -66,12 +67,6 @@ public enum AnnexColumn {
         if (region != null) {
             return region.displayName(language);
         }
-        return switch (this) {
-            case ALL -> language.choose("mọi vùng", "all regions");
-            case GENERAL -> language.choose("chỉ tiêu chung", "general column");
-            case GROUP_1 -> language.choose("nhóm xã 1", "commune group 1");
-            case GROUP_2 -> language.choose("nhóm xã 2", "commune group 2");
-            default -> language.choose("nhóm xã 3", "commune group 3");
-        };
+        return CoreMessages.MESSAGES.get(language, "column." + name());
     }
 }

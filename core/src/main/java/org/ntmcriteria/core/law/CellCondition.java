@@ -12,8 +12,6 @@ import org.ntmcriteria.core.value.Decimal;
  * @param value the number it is compared with
  */
 public record CellCondition(String fact, Comparison comparison, Decimal value) {
-    private static final String ACCEPTED = "a fact, an operator and a number, such as schools>3";
-
     /**
      * Reads a condition.
      *
@@ -37,7 +35,7 @@ public record CellCondition(String fact, Comparison comparison, Decimal value) {
                 && InputKey.Keys.isName(fact)
                 && fact.indexOf('.') < 0;
         if (!named || comparison.isEmpty()) {
-            throw new UnreadableTextException(text, ACCEPTED);
+            throw UnreadableTextException.of(text, "accepted.condition");
         }
         return new CellCondition(
                 fact, comparison.get(), Decimal.parse(text.substring(number).stripLeading()));

@@ -21,7 +21,7 @@ public record CriteriaSetId(String name, Period period) implements Comparable<Cr
      */
     public CriteriaSetId {
         if (!NAME.matcher(name).matches()) {
-            throw new UnreadableTextException(name, "lower-case words joined by hyphens, such as commune-ntm");
+            throw UnreadableTextException.of(name, "accepted.setName");
         }
     }
 
@@ -35,7 +35,7 @@ public record CriteriaSetId(String name, Period period) implements Comparable<Cr
     public static CriteriaSetId parse(String text) {
         int slash = text.indexOf('/');
         if (slash < 0 || !NAME.matcher(text.substring(0, slash)).matches()) {
-            throw new UnreadableTextException(text, "a set such as commune-ntm/2021-2025");
+            throw UnreadableTextException.of(text, "accepted.set");
         }
         return new CriteriaSetId(text.substring(0, slash), Period.parse(text.substring(slash + 1)));
     }

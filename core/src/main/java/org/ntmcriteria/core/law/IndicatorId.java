@@ -19,7 +19,7 @@ public record IndicatorId(String number) implements Comparable<IndicatorId> {
      */
     public IndicatorId {
         if (!isId(number)) {
-            throw new UnreadableTextException(number, "an indicator such as 5 or 2.3");
+            throw UnreadableTextException.of(number, "accepted.indicator");
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ntmcriteria.core.text.CoreMessages;
+import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.text.VietnameseText;
 
@@ -16,7 +18,7 @@ import org.ntmcriteria.core.text.VietnameseText;
  */
 public sealed interface InputKey extends Comparable<InputKey> {
     /** What {@link #parse} accepts, in words. */
-    String ACCEPTED = "an indicator 2.3, a part 2.3/a, a sex 14.2/male or 14.2/female, a criterion TC7, a fact @name";
+    Text ACCEPTED = CoreMessages.MESSAGES.text("accepted.key");
 
     /**
      * A whole indicator.
@@ -46,7 +48,7 @@ public sealed interface InputKey extends Comparable<InputKey> {
          */
         public OfPart {
             if (!isPart(part) || part.equals("male") || part.equals("female")) {
-                throw new UnreadableTextException(part, "a part such as a");
+                throw UnreadableTextException.of(part, "accepted.part");
             }
         }
 
@@ -117,10 +119,10 @@ public sealed interface InputKey extends Comparable<InputKey> {
          */
         public OfFact {
             if (!Keys.isName(name)) {
-                throw new UnreadableTextException(name, "a fact's name such as schools");
+                throw UnreadableTextException.of(name, "accepted.fact");
             }
             if (content.isPresent() && !Keys.isName(content.get())) {
-                throw new UnreadableTextException(content.get(), "a content's name such as ROADS");
+                throw UnreadableTextException.of(content.get(), "accepted.content");
             }
         }
 

@@ -1,5 +1,6 @@
 package org.ntmcriteria.core.law;
 
+import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.value.Comparison;
 import org.ntmcriteria.core.value.Decimal;
@@ -127,7 +128,7 @@ public sealed interface Requirement {
         if (comparison.isPresent()) {
             var found = MeasurementUnit.find(unit);
             if (found.isEmpty()) {
-                throw new UnreadableTextException(unit, "a unit such as % or million VND/person/year");
+                throw UnreadableTextException.of(unit, "accepted.unit");
             }
             MeasurementUnit measured = found.get();
             if (measured == MeasurementUnit.LEVEL) {
@@ -138,21 +139,23 @@ public sealed interface Requirement {
             }
             Decimal number = Decimal.parse(value);
             if (number.signum() < 0) {
-                throw new UnreadableTextException(value, "a number without a sign");
+                throw UnreadableTextException.of(value, "accepted.unsigned");
             }
             if (measured == MeasurementUnit.PERCENT && number.compareTo(Decimal.of(100)) > 0) {
-                throw new UnreadableTextException(value, "a percentage from 0 to 100");
+                throw UnreadableTextException.of(value, "accepted.percentage");
             }
             return new Threshold(comparison.get(), number, measured);
         }
         Requirement word = Requirement.findWord(operator);
         if (word == null) {
             throw new UnreadableTextException(
-                    operator, ">= <= > < == ACHIEVED EXISTS NONE DELEGATED_PROVINCE DELEGATED_MINISTRY NOT_FOUND");
+                    operator,
+                    GivenText.same(
+                            ">= <= > < == ACHIEVED EXISTS NONE DELEGATED_PROVINCE DELEGATED_MINISTRY NOT_FOUND"));
         }
         if (!value.isEmpty() || !unit.isEmpty()) {
-            throw new UnreadableTextException(
-                    value.isEmpty() ? unit : value, "no value and no unit behind " + operator);
+            throw UnreadableTextException.of(
+                    value.isEmpty() ? unit : value, "accepted.noValueNoUnit", "operator", operator);
         }
         return word;
     }

@@ -1,5 +1,6 @@
 package org.ntmcriteria.core.law;
 
+import org.ntmcriteria.core.text.CoreMessages;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.value.Verdict;
 
@@ -61,12 +62,6 @@ public enum SourceStatus {
      * @return for example "recalled"
      */
     public String displayName(Language language) {
-        return switch (this) {
-            case VERIFIED -> language.choose("đã đọc văn bản", "verified");
-            case CORROBORATED -> language.choose("theo nguồn thứ cấp", "corroborated");
-            case RECALLED -> language.choose("theo trí nhớ", "recalled");
-            case REPORTED -> language.choose("theo báo cáo", "reported");
-            case NOT_FOUND -> language.choose("chưa tìm được", "not found");
-        };
+        return CoreMessages.MESSAGES.get(language, "status." + name());
     }
 }

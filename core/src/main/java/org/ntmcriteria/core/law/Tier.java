@@ -2,6 +2,7 @@ package org.ntmcriteria.core.law;
 
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.recognition.RecognitionState;
+import org.ntmcriteria.core.text.CoreMessages;
 import org.ntmcriteria.core.text.Language;
 
 /**
@@ -28,12 +29,6 @@ public enum Tier {
      * @return for example {@code nâng cao}
      */
     public String displayName(Language language) {
-        return switch (this) {
-            case NTM -> language.choose("nông thôn mới", "NTM");
-            case ADVANCED -> language.choose("nâng cao", "advanced");
-            case MODEL -> language.choose("kiểu mẫu", "model");
-            case MODERN -> language.choose("hiện đại", "modern");
-            case COMPLETED -> language.choose("hoàn thành nhiệm vụ", "completed");
-        };
+        return CoreMessages.MESSAGES.get(language, "tier." + name());
     }
 }

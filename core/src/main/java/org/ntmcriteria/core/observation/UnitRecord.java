@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
@@ -279,7 +278,7 @@ public final class UnitRecord {
             String all = values.size() > LISTED ? listed + ", … " + values.size() : listed;
             String name = attribute.name().toLowerCase(java.util.Locale.ROOT);
             values.forEach(v -> problems.add(
-                    Problem.of(ProblemCode.CONTRADICTORY_ATTRIBUTE, v.location, v.text, name, code, day, all)));
+                    Problem.of(ObservationProblem.CONTRADICTORY_ATTRIBUTE, v.location, v.text, name, code, day, all)));
             return Optional.empty();
         }
 
@@ -301,7 +300,7 @@ public final class UnitRecord {
                 } else {
                     for (Observation doubled : sorted.subList(from, to)) {
                         problems.add(Problem.of(
-                                ProblemCode.DOUBLED_REPORT,
+                                ObservationProblem.DOUBLED_REPORT,
                                 doubled.location(),
                                 doubled.value().toString(),
                                 doubled.key(),

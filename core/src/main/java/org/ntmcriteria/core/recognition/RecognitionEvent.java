@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.Tier;
 import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.text.CoreMessages;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.UnreadableTextException;
 
@@ -44,11 +45,7 @@ public record RecognitionEvent(
          * @return for example {@code thu hồi}
          */
         public String displayName(Language language) {
-            return switch (this) {
-                case RECOGNISED -> language.choose("công nhận", "recognised");
-                case RE_RECOGNISED -> language.choose("công nhận lại", "recognised again");
-                case REVOKED -> language.choose("thu hồi", "revoked");
-            };
+            return CoreMessages.MESSAGES.get(language, "event." + name());
         }
     }
 
@@ -59,7 +56,7 @@ public record RecognitionEvent(
      */
     public RecognitionEvent {
         if (unit.isBlank()) {
-            throw new UnreadableTextException(unit, "a unit's code that is not blank");
+            throw UnreadableTextException.of(unit, "accepted.unitCode");
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.Tier;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.value.Verdict;
 
@@ -94,7 +93,7 @@ public final class RecognitionHistory {
                         && stood != (event.kind() != RecognitionEvent.Kind.RECOGNISED);
                 if (outOfTurn) {
                     problems.add(Problem.of(
-                            ProblemCode.RECOGNITION_OUT_OF_TURN,
+                            RecognitionProblem.OUT_OF_SEQUENCE,
                             event.location(),
                             event.kind().name(),
                             unit,
@@ -113,7 +112,7 @@ public final class RecognitionHistory {
             } else {
                 for (RecognitionEvent one : day.getValue()) {
                     problems.add(Problem.of(
-                            ProblemCode.RECOGNITION_CONTRADICTORY,
+                            RecognitionProblem.CONTRADICTORY,
                             one.location(),
                             one.kind().name(),
                             unit,

@@ -1,17 +1,15 @@
 package org.ntmcriteria.core.text;
 
-import org.ntmcriteria.core.problem.Problem;
-
 /**
  * A single text that is not what it should be: carries the text and what would be accepted. Readers of whole files
- * never throw it; there it is a {@link Problem}.
+ * never throw it; there it is a {@link org.ntmcriteria.core.problem.Problem}.
  */
 public final class UnreadableTextException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 60;
 
     private final String text;
-    private final String accepted;
+    private final transient Text accepted;
 
     /**
      * Reports an unreadable text.
@@ -19,14 +17,26 @@ public final class UnreadableTextException extends IllegalArgumentException {
      * @param text the offending text
      * @param accepted what would be accepted, in words
      */
-    public UnreadableTextException(String text, String accepted) {
-        super("'" + shorten(text) + "' is not accepted here; accepted: " + accepted);
+    public UnreadableTextException(String text, Text accepted) {
+        super("'" + shorten(text) + "' is not accepted here; accepted: " + accepted.in(Language.EN));
         this.text = text;
         this.accepted = accepted;
     }
 
     /**
-     * The offending text.
+     * Reports an unreadable text.
+     *
+     * @param text the offending text
+     * @param key the key of what would be accepted, in the texts of this module
+     * @param arguments names and values in turn
+     * @return the exception, to be thrown
+     */
+    public static UnreadableTextException of(String text, String key, Object... arguments) {
+        return new UnreadableTextException(text, CoreMessages.MESSAGES.text(key, arguments));
+    }
+
+    /**
+     * Returns the offending text.
      *
      * @return the text as it was given
      */
@@ -35,16 +45,16 @@ public final class UnreadableTextException extends IllegalArgumentException {
     }
 
     /**
-     * What would be accepted.
+     * Returns what would be accepted.
      *
      * @return a description in words
      */
-    public String accepted() {
+    public Text accepted() {
         return accepted;
     }
 
     /**
-     * A text cut to a length that fits a message, line breaks and other controls shown as spaces.
+     * Returns a text cut to a length that fits a message, line breaks and other controls shown as spaces.
      *
      * @param text any text
      * @return at most about 60 characters

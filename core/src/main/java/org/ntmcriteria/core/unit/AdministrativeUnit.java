@@ -78,7 +78,7 @@ public abstract class AdministrativeUnit {
     @Value.Check
     void check() {
         if (code().isBlank()) {
-            throw new UnreadableTextException(code(), "a unit's code that is not blank");
+            throw UnreadableTextException.of(code(), "accepted.unitCode");
         }
     }
 

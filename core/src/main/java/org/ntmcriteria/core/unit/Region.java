@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.ntmcriteria.core.law.AnnexColumn;
+import org.ntmcriteria.core.text.CoreMessages;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.VietnameseText;
 
@@ -15,27 +16,19 @@ import org.ntmcriteria.core.text.VietnameseText;
  */
 public enum Region {
     /** Northern midlands and mountains. */
-    TDMNPB("Trung du miền núi phía Bắc", "Northern midlands and mountains"),
+    TDMNPB,
     /** Red River Delta. */
-    DBSH("Đồng bằng sông Hồng", "Red River Delta"),
+    DBSH,
     /** North Central. */
-    BTB("Bắc Trung Bộ", "North Central"),
+    BTB,
     /** South Central Coast. */
-    DHNTB("Duyên hải Nam Trung Bộ", "South Central Coast"),
+    DHNTB,
     /** Central Highlands. */
-    TN("Tây Nguyên", "Central Highlands"),
+    TN,
     /** Southeast. */
-    DNB("Đông Nam Bộ", "Southeast"),
+    DNB,
     /** Mekong River Delta. */
-    DBSCL("Đồng bằng sông Cửu Long", "Mekong River Delta");
-
-    private final String nameVi;
-    private final String nameEn;
-
-    Region(String nameVi, String nameEn) {
-        this.nameVi = nameVi;
-        this.nameEn = nameEn;
-    }
+    DBSCL;
 
     /**
      * The region's name.
@@ -44,7 +37,7 @@ public enum Region {
      * @return the name as the acts print it, or its translation
      */
     public String displayName(Language language) {
-        return language.choose(nameVi, nameEn);
+        return CoreMessages.MESSAGES.get(language, "region." + name());
     }
 
     /**
@@ -64,7 +57,7 @@ public enum Region {
         static {
             for (Region region : values()) {
                 REGIONS.put(VietnameseText.fold(region.name()), region);
-                REGIONS.put(VietnameseText.fold(region.nameVi), region);
+                REGIONS.put(VietnameseText.fold(region.displayName(Language.VI)), region);
             }
         }
     }

@@ -121,7 +121,7 @@ public record CountRange(int min, int max, int of) {
                         "([0-9]{1,9})(?:\\.\\.([0-9]{1,9}))? of ([0-9]{1,9})")
                 .matcher(text);
         if (!matcher.matches()) {
-            throw new UnreadableTextException(text, "a count such as '16 of 19' or '13..16 of 19'");
+            throw UnreadableTextException.of(text, "accepted.count");
         }
         int min = Integer.parseInt(matcher.group(1));
         int max = matcher.group(2) == null ? min : Integer.parseInt(matcher.group(2));

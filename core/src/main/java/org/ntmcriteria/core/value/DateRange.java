@@ -42,7 +42,7 @@ public record DateRange(@Nullable LocalDate from, @Nullable LocalDate to) {
         } catch (DateTimeException e) {
             // no day of the calendar
         }
-        throw new UnreadableTextException(text, "a date such as 2024-12-31");
+        throw UnreadableTextException.of(text, "accepted.date");
     }
 
     private static int digits(String text, int from, int to) {
@@ -50,7 +50,7 @@ public record DateRange(@Nullable LocalDate from, @Nullable LocalDate to) {
         for (int i = from; i < to; i++) {
             int digit = text.charAt(i) - '0';
             if (digit < 0 || digit > 9) {
-                throw new UnreadableTextException(text, "a date such as 2024-12-31");
+                throw UnreadableTextException.of(text, "accepted.date");
             }
             number = number * 10 + digit;
         }

@@ -56,8 +56,7 @@ public final class Decimal implements Comparable<Decimal> {
      */
     public static Decimal parse(String text) {
         if (text.length() > MAX_DIGITS + 2 || !isNumber(text)) {
-            throw new UnreadableTextException(
-                    text, "digits with at most one decimal point, at most " + MAX_DIGITS + " digits");
+            throw UnreadableTextException.of(text, "accepted.decimal", "digits", MAX_DIGITS);
         }
         return of(new BigDecimal(text));
     }

@@ -1,6 +1,7 @@
 package org.ntmcriteria.core.value;
 
 import java.util.Optional;
+import org.ntmcriteria.core.text.CoreMessages;
 import org.ntmcriteria.core.text.Language;
 
 /** The unit in which a required value is printed. */
@@ -44,16 +45,7 @@ public enum MeasurementUnit {
      * @return for example "million VND/person/year" or "triệu đồng/người/năm"
      */
     public String displayName(Language language) {
-        return switch (this) {
-            case PERCENT -> "%";
-            case MILLION_VND -> language.choose("triệu đồng/người/năm", symbol);
-            case TIMES -> language.choose("lần", symbol);
-            case SQUARE_METRES -> language.choose("m²/người", "m²/person");
-            case LITRES -> language.choose("lít/người/ngày", "l/person/day");
-            case COUNT -> "";
-            case LEVEL -> language.choose("(mức)", "(level)");
-            case CRITERIA -> language.choose("tiêu chí", symbol);
-        };
+        return CoreMessages.MESSAGES.get(language, "unit." + name());
     }
 
     /**

@@ -34,7 +34,7 @@ public record Period(int from, int to) {
     public static Period parse(String text) {
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches() || Integer.parseInt(matcher.group(1)) > Integer.parseInt(matcher.group(2))) {
-            throw new UnreadableTextException(text, "two years such as 2021-2025");
+            throw UnreadableTextException.of(text, "accepted.years");
         }
         return new Period(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
     }

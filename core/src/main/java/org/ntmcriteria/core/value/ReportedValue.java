@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.ntmcriteria.core.text.CoreMessages;
+import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.text.VietnameseText;
 
@@ -25,7 +27,7 @@ import org.ntmcriteria.core.text.VietnameseText;
  */
 public sealed interface ReportedValue permits Quantity, ReportedValue.Word, ReportedValue.Fields, ReportedValue.Mark {
     /** What {@link #parse} accepts, in words. */
-    String ACCEPTED = "a number, a ratio 12/37, Đ, KĐ, có, không, a grade, NA, or blank or ? for not reported";
+    Text ACCEPTED = CoreMessages.MESSAGES.text("accepted.value");
 
     /** A word of judgement; whether it says met depends on the kind. */
     enum Word implements ReportedValue {
@@ -85,7 +87,7 @@ public sealed interface ReportedValue permits Quantity, ReportedValue.Word, Repo
             names = List.copyOf(names);
             String text = String.join(";", names);
             if (!Words.FIELDS.matcher(text).matches() || Words.find(text) != null) {
-                throw new UnreadableTextException(text, "fields such as TOURISM;EDUCATION");
+                throw UnreadableTextException.of(text, "accepted.fields");
             }
         }
 
@@ -116,14 +118,12 @@ public sealed interface ReportedValue permits Quantity, ReportedValue.Word, Repo
         }
 
         /**
-         * What a number looks like, in words.
+         * Returns what a number looks like, in words.
          *
          * @return a description
          */
-        public String accepted() {
-            return this == POINT
-                    ? "digits with at most one decimal point, such as 84.5"
-                    : "digits with a decimal comma and dots between groups of three, such as 1.286,5";
+        public Text accepted() {
+            return CoreMessages.MESSAGES.text(this == POINT ? "accepted.decimalPoint" : "accepted.decimalComma");
         }
     }
 
@@ -161,7 +161,7 @@ public sealed interface ReportedValue permits Quantity, ReportedValue.Word, Repo
             Decimal numerator = style.read(trimmed.substring(0, slash).strip());
             Decimal denominator = style.read(trimmed.substring(slash + 1).strip());
             if (denominator.signum() == 0) {
-                throw new UnreadableTextException(text, "a ratio whose denominator is more than zero");
+                throw UnreadableTextException.of(text, "accepted.ratio");
             }
             return new Quantity.Ratio(numerator, denominator);
         }
@@ -177,7 +177,8 @@ public sealed interface ReportedValue permits Quantity, ReportedValue.Word, Repo
             return new Fields(names);
         }
         if (first == '-' || first == '+') {
-            throw new UnreadableTextException(text, "a number without a sign, " + style.accepted());
+            throw UnreadableTextException.of(
+                    text, style == DecimalStyle.POINT ? "accepted.unsignedPoint" : "accepted.unsignedComma");
         }
         throw new UnreadableTextException(text, ACCEPTED);
     }

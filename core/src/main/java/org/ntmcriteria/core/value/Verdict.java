@@ -1,5 +1,6 @@
 package org.ntmcriteria.core.value;
 
+import org.ntmcriteria.core.text.CoreMessages;
 import org.ntmcriteria.core.text.Language;
 
 /**
@@ -91,11 +92,6 @@ public enum Verdict {
      * @return for example "met" or "đạt"
      */
     public String displayName(Language language) {
-        return switch (this) {
-            case MET -> language.choose("đạt", "met");
-            case NOT_MET -> language.choose("chưa đạt", "not met");
-            case UNDETERMINED -> language.choose("chưa xác định", "undetermined");
-            case NOT_APPLICABLE -> language.choose("không áp dụng", "not applicable");
-        };
+        return CoreMessages.MESSAGES.get(language, "verdict." + name());
     }
 }

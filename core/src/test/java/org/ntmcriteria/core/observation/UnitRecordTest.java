@@ -14,7 +14,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.unit.Region;
@@ -34,7 +33,7 @@ class UnitRecordTest {
                         Observation.of("A", Y2023, "3.1", "70")));
         assertThat(record.observations()).containsExactly(Observation.of("A", Y2023, "3.1", "70"));
         assertThat(record.problems()).hasSize(2).allSatisfy(p -> assertThat(p.code())
-                .isEqualTo(ProblemCode.DOUBLED_REPORT));
+                .isEqualTo(ObservationProblem.DOUBLED_REPORT));
     }
 
     @Test

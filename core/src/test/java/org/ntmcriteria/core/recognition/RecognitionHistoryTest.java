@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.Tier;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.problem.Severity;
 import org.ntmcriteria.core.recognition.RecognitionEvent.Kind;
 import org.ntmcriteria.core.value.Verdict;
@@ -59,7 +58,7 @@ class RecognitionHistoryTest {
                         event(Y2024, SECOND, Kind.RE_RECOGNISED)));
         assertThat(history.problems())
                 .extracting(Problem::code)
-                .containsExactly(ProblemCode.RECOGNITION_CONTRADICTORY, ProblemCode.RECOGNITION_CONTRADICTORY);
+                .containsExactly(RecognitionProblem.CONTRADICTORY, RecognitionProblem.CONTRADICTORY);
         assertThat(history.isRecognised(Tier.NTM, Y2023)).isEqualTo(Verdict.UNDETERMINED);
         assertThat(history.isRecognised(Tier.NTM, Y2024)).isEqualTo(Verdict.MET);
     }
@@ -75,7 +74,7 @@ class RecognitionHistoryTest {
     @Test
     void a_decision_out_of_turn_counts_with_a_warning() {
         RecognitionHistory revoked = RecognitionHistory.of("A", List.of(event(Y2019, FIRST, Kind.REVOKED)));
-        assertThat(revoked.problems()).extracting(Problem::code).containsExactly(ProblemCode.RECOGNITION_OUT_OF_TURN);
+        assertThat(revoked.problems()).extracting(Problem::code).containsExactly(RecognitionProblem.OUT_OF_SEQUENCE);
         assertThat(revoked.isRecognised(Tier.NTM, Y2019)).isEqualTo(Verdict.NOT_MET);
         RecognitionHistory twice = RecognitionHistory.of(
                 "A", List.of(event(Y2019, FIRST, Kind.RECOGNISED), event(Y2023, SECOND, Kind.RECOGNISED)));

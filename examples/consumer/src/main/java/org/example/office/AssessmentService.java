@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.io.json.NtmJson;
+import org.ntmcriteria.io.table.InputTableProblem;
 import org.ntmcriteria.io.table.TableOptions;
 import org.ntmcriteria.io.table.UnitTable;
 import org.ntmcriteria.io.table.UnitTableReader;
@@ -79,7 +79,7 @@ public final class AssessmentService {
         } catch (NotInForceException e) {
             return Answer.refused(422, e.message(language));
         } catch (UnreadableTextException e) {
-            Problem problem = Problem.of(ProblemCode.BAD_DATE, Optional.empty(), e.text());
+            Problem problem = Problem.of(InputTableProblem.BAD_DATE, Optional.empty(), e.text());
             return Answer.refused(400, problem.line(language));
         }
     }

@@ -1,6 +1,7 @@
 package org.ntmcriteria.io.json;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -40,6 +41,7 @@ import org.ntmcriteria.core.value.Period;
 import org.ntmcriteria.core.value.Quantity;
 import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.core.value.Verdict;
+import org.ntmcriteria.io.IoMessages;
 
 /** How each value of the domain stands in JSON. */
 final class DomainCodecs {
@@ -60,7 +62,7 @@ final class DomainCodecs {
     static final JsonCodec<CellCondition> CELL_CONDITION =
             JsonCodec.text(CellCondition::toString, CellCondition::parse);
     static final JsonCodec<Grade> GRADE = JsonCodec.text(Grade::toString, text -> Grade.find(text)
-            .orElseThrow(() -> new UnreadableTextException(text, "a grade such as Khá or IV")));
+            .orElseThrow(() -> UnreadableTextException.of(text, "accepted.grade")));
     static final JsonCodec<Verdict> VERDICT = JsonCodec.constant(Verdict.class);
     static final JsonCodec<SourceStatus> STATUS = JsonCodec.constant(SourceStatus.class);
     /** A verdict never rests on what was not found. */
@@ -101,7 +103,7 @@ final class DomainCodecs {
             .maybeList("details", JsonCodec.TEXT, Problem::details)
             .derived("message", p -> p.message(Language.EN))
             .derived("messageVi", p -> p.message(Language.VI))
-            .madeBy(m -> new Problem(m.get("code"), m.find("place"), m.get("text"), m.list("details")));
+            .madeBy(DomainCodecs::problem);
 
     static final JsonCodec<AdministrativeUnit> UNIT = ObjectCodec.of(AdministrativeUnit.class)
             .with("code", JsonCodec.TEXT, AdministrativeUnit::code)
@@ -346,18 +348,24 @@ final class DomainCodecs {
         }
         if (text.length() > MARGIN_LENGTH || !text.matches("-?[0-9]+(\\.[0-9]+)?")) {
             throw new UnreadableTextException(
-                    text, "digits with at most one decimal point, at most " + MARGIN_LENGTH + " characters");
+                    text, IoMessages.MESSAGES.text("accepted.margin", "characters", MARGIN_LENGTH));
         }
         return Decimal.of(new BigDecimal(text));
     }
 
     private static ProblemCode problemCode(String text) {
-        for (ProblemCode code : ProblemCode.values()) {
-            if (code.code().equals(text)) {
-                return code;
-            }
+        return ProblemCodes.find(text)
+                .orElseThrow(() -> new UnreadableTextException(text, IoMessages.MESSAGES.text("accepted.problemCode")));
+    }
+
+    private static Problem problem(ObjectCodec.Members m) {
+        ProblemCode code = m.get("code");
+        List<String> details = new ArrayList<>(m.<String>list("details"));
+        // Details may be left out of a document; the message then has gaps, and the rest is kept.
+        while (details.size() < code.definition().arguments().size()) {
+            details.add("–");
         }
-        throw new UnreadableTextException(text, "a code such as NTM-2004");
+        return new Problem(code, m.find("place"), m.get("text"), List.copyOf(details));
     }
 
     private static Optional<String> nonEmpty(String text) {
@@ -400,7 +408,7 @@ final class DomainCodecs {
         }
         Decimal number = Decimal.parse(text);
         if (number.signum() < 0) {
-            throw new UnreadableTextException(text, "a number without a sign");
+            throw UnreadableTextException.of(text, "accepted.unsigned");
         }
         return new Quantity.Amount(number);
     }
@@ -429,7 +437,7 @@ final class DomainCodecs {
         if (value.isEmpty() && numerator.isEmpty() && denominator.isEmpty() && reported.isPresent()) {
             return reported.get();
         }
-        throw new UnreadableTextException("observed", "value, or numerator and denominator, or reported");
+        throw new UnreadableTextException("observed", IoMessages.MESSAGES.text("accepted.observed"));
     }
 
     private static boolean isWhole(IndicatorResult result) {
@@ -448,7 +456,8 @@ final class DomainCodecs {
         Optional<String> part = m.find("part");
         Optional<String> sex = m.find("sex");
         if (part.isPresent() && sex.isPresent()) {
-            throw new UnreadableTextException(part.get() + ", " + sex.get(), "part or sex, not both");
+            throw new UnreadableTextException(
+                    part.get() + ", " + sex.get(), IoMessages.MESSAGES.text("accepted.partOrSex"));
         }
         if (part.isPresent()) {
             return new InputKey.OfPart(indicator, part.get());
@@ -459,7 +468,7 @@ final class DomainCodecs {
                     return new InputKey.OfSex(indicator, one);
                 }
             }
-            throw new UnreadableTextException(sex.get(), "male or female");
+            throw new UnreadableTextException(sex.get(), IoMessages.MESSAGES.text("accepted.sex"));
         }
         return new InputKey.OfIndicator(indicator);
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.value.DateRange;
 
@@ -38,8 +38,8 @@ interface JsonCodec<T> {
         @Override
         public Integer read(JsonParser in) throws IOException {
             if (in.currentToken() != JsonToken.VALUE_NUMBER_INT || in.getNumberType() != JsonParser.NumberType.INT) {
-                throw ObjectCodec.JsonProblem.of(
-                        in, ProblemCode.JSON_VALUE, ObjectCodec.JsonProblem.text(in), "a whole number");
+                throw ObjectCodec.ProblemException.of(
+                        in, JsonProblem.VALUE, ObjectCodec.ProblemException.text(in), "a whole number");
             }
             return in.getIntValue();
         }
@@ -63,13 +63,13 @@ interface JsonCodec<T> {
             @Override
             public T read(JsonParser in) throws IOException {
                 if (in.currentToken() != JsonToken.VALUE_STRING) {
-                    throw ObjectCodec.JsonProblem.of(
-                            in, ProblemCode.JSON_VALUE, ObjectCodec.JsonProblem.text(in), "a string");
+                    throw ObjectCodec.ProblemException.of(
+                            in, JsonProblem.VALUE, ObjectCodec.ProblemException.text(in), "a string");
                 }
                 try {
                     return values.read(in);
                 } catch (UnreadableTextException e) {
-                    throw ObjectCodec.JsonProblem.of(in, ProblemCode.JSON_VALUE, e.text(), e.accepted());
+                    throw ObjectCodec.ProblemException.of(in, JsonProblem.VALUE, e.text(), e.accepted());
                 }
             }
         };
@@ -89,7 +89,7 @@ interface JsonCodec<T> {
                     return constant;
                 }
             }
-            throw new UnreadableTextException(text, accepted);
+            throw new UnreadableTextException(text, GivenText.same(accepted));
         });
         return new JsonCodec<>() {
             @Override
@@ -119,8 +119,8 @@ interface JsonCodec<T> {
             @Override
             public List<T> read(JsonParser in) throws IOException {
                 if (in.currentToken() != JsonToken.START_ARRAY) {
-                    throw ObjectCodec.JsonProblem.of(
-                            in, ProblemCode.JSON_VALUE, ObjectCodec.JsonProblem.text(in), "a list [ … ]");
+                    throw ObjectCodec.ProblemException.of(
+                            in, JsonProblem.VALUE, ObjectCodec.ProblemException.text(in), "a list [ … ]");
                 }
                 List<T> values = new ArrayList<>();
                 while (in.nextToken() != JsonToken.END_ARRAY) {
@@ -148,8 +148,8 @@ interface JsonCodec<T> {
                 T value = form.read(in);
                 if (!isAccepted.test(value)) {
                     boolean isObject = in.currentToken() == JsonToken.END_OBJECT;
-                    throw ObjectCodec.JsonProblem.of(
-                            in, ProblemCode.JSON_VALUE, isObject ? "{ … }" : ObjectCodec.JsonProblem.text(in), words);
+                    throw ObjectCodec.ProblemException.of(
+                            in, JsonProblem.VALUE, isObject ? "{ … }" : ObjectCodec.ProblemException.text(in), words);
                 }
                 return value;
             }

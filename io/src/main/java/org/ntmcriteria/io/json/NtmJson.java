@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 import org.ntmcriteria.analysis.audit.AuditFinding;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ReadResult;
@@ -135,7 +135,7 @@ public final class NtmJson {
         try (InputStream in = file.open();
                 JsonParser json = mapper().getFactory().createParser(in)) {
             reader.read(json);
-        } catch (ObjectCodec.JsonProblem e) {
+        } catch (ObjectCodec.ProblemException e) {
             problems.add(e.at(file.name()));
         } catch (JsonMappingException e) {
             problems.add(notJson(file, e.getOriginalMessage(), e));
@@ -143,7 +143,7 @@ public final class NtmJson {
             problems.add(notJson(file, e.getOriginalMessage(), e));
         } catch (IOException e) {
             problems.add(Problem.of(
-                    ProblemCode.UNREADABLE_FILE,
+                    FileProblem.UNREADABLE_FILE,
                     Optional.of(SourceLocation.ofFile(file.name())),
                     file.name(),
                     String.valueOf(e.getMessage())));
@@ -162,7 +162,7 @@ public final class NtmJson {
         List<Problem> problems = read(file, json -> {
             json.nextToken();
             if (json.currentToken() == null) {
-                throw ObjectCodec.JsonProblem.at("", ProblemCode.JSON_VALUE, "", "a published report { … }");
+                throw ObjectCodec.ProblemException.at("", JsonProblem.VALUE, "", "a published report { … }");
             }
             reports.add(PublishedCodecs.REPORT.read(json));
             requireEnd(json);
@@ -213,25 +213,25 @@ public final class NtmJson {
     private static Problem notJson(InputFile file, String message, JsonProcessingException e) {
         int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
         return Problem.of(
-                ProblemCode.NOT_JSON,
+                JsonProblem.NOT_JSON,
                 Optional.of(SourceLocation.ofLine(file.name(), Math.max(line, 0), null)),
                 "",
                 message.lines().findFirst().orElse(""));
     }
 
     private static void readDocument(
-            JsonParser json, List<Assessment> assessments, Consumer<ObjectCodec.JsonProblem> problems)
+            JsonParser json, List<Assessment> assessments, Consumer<ObjectCodec.ProblemException> problems)
             throws IOException {
         if (json.nextToken() != JsonToken.START_OBJECT) {
-            throw ObjectCodec.JsonProblem.at(
-                    "", ProblemCode.JSON_VALUE, "", "an object with format, formatVersion, assessments");
+            throw ObjectCodec.ProblemException.at(
+                    "", JsonProblem.VALUE, "", "an object with format, formatVersion, assessments");
         }
         boolean formatSeen = false;
         boolean versionSeen = false;
         boolean listSeen = false;
         // Members have no order; what stands before format and version counts once both are known.
         List<Assessment> early = new ArrayList<>();
-        List<ObjectCodec.JsonProblem> earlyProblems = new ArrayList<>();
+        List<ObjectCodec.ProblemException> earlyProblems = new ArrayList<>();
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             boolean seen =
                     switch (name) {
@@ -240,7 +240,7 @@ public final class NtmJson {
                         default -> listSeen;
                     };
             if (seen && KNOWN.contains(name)) {
-                throw ObjectCodec.JsonProblem.of(json, ProblemCode.JSON_DOUBLED, name);
+                throw ObjectCodec.ProblemException.of(json, JsonProblem.DOUBLED, name);
             }
             json.nextToken();
             switch (name) {
@@ -252,13 +252,13 @@ public final class NtmJson {
                     readAssessments(json, isKnown ? assessments : early, isKnown ? problems : earlyProblems::add);
                 }
                 default ->
-                    throw ObjectCodec.JsonProblem.of(
-                            json, ProblemCode.JSON_PROPERTY, name, "format formatVersion assessments");
+                    throw ObjectCodec.ProblemException.of(
+                            json, JsonProblem.PROPERTY, name, "format formatVersion assessments");
             }
         }
         if (!formatSeen || !versionSeen || !listSeen) {
             String missing = !formatSeen ? "format" : !versionSeen ? "formatVersion" : "assessments";
-            throw ObjectCodec.JsonProblem.at("", ProblemCode.JSON_MISSING, missing);
+            throw ObjectCodec.ProblemException.at("", JsonProblem.MISSING, missing);
         }
         assessments.addAll(early);
         earlyProblems.forEach(problems);
@@ -267,21 +267,21 @@ public final class NtmJson {
 
     private static void requireEnd(JsonParser json) throws IOException {
         if (json.nextToken() != null) {
-            throw ObjectCodec.JsonProblem.at("", ProblemCode.JSON_VALUE, json.getText(), "nothing behind the document");
+            throw ObjectCodec.ProblemException.at("", JsonProblem.VALUE, json.getText(), "nothing behind the document");
         }
     }
 
     private static void readAssessments(
-            JsonParser json, List<Assessment> assessments, Consumer<ObjectCodec.JsonProblem> problems)
+            JsonParser json, List<Assessment> assessments, Consumer<ObjectCodec.ProblemException> problems)
             throws IOException {
         if (json.currentToken() != JsonToken.START_ARRAY) {
-            throw ObjectCodec.JsonProblem.of(json, ProblemCode.JSON_VALUE, json.getText(), "a list [ … ]");
+            throw ObjectCodec.ProblemException.of(json, JsonProblem.VALUE, json.getText(), "a list [ … ]");
         }
         JsonStreamContext list = json.getParsingContext();
         while (json.nextToken() != JsonToken.END_ARRAY) {
             try {
                 assessments.add(DomainCodecs.ASSESSMENT.read(json));
-            } catch (ObjectCodec.JsonProblem e) {
+            } catch (ObjectCodec.ProblemException e) {
                 problems.accept(e);
                 while (json.getParsingContext() != list) {
                     json.nextToken();
@@ -292,20 +292,20 @@ public final class NtmJson {
 
     private static boolean requireFormat(String format) throws IOException {
         if (!format.equals(FORMAT)) {
-            throw ObjectCodec.JsonProblem.at("/format", ProblemCode.JSON_FORMAT, format, FORMAT);
+            throw ObjectCodec.ProblemException.at("/format", JsonProblem.FORMAT, format, FORMAT);
         }
         return true;
     }
 
     private static boolean requireVersion(String version) throws IOException {
         if (!version.matches("[0-9]{1,4}\\.[0-9]{1,4}")) {
-            throw ObjectCodec.JsonProblem.at("/formatVersion", ProblemCode.JSON_VALUE, version, FORMAT_VERSION);
+            throw ObjectCodec.ProblemException.at("/formatVersion", JsonProblem.VALUE, version, FORMAT_VERSION);
         }
         if (!version.equals(FORMAT_VERSION)) {
             boolean older = version.startsWith("0.");
             throw older
-                    ? ObjectCodec.JsonProblem.at("/formatVersion", ProblemCode.JSON_VALUE, version, FORMAT_VERSION)
-                    : ObjectCodec.JsonProblem.at("/formatVersion", ProblemCode.JSON_VERSION, version, FORMAT_VERSION);
+                    ? ObjectCodec.ProblemException.at("/formatVersion", JsonProblem.VALUE, version, FORMAT_VERSION)
+                    : ObjectCodec.ProblemException.at("/formatVersion", JsonProblem.VERSION, version, FORMAT_VERSION);
         }
         return true;
     }

@@ -75,7 +75,7 @@ final class ObjectCodec<T> implements JsonCodec<T> {
         @Override
         public String read(JsonParser in) throws IOException {
             if (in.currentToken() != JsonToken.VALUE_STRING) {
-                throw JsonProblem.of(in, ProblemCode.JSON_VALUE, JsonProblem.text(in), "a string");
+                throw ProblemException.of(in, JsonProblem.VALUE, ProblemException.text(in), "a string");
             }
             // The parser need not decode what nobody asks for.
             return "";
@@ -154,7 +154,7 @@ final class ObjectCodec<T> implements JsonCodec<T> {
     @Override
     public T read(JsonParser in) throws IOException {
         if (in.currentToken() != JsonToken.START_OBJECT) {
-            throw JsonProblem.of(in, ProblemCode.JSON_VALUE, JsonProblem.text(in), "an object { … }");
+            throw ProblemException.of(in, JsonProblem.VALUE, ProblemException.text(in), "an object { … }");
         }
         Members read = new Members(this);
         long seen = 0;
@@ -162,14 +162,14 @@ final class ObjectCodec<T> implements JsonCodec<T> {
         for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
             int place = index(name, next);
             if (place < 0) {
-                throw JsonProblem.of(
+                throw ProblemException.of(
                         in,
-                        ProblemCode.JSON_PROPERTY,
+                        JsonProblem.PROPERTY,
                         name,
                         String.join(" ", members.stream().map(Member::name).toList()));
             }
             if ((seen >>> place & 1) != 0) {
-                throw JsonProblem.of(in, ProblemCode.JSON_DOUBLED, name);
+                throw ProblemException.of(in, JsonProblem.DOUBLED, name);
             }
             seen |= 1L << place;
             next = place + 1;
@@ -178,17 +178,17 @@ final class ObjectCodec<T> implements JsonCodec<T> {
         }
         for (int place = 0; place < read.values.length; place++) {
             if (read.values[place] == null && members.get(place).required()) {
-                throw JsonProblem.of(
-                        in, ProblemCode.JSON_MISSING, members.get(place).name());
+                throw ProblemException.of(
+                        in, JsonProblem.MISSING, members.get(place).name());
             }
         }
         // Behind its end the parser stands where the object does.
         try {
             return maker.apply(read);
         } catch (UnreadableTextException e) {
-            throw JsonProblem.of(in, ProblemCode.JSON_VALUE, e.text(), e.accepted());
+            throw ProblemException.of(in, JsonProblem.VALUE, e.text(), e.accepted());
         } catch (IllegalArgumentException e) {
-            throw JsonProblem.of(in, ProblemCode.JSON_VALUE, "{ … }", String.valueOf(e.getMessage()));
+            throw ProblemException.of(in, JsonProblem.VALUE, "{ … }", String.valueOf(e.getMessage()));
         }
     }
 
@@ -203,7 +203,7 @@ final class ObjectCodec<T> implements JsonCodec<T> {
     }
 
     /** What is wrong with a document, on its way to the reader's caller: to a mapper's user one of Jackson's own. */
-    static final class JsonProblem extends JsonProcessingException {
+    static final class ProblemException extends JsonProcessingException {
         private static final long serialVersionUID = 1L;
 
         private final transient ProblemCode code;
@@ -211,7 +211,7 @@ final class ObjectCodec<T> implements JsonCodec<T> {
         private final String text;
         private final transient Object[] details;
 
-        private JsonProblem(String pointer, ProblemCode code, String text, Object... details) {
+        private ProblemException(String pointer, ProblemCode code, String text, Object... details) {
             super(pointer + ": "
                     + Problem.of(code, Optional.empty(), text, details).toString());
             this.code = code;
@@ -220,12 +220,12 @@ final class ObjectCodec<T> implements JsonCodec<T> {
             this.details = details;
         }
 
-        static JsonProblem of(JsonParser in, ProblemCode code, String text, Object... details) {
-            return new JsonProblem(pointer(in), code, text, details);
+        static ProblemException of(JsonParser in, ProblemCode code, String text, Object... details) {
+            return new ProblemException(pointer(in), code, text, details);
         }
 
-        static JsonProblem at(String pointer, ProblemCode code, String text, Object... details) {
-            return new JsonProblem(pointer, code, text, details);
+        static ProblemException at(String pointer, ProblemCode code, String text, Object... details) {
+            return new ProblemException(pointer, code, text, details);
         }
 
         static String pointer(JsonParser in) {

@@ -17,7 +17,6 @@ import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.analysis.published.RecognisedUnits;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.Tier;
-import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.unit.Level;
 
 /** How published reports stand in JSON (FORMATS §5). Numbers keep the decimals that they are written with. */
@@ -40,13 +39,10 @@ final class PublishedCodecs {
         public PrintedNumber read(JsonParser in) throws IOException {
             boolean number = in.currentToken() == JsonToken.VALUE_NUMBER_INT
                     || in.currentToken() == JsonToken.VALUE_NUMBER_FLOAT;
-            String text = ObjectCodec.JsonProblem.text(in);
+            String text = ObjectCodec.ProblemException.text(in);
             if (!number || text.length() > DIGITS || !text.matches("[0-9]+(\\.[0-9]+)?")) {
-                throw ObjectCodec.JsonProblem.of(
-                        in,
-                        ProblemCode.JSON_VALUE,
-                        text,
-                        "a number from 0 with at most one decimal point, such as 60.22");
+                throw ObjectCodec.ProblemException.of(
+                        in, JsonProblem.VALUE, text, "a number from 0 with at most one decimal point, such as 60.22");
             }
             return new PrintedNumber(new BigDecimal(text));
         }

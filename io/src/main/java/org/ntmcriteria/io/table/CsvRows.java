@@ -13,10 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.annotation.Nullable;
+import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.IoMessages;
 
 /**
  * Rows of a CSV file (RFC 4180, UTF-8, {@code ,} or {@code ;}). A line with broken quotes is a problem; reading goes on
@@ -85,14 +86,18 @@ final class CsvRows {
             String message = String.valueOf(e.getMessage());
             if (message.contains("quot") && !message.contains("buffer")) {
                 problems.accept(Problem.of(
-                        ProblemCode.BROKEN_QUOTES,
+                        FileProblem.BROKEN_QUOTES,
                         location,
                         "",
                         "a quote is opened and not closed, or text follows a closing quote; the line is left out and"
                                 + " reading goes on behind it"));
             } else {
                 problems.accept(Problem.of(
-                        ProblemCode.TOO_LARGE, location, "", "a row or a cell of this line", TextRowHandler.ACCEPTED));
+                        InputTableProblem.TOO_LARGE,
+                        location,
+                        "",
+                        IoMessages.MESSAGES.text("limit.line"),
+                        TextRowHandler.ACCEPTED));
                 if (!rows.hasHeader()) {
                     return null;
                 }

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.Tier;
+import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.recognition.RecognitionEvent;
 import org.ntmcriteria.core.recognition.RecognitionHistory;
+import org.ntmcriteria.core.recognition.RecognitionProblem;
+import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.text.VietnameseText;
@@ -40,7 +42,7 @@ public final class HistoryReader extends SimpleTableReader {
     private final Map<String, List<RecognitionEvent>> events = new LinkedHashMap<>();
 
     private HistoryReader(CriteriaCatalog catalog) {
-        super(HEADER, List.of("unit", "date", "event"), ProblemCode.RECOGNITION_UNREADABLE);
+        super(HEADER, List.of("unit", "date", "event"), RecognitionProblem.UNREADABLE);
         this.catalog = catalog;
     }
 
@@ -55,7 +57,7 @@ public final class HistoryReader extends SimpleTableReader {
         HistoryReader reader = new HistoryReader(catalog);
         List<Problem> problems = new ArrayList<>(reader.readAll(file));
         if (problems.isEmpty() && reader.events.isEmpty()) {
-            problems.add(Problem.of(ProblemCode.NO_ROWS, Optional.of(SourceLocation.ofFile(file.name())), ""));
+            problems.add(Problem.of(InputTableProblem.NO_ROWS, Optional.of(SourceLocation.ofFile(file.name())), ""));
         }
         List<RecognitionHistory> histories = new ArrayList<>();
         reader.events.forEach((unit, decisions) -> {
@@ -72,10 +74,10 @@ public final class HistoryReader extends SimpleTableReader {
         Optional<Tier> ofSet = set.flatMap(catalog::description).map(CriteriaSet.Description::tier);
         Optional<Tier> stated = optional(row, "tier", HistoryReader::tier);
         if (stated.isEmpty() && ofSet.isEmpty()) {
-            throw fault(row, "tier", ProblemCode.BLANK, "a tier, where the set is blank or not known");
+            throw fault(row, "tier", FileProblem.BLANK, "a tier, where the set is blank or not known");
         }
         if (stated.isPresent() && ofSet.isPresent() && !stated.equals(ofSet)) {
-            throw fault(row, "tier", ProblemCode.RECOGNITION_TIER, set.get(), ofSet.get());
+            throw fault(row, "tier", RecognitionProblem.TIER, set.get(), ofSet.get());
         }
         RecognitionEvent event = new RecognitionEvent(
                 required(row, "unit"),
@@ -96,7 +98,7 @@ public final class HistoryReader extends SimpleTableReader {
                 return tier;
             }
         }
-        throw new UnreadableTextException(text, "NTM ADVANCED MODEL MODERN COMPLETED");
+        throw new UnreadableTextException(text, GivenText.same("NTM ADVANCED MODEL MODERN COMPLETED"));
     }
 
     private static RecognitionEvent.Kind kind(String text) {
@@ -107,6 +109,7 @@ public final class HistoryReader extends SimpleTableReader {
                 return kind;
             }
         }
-        throw new UnreadableTextException(text, "RECOGNISED RE_RECOGNISED REVOKED, công nhận, công nhận lại, thu hồi");
+        throw new UnreadableTextException(
+                text, GivenText.same("RECOGNISED RE_RECOGNISED REVOKED, công nhận, công nhận lại, thu hồi"));
     }
 }

@@ -13,11 +13,11 @@ import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ReadResult;
+import org.ntmcriteria.rules.overlay.OverlayProblem;
 import org.ntmcriteria.rules.overlay.OverlayRow;
 
 /**
@@ -57,7 +57,7 @@ public final class OverlayReader extends SimpleTableReader {
     private final List<OverlayRow> rows = new ArrayList<>();
 
     private OverlayReader() {
-        super(HEADER, REQUIRED, ProblemCode.OVERLAY_UNREADABLE);
+        super(HEADER, REQUIRED, OverlayProblem.UNREADABLE);
     }
 
     /**
@@ -84,7 +84,7 @@ public final class OverlayReader extends SimpleTableReader {
         Optional<LocalDate> to = optional(row, "in_force_to", DateRange::parseDay);
         optional(row, "signed", DateRange::parseDay);
         if (to.isPresent() && to.get().isBefore(from)) {
-            throw fault(row, "in_force_to", "a day not before " + from);
+            throw unreadable(row, "in_force_to", "a day not before " + from);
         }
         Requirement requirement = requirement(row);
         return new OverlayRow(
@@ -112,9 +112,9 @@ public final class OverlayReader extends SimpleTableReader {
             if (requirement.isKnown()) {
                 return requirement;
             }
-            throw fault(row, "op", ">= <= > < == ACHIEVED EXISTS NONE");
+            throw unreadable(row, "op", ">= <= > < == ACHIEVED EXISTS NONE");
         } catch (UnreadableTextException e) {
-            throw fault(row, Requirement.blamedColumn(e, value, unit), e.accepted());
+            throw unreadable(row, Requirement.blamedColumn(e, value, unit), e.accepted());
         }
     }
 
@@ -124,7 +124,7 @@ public final class OverlayReader extends SimpleTableReader {
 
     private static int year(String text) {
         if (!text.matches("[12][0-9]{3}")) {
-            throw new UnreadableTextException(text, "a year such as 2024");
+            throw UnreadableTextException.of(text, "accepted.year");
         }
         return Integer.parseInt(text);
     }

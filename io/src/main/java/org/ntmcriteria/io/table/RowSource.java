@@ -7,10 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.IoMessages;
 
 /** Rows of text, whatever kind of file they stand in: told by its first bytes, not by its name. */
 final class RowSource {
@@ -48,23 +49,23 @@ final class RowSource {
                 start = in.readNBytes(LOOKED_AT);
             }
             if (startsWith(start, ZIP) && holds(Arrays.copyOf(start, MIME_TYPE), OPEN_DOCUMENT)) {
-                problems.accept(unreadable(file, "an OpenDocument table; save it as .xlsx"));
+                problems.accept(unreadable(file, IoMessages.MESSAGES.text("file.openDocument")));
             } else if (startsWith(start, ZIP) || startsWith(start, EMPTY_ZIP)) {
                 XlsxRows.read(file, limits, rows, problems);
             } else if (startsWith(start, OLE2)) {
                 problems.accept(unreadable(
                         file,
                         holds(start, ENCRYPTED)
-                                ? "a password-protected workbook; save it without password"
-                                : "an old .xls or a password-protected workbook; save it as .xlsx without password"));
+                                ? IoMessages.MESSAGES.text("file.password")
+                                : IoMessages.MESSAGES.text("file.oldWorkbook")));
             } else if (isUtf16(start)) {
                 problems.accept(Problem.of(
-                        ProblemCode.NOT_UTF8,
+                        FileProblem.NOT_UTF8,
                         Optional.of(SourceLocation.ofFile(file.name())),
                         "UTF-16 or no text at all"));
             } else if (isOtherEncoding(start)) {
                 problems.accept(Problem.of(
-                        ProblemCode.NOT_UTF8,
+                        FileProblem.NOT_UTF8,
                         Optional.of(SourceLocation.ofFile(file.name())),
                         "an older encoding, such as windows-1258"));
             } else {
@@ -75,17 +76,17 @@ final class RowSource {
         }
     }
 
-    static Problem unreadable(InputFile file, String why) {
+    static Problem unreadable(InputFile file, Object why) {
         return Problem.of(
-                ProblemCode.UNREADABLE_FILE, Optional.of(SourceLocation.ofFile(file.name())), file.name(), why);
+                FileProblem.UNREADABLE_FILE, Optional.of(SourceLocation.ofFile(file.name())), file.name(), why);
     }
 
-    private static String reason(IOException e) {
+    private static Object reason(IOException e) {
         if (e instanceof java.nio.file.NoSuchFileException) {
-            return "there is no such file";
+            return IoMessages.MESSAGES.text("file.missing");
         }
         if (e instanceof java.nio.file.AccessDeniedException) {
-            return "no permission to read it";
+            return IoMessages.MESSAGES.text("file.noPermission");
         }
         return String.valueOf(e.getMessage());
     }

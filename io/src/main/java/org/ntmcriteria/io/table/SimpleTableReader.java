@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.text.SpreadsheetText;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.text.VietnameseText;
@@ -61,7 +63,7 @@ abstract class SimpleTableReader {
         RowSource.read(file, WorkbookLimits.DEFAULT, this::take, problems::add);
         if (columns.isEmpty() && problems.isEmpty()) {
             problems.add(Problem.of(
-                    ProblemCode.EMPTY_FILE,
+                    InputTableProblem.EMPTY_FILE,
                     Optional.of(SourceLocation.ofFile(file.name())),
                     "",
                     String.join(",", header)));
@@ -79,7 +81,7 @@ abstract class SimpleTableReader {
         try {
             if (row.fields().size() != width && row.line() > 0) {
                 throw new RowException(Problem.of(
-                        ProblemCode.FIELD_COUNT,
+                        InputTableProblem.FIELD_COUNT,
                         Optional.of(row.location()),
                         String.join(",", row.fields()),
                         row.fields().size(),
@@ -97,7 +99,7 @@ abstract class SimpleTableReader {
     private void refuseBrokenText(TextRow row) {
         for (String column : columns.keySet()) {
             if (text(row, column).indexOf('\ufffd') >= 0) {
-                throw fault(row, column, ProblemCode.NOT_UTF8);
+                throw fault(row, column, FileProblem.NOT_UTF8);
             }
         }
     }
@@ -109,16 +111,16 @@ abstract class SimpleTableReader {
             Optional<SourceLocation> location = Optional.of(row.location(i));
             if (!header.contains(name)) {
                 problems.add(Problem.of(
-                        ProblemCode.UNKNOWN_COLUMN, location, row.fields().get(i), String.join(" ", header)));
+                        InputTableProblem.UNKNOWN_COLUMN, location, row.fields().get(i), String.join(" ", header)));
             } else if (columns.putIfAbsent(name, i) != null) {
                 problems.add(Problem.of(
-                        ProblemCode.DOUBLED_COLUMN, location, row.fields().get(i)));
+                        InputTableProblem.DOUBLED_COLUMN, location, row.fields().get(i)));
             }
         }
         for (String column : needed) {
             if (!columns.containsKey(column)) {
                 problems.add(Problem.of(
-                        ProblemCode.MISSING_COLUMN,
+                        InputTableProblem.MISSING_COLUMN,
                         Optional.of(row.location()),
                         String.join(",", row.fields()),
                         column));
@@ -139,7 +141,7 @@ abstract class SimpleTableReader {
     final String required(TextRow row, String column) {
         String text = text(row, column);
         if (text.isEmpty()) {
-            throw new RowException(Problem.of(ProblemCode.BLANK, location(row, column), "", column));
+            throw new RowException(Problem.of(FileProblem.BLANK, location(row, column), "", column));
         }
         return text;
     }
@@ -156,7 +158,8 @@ abstract class SimpleTableReader {
         return text(row, column).isEmpty() ? Optional.empty() : Optional.of(parse(row, column, parser));
     }
 
-    final RowException fault(TextRow row, String column, String accepted) {
+    /** A fault of a cell that cannot be read; what is accepted is a text or a list of words. */
+    final RowException unreadable(TextRow row, String column, Object accepted) {
         return fault(row, column, unreadable, accepted);
     }
 
@@ -178,6 +181,8 @@ abstract class SimpleTableReader {
             }
         }
         throw new UnreadableTextException(
-                text, String.join(" ", Arrays.stream(accepted).map(Enum::name).toList()));
+                text,
+                GivenText.same(
+                        String.join(" ", Arrays.stream(accepted).map(Enum::name).toList())));
     }
 }

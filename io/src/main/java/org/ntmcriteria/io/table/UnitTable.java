@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.value.CountRange;
 
@@ -61,7 +60,8 @@ public record UnitTable(
             CountRange met = assessment.criteriaMet();
             if (total != null && (total.criteria < met.min() || total.criteria > met.max())) {
                 String range = met.isExact() ? String.valueOf(met.min()) : met.min() + ".." + met.max();
-                problems.add(Problem.of(ProblemCode.TOTAL_OUTSIDE, Optional.of(total.location), total.text, range));
+                problems.add(
+                        Problem.of(InputTableProblem.TOTAL_OUTSIDE, Optional.of(total.location), total.text, range));
             }
         }
         return problems;

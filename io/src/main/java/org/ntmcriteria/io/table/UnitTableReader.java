@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.observation.UnitRecord;
+import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.SpreadsheetText;
 import org.ntmcriteria.core.text.UnreadableTextException;
@@ -35,6 +35,7 @@ import org.ntmcriteria.core.unit.UnitAttribute;
 import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.IoMessages;
 import org.ntmcriteria.io.ReadResult;
 
 /**
@@ -269,12 +270,15 @@ public final class UnitTableReader {
         if (layout == UnitTable.Layout.NONE && !anyProblem) {
             if (table.firstRow.isEmpty()) {
                 report(Problem.of(
-                        ProblemCode.EMPTY_FILE, at(SourceLocation.ofFile(file)), "", "unit,date,indicator,value"));
+                        InputTableProblem.EMPTY_FILE,
+                        at(SourceLocation.ofFile(file)),
+                        "",
+                        "unit,date,indicator,value"));
             } else {
                 reportMissingColumns(table.firstRow.get());
             }
         } else if (layout != UnitTable.Layout.NONE && rows == 0) {
-            report(Problem.of(ProblemCode.NO_ROWS, at(SourceLocation.ofFile(file)), ""));
+            report(Problem.of(InputTableProblem.NO_ROWS, at(SourceLocation.ofFile(file)), ""));
         }
     }
 
@@ -283,7 +287,7 @@ public final class UnitTableReader {
         units.forEach((code, builder) -> {
             List<SourceLocation> itsRows = rowsOfUnit.getOrDefault(code, List.of());
             if (itsRows.size() > 1) {
-                itsRows.forEach(row -> report(Problem.of(ProblemCode.DOUBLED_UNIT, at(row), code)));
+                itsRows.forEach(row -> report(Problem.of(InputTableProblem.DOUBLED_UNIT, at(row), code)));
                 totals.remove(code);
             } else {
                 records.add(builder.build());
@@ -303,7 +307,7 @@ public final class UnitTableReader {
             reportMissingColumns(row, found);
         } else {
             report(Problem.of(
-                    ProblemCode.NO_HEADER,
+                    InputTableProblem.NO_HEADER,
                     at(row.location()),
                     header,
                     "unit,date,indicator,value for observations, or unit (or name) and TC1, TC2, … for verdicts"));
@@ -314,7 +318,7 @@ public final class UnitTableReader {
         String header = String.join(",", row.fields());
         for (UnitTableColumn needed : NEEDED) {
             if (!found.contains(needed)) {
-                report(Problem.of(ProblemCode.MISSING_COLUMN, at(row.location()), header, needed.word()));
+                report(Problem.of(InputTableProblem.MISSING_COLUMN, at(row.location()), header, needed.word()));
             }
         }
     }
@@ -385,7 +389,7 @@ public final class UnitTableReader {
             } else if (row.fields().size() != header.size() && !isWorkbook(row)) {
                 rows++;
                 report(Problem.of(
-                        ProblemCode.FIELD_COUNT,
+                        InputTableProblem.FIELD_COUNT,
                         at(row.location()),
                         String.join(",", row.fields()),
                         row.fields().size(),
@@ -408,7 +412,7 @@ public final class UnitTableReader {
             for (int i = 0; i < Math.min(fields.size(), header.size()); i++) {
                 if (fields.get(i).indexOf('\ufffd') >= 0) {
                     report(Problem.of(
-                            ProblemCode.NOT_UTF8, at(row.location(i).withColumn(header.get(i))), fields.get(i)));
+                            FileProblem.NOT_UTF8, at(row.location(i).withColumn(header.get(i))), fields.get(i)));
                     clean = clean == fields ? new ArrayList<>(fields) : clean;
                     clean.set(i, TextRow.FAILED);
                 }
@@ -444,7 +448,9 @@ public final class UnitTableReader {
             below |= isNote;
             if (below && !isNote && !text(row, UnitTableColumn.NAME).isEmpty()) {
                 report(Problem.of(
-                        ProblemCode.PASSED_OVER, location(row, UnitTableColumn.NAME), text(row, UnitTableColumn.NAME)));
+                        InputTableProblem.PASSED_OVER,
+                        location(row, UnitTableColumn.NAME),
+                        text(row, UnitTableColumn.NAME)));
             }
             boolean isSection = isSectionHead(row);
             if (isSection && !below) {
@@ -515,7 +521,7 @@ public final class UnitTableReader {
             }
             if (!same) {
                 report(Problem.of(
-                        ProblemCode.NO_HEADER,
+                        InputTableProblem.NO_HEADER,
                         at(row.location()),
                         String.join(",", row.fields()),
                         "one table on a sheet; what stands below this row is another"));
@@ -599,11 +605,11 @@ public final class UnitTableReader {
                 boolean doubled = heading.isPresent() && found.putIfAbsent(heading.get(), i) != null
                         || criterion.isPresent() && foundCriteria.putIfAbsent(criterion.get(), i) != null;
                 if (doubled) {
-                    doubts.add(Problem.of(ProblemCode.DOUBLED_COLUMN, at(row.location(i)), text));
+                    doubts.add(Problem.of(InputTableProblem.DOUBLED_COLUMN, at(row.location(i)), text));
                     heading.ifPresent(doubledHeadings::add);
                     criterion.ifPresent(doubledCriteria::add);
                 } else if (heading.isEmpty() && criterion.isEmpty() && !text.isBlank()) {
-                    doubts.add(Problem.of(ProblemCode.UNKNOWN_COLUMN, at(row.location(i)), text, knownColumns()));
+                    doubts.add(Problem.of(InputTableProblem.UNKNOWN_COLUMN, at(row.location(i)), text, knownColumns()));
                 }
             }
             boolean isLong =
@@ -623,7 +629,7 @@ public final class UnitTableReader {
                         : heading.map(LONG_ONLY::contains).orElse(false);
                 if (unused) {
                     report(Problem.of(
-                            ProblemCode.UNKNOWN_COLUMN,
+                            InputTableProblem.UNKNOWN_COLUMN,
                             at(row.location(i)),
                             row.fields().get(i),
                             isLong ? "those of a table of observations" : "those of a table of verdicts"));
@@ -685,7 +691,11 @@ public final class UnitTableReader {
         private void readObservation(TextRow row) {
             String unit = text(row, UnitTableColumn.UNIT);
             if (unit.isEmpty()) {
-                report(Problem.of(ProblemCode.BLANK, location(row, UnitTableColumn.UNIT), "", "the unit's code"));
+                report(Problem.of(
+                        FileProblem.BLANK,
+                        location(row, UnitTableColumn.UNIT),
+                        "",
+                        IoMessages.MESSAGES.text("needed.unitCode")));
                 return;
             }
             String dateText = text(row, UnitTableColumn.DATE);
@@ -693,7 +703,7 @@ public final class UnitTableReader {
             try {
                 date = DateRange.parseDay(dateText);
             } catch (UnreadableTextException e) {
-                report(Problem.of(ProblemCode.BAD_DATE, location(row, UnitTableColumn.DATE), dateText));
+                report(Problem.of(InputTableProblem.BAD_DATE, location(row, UnitTableColumn.DATE), dateText));
                 return;
             }
             List<ObservationRow.Statement> attributes = readAttributes(row);
@@ -716,7 +726,7 @@ public final class UnitTableReader {
             String text = text(row, UnitTableColumn.INDICATOR);
             if (row.isNumber(columns.get(UnitTableColumn.INDICATOR)) && text.contains(".")) {
                 report(Problem.of(
-                        ProblemCode.BAD_KEY,
+                        InputTableProblem.BAD_KEY,
                         location(row, UnitTableColumn.INDICATOR),
                         text,
                         "a cell of text; a number cannot tell 17.1 from 17.10"));
@@ -725,7 +735,8 @@ public final class UnitTableReader {
             try {
                 return Optional.of(InputKey.parse(text));
             } catch (UnreadableTextException e) {
-                report(Problem.of(ProblemCode.BAD_KEY, location(row, UnitTableColumn.INDICATOR), text, e.accepted()));
+                report(Problem.of(
+                        InputTableProblem.BAD_KEY, location(row, UnitTableColumn.INDICATOR), text, e.accepted()));
                 return Optional.empty();
             }
         }
@@ -755,7 +766,7 @@ public final class UnitTableReader {
             try {
                 return Optional.of(ReportedValue.parse(text, style));
             } catch (UnreadableTextException e) {
-                report(Problem.of(ProblemCode.BAD_VALUE, location, text, e.accepted()));
+                report(Problem.of(InputTableProblem.BAD_VALUE, location, text, e.accepted()));
                 return Optional.empty();
             }
         }
@@ -772,7 +783,8 @@ public final class UnitTableReader {
                     stated.add(new ObservationRow.Statement(
                             UnitAttribute.REGION, found.get(), region, location(row, UnitTableColumn.REGION)));
                 } else {
-                    report(Problem.of(ProblemCode.BAD_REGION, location(row, UnitTableColumn.REGION), region, REGIONS));
+                    report(Problem.of(
+                            InputTableProblem.BAD_REGION, location(row, UnitTableColumn.REGION), region, REGIONS));
                 }
             }
             String classes = text(row, UnitTableColumn.CLASSES);
@@ -785,7 +797,10 @@ public final class UnitTableReader {
                     if (unitClass.isEmpty()) {
                         allRead = false;
                         report(Problem.of(
-                                ProblemCode.BAD_CLASS, location(row, UnitTableColumn.CLASSES), word.strip(), CLASSES));
+                                InputTableProblem.BAD_CLASS,
+                                location(row, UnitTableColumn.CLASSES),
+                                word.strip(),
+                                CLASSES));
                     }
                 }
                 // Half a list of classes could give a unit another's column.
@@ -817,10 +832,12 @@ public final class UnitTableReader {
                 if (columns.containsKey(UnitTableColumn.UNIT) || name.isEmpty()) {
                     boolean byCode = columns.containsKey(UnitTableColumn.UNIT);
                     report(Problem.of(
-                            ProblemCode.BLANK,
+                            FileProblem.BLANK,
                             location(row, byCode ? UnitTableColumn.UNIT : UnitTableColumn.NAME),
                             "",
-                            byCode ? "the unit's code" : "the unit's name"));
+                            byCode
+                                    ? IoMessages.MESSAGES.text("needed.unitCode")
+                                    : IoMessages.MESSAGES.text("needed.unitName")));
                     return;
                 }
                 String district = section.map(Section::district).orElse(text(row, UnitTableColumn.DISTRICT));
@@ -883,10 +900,10 @@ public final class UnitTableReader {
                                 location(row, UnitTableColumn.TOTAL).orElseThrow()));
             } else {
                 report(Problem.of(
-                        ProblemCode.BAD_VALUE,
+                        InputTableProblem.BAD_VALUE,
                         location(row, UnitTableColumn.TOTAL),
                         text,
-                        "a whole number of criteria"));
+                        IoMessages.MESSAGES.text("accepted.criteriaCount")));
             }
         }
 
@@ -928,7 +945,7 @@ public final class UnitTableReader {
             }
             boolean isCode = heading == UnitTableColumn.UNIT && OutputTable.isUnitCode(text);
             if (!isCode && formulas.add(text)) {
-                report(Problem.of(ProblemCode.BEGINS_FORMULA, location(row, heading), text));
+                report(Problem.of(InputTableProblem.BEGINS_FORMULA, location(row, heading), text));
             }
             return text;
         }

@@ -13,6 +13,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.ntmcriteria.core.text.Text;
+import org.ntmcriteria.io.IoMessages;
 
 /**
  * Looks a workbook through once before it is read: whether it stays within the limits and declares no entities. What
@@ -44,16 +46,16 @@ final class WorkbookCheck {
     static final class TooLargeException extends IOException {
         private static final long serialVersionUID = 1L;
 
-        private final String what;
+        private final transient Text what;
         private final String accepted;
 
-        TooLargeException(String what, String accepted) {
-            super(what);
-            this.what = what;
+        TooLargeException(String key, String accepted) {
+            super(key);
+            this.what = IoMessages.MESSAGES.text(key);
             this.accepted = accepted;
         }
 
-        String what() {
+        Text what() {
             return what;
         }
 
@@ -67,7 +69,7 @@ final class WorkbookCheck {
         private static final long serialVersionUID = 1L;
 
         EntitiesException() {
-            super("the workbook declares a document type, as no table of an office does");
+            super("a document type");
         }
     }
 
@@ -81,7 +83,7 @@ final class WorkbookCheck {
     static Found of(File workbook, WorkbookLimits limits) throws IOException {
         WorkbookCheck check = new WorkbookCheck(limits);
         if (workbook.length() > limits.fileBytes()) {
-            throw new TooLargeException("the file", mebibytes(limits.fileBytes()));
+            throw new TooLargeException("limit.file", mebibytes(limits.fileBytes()));
         }
         try (ZipFile zip = new ZipFile(workbook)) {
             Enumeration<? extends ZipEntry> entries = zip.entries();
@@ -121,10 +123,10 @@ final class WorkbookCheck {
                 if (sheet && event == XMLStreamConstants.START_ELEMENT) {
                     String element = xml.getLocalName();
                     if (element.equals("row") && ++rows > limits.rows()) {
-                        throw new TooLargeException("the rows of a sheet", String.valueOf(limits.rows()));
+                        throw new TooLargeException("limit.rows", String.valueOf(limits.rows()));
                     }
                     if (element.equals("c") && column(xml.getAttributeValue(null, "r")) > limits.columns()) {
-                        throw new TooLargeException("the columns of a sheet", String.valueOf(limits.columns()));
+                        throw new TooLargeException("limit.columns", String.valueOf(limits.columns()));
                     }
                 }
             }
@@ -184,13 +186,13 @@ final class WorkbookCheck {
             bytes += read;
             unpacked += read;
             if (bytes > SMALL && bytes / limits.ratio() > Math.max(1, entry.getCompressedSize())) {
-                throw new TooLargeException("what a part of the workbook unpacks to", limits.ratio() + " × its size");
+                throw new TooLargeException("limit.part", limits.ratio() + " × its size");
             }
             if (unpacked > limits.unpackedBytes()) {
-                throw new TooLargeException("what the workbook unpacks to", mebibytes(limits.unpackedBytes()));
+                throw new TooLargeException("limit.unpacked", mebibytes(limits.unpackedBytes()));
             }
             if (texts && bytes > limits.textBytes()) {
-                throw new TooLargeException("the texts of the workbook's cells", mebibytes(limits.textBytes()));
+                throw new TooLargeException("limit.texts", mebibytes(limits.textBytes()));
             }
         }
     }

@@ -23,10 +23,11 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.IoMessages;
 
 /**
  * Rows of the visible sheets of an XLSX workbook. Of a formula the stored value counts; one without is a problem. A
@@ -65,21 +66,22 @@ final class XlsxRows {
             }
             WorkbookCheck.Found found = WorkbookCheck.of(copy.toFile(), limits);
             if (found.macros()) {
-                problems.accept(Problem.of(ProblemCode.MACROS, Optional.of(SourceLocation.ofFile(file.name())), ""));
+                problems.accept(
+                        Problem.of(InputTableProblem.MACROS, Optional.of(SourceLocation.ofFile(file.name())), ""));
             }
             since1904 = found.since1904();
             readWorkbook(copy, found.styles());
         } catch (WorkbookCheck.TooLargeException e) {
             problems.accept(Problem.of(
-                    ProblemCode.TOO_LARGE,
+                    InputTableProblem.TOO_LARGE,
                     Optional.of(SourceLocation.ofFile(file.name())),
                     "",
                     e.what(),
                     e.accepted()));
         } catch (WorkbookCheck.EntitiesException e) {
-            problems.accept(RowSource.unreadable(file, e.getMessage()));
+            problems.accept(RowSource.unreadable(file, IoMessages.MESSAGES.text("file.documentType")));
         } catch (java.util.zip.ZipException e) {
-            problems.accept(RowSource.unreadable(file, "the file begins like a workbook but is damaged or cut off"));
+            problems.accept(RowSource.unreadable(file, IoMessages.MESSAGES.text("file.cutOff")));
         } finally {
             Files.delete(copy);
         }
@@ -107,10 +109,10 @@ final class XlsxRows {
             }
         } catch (DamagedException e) {
             problems.accept(Problem.of(
-                    ProblemCode.UNREADABLE_FILE,
+                    FileProblem.UNREADABLE_FILE,
                     Optional.of(e.location),
                     file.name(),
-                    "the workbook is damaged, or holds what no table of an office does"));
+                    IoMessages.MESSAGES.text("file.damaged")));
         }
     }
 
@@ -181,11 +183,12 @@ final class XlsxRows {
                 || cell.getFormula() != null && !cell.getFormula().isEmpty();
         // A formula may well give an empty text, as one that waits for another cell; that is a blank cell.
         if (formula && raw == null) {
-            problems.accept(Problem.of(ProblemCode.NO_CACHED_VALUE, location, "=" + cell.getFormula()));
+            problems.accept(Problem.of(InputTableProblem.NO_CACHED_VALUE, location, "=" + cell.getFormula()));
             return TextRow.FAILED;
         }
         if (cell.getType() == CellType.STRING && cell.getValue() == null) {
-            problems.accept(Problem.of(ProblemCode.BAD_VALUE, location, "", "a text that the workbook holds"));
+            problems.accept(Problem.of(
+                    InputTableProblem.BAD_VALUE, location, "", IoMessages.MESSAGES.text("accepted.storedText")));
             return TextRow.FAILED;
         }
         if (isNumber(cell)) {

@@ -39,8 +39,8 @@ import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.observation.Observed;
+import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.CommuneCategory;
@@ -59,6 +59,7 @@ import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ReadResult;
+import org.ntmcriteria.io.table.InputTableProblem;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 import org.ntmcriteria.testkit.NtmArbitraries;
@@ -104,8 +105,8 @@ class NtmJsonTest {
                 new DateRange(DAY, null),
                 SourceLocation.ofLine("a.csv", 7, "value"),
                 SourceLocation.ofAddress("a.xlsx", "Biểu 1!C7", null),
-                Problem.of(ProblemCode.BAD_VALUE, Optional.of(SourceLocation.ofFile("a.csv")), "gần", "Đ"),
-                Problem.of(ProblemCode.NO_ROWS, Optional.empty(), ""),
+                Problem.of(InputTableProblem.BAD_VALUE, Optional.of(SourceLocation.ofFile("a.csv")), "gần", "Đ"),
+                Problem.of(InputTableProblem.NO_ROWS, Optional.empty(), ""),
                 threshold,
                 grade,
                 Requirement.Qualitative.NONE,
@@ -248,7 +249,7 @@ class NtmJsonTest {
     void a_missing_file_is_a_problem_and_no_exception() {
         ReadResult<List<Assessment>> reading = NtmJson.read(InputFile.of(java.nio.file.Path.of("no-such-file.json")));
         assertThat(reading.value()).isEmpty();
-        assertThat(reading.problems()).extracting("code").containsExactly(ProblemCode.UNREADABLE_FILE);
+        assertThat(reading.problems()).extracting("code").containsExactly(FileProblem.UNREADABLE_FILE);
         assertThat(reading.hasFailures()).isTrue();
     }
 

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ReadResult;
@@ -96,7 +95,7 @@ class ObservationRowTest {
                 TableOptions.DEFAULT,
                 row -> assertThat(row).isNull(),
                 problems::add);
-        assertThat(problems).extracting(Problem::code).containsOnly(ProblemCode.MISSING_COLUMN);
+        assertThat(problems).extracting(Problem::code).containsOnly(InputTableProblem.MISSING_COLUMN);
         assertThat(problems).extracting(p -> p.details().get(0)).containsExactly("date", "indicator", "value");
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -20,6 +19,7 @@ import net.jqwik.api.domains.Domain;
 import org.ntmcriteria.analysis.panel.Panel;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.observation.Observation;
+import org.ntmcriteria.core.observation.ObservationProblem;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.problem.Severity;
@@ -30,6 +30,7 @@ import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ProblemLog;
 import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
+import org.ntmcriteria.rules.evaluate.AssessmentProblem;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 import org.ntmcriteria.testkit.DamagedInput;
 import org.ntmcriteria.testkit.DamagedInputs;
@@ -39,13 +40,13 @@ class PanelReaderTest {
     private static final Evaluator EVALUATOR =
             Evaluator.of(CriteriaCatalog.standard().get("commune-ntm/2021-2025"));
 
-    private static final Set<ProblemCode> NOT_ASKED = EnumSet.of(
-            ProblemCode.UNKNOWN_INDICATOR,
-            ProblemCode.UNKNOWN_CRITERION,
-            ProblemCode.UNKNOWN_PART,
-            ProblemCode.UNKNOWN_SEX,
-            ProblemCode.UNKNOWN_FACT,
-            ProblemCode.NO_LONGER_ASKED);
+    private static final Set<ProblemCode> NOT_ASKED = Set.of(
+            AssessmentProblem.UNKNOWN_INDICATOR,
+            AssessmentProblem.UNKNOWN_CRITERION,
+            AssessmentProblem.UNKNOWN_PART,
+            AssessmentProblem.UNKNOWN_SEX,
+            AssessmentProblem.UNKNOWN_FACT,
+            AssessmentProblem.NO_LONGER_ASKED);
 
     /** Reads a table in both ways and holds one to the other. */
     private static Panel assertSameAsRecords(InputFile file) {
@@ -77,7 +78,7 @@ class PanelReaderTest {
     private static List<String> lines(List<Problem> problems, Panel panel) {
         return problems.stream()
                 .filter(p -> !NOT_ASKED.contains(p.code()))
-                .filter(p -> p.code() != ProblemCode.DOUBLED_REPORT
+                .filter(p -> p.code() != ObservationProblem.DOUBLED_REPORT
                         || panel.layout()
                                 .find(InputKey.parse(p.details().get(0)))
                                 .isPresent())
@@ -175,7 +176,7 @@ class PanelReaderTest {
         PanelReader.read(file, TableOptions.DEFAULT, EVALUATOR, DAY, problems);
         assertThat(problems.first())
                 .extracting(Problem::code)
-                .containsExactly(ProblemCode.UNKNOWN_INDICATOR, ProblemCode.UNKNOWN_CRITERION);
+                .containsExactly(AssessmentProblem.UNKNOWN_INDICATOR, AssessmentProblem.UNKNOWN_CRITERION);
         assertThat(problems.first().get(0).location().orElseThrow().line()).isEqualTo(2);
     }
 
@@ -203,10 +204,10 @@ class PanelReaderTest {
         ProblemLog problems = ProblemLog.keeping(5, out);
         PanelReader.read(InputFile.ofText("a.csv", text.toString()), TableOptions.DEFAULT, EVALUATOR, DAY, problems);
         assertThat(problems.first()).hasSize(5);
-        assertThat(problems.counts().get(ProblemCode.BAD_VALUE)).isEqualTo(1000);
+        assertThat(problems.counts().get(InputTableProblem.BAD_VALUE)).isEqualTo(1000);
         assertThat(problems.count(Severity.FAILURE)).isEqualTo(2000);
         assertThat(out.toString())
-                .startsWith("code,severity,file,line,column,text,message\n" + ProblemCode.BAD_VALUE.code()
+                .startsWith("code,severity,file,line,column,text,message\n" + InputTableProblem.BAD_VALUE.code()
                         + ",FAILURE,a.csv,2,value,\"a\nb\",");
         assertThat(out.toString()
                         .lines()

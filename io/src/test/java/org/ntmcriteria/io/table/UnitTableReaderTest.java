@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Timeout;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.assessment.CriterionResult;
 import org.ntmcriteria.core.observation.UnitRecord;
+import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.unit.Level;
@@ -97,7 +97,7 @@ class UnitTableReaderTest {
         assertThat(reading.value().units().get(0).observations().stream()
                         .map(o -> o.value().toString()))
                 .containsExactly("84.5", "1286");
-        assertThat(reading.problems()).extracting(Problem::code).containsExactly(ProblemCode.BAD_VALUE);
+        assertThat(reading.problems()).extracting(Problem::code).containsExactly(InputTableProblem.BAD_VALUE);
     }
 
     @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
@@ -251,7 +251,7 @@ class UnitTableReaderTest {
         assertThat(reading.value().units().get(0).observations().stream()
                         .map(o -> o.date() + " " + o.key() + "=" + o.value()))
                 .containsExactly("2024-12-31 3.1=84.5", "2024-12-31 10=45.125", "2024-12-31 11=12.5");
-        assertThat(reading.problems()).extracting(Problem::code).containsExactly(ProblemCode.BAD_KEY);
+        assertThat(reading.problems()).extracting(Problem::code).containsExactly(InputTableProblem.BAD_KEY);
     }
 
     @Test
@@ -261,7 +261,7 @@ class UnitTableReaderTest {
         ReadResult<UnitTable> reading = UnitTableReader.read(
                 InputFile.of("t.csv", text),
                 OPTIONS.withBlank(TableOptions.Blank.NOT_MET).withCriteria(List.of(1, 2, 3)));
-        assertThat(reading.problems()).extracting(Problem::code).containsExactly(ProblemCode.NOT_UTF8);
+        assertThat(reading.problems()).extracting(Problem::code).containsExactly(FileProblem.NOT_UTF8);
         assertThat(reading.value().units().get(0).observations().stream().map(o -> o.key() + "=" + o.value()))
                 .containsExactly("TC2=KĐ", "TC3=KĐ");
     }
@@ -271,7 +271,7 @@ class UnitTableReaderTest {
         ReadResult<UnitTable> reading = read(
                 "unit,classes,date,indicator,value\nA,AREA_III,2023-12-31,1.1,Đ\nA,FOO;AREA_II,2024-12-31,1.1,Đ\n",
                 OPTIONS);
-        assertThat(reading.problems()).extracting(Problem::code).containsExactly(ProblemCode.BAD_CLASS);
+        assertThat(reading.problems()).extracting(Problem::code).containsExactly(InputTableProblem.BAD_CLASS);
         assertThat(reading.value().units().get(0).at(DAY, Level.COMMUNE).categories())
                 .containsExactly(CommuneCategory.AREA_III);
     }

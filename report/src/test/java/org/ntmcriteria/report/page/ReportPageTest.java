@@ -26,11 +26,11 @@ import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.unit.UnitAttribute;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.json.NtmJson;
+import org.ntmcriteria.io.table.InputTableProblem;
 import org.ntmcriteria.io.table.TableOptions;
 import org.ntmcriteria.io.table.UnitTableReader;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
@@ -108,7 +108,7 @@ class ReportPageTest {
 
     @Test
     void what_was_wrong_with_the_input_is_on_the_page() {
-        Problem failure = Problem.of(ProblemCode.NO_ROWS, Optional.empty(), "");
+        Problem failure = Problem.of(InputTableProblem.NO_ROWS, Optional.empty(), "");
         String page = ReportPage.of(judged(SAMPLES.resolve("observations-2024.csv")), SET, Language.EN)
                 .withProblems(List.of(failure))
                 .withTitle("Q&A <2024>")

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.law.Act;
 import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.UnreadableTextException;
 
@@ -155,7 +155,7 @@ public final class CriteriaCatalog {
     public static CriteriaCatalog load(Path folder) {
         if (TableLoader.tables().stream().noneMatch(t -> Files.isRegularFile(folder.resolve(t + ".csv")))) {
             throw new CatalogException(List.of(Problem.of(
-                    ProblemCode.UNREADABLE_FILE,
+                    FileProblem.UNREADABLE_FILE,
                     Optional.of(SourceLocation.ofFile(folder.toString())),
                     folder.toString(),
                     "no folder with sets.csv and the other tables")));
@@ -195,7 +195,7 @@ public final class CriteriaCatalog {
                         && TableLoader.tables().contains(name.substring(0, name.length() - ".csv".length()));
                 if (name.endsWith(".csv") && (!known || !Files.isRegularFile(file))) {
                     problems.add(Problem.of(
-                            ProblemCode.TABLE_UNREADABLE,
+                            TableProblem.UNREADABLE,
                             Optional.of(SourceLocation.ofFile(file.toString())),
                             name,
                             "files named " + String.join(".csv ", TableLoader.tables()) + ".csv"));
@@ -223,14 +223,13 @@ public final class CriteriaCatalog {
         other.entries.forEach((id, set) -> {
             Entry mine = entries.get(id);
             if (mine != null && (mine.location != null || mine.description.completeness() == Completeness.FULL)) {
-                problems.add(Problem.of(ProblemCode.SET_REPLACED, Optional.ofNullable(set.location), id.toString()));
+                problems.add(Problem.of(TableProblem.SET_REPLACED, Optional.ofNullable(set.location), id.toString()));
             }
             joined.put(id, set);
         });
         other.acts.forEach((number, act) -> {
             if (acts.containsKey(number) && !acts.get(number).equals(act)) {
-                problems.add(
-                        Problem.of(ProblemCode.TABLE_DOUBLED, Optional.empty(), number, "acts, with other content"));
+                problems.add(Problem.of(TableProblem.DOUBLED, Optional.empty(), number, "acts, with other content"));
             }
         });
         if (!problems.isEmpty()) {

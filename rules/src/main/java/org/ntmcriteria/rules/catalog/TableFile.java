@@ -16,9 +16,11 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.text.UnreadableTextException;
 
 /** One table of a set, read strictly: a line that is not understood is a problem with its file and line. */
@@ -62,7 +64,7 @@ final class TableFile {
         /** What is wrong where the field that was read last is not what a parser accepts. */
         Problem unreadable(UnreadableTextException fault) {
             return Problem.of(
-                    ProblemCode.TABLE_UNREADABLE,
+                    TableProblem.UNREADABLE,
                     Optional.of(SourceLocation.ofLine(file, line, lastRead)),
                     text(lastRead),
                     fault.accepted());
@@ -73,7 +75,7 @@ final class TableFile {
             for (String field : fields) {
                 if (isPadded(field)) {
                     throw fault(
-                            ProblemCode.TABLE_UNREADABLE,
+                            TableProblem.UNREADABLE,
                             columns.get(fields.indexOf(field)),
                             field,
                             "the text without blanks around it");
@@ -84,7 +86,7 @@ final class TableFile {
         String required(String column) {
             String text = text(column);
             if (text.isEmpty()) {
-                throw fault(ProblemCode.BLANK, column, text, "a value");
+                throw fault(FileProblem.BLANK, column, text, "a value");
             }
             return text;
         }
@@ -145,7 +147,7 @@ final class TableFile {
                     }
                 } else if (fields.getFieldCount() != header.size()) {
                     problems.add(Problem.of(
-                            ProblemCode.TABLE_FIELDS,
+                            TableProblem.FIELDS,
                             Optional.of(SourceLocation.ofLine(file, line, null)),
                             String.join(",", fields.getFields()),
                             fields.getFieldCount(),
@@ -157,7 +159,7 @@ final class TableFile {
         } catch (CsvParseException e) {
             Matcher line = Pattern.compile("starting at line (\\d+)").matcher(String.valueOf(e.getMessage()));
             problems.add(Problem.of(
-                    ProblemCode.BROKEN_QUOTES,
+                    FileProblem.BROKEN_QUOTES,
                     Optional.of(SourceLocation.ofLine(file, line.find() ? Integer.parseInt(line.group(1)) : 0, null)),
                     file,
                     "a quote is opened and not closed, or text follows a closing quote"));
@@ -166,7 +168,7 @@ final class TableFile {
         }
         if (lines == 0) {
             problems.add(Problem.of(
-                    ProblemCode.TABLE_HEADER, Optional.of(SourceLocation.ofFile(file)), "", String.join(",", header)));
+                    TableProblem.HEADER, Optional.of(SourceLocation.ofFile(file)), "", String.join(",", header)));
         }
     }
 
@@ -178,7 +180,7 @@ final class TableFile {
             broken++;
         }
         problems.add(Problem.of(
-                ProblemCode.NOT_UTF8, Optional.of(SourceLocation.ofLine(file, broken + 1, null)), lines[broken]));
+                FileProblem.NOT_UTF8, Optional.of(SourceLocation.ofLine(file, broken + 1, null)), lines[broken]));
     }
 
     private boolean readHeader(int line, List<String> fields, List<String> header) {
@@ -202,7 +204,7 @@ final class TableFile {
     private void headerFault(int line, String fault, List<String> named, List<String> header) {
         if (!named.isEmpty()) {
             problems.add(Problem.of(
-                    ProblemCode.TABLE_HEADER,
+                    TableProblem.HEADER,
                     Optional.of(SourceLocation.ofLine(file, line, named.get(0))),
                     fault + " " + String.join(",", named),
                     String.join(",", header)));
@@ -233,7 +235,7 @@ final class TableFile {
     static <E extends Enum<E>> E code(Class<E> type, String text) {
         Optional<E> found = find(type, text);
         if (found.isEmpty()) {
-            throw new UnreadableTextException(text, names(List.of(type.getEnumConstants())));
+            throw new UnreadableTextException(text, GivenText.same(names(List.of(type.getEnumConstants()))));
         }
         return found.get();
     }

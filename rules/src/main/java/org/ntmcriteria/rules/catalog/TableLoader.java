@@ -22,9 +22,10 @@ import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.law.Tier;
+import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.unit.Level;
@@ -33,6 +34,7 @@ import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.Decimal;
 import org.ntmcriteria.core.value.MeasurementUnit;
 import org.ntmcriteria.core.value.Period;
+import org.ntmcriteria.rules.RulesMessages;
 
 /**
  * Builds sets from their tables: one loader for the built-in ones and a user's. Strict: one line that is not
@@ -303,10 +305,10 @@ final class TableLoader {
                 .source(row.text("source"))
                 .build();
         if (acts.containsKey(act.number()) && !acts.get(act.number()).equals(act)) {
-            throw row.fault(ProblemCode.TABLE_DOUBLED, "act", act.number(), "acts, with other content");
+            throw row.fault(TableProblem.DOUBLED, "act", act.number(), "acts, with other content");
         }
         if (ownActs.put(act.number(), row) != null) {
-            throw row.fault(ProblemCode.TABLE_DOUBLED, "act", act.number(), "acts.csv");
+            throw row.fault(TableProblem.DOUBLED, "act", act.number(), "acts.csv");
         }
         acts.put(act.number(), act);
     }
@@ -318,7 +320,7 @@ final class TableLoader {
                 for (String other : row.list(column)) {
                     if (!acts.containsKey(other)) {
                         problems.add(Problem.of(
-                                ProblemCode.TABLE_REFERENCE,
+                                TableProblem.REFERENCE,
                                 Optional.of(row.location().withColumn(column)),
                                 other,
                                 "acts.csv"));
@@ -349,7 +351,7 @@ final class TableLoader {
             knownAct(row, "acts", act);
         }
         if (drafts.containsKey(id)) {
-            throw row.fault(ProblemCode.TABLE_DOUBLED, "set", id.toString(), "sets");
+            throw row.fault(TableProblem.DOUBLED, "set", id.toString(), "sets");
         }
         drafts.put(id, new Draft(description));
         places.put(id, row.location().withColumn("set"));
@@ -370,7 +372,7 @@ final class TableLoader {
                 row.text("source"));
         for (CriterionDefinition other : draft.criteria) {
             if (other.number() == criterion.number() && other.inForce().overlaps(criterion.inForce())) {
-                throw row.fault(ProblemCode.TABLE_OVERLAP, "criterion", row.text("criterion"), draft.description.id());
+                throw row.fault(TableProblem.OVERLAP, "criterion", row.text("criterion"), draft.description.id());
             }
         }
         draft.criteria.add(criterion);
@@ -395,13 +397,13 @@ final class TableLoader {
         int criterion = count(row.text("criterion"));
         if (indicator.id().criterion() != criterion) {
             throw row.fault(
-                    ProblemCode.TABLE_INCONSISTENT,
+                    TableProblem.INCONSISTENT,
                     "indicator",
                     row.text("indicator"),
                     "the indicator does not belong to criterion " + criterion);
         }
         if (!draft.lists(criterion)) {
-            throw row.fault(ProblemCode.TABLE_REFERENCE, "criterion", row.text("criterion"), "criteria.csv");
+            throw row.fault(TableProblem.REFERENCE, "criterion", row.text("criterion"), "criteria.csv");
         }
         List<IndicatorDefinition> versions = draft.versions.get(indicator.id());
         if (versions == null) {
@@ -410,7 +412,7 @@ final class TableLoader {
         }
         for (IndicatorDefinition other : versions) {
             if (other.inForce().overlaps(indicator.inForce())) {
-                throw row.fault(ProblemCode.TABLE_OVERLAP, "indicator", row.text("indicator"), draft.description.id());
+                throw row.fault(TableProblem.OVERLAP, "indicator", row.text("indicator"), draft.description.id());
             }
         }
         versions.add(indicator);
@@ -437,14 +439,11 @@ final class TableLoader {
                 row.text("note"));
         if ((cell.requirement() == Requirement.Unknown.NOT_FOUND) != (status == SourceStatus.NOT_FOUND)) {
             throw row.fault(
-                    ProblemCode.TABLE_INCONSISTENT,
-                    "status",
-                    status.name(),
-                    "NOT_FOUND stands in op and status or in none");
+                    TableProblem.INCONSISTENT, "status", status.name(), "NOT_FOUND stands in op and status or in none");
         }
         if (!draft.description.columns().columns().contains(cell.column())) {
             throw row.fault(
-                    ProblemCode.TABLE_UNREADABLE,
+                    TableProblem.UNREADABLE,
                     "stratum",
                     row.text("stratum"),
                     TableFile.names(draft.description.columns().columns()));
@@ -452,7 +451,7 @@ final class TableLoader {
         IndicatorDefinition indicator = draft.version(cell);
         if (indicator == null) {
             throw row.fault(
-                    ProblemCode.TABLE_REFERENCE,
+                    TableProblem.REFERENCE,
                     "indicator",
                     row.text("indicator") + " " + cell.inForce(),
                     "indicators.csv, inside the window of one version");
@@ -465,7 +464,7 @@ final class TableLoader {
         }
         for (Cell other : sameIndicator) {
             if (inOnePlace(cell, other) && other.inForce().overlaps(cell.inForce()) && bothMayHold(cell, other)) {
-                throw row.fault(ProblemCode.TABLE_DOUBLED, null, cell.coordinates(), draft.description.id());
+                throw row.fault(TableProblem.DOUBLED, null, cell.coordinates(), draft.description.id());
             }
         }
         sameIndicator.add(cell);
@@ -477,7 +476,7 @@ final class TableLoader {
             return Requirement.parse(row.text("op"), row.text("value"), row.text("unit"));
         } catch (UnreadableTextException e) {
             String column = Requirement.blamedColumn(e, row.text("value"), row.text("unit"));
-            throw row.fault(ProblemCode.TABLE_UNREADABLE, column, e.text(), e.accepted());
+            throw row.fault(TableProblem.UNREADABLE, column, e.text(), e.accepted());
         }
     }
 
@@ -499,7 +498,7 @@ final class TableLoader {
         if (cell.part().isPresent()) {
             if (indicator.bothSexes()) {
                 throw row.fault(
-                        ProblemCode.TABLE_INCONSISTENT,
+                        TableProblem.INCONSISTENT,
                         "part",
                         cell.part().get(),
                         "an indicator that is asked for each sex has no parts");
@@ -517,7 +516,7 @@ final class TableLoader {
                 || !requirement.unitText().isEmpty() && unit.equals(requirement.unitText());
         if (!fits) {
             throw row.fault(
-                    ProblemCode.TABLE_INCONSISTENT,
+                    TableProblem.INCONSISTENT,
                     requirement.unitText().isEmpty() ? "op" : "unit",
                     requirement.unitText().isEmpty() ? requirement.operator() : requirement.unitText(),
                     "an indicator of kind " + kind + " takes " + (unit.isEmpty() ? "no number" : unit));
@@ -547,19 +546,18 @@ final class TableLoader {
                 row.text("note"));
         if (condition.comparison().isPresent() != condition.value().isPresent()
                 || condition.value().isPresent() != condition.unit().isPresent()) {
-            throw row.fault(
-                    ProblemCode.TABLE_INCONSISTENT, "value", row.text("value"), "op, value and unit go together");
+            throw row.fault(TableProblem.INCONSISTENT, "value", row.text("value"), "op, value and unit go together");
         }
         checkKind(row, condition);
         boolean overHundred = condition.value().isPresent()
                 && condition.value().get().compareTo(Decimal.of(100)) > 0
                 && condition.unit().equals(Optional.of(MeasurementUnit.PERCENT));
         if (overHundred) {
-            throw row.fault(ProblemCode.TABLE_UNREADABLE, "value", row.text("value"), "a percentage from 0 to 100");
+            throw row.fault(TableProblem.UNREADABLE, "value", row.text("value"), "a percentage from 0 to 100");
         }
         for (ConditionDefinition other : draft.conditions) {
             if (other.id().equals(condition.id()) && other.inForce().overlaps(condition.inForce())) {
-                throw row.fault(ProblemCode.TABLE_OVERLAP, "condition", condition.id(), draft.description.id());
+                throw row.fault(TableProblem.OVERLAP, "condition", condition.id(), draft.description.id());
             }
         }
         draft.conditions.add(condition);
@@ -572,7 +570,7 @@ final class TableLoader {
                 || kind == ConditionKind.OTHER_UNITS
                 || kind == ConditionKind.RELATIVE;
         if (ofOthers && condition.ofSet().isEmpty()) {
-            throw row.fault(ProblemCode.TABLE_INCONSISTENT, "of_set", "", kind + " needs a set");
+            throw row.fault(TableProblem.INCONSISTENT, "of_set", "", kind + " needs a set");
         }
         boolean valued = kind == ConditionKind.SHARE_OF_UNITS
                 || kind == ConditionKind.RELATIVE
@@ -580,7 +578,7 @@ final class TableLoader {
                 || kind == ConditionKind.ONE_OF
                 || kind == ConditionKind.OTHER_UNITS && condition.criteria().isEmpty();
         if (valued && condition.value().isEmpty()) {
-            throw row.fault(ProblemCode.TABLE_INCONSISTENT, "value", "", kind + " needs op, value and unit");
+            throw row.fault(TableProblem.INCONSISTENT, "value", "", kind + " needs op, value and unit");
         }
         String unit = condition.unit().isPresent() ? condition.unit().get().symbol() : "";
         String accepted =
@@ -591,7 +589,7 @@ final class TableLoader {
                     default -> unit;
                 };
         if (!unit.isEmpty() && !List.of(accepted.split(" ", -1)).contains(unit) && !accepted.equals(unit)) {
-            throw row.fault(ProblemCode.TABLE_INCONSISTENT, "unit", unit, kind + " takes " + accepted);
+            throw row.fault(TableProblem.INCONSISTENT, "unit", unit, kind + " takes " + accepted);
         }
     }
 
@@ -602,7 +600,7 @@ final class TableLoader {
             categories.add(TableFile.code(CommuneCategory.class, text));
         }
         if (categories.isEmpty()) {
-            throw row.fault(ProblemCode.BLANK, "classes", "", "at least one class");
+            throw row.fault(FileProblem.BLANK, "classes", "", "at least one class");
         }
         ColumnRule rule = new ColumnRule(
                 draft.description.id(),
@@ -614,14 +612,14 @@ final class TableLoader {
                 row.text("source"));
         if (!draft.description.columns().columns().contains(rule.column())) {
             throw row.fault(
-                    ProblemCode.TABLE_UNREADABLE,
+                    TableProblem.UNREADABLE,
                     "stratum",
                     row.text("stratum"),
                     TableFile.names(draft.description.columns().columns()));
         }
         if (rule.indicator().isPresent()
                 && !draft.versions.containsKey(rule.indicator().get())) {
-            throw row.fault(ProblemCode.TABLE_REFERENCE, "indicator", row.text("indicator"), "indicators.csv");
+            throw row.fault(TableProblem.REFERENCE, "indicator", row.text("indicator"), "indicators.csv");
         }
         draft.columnRules.add(rule);
     }
@@ -655,7 +653,7 @@ final class TableLoader {
                     && other.indicator().equals(exception.indicator())
                     && other.code().equals(exception.code())
                     && other.inForce().overlaps(exception.inForce())) {
-                throw row.fault(ProblemCode.TABLE_OVERLAP, "indicator", exception.indicator(), set);
+                throw row.fault(TableProblem.OVERLAP, "indicator", exception.indicator(), set);
             }
         }
         exceptions.add(exception);
@@ -668,14 +666,14 @@ final class TableLoader {
                 && !indicator.isEmpty()
                 && set.indicators.stream()
                         .noneMatch(i -> indicator.equals(i.id().toString()) || indicator.startsWith(i.id() + "/"))) {
-            throw row.fault(ProblemCode.TABLE_REFERENCE, column, indicator, "indicators.csv");
+            throw row.fault(TableProblem.REFERENCE, column, indicator, "indicators.csv");
         }
     }
 
     private CriteriaSetId knownSet(TableFile.Row row, String column) {
         CriteriaSetId id = CriteriaSetId.parse(row.text(column));
         if (!drafts.containsKey(id) && !knownSets.contains(id)) {
-            throw row.fault(ProblemCode.TABLE_REFERENCE, column, id.toString(), "sets.csv");
+            throw row.fault(TableProblem.REFERENCE, column, id.toString(), "sets.csv");
         }
         return id;
     }
@@ -689,14 +687,14 @@ final class TableLoader {
         Draft draft = drafts.get(id);
         lastDraft = draft;
         if (draft == null) {
-            throw row.fault(ProblemCode.TABLE_REFERENCE, "set", id.toString(), "sets.csv");
+            throw row.fault(TableProblem.REFERENCE, "set", id.toString(), "sets.csv");
         }
         return draft;
     }
 
     private String knownAct(TableFile.Row row, String column, String act) {
         if (!acts.containsKey(act)) {
-            throw row.fault(ProblemCode.TABLE_REFERENCE, column, act, "acts.csv");
+            throw row.fault(TableProblem.REFERENCE, column, act, "acts.csv");
         }
         return act;
     }
@@ -706,14 +704,11 @@ final class TableLoader {
                 TableFile.find(SourceStatus.class, row.text("status")).orElse(SourceStatus.REPORTED);
         if (status == SourceStatus.REPORTED) {
             throw row.fault(
-                    ProblemCode.TABLE_UNREADABLE,
-                    "status",
-                    row.text("status"),
-                    "VERIFIED CORROBORATED RECALLED NOT_FOUND");
+                    TableProblem.UNREADABLE, "status", row.text("status"), "VERIFIED CORROBORATED RECALLED NOT_FOUND");
         }
         if ((status == SourceStatus.VERIFIED || status == SourceStatus.CORROBORATED)
                 && row.text("source").isEmpty()) {
-            throw row.fault(ProblemCode.TABLE_INCONSISTENT, "source", "", status + " needs a source");
+            throw row.fault(TableProblem.INCONSISTENT, "source", "", status + " needs a source");
         }
         return status;
     }
@@ -721,11 +716,11 @@ final class TableLoader {
     private static Optional<Confidence> confidence(TableFile.Row row) {
         Optional<Confidence> confidence = confidence(row.text("confidence"));
         if (confidence.isEmpty() && !row.text("confidence").isEmpty()) {
-            throw row.fault(ProblemCode.TABLE_UNREADABLE, "confidence", row.text("confidence"), "high medium");
+            throw row.fault(TableProblem.UNREADABLE, "confidence", row.text("confidence"), "high medium");
         }
         if (confidence.isPresent() != row.text("status").equals(SourceStatus.RECALLED.name())) {
             throw row.fault(
-                    ProblemCode.TABLE_INCONSISTENT,
+                    TableProblem.INCONSISTENT,
                     "confidence",
                     row.text("confidence"),
                     "RECALLED takes a confidence, high or medium, and nothing else does");
@@ -744,7 +739,7 @@ final class TableLoader {
     private static boolean yes(TableFile.Row row, String column) {
         String text = row.text(column);
         if (!text.isEmpty() && !text.equals("yes")) {
-            throw row.fault(ProblemCode.TABLE_UNREADABLE, column, text, "yes or blank");
+            throw row.fault(TableProblem.UNREADABLE, column, text, "yes or blank");
         }
         return !text.isEmpty();
     }
@@ -754,10 +749,7 @@ final class TableLoader {
         Optional<LocalDate> last = day(row, to);
         if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
             throw row.fault(
-                    ProblemCode.TABLE_INCONSISTENT,
-                    to,
-                    row.text(to),
-                    "the last day lies before the first, " + first.get());
+                    TableProblem.INCONSISTENT, to, row.text(to), "the last day lies before the first, " + first.get());
         }
         return new DateRange(first.orElse(null), last.orElse(null));
     }
@@ -765,7 +757,7 @@ final class TableLoader {
     private static int count(String text) {
         int count = wholeNumber(text);
         if (count < 1) {
-            throw new UnreadableTextException(text, "a whole number from 1");
+            throw new UnreadableTextException(text, RulesMessages.MESSAGES.text("accepted.wholeNumber"));
         }
         return count;
     }
@@ -804,7 +796,7 @@ final class TableLoader {
         String text = row.text("op");
         Optional<Comparison> comparison = Comparison.find(text);
         if (comparison.isEmpty() && !text.isEmpty()) {
-            throw new UnreadableTextException(text, ">= <= > < ==");
+            throw new UnreadableTextException(text, GivenText.same(">= <= > < =="));
         }
         return comparison;
     }
@@ -813,7 +805,7 @@ final class TableLoader {
         String text = row.text("unit");
         Optional<MeasurementUnit> unit = MeasurementUnit.find(text);
         if (unit.isEmpty() && !text.isEmpty()) {
-            throw new UnreadableTextException(text, "a unit such as %");
+            throw new UnreadableTextException(text, RulesMessages.MESSAGES.text("accepted.unit"));
         }
         return unit;
     }
@@ -822,7 +814,7 @@ final class TableLoader {
         String text = row.text("year");
         int year = wholeNumber(text);
         if (!text.isEmpty() && (year < 1000 || year > 2999)) {
-            throw new UnreadableTextException(text, "a year such as 2024");
+            throw UnreadableTextException.of(text, "accepted.year");
         }
         return text.isEmpty() ? Optional.empty() : Optional.of(year);
     }

@@ -15,7 +15,6 @@ import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.observation.Observed;
-import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.value.CountRange;
 import org.ntmcriteria.core.value.Decimal;
 import org.ntmcriteria.core.value.MeasurementUnit;
@@ -23,6 +22,7 @@ import org.ntmcriteria.core.value.ObservedValue;
 import org.ntmcriteria.core.value.Quantity;
 import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.core.value.Verdict;
+import org.ntmcriteria.rules.RulesMessages;
 import org.ntmcriteria.rules.catalog.ConditionDefinition;
 
 /**
@@ -105,7 +105,7 @@ final class ConditionAssessor {
                     reports.contradiction(key, report.get(), ofOthers.get().verdict());
                 }
                 if (report.isPresent() && condition.kind() == ConditionKind.SATISFACTION && !judged) {
-                    reports.unused(key, ProblemCode.UNITS_GO_BEFORE);
+                    reports.unused(key, KnownUnitsProblem.UNITS_GO_BEFORE);
                 }
                 return ofOthers.get();
             }
@@ -154,7 +154,10 @@ final class ConditionAssessor {
                 Interpretation understanding =
                         new InputRule(kind, Optional.empty(), false, List.of()).understand(value);
                 boolean graded = understanding.value().orElse(null) instanceof Quantity.Graded;
-                return graded ? Interpretation.refused(ProblemCode.WRONG_KIND, "a number, Đ or KĐ") : understanding;
+                return graded
+                        ? Interpretation.refused(
+                                AssessmentProblem.WRONG_KIND, RulesMessages.MESSAGES.text("accepted.numberOrJudgement"))
+                        : understanding;
             case ONE_OF:
                 return value instanceof ReportedValue.Fields fields
                         ? fields(condition, fields)
@@ -169,7 +172,7 @@ final class ConditionAssessor {
                 .filter(f -> !condition.fields().contains(f))
                 .toList();
         if (!unknown.isEmpty()) {
-            return Interpretation.refused(ProblemCode.WRONG_KIND, String.join(";", condition.fields()));
+            return Interpretation.refused(AssessmentProblem.WRONG_KIND, String.join(";", condition.fields()));
         }
         return new Interpretation(
                 Optional.of(new Quantity.Amount(

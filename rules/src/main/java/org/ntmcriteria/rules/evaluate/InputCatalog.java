@@ -18,6 +18,7 @@ import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.text.VietnameseText;
+import org.ntmcriteria.rules.RulesMessages;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.ConditionDefinition;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
@@ -211,7 +212,7 @@ final class InputCatalog {
                     report,
                     asOf,
                     problems,
-                    ProblemCode.UNKNOWN_CRITERION,
+                    AssessmentProblem.UNKNOWN_CRITERION,
                     version.set().id(),
                     shownCriteria());
         }
@@ -222,7 +223,7 @@ final class InputCatalog {
                     report,
                     asOf,
                     problems,
-                    ProblemCode.UNKNOWN_INDICATOR,
+                    AssessmentProblem.UNKNOWN_INDICATOR,
                     version.set().id(),
                     asOf);
         }
@@ -232,17 +233,17 @@ final class InputCatalog {
                     : indicator.parts().isEmpty()
                             ? id.toString()
                             : indicator.partKeys().toString();
-            return unknown(report, asOf, problems, ProblemCode.UNKNOWN_PART, id, accepted);
+            return unknown(report, asOf, problems, AssessmentProblem.UNKNOWN_PART, id, accepted);
         }
         if (key instanceof InputKey.OfSex && !indicator.definition().bothSexes()) {
-            return unknown(report, asOf, problems, ProblemCode.UNKNOWN_SEX, id);
+            return unknown(report, asOf, problems, AssessmentProblem.UNKNOWN_SEX, id);
         }
         return Optional.of(key);
     }
 
-    private String shownCriteria() {
+    private Object shownCriteria() {
         return criteria.isEmpty()
-                ? "none, as the set lists no criteria"
+                ? RulesMessages.MESSAGES.text("accepted.noCriteria")
                 : String.join(", ", criteria.stream().map(c -> "TC" + c).toList());
     }
 
@@ -257,7 +258,7 @@ final class InputCatalog {
             return Optional.of(new InputKey.OfFact(condition.id(), fact.content()));
         }
         problems.add(Problem.of(
-                ProblemCode.UNKNOWN_FACT,
+                AssessmentProblem.UNKNOWN_FACT,
                 report.keyPlace(),
                 fact.toString(),
                 version.set().id(),
@@ -267,7 +268,7 @@ final class InputCatalog {
 
     private Optional<InputKey> unknown(
             Observation report, LocalDate asOf, List<Problem> problems, ProblemCode code, Object... details) {
-        ProblemCode told = askedOn(report.key(), report.date()) ? ProblemCode.NO_LONGER_ASKED : code;
+        ProblemCode told = askedOn(report.key(), report.date()) ? AssessmentProblem.NO_LONGER_ASKED : code;
         problems.add(
                 told == code
                         ? Problem.of(code, report.keyPlace(), report.key().toString(), details)

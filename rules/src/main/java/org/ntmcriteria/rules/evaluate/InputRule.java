@@ -6,13 +6,13 @@ import org.ntmcriteria.core.assessment.IndicatorResult;
 import org.ntmcriteria.core.law.IndicatorKind;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.law.Requirement;
-import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.value.Comparison;
 import org.ntmcriteria.core.value.Decimal;
 import org.ntmcriteria.core.value.ObservedValue;
 import org.ntmcriteria.core.value.Quantity;
 import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.core.value.Verdict;
+import org.ntmcriteria.rules.RulesMessages;
 import org.ntmcriteria.rules.catalog.IndicatorVersion;
 import org.ntmcriteria.rules.catalog.SetVersion;
 
@@ -111,10 +111,10 @@ public record InputRule(
 
     Interpretation understand(ReportedValue value) {
         if (this == NUMBER && !(value instanceof Quantity.Amount)) {
-            return Interpretation.refused(ProblemCode.WRONG_KIND, "a number");
+            return Interpretation.refused(AssessmentProblem.WRONG_KIND, RulesMessages.MESSAGES.text("accepted.number"));
         }
         if (!parts.isEmpty() && value instanceof Quantity) {
-            return Interpretation.refused(ProblemCode.NUMBER_FOR_PARTS, parts);
+            return Interpretation.refused(AssessmentProblem.NUMBER_FOR_PARTS, parts);
         }
         return Interpretation.of(value, kind, requirement, mayNotApply);
     }

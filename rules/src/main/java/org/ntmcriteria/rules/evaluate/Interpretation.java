@@ -6,10 +6,12 @@ import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.value.Decimal;
 import org.ntmcriteria.core.value.ObservedValue;
 import org.ntmcriteria.core.value.Quantity;
 import org.ntmcriteria.core.value.ReportedValue;
+import org.ntmcriteria.rules.RulesMessages;
 
 /**
  * What a reported value means under the kind of its indicator: a judgement, a quantity to compare, or nothing.
@@ -34,7 +36,10 @@ record Interpretation(Optional<ObservedValue> value, Optional<Refusal> refusal) 
     }
 
     private static final Decimal HUNDRED = Decimal.of(100);
-    private static final String JUDGEMENT = "Đ or 1 for met, KĐ or 0 for not met";
+
+    private static Text judgement() {
+        return RulesMessages.MESSAGES.text("accepted.judgement");
+    }
 
     private static Interpretation of(ObservedValue value) {
         return new Interpretation(Optional.of(value), Optional.empty());
@@ -53,7 +58,7 @@ record Interpretation(Optional<ObservedValue> value, Optional<Refusal> refusal) 
         if (value == ReportedValue.Mark.NOT_APPLICABLE) {
             return mayNotApply
                     ? of(ObservedValue.OfficeJudgement.NOT_APPLICABLE)
-                    : refused(ProblemCode.NOT_APPLICABLE_REFUSED);
+                    : refused(AssessmentProblem.NOT_APPLICABLE_REFUSED);
         }
         if (value instanceof ReportedValue.Word word) {
             return of(ObservedValue.OfficeJudgement.of(isMet(word, kind == IndicatorKind.NONE)));
@@ -67,7 +72,7 @@ record Interpretation(Optional<ObservedValue> value, Optional<Refusal> refusal) 
         if (value instanceof Quantity.Graded graded) {
             return graded(graded, kind, requirement);
         }
-        return refused(ProblemCode.WRONG_KIND, accepted(kind, requirement));
+        return refused(AssessmentProblem.WRONG_KIND, accepted(kind, requirement));
     }
 
     /** Where there must be none, the act's own "không" says met and "có" says not met. */
@@ -87,23 +92,23 @@ record Interpretation(Optional<ObservedValue> value, Optional<Refusal> refusal) 
             boolean one = number.equals(Decimal.of(1));
             return one || number.signum() == 0
                     ? of(ObservedValue.OfficeJudgement.of(one))
-                    : refused(ProblemCode.WRONG_KIND, JUDGEMENT);
+                    : refused(AssessmentProblem.WRONG_KIND, judgement());
         }
         if (kind == IndicatorKind.NONE && requirement.isEmpty()) {
             return of(ObservedValue.OfficeJudgement.of(number.signum() == 0));
         }
         if (kind == IndicatorKind.PERCENT && number.compareTo(HUNDRED) > 0) {
-            return refused(ProblemCode.PERCENT_RANGE);
+            return refused(AssessmentProblem.PERCENT_RANGE);
         }
         if (requirement.orElse(null) instanceof Requirement.GradeThreshold) {
-            return refused(ProblemCode.WRONG_KIND, accepted(kind, requirement));
+            return refused(AssessmentProblem.WRONG_KIND, accepted(kind, requirement));
         }
         return of(amount);
     }
 
     private static Interpretation ratio(Quantity.Ratio ratio, IndicatorKind kind, Optional<Requirement> requirement) {
         if (requirement.orElse(null) instanceof Requirement.GradeThreshold) {
-            return refused(ProblemCode.WRONG_KIND, accepted(kind, requirement));
+            return refused(AssessmentProblem.WRONG_KIND, accepted(kind, requirement));
         }
         switch (kind) {
             case NONE:
@@ -112,12 +117,12 @@ record Interpretation(Optional<ObservedValue> value, Optional<Refusal> refusal) 
                         : of(ratio);
             case PERCENT:
                 return ratio.numerator().compareTo(ratio.denominator()) > 0
-                        ? refused(ProblemCode.PERCENT_RANGE)
+                        ? refused(AssessmentProblem.PERCENT_RANGE)
                         : of(ratio);
             case MONEY, RATIO, AREA, VOLUME, COMPOSITE:
                 return of(ratio);
             default:
-                return refused(ProblemCode.WRONG_KIND, accepted(kind, requirement));
+                return refused(AssessmentProblem.WRONG_KIND, accepted(kind, requirement));
         }
     }
 
@@ -128,19 +133,21 @@ record Interpretation(Optional<ObservedValue> value, Optional<Refusal> refusal) 
                 || requirement.get() == Requirement.Qualitative.ACHIEVED
                 || requirement.get() instanceof Requirement.GradeThreshold threshold
                         && threshold.grade().scale() == graded.grade().scale();
-        return graduated && comparable ? of(graded) : refused(ProblemCode.WRONG_KIND, accepted(kind, requirement));
+        return graduated && comparable
+                ? of(graded)
+                : refused(AssessmentProblem.WRONG_KIND, accepted(kind, requirement));
     }
 
-    private static String accepted(IndicatorKind kind, Optional<Requirement> requirement) {
+    private static Object accepted(IndicatorKind kind, Optional<Requirement> requirement) {
         if (requirement.orElse(null) instanceof Requirement.GradeThreshold threshold) {
             return String.join(", ", threshold.grade().scale().grades()) + ", Đ or KĐ";
         }
         return switch (kind) {
-            case ACHIEVED, EXISTS -> JUDGEMENT;
-            case NONE -> "the number that is left, 0, không, Đ or KĐ";
-            case PERCENT -> "a percentage from 0 to 100, a ratio such as 31/37, Đ or KĐ";
-            case COUNT, LEVEL -> "a number, Đ or KĐ";
-            default -> "a number, a ratio, Đ or KĐ";
+            case ACHIEVED, EXISTS -> judgement();
+            case NONE -> RulesMessages.MESSAGES.text("accepted.remaining");
+            case PERCENT -> RulesMessages.MESSAGES.text("accepted.percentOrRatio");
+            case COUNT, LEVEL -> RulesMessages.MESSAGES.text("accepted.numberOrJudgement");
+            default -> RulesMessages.MESSAGES.text("accepted.numberRatioOrJudgement");
         };
     }
 }

@@ -19,7 +19,6 @@ import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.law.Tier;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.recognition.RecognitionHistory;
 import org.ntmcriteria.core.recognition.RecognitionState;
 import org.ntmcriteria.core.text.VietnameseText;
@@ -141,7 +140,7 @@ public final class KnownUnits {
             if (before != null && !before.equals(Optional.of(assessment))) {
                 if (before.isPresent()) {
                     problems.add(Problem.of(
-                            ProblemCode.UNITS_CONTRADICTORY,
+                            KnownUnitsProblem.CONTRADICTORY,
                             Optional.empty(),
                             assessment.unit().code(),
                             assessment.set(),

@@ -15,6 +15,8 @@ import org.ntmcriteria.core.observation.Observed;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.text.GivenText;
+import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.value.Decimal;
 import org.ntmcriteria.core.value.Quantity;
 import org.ntmcriteria.core.value.ReportedValue;
@@ -153,11 +155,11 @@ final class ObservationIndex {
         for (Observation report : of(key)) {
             if (report.date().equals(coarse.date())) {
                 problems.add(Problem.of(
-                        ProblemCode.CONTRADICTION,
+                        AssessmentProblem.CONTRADICTION,
                         report.location(),
                         report.value().toString(),
                         key,
-                        fine));
+                        new GivenText(fine.displayName(Language.VI), fine.name())));
                 return;
             }
         }

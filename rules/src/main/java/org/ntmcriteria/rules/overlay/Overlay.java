@@ -69,7 +69,7 @@ public final class Overlay {
         for (OverlayRow row : rows) {
             if (!row.set().equals(set.id())) {
                 problems.add(Problem.of(
-                        ProblemCode.OVERLAY_OTHER_SET,
+                        OverlayProblem.OTHER_SET,
                         row.location().map(p -> p.withColumn("set")),
                         row.set().toString(),
                         set.id()));
@@ -96,7 +96,7 @@ public final class Overlay {
         boolean stratumExists =
                 set.description().columns().columns().contains(row.column()) && row.column() != AnnexColumn.GENERAL;
         if (!partExists || !stratumExists || !yearExists(set, row)) {
-            problems.add(problem(ProblemCode.OVERLAY_NO_CELL, row, "indicator", where, set.id(), start));
+            problems.add(problem(OverlayProblem.NO_CELL, row, "indicator", where, set.id(), start));
             return Optional.empty();
         }
         List<Cell> covered = covered(set, row, start);
@@ -153,11 +153,11 @@ public final class Overlay {
             Requirement base = cell.requirement();
             if (base == Requirement.Unknown.DELEGATED_MINISTRY) {
                 return Optional.of(
-                        problem(ProblemCode.OVERLAY_NO_AUTHORITY, row, "indicator", row.coordinates(), cell.act()));
+                        problem(OverlayProblem.NO_AUTHORITY, row, "indicator", row.coordinates(), cell.act()));
             }
             if (base.isKnown() && !isAtLeastAsStrict(row.requirement(), base)) {
                 return Optional.of(problem(
-                        ProblemCode.OVERLAY_LOOSENS,
+                        OverlayProblem.LOOSENS,
                         row,
                         "value",
                         row.requirementText(),
@@ -166,7 +166,7 @@ public final class Overlay {
             }
         }
         Optional<String> accepted = unfit(row.requirement(), version.kind(row.part()));
-        return accepted.map(a -> problem(ProblemCode.OVERLAY_WRONG_KIND, row, "op", row.requirementText(), a));
+        return accepted.map(a -> problem(OverlayProblem.WRONG_KIND, row, "op", row.requirementText(), a));
     }
 
     /** What the kind accepts, if the requirement does not fit it. */
@@ -231,7 +231,7 @@ public final class Overlay {
                     .findFirst();
             if (twin.isPresent()) {
                 problems.add(problem(
-                        ProblemCode.OVERLAY_DOUBLED,
+                        OverlayProblem.DOUBLED,
                         one.row,
                         "indicator",
                         one.row.coordinates(),

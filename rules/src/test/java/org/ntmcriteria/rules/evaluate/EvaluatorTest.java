@@ -20,6 +20,7 @@ import org.ntmcriteria.core.assessment.ReasonCode;
 import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.observation.Observation;
+import org.ntmcriteria.core.observation.ObservationProblem;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.text.Language;
@@ -88,7 +89,7 @@ class EvaluatorTest {
         assertThat(percent.reason(Language.EN)).isEqualTo("60 ≥ 50");
         Assessment turned = assess(SET_2021, NORTHERN, after, "15.4", "60");
         assertThat(indicator(turned, "15.4").reasonCode()).isEqualTo(ReasonCode.NOT_REPORTED);
-        assertThat(codes(turned)).containsExactly(ProblemCode.WRONG_KIND);
+        assertThat(codes(turned)).containsExactly(AssessmentProblem.WRONG_KIND);
         assertThat(judge(SET_2021, NORTHERN, before, "15.4", "1").verdict()).isEqualTo(Verdict.NOT_MET);
         assertThat(judge(SET_2021, NORTHERN, after, "15.4", "1").verdict()).isEqualTo(Verdict.MET);
         assertThat(judge(SET_2021, NORTHERN, after, "15.4", "1").act()).isEqualTo("211/QĐ-TTg");
@@ -237,7 +238,7 @@ class EvaluatorTest {
         Assessment assessment = assess(SET_2021, NORTHERN, Y2024, key, value);
         assertThat(assessment.criteriaMet().min()).isZero();
         assertThat(assessment.criteriaMet().max()).isEqualTo(19);
-        assertThat(codes(assessment)).containsExactly(ProblemCode.valueOf(code));
+        assertThat(codes(assessment)).containsExactly(AssessmentProblem.valueOf(code));
     }
 
     @Test
@@ -260,7 +261,7 @@ class EvaluatorTest {
         Assessment contradicted = assess(set, NORTHERN, day, "4.2", "KĐ", "4.2/a", "Đ", "4.2/b", "Đ");
         assertThat(indicator(contradicted, "4.2").verdict()).isEqualTo(Verdict.MET);
         assertThat(contradicted.criterion(4).verdict()).isEqualTo(Verdict.UNDETERMINED);
-        assertThat(codes(contradicted)).containsExactly(ProblemCode.CONTRADICTION);
+        assertThat(codes(contradicted)).containsExactly(AssessmentProblem.CONTRADICTION);
     }
 
     @Test
@@ -304,10 +305,10 @@ class EvaluatorTest {
         assertThat(filled.problems()).isEmpty();
         Assessment contradicted = assess(SET_2021, NORTHERN, Y2024, "TC7", "Đ", "7", "KĐ");
         assertThat(contradicted.criterion(7).verdict()).isEqualTo(Verdict.NOT_MET);
-        assertThat(codes(contradicted)).containsExactly(ProblemCode.CONTRADICTION);
+        assertThat(codes(contradicted)).containsExactly(AssessmentProblem.CONTRADICTION);
         Assessment parts = assess(SET_2021, NORTHERN, Y2024, "5", "Đ", "5/a", "90");
         assertThat(indicator(parts, "5").verdict()).isEqualTo(Verdict.NOT_MET);
-        assertThat(codes(parts)).containsExactly(ProblemCode.CONTRADICTION);
+        assertThat(codes(parts)).containsExactly(AssessmentProblem.CONTRADICTION);
     }
 
     @Test
@@ -319,7 +320,7 @@ class EvaluatorTest {
         assertThat(assess(SET_2011, NORTHERN, day, "TC7", "NA").criteriaMet().of())
                 .isEqualTo(18);
         Assessment before = assess(SET_2011, NORTHERN, LocalDate.of(2012, 12, 31), "7", "NA");
-        assertThat(codes(before)).containsExactly(ProblemCode.NOT_APPLICABLE_REFUSED);
+        assertThat(codes(before)).containsExactly(AssessmentProblem.NOT_APPLICABLE_REFUSED);
         Assessment craft =
                 assess(SET_2021, NORTHERN, Y2024, "13.1", "Đ", "13.2", "Đ", "13.3", "Đ", "13.4", "NA", "13.5", "Đ");
         assertThat(craft.criterion(13).verdict()).isEqualTo(Verdict.MET);
@@ -347,17 +348,17 @@ class EvaluatorTest {
                 Observation.of("X", LocalDate.of(2023, 12, 31), "3.1", "90"), Observation.of("X", Y2024, "3.1", "900"));
         Assessment assessment = Evaluator.of(SET_2021).assess(NORTHERN, Y2024, observations);
         assertThat(indicator(assessment, "3.1").verdict()).isEqualTo(Verdict.MET);
-        assertThat(codes(assessment)).containsExactly(ProblemCode.PERCENT_RANGE);
+        assertThat(codes(assessment)).containsExactly(AssessmentProblem.PERCENT_RANGE);
     }
 
     @Test
     void a_report_for_a_version_that_is_gone_is_a_warning_and_one_for_none_a_failure() {
         List<Observation> old = List.of(Observation.of("X", LocalDate.of(2023, 12, 31), "17.1/a", "90"));
         assertThat(codes(Evaluator.of(SET_2021).assess(NORTHERN, Y2024, old)))
-                .containsExactly(ProblemCode.NO_LONGER_ASKED);
+                .containsExactly(AssessmentProblem.NO_LONGER_ASKED);
         List<Observation> late = List.of(Observation.of("X", Y2024, "17.1/a", "90"));
         assertThat(codes(Evaluator.of(SET_2021).assess(NORTHERN, Y2024, late)))
-                .containsExactly(ProblemCode.UNKNOWN_PART);
+                .containsExactly(AssessmentProblem.UNKNOWN_PART);
     }
 
     @Test
@@ -372,7 +373,7 @@ class EvaluatorTest {
         List<Observation> doubled =
                 List.of(Observation.of("X", Y2024, "@Schools", "2"), Observation.of("X", Y2024, "@schools", "4"));
         assertThat(codes(evaluator.assess(NORTHERN, Y2024, doubled)))
-                .containsExactly(ProblemCode.DOUBLED_REPORT, ProblemCode.DOUBLED_REPORT);
+                .containsExactly(ObservationProblem.DOUBLED_REPORT, ObservationProblem.DOUBLED_REPORT);
     }
 
     @Test
@@ -384,7 +385,7 @@ class EvaluatorTest {
                 .isEqualTo(Verdict.NOT_APPLICABLE);
         Assessment contradicted = assess(own, NORTHERN, spring, "TC2", "NA", "2", "Tốt");
         assertThat(contradicted.criterion(2).verdict()).isEqualTo(Verdict.MET);
-        assertThat(codes(contradicted)).containsExactly(ProblemCode.CONTRADICTION);
+        assertThat(codes(contradicted)).containsExactly(AssessmentProblem.CONTRADICTION);
     }
 
     @Test

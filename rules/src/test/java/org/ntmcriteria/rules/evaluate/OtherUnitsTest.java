@@ -21,7 +21,6 @@ import org.ntmcriteria.core.law.Tier;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.recognition.RecognitionEvent;
 import org.ntmcriteria.core.recognition.RecognitionHistory;
 import org.ntmcriteria.core.text.Language;
@@ -166,7 +165,7 @@ class OtherUnitsTest {
         List<Assessment> communes =
                 List.of(commune(NTM_2021, "C0", "D", Y2024), commune(NTM_2021, "C0", "D", Y2024, "TC1", "KĐ"));
         KnownUnits units = KnownUnits.of(communes);
-        assertThat(units.problems()).extracting(Problem::code).containsExactly(ProblemCode.UNITS_CONTRADICTORY);
+        assertThat(units.problems()).extracting(Problem::code).containsExactly(KnownUnitsProblem.CONTRADICTORY);
         assertThat(units.assessment("C0", CriteriaSetId.parse(NTM_2021), Y2024)).isEmpty();
         assertThat(KnownUnits.of(List.of(communes.get(0), communes.get(0))).problems())
                 .isEmpty();
@@ -220,7 +219,7 @@ class OtherUnitsTest {
         assertThat(condition(filled, "5").reasonCode()).isEqualTo(ReasonCode.REPORTED);
         Assessment contradicted = assess(KnownUnits.none(), "district-ntm/2021-2025", d, Y2024, "TC1", "KĐ", "@5", "Đ");
         assertThat(condition(contradicted, "5").verdict()).isEqualTo(Verdict.NOT_MET);
-        assertThat(contradicted.problems()).extracting(Problem::code).containsExactly(ProblemCode.CONTRADICTION);
+        assertThat(contradicted.problems()).extracting(Problem::code).containsExactly(AssessmentProblem.CONTRADICTION);
     }
 
     @Test
@@ -281,7 +280,7 @@ class OtherUnitsTest {
                 "@1",
                 "Đ");
         assertThat(condition(contradicted, "1").verdict()).isEqualTo(Verdict.NOT_MET);
-        assertThat(contradicted.problems()).extracting(Problem::code).containsExactly(ProblemCode.CONTRADICTION);
+        assertThat(contradicted.problems()).extracting(Problem::code).containsExactly(AssessmentProblem.CONTRADICTION);
     }
 
     @Test

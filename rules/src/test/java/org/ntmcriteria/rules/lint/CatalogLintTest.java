@@ -21,7 +21,6 @@ import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
-import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.Verdict;
@@ -30,6 +29,7 @@ import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.Doubled;
 import org.ntmcriteria.rules.evaluate.Evaluator;
+import org.ntmcriteria.rules.overlay.OverlayProblem;
 import org.ntmcriteria.rules.overlay.OverlayRow;
 
 /**
@@ -320,7 +320,7 @@ class CatalogLintTest {
                         .inProvince("Lạng Sơn", LocalDate.of(2024, 12, 31), List.of(none))
                         .problems())
                 .extracting(p -> p.code())
-                .containsExactly(ProblemCode.OVERLAY_NO_CELL);
+                .containsExactly(OverlayProblem.NO_CELL);
         assertThat(CatalogLint.of(standard).problems()).isEmpty();
     }
 

@@ -25,6 +25,7 @@ import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.evaluate.AssessmentProblem;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 
 class OverlayTest {
@@ -123,23 +124,23 @@ class OverlayTest {
 
     @ParameterizedTest
     @CsvSource({
-        "3.1,ALL,>=,79.9,%,OVERLAY_LOOSENS",
-        "3.1,ALL,<=,90,%,OVERLAY_LOOSENS",
-        "3.1,ALL,>=,90,count,OVERLAY_LOOSENS",
-        "3.1,ALL,ACHIEVED,'','',OVERLAY_LOOSENS",
-        "11,TDMNPB,<=,13.1,%,OVERLAY_LOOSENS",
-        "15.3,ALL,<=,20,%,OVERLAY_LOOSENS",
-        "7,ALL,EXISTS,'','',OVERLAY_LOOSENS",
-        "9.2,TDMNPB,>=,70,count,OVERLAY_WRONG_KIND",
-        "6.1,ALL,>=,70,%,OVERLAY_WRONG_KIND",
-        "9.2,GENERAL,>=,70,%,OVERLAY_NO_CELL",
-        "9.2,GROUP_1,>=,70,%,OVERLAY_NO_CELL",
-        "20.1,ALL,>=,70,%,OVERLAY_NO_CELL",
-        "3.1/a,ALL,>=,90,%,OVERLAY_NO_CELL",
-        "5,ALL,>=,90,%,OVERLAY_NO_CELL"
+        "3.1,ALL,>=,79.9,%,LOOSENS",
+        "3.1,ALL,<=,90,%,LOOSENS",
+        "3.1,ALL,>=,90,count,LOOSENS",
+        "3.1,ALL,ACHIEVED,'','',LOOSENS",
+        "11,TDMNPB,<=,13.1,%,LOOSENS",
+        "15.3,ALL,<=,20,%,LOOSENS",
+        "7,ALL,EXISTS,'','',LOOSENS",
+        "9.2,TDMNPB,>=,70,count,WRONG_KIND",
+        "6.1,ALL,>=,70,%,WRONG_KIND",
+        "9.2,GENERAL,>=,70,%,NO_CELL",
+        "9.2,GROUP_1,>=,70,%,NO_CELL",
+        "20.1,ALL,>=,70,%,NO_CELL",
+        "3.1/a,ALL,>=,90,%,NO_CELL",
+        "5,ALL,>=,90,%,NO_CELL"
     })
     void anything_else_is_refused(
-            String key, AnnexColumn column, String op, String value, String unit, ProblemCode code) {
+            String key, AnnexColumn column, String op, String value, String unit, OverlayProblem code) {
         assertThat(codes(Overlay.bind(SET, List.of(row(key, column, op, value, unit, "")))))
                 .containsExactly(code);
     }
@@ -161,7 +162,7 @@ class OverlayTest {
         assertThat(overlay.rows("Lạng Sơn", IndicatorId.parse("17.1"), Optional.of("a"), LocalDate.of(2024, 3, 1)))
                 .isEmpty();
         OverlayRow tooLate = row("17.1/a", AnnexColumn.ALL, ">=", "98", "%", "", LocalDate.of(2024, 3, 1));
-        assertThat(codes(Overlay.bind(SET, List.of(tooLate)))).containsExactly(ProblemCode.OVERLAY_NO_CELL);
+        assertThat(codes(Overlay.bind(SET, List.of(tooLate)))).containsExactly(OverlayProblem.NO_CELL);
     }
 
     @Test
@@ -172,7 +173,7 @@ class OverlayTest {
                         row("2.1", AnnexColumn.TDMNPB, ">=", "95", "%", ""),
                         row("2.1", AnnexColumn.TDMNPB, ">=", "90", "%", "", DAY),
                         row("2.2", AnnexColumn.TDMNPB, ">=", "90", "%", "")));
-        assertThat(codes(overlay)).containsExactly(ProblemCode.OVERLAY_DOUBLED, ProblemCode.OVERLAY_DOUBLED);
+        assertThat(codes(overlay)).containsExactly(OverlayProblem.DOUBLED, OverlayProblem.DOUBLED);
         assertThat(judge(overlay, COMMUNE, "2.1", "94").verdict()).isEqualTo(Verdict.UNDETERMINED);
         assertThat(judge(overlay, COMMUNE, "2.2", "94").verdict()).isEqualTo(Verdict.MET);
     }
@@ -230,8 +231,8 @@ class OverlayTest {
     void a_row_for_any_year_and_one_for_a_year_are_two_rows_for_one_cell_and_a_year_outside_the_set_is_none() {
         OverlayRow any = row("10", AnnexColumn.TDMNPB, ">=", "60", "million VND/person/year", "");
         Overlay overlay = Overlay.bind(SET, List.of(any, withYear(any, 2024)));
-        assertThat(codes(overlay)).containsExactly(ProblemCode.OVERLAY_DOUBLED, ProblemCode.OVERLAY_DOUBLED);
-        assertThat(codes(Overlay.bind(SET, List.of(withYear(any, 2031))))).containsExactly(ProblemCode.OVERLAY_NO_CELL);
+        assertThat(codes(overlay)).containsExactly(OverlayProblem.DOUBLED, OverlayProblem.DOUBLED);
+        assertThat(codes(Overlay.bind(SET, List.of(withYear(any, 2031))))).containsExactly(OverlayProblem.NO_CELL);
     }
 
     private static OverlayRow withYear(OverlayRow row, int year) {
@@ -260,12 +261,12 @@ class OverlayTest {
         Assessment assessment = Evaluator.of(SET)
                 .withOverlay(overlay)
                 .assess(COMMUNE, before, List.of(Observation.of("X", before, "17.1/a", "31/37")));
-        assertThat(assessment.problems()).extracting(Problem::code).containsExactly(ProblemCode.WRONG_KIND);
+        assertThat(assessment.problems()).extracting(Problem::code).containsExactly(AssessmentProblem.WRONG_KIND);
         OverlayRow none = row("17.1/a", AnnexColumn.TDMNPB, "NONE", "", "", "");
         Assessment graded = Evaluator.of(SET)
                 .withOverlay(Overlay.bind(SET, List.of(none)))
                 .assess(COMMUNE, before, List.of(Observation.of("X", before, "17.1/a", "Khá")));
-        assertThat(graded.problems()).extracting(Problem::code).containsExactly(ProblemCode.WRONG_KIND);
+        assertThat(graded.problems()).extracting(Problem::code).containsExactly(AssessmentProblem.WRONG_KIND);
     }
 
     @Test
@@ -288,14 +289,14 @@ class OverlayTest {
                 SourceStatus.VERIFIED,
                 "",
                 Optional.empty());
-        assertThat(codes(Overlay.bind(own, List.of(row)))).containsExactly(ProblemCode.OVERLAY_NO_AUTHORITY);
+        assertThat(codes(Overlay.bind(own, List.of(row)))).containsExactly(OverlayProblem.NO_AUTHORITY);
     }
 
     @Test
     void a_row_for_another_set_is_passed_over_with_a_warning() {
         CriteriaSet other = CriteriaCatalog.standard().get("commune-ntm/2011-2015");
         assertThat(codes(Overlay.bind(other, List.of(row("2.1", AnnexColumn.ALL, ">=", "95", "%", "")))))
-                .containsExactly(ProblemCode.OVERLAY_OTHER_SET);
+                .containsExactly(OverlayProblem.OTHER_SET);
     }
 
     @Test

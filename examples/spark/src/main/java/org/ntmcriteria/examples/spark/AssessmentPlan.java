@@ -1,5 +1,7 @@
 package org.ntmcriteria.examples.spark;
 
+import org.ntmcriteria.core.text.GivenText;
+import org.ntmcriteria.rules.evaluate.AssessmentProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -304,14 +306,13 @@ public record AssessmentPlan(
         } catch (SetLookupException e) {
             List<Problem> problems = new ArrayList<>(record.problems());
             problems.add(Problem.of(
-                    ProblemCode.SET_NOT_IN_FORCE,
+                    AssessmentProblem.SET_NOT_IN_FORCE,
                     record.observations().stream()
                             .filter(o -> o.date().equals(day))
                             .findFirst()
                             .flatMap(Observation::datePlace),
                     record.code(),
-                    e.message(Language.EN),
-                    e.message(Language.VI)));
+                    new GivenText(e.message(Language.VI), e.message(Language.EN))));
             return new AssessedUnit(Optional.empty(), problems, later);
         }
     }

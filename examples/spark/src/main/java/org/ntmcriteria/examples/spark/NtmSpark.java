@@ -1,5 +1,6 @@
 package org.ntmcriteria.examples.spark;
 
+import org.ntmcriteria.core.problem.FileProblem;
 import java.io.FileDescriptor;
 import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
@@ -210,7 +211,7 @@ public final class NtmSpark implements Callable<Integer> {
         // Before Spark starts, which takes seconds.
         plan.evaluator();
         for (Problem problem : plan.problems()) {
-            if (problem.code() == ProblemCode.UNREADABLE_FILE) {
+            if (problem.code() == FileProblem.UNREADABLE_FILE) {
                 throw new UnusableException(problem.toString());
             }
         }

@@ -1,5 +1,6 @@
 package org.ntmcriteria.examples.spark;
 
+import org.ntmcriteria.core.problem.FileProblem;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -105,7 +106,7 @@ record ObservationFile(String name, String path, long bytes) implements Serializ
     }
 
     private Problem unreadable(String why) {
-        return Problem.of(ProblemCode.UNREADABLE_FILE, Optional.of(SourceLocation.ofFile(name)), name, why);
+        return Problem.of(FileProblem.UNREADABLE_FILE, Optional.of(SourceLocation.ofFile(name)), name, why);
     }
 
     private static String firstLine(Exception e) {

@@ -1,5 +1,6 @@
 package org.ntmcriteria.examples.spark;
 
+import org.ntmcriteria.rules.overlay.OverlayProblem;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -77,7 +78,7 @@ final class SingleNodeAssessment {
             String folded = VietnameseText.fold(province);
             if (units > 0
                     && groups.keySet().stream().noneMatch(g -> g.province().equals(folded))) {
-                problems.add(Problem.of(ProblemCode.OVERLAY_UNUSED, Optional.empty(), province));
+                problems.add(Problem.of(OverlayProblem.UNUSED, Optional.empty(), province));
             }
         }
         Files.write(output.resolve("aggregates.csv"), counts);

@@ -1,5 +1,6 @@
 package org.ntmcriteria.examples.spark;
 
+import org.ntmcriteria.rules.overlay.OverlayProblem;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -108,7 +109,7 @@ public final class SparkAssessment {
                 if (totals.units() > 0
                         && counted.filter(c -> c.group().province().equals(folded))
                                 .isEmpty()) {
-                    problems.add(Problem.of(ProblemCode.OVERLAY_UNUSED, Optional.empty(), province));
+                    problems.add(Problem.of(OverlayProblem.UNUSED, Optional.empty(), province));
                 }
             }
             List<Failure> ofThePlan = problems.stream().map(Failure::of).toList();

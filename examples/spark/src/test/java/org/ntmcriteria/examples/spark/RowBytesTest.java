@@ -1,5 +1,7 @@
 package org.ntmcriteria.examples.spark;
 
+import org.ntmcriteria.io.table.InputTableProblem;
+import org.ntmcriteria.rules.overlay.OverlayProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -53,9 +55,9 @@ class RowBytesTest {
     @Test
     void a_failure_arrives_as_it_was_sent() {
         Failure failure = Failure.of(Problem.of(
-                ProblemCode.BAD_VALUE, Optional.of(SourceLocation.ofLine("t.csv", 7, "value")), "a\n\"b\"".repeat(50_000), "x"));
+                InputTableProblem.BAD_VALUE, Optional.of(SourceLocation.ofLine("t.csv", 7, "value")), "a\n\"b\"".repeat(50_000), "x"));
         assertThat(RowBytes.failure(RowBytes.of(failure))).isEqualTo(failure);
-        assertThat(Failure.of(Problem.of(ProblemCode.OVERLAY_UNUSED, Optional.empty(), "Lạng Sơn"))
+        assertThat(Failure.of(Problem.of(OverlayProblem.UNUSED, Optional.empty(), "Lạng Sơn"))
                         .csv())
                 .startsWith("NTM-4")
                 .contains(",,,,Lạng Sơn,");

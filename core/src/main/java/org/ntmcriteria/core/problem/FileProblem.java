@@ -1,0 +1,27 @@
+package org.ntmcriteria.core.problem;
+
+import java.util.List;
+import org.ntmcriteria.core.text.CoreMessages;
+
+/** What can be wrong with any file that is read. */
+public enum FileProblem implements ProblemCode {
+    /** The file cannot be read. */
+    UNREADABLE_FILE("NTM-1001", "reason"),
+    /** Not UTF-8. */
+    NOT_UTF8("NTM-1002"),
+    /** Broken quoting. */
+    BROKEN_QUOTES("NTM-1008", "reason"),
+    /** A required field is blank. */
+    BLANK("NTM-2001", "needed");
+
+    private final Definition definition;
+
+    FileProblem(String code, String... arguments) {
+        definition = new Definition(code, Severity.FAILURE, List.of(arguments), CoreMessages.MESSAGES);
+    }
+
+    @Override
+    public Definition definition() {
+        return definition;
+    }
+}

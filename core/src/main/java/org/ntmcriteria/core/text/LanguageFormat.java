@@ -1,0 +1,70 @@
+package org.ntmcriteria.core.text;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How a language writes numbers, dates and lists in running text. Files use plain digits with a point and ISO dates
+ * whatever the language.
+ *
+ * <p>Immutable and thread-safe; see {@link Language#format}.
+ */
+public final class LanguageFormat {
+    static final LanguageFormat VIETNAMESE = new LanguageFormat(',', false);
+    static final LanguageFormat ENGLISH = new LanguageFormat('.', false);
+
+    private final char decimalSeparator;
+    private final boolean dayFirst;
+
+    private LanguageFormat(char decimalSeparator, boolean dayFirst) {
+        this.decimalSeparator = decimalSeparator;
+        this.dayFirst = dayFirst;
+    }
+
+    /**
+     * Returns a number as this language writes it, without separators of thousands.
+     *
+     * @param plain digits with at most one decimal point and perhaps a sign, such as {@code -41.4}
+     * @return for example {@code -41,4}
+     */
+    public String decimal(String plain) {
+        return decimalSeparator == '.' ? plain : plain.replace('.', decimalSeparator);
+    }
+
+    /**
+     * Returns a percentage as this language writes it.
+     *
+     * @param plain digits with at most one decimal point, such as {@code 41.4}
+     * @return for example {@code 41,4 %}
+     */
+    public String percent(String plain) {
+        return decimal(plain) + " %";
+    }
+
+    /**
+     * Returns a day as this language writes it.
+     *
+     * @param day a day
+     * @return {@code 31/12/2024} in Vietnamese, {@code 2024-12-31} in English
+     */
+    public String date(LocalDate day) {
+        if (!dayFirst) {
+            return day.toString();
+        }
+        return two(day.getDayOfMonth()) + "/" + two(day.getMonthValue()) + "/" + day.getYear();
+    }
+
+    /**
+     * Returns several texts as one.
+     *
+     * @param texts the texts
+     * @return the texts, with commas between them
+     */
+    public String list(List<String> texts) {
+        return String.join(", ", texts);
+    }
+
+    private static String two(int number) {
+        return number < 10 ? "0" + number : String.valueOf(number);
+    }
+}

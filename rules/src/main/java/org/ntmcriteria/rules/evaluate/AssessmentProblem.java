@@ -1,0 +1,49 @@
+package org.ntmcriteria.rules.evaluate;
+
+import java.util.List;
+import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.problem.Severity;
+import org.ntmcriteria.rules.RulesMessages;
+
+/** What can be wrong with a value under a set. */
+public enum AssessmentProblem implements ProblemCode {
+    /** No such indicator. */
+    UNKNOWN_INDICATOR("NTM-3001", "set", "day"),
+    /** No such part. */
+    UNKNOWN_PART("NTM-3002", "indicator", "accepted"),
+    /** No sexes here. */
+    UNKNOWN_SEX("NTM-3003", "indicator"),
+    /** No such criterion. */
+    UNKNOWN_CRITERION("NTM-3004", "set", "accepted"),
+    /** No such fact. */
+    UNKNOWN_FACT("NTM-3005", Severity.WARNING, "set", "accepted"),
+    /** A value of the wrong kind. */
+    WRONG_KIND("NTM-3006", "key", "accepted"),
+    /** A percentage out of range. */
+    PERCENT_RANGE("NTM-3007", "key"),
+    /** NA not accepted. */
+    NOT_APPLICABLE_REFUSED("NTM-3008", "key"),
+    /** A number for a compound indicator. */
+    NUMBER_FOR_PARTS("NTM-3009", "key", "parts"),
+    /** A coarse report against a fine one. */
+    CONTRADICTION("NTM-3010", Severity.WARNING, "key", "verdict"),
+    /** The set does not judge that day. */
+    SET_NOT_IN_FORCE("NTM-3011", "reason"),
+    /** Asked under another version. */
+    NO_LONGER_ASKED("NTM-3012", Severity.WARNING, "set", "day");
+
+    private final Definition definition;
+
+    AssessmentProblem(String code, String... arguments) {
+        this(code, Severity.FAILURE, arguments);
+    }
+
+    AssessmentProblem(String code, Severity severity, String... arguments) {
+        definition = new Definition(code, severity, List.of(arguments), RulesMessages.MESSAGES);
+    }
+
+    @Override
+    public Definition definition() {
+        return definition;
+    }
+}

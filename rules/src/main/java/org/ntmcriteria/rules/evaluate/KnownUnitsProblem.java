@@ -1,0 +1,35 @@
+package org.ntmcriteria.rules.evaluate;
+
+import java.util.List;
+import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.problem.Severity;
+import org.ntmcriteria.rules.RulesMessages;
+
+/** What can be wrong with the assessments of other units. */
+public enum KnownUnitsProblem implements ProblemCode {
+    /** A number of the unit's own beside those of the units below. */
+    UNITS_GO_BEFORE("NTM-7007", Severity.WARNING, "key"),
+    /** A report on a unit below that the set does not ask for. */
+    NOT_ASKED("NTM-7008", Severity.WARNING, "unit", "key", "accepted"),
+    /** Reports on a unit below that no file of assessments has. */
+    WITHOUT_ASSESSMENT("NTM-7009", Severity.WARNING),
+    /** Assessments of one unit under one set on one day that are not the same. */
+    CONTRADICTORY("NTM-7004", "set", "day"),
+    /** A unit below that lies in none of the units judged. */
+    OUTSIDE("NTM-7005", Severity.WARNING, "count");
+
+    private final Definition definition;
+
+    KnownUnitsProblem(String code, String... arguments) {
+        this(code, Severity.FAILURE, arguments);
+    }
+
+    KnownUnitsProblem(String code, Severity severity, String... arguments) {
+        definition = new Definition(code, severity, List.of(arguments), RulesMessages.MESSAGES);
+    }
+
+    @Override
+    public Definition definition() {
+        return definition;
+    }
+}
