@@ -1,0 +1,82 @@
+package org.ntmcriteria.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.json.NtmJson;
+
+class AggregateCommandTest extends CommandTestBase {
+    @Test
+    void aggregate_counts_the_tiers_of_assessments_apart() throws IOException {
+        Path ntm = assessments(SET, "dinh-lap-2024-communes.csv");
+        Path advanced =
+                assessments("commune-advanced/2021-2025", "dinh-lap-2024-advanced.csv", "--units", ntm.toString());
+        List<Assessment> both = new ArrayList<>(NtmJson.read(InputFile.of(ntm)).value());
+        both.addAll(NtmJson.read(InputFile.of(advanced)).value());
+        java.io.StringWriter out = new java.io.StringWriter();
+        NtmJson.write(out, both);
+        Run run = ntm("aggregate", file("both.json", out.toString()).toString(), "--format", "csv");
+        assertThat(run.exit()).isZero();
+        assertThat(CsvFile.read(run.out()))
+                .contains(List.of(SET, "set", "9", "10", "10", "90.00", "100.00"))
+                .contains(List.of("commune-advanced/2021-2025", "set", "1", "1", "2", "50.00", "50.00"));
+        assertThat(ntm("aggregate", "../examples/samples/observations-2024.csv").err())
+                .contains("--set ID");
+    }
+
+    @Test
+    void aggregate_counts_all_units_or_apart_by_what_they_have_in_common() throws IOException {
+        Run all = ntm("aggregate", "--set", SET, "--as-of", "2024-12-31", LANG_SON, "--format", "csv");
+        assertThat(CsvFile.read(all.out()))
+                .contains(List.of("", "TC2", "109", "109", "181", "60.22", "60.22"))
+                .contains(List.of("", "mean", "14.52", "14.52", "19", "", ""));
+        Run districts = ntm(
+                "aggregate", "--set", SET, "--as-of", "2024-12-31", "--by", "district", LANG_SON, "--format", "csv");
+        assertThat(CsvFile.read(districts.out()).stream()
+                        .filter(row -> row.get(1).equals("TC2"))
+                        .mapToInt(row -> Integer.parseInt(row.get(2)))
+                        .sum())
+                .isEqualTo(109);
+        Run classes = ntm("aggregate", "--set", SET, "--as-of", "2024-12-31", "--by", "class", LANG_SON);
+        assertThat(classes.err()).contains("181 units belong to no group");
+        assertThat(ntm("aggregate", "--set", SET, "../examples/samples/observations-2024.csv")
+                        .out())
+                .contains("Median: ")
+                .contains("Mean criteria met: ");
+    }
+
+    @Test
+    void assessments_of_several_sets_need_to_know_which_one() throws IOException {
+        Path json = folder.resolve("two.json");
+        String first = ntm("assess", "--set", SET, "--format", "json", "../examples/samples/observations-2024.csv")
+                .out();
+        String second = ntm(
+                        "assess",
+                        "--set",
+                        "commune-advanced/2021-2025",
+                        "--format",
+                        "json",
+                        "../examples/samples/observations-2024.csv")
+                .out();
+        String joined = first.replaceFirst("(?s)\\]\\}\\s*$", ",") + second.substring(second.indexOf('[') + 1);
+        Files.writeString(json, joined);
+        String page = folder.resolve("r.html").toString();
+        refused(
+                "ntm: " + json
+                        + " holds assessments by [commune-ntm/2021-2025, commune-advanced/2021-2025]; say which with"
+                        + " --set ID\n",
+                "report",
+                "-o",
+                page,
+                json.toString());
+        assertThat(ntm("report", "--set", SET, "-o", page, json.toString()).exit())
+                .isZero();
+    }
+}

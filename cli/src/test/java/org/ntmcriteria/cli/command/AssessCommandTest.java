@@ -1,0 +1,425 @@
+package org.ntmcriteria.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.ntmcriteria.core.assessment.ReasonCode;
+import org.ntmcriteria.core.value.Verdict;
+import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.json.NtmJson;
+
+class AssessCommandTest extends CommandTestBase {
+    private static final String[] OWN_SET = {
+        "--set",
+        "commune-craft/2024-2025",
+        "--sets",
+        "../examples/samples/own-set",
+        "../examples/samples/own-set-observations.csv"
+    };
+
+    private static Set<String> found(String json, String member) {
+        Set<String> found = new TreeSet<>();
+        Matcher matcher = Pattern.compile("\"" + member + "\":\"([A-Z_]+)\"").matcher(json);
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
+    }
+
+    private static List<String> names(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Enum::name).toList();
+    }
+
+    @Test
+    void the_sample_ends_with_counts_bands_mean_and_statuses() throws IOException {
+        Run run = ntm("assess", "--set", SET, "--as-of", "2024-12-31", LANG_SON);
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).isEqualTo(Files.readString(Path.of("../examples/samples/expected/lang-son-2024.txt")));
+        assertThat(run.out()).contains("Mean criteria met: 14.52").contains("109  60.22");
+    }
+
+    @Test
+    void the_sample_of_2015_has_the_reports_bands() {
+        Run run = ntm(
+                "assess",
+                "--set",
+                "commune-ntm/2011-2015",
+                "--as-of",
+                "2015-12-31",
+                "../examples/samples/lang-son-2015.csv");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out().lines().map(String::strip))
+                .contains(
+                        "19        13   6.28 %",
+                        "15–18      1   0.48 %",
+                        "10–14     34  16.43 %",
+                        "5–9      109  52.66 %",
+                        "under 5   50  24.15 %",
+                        "Mean criteria met: 7.40");
+    }
+
+    @Test
+    void the_small_samples_show_every_verdict_and_every_reason() {
+        String json = ntm("assess", "--format", "json", "--set", SET, "../examples/samples/observations-2024.csv")
+                        .out()
+                + ntm(with(
+                                "assess",
+                                java.util.stream.Stream.concat(
+                                                java.util.stream.Stream.of("--format", "json"), Arrays.stream(OWN_SET))
+                                        .toArray(String[]::new)))
+                        .out();
+        assertThat(found(json, "verdict")).containsAll(names(Verdict.values()));
+        assertThat(found(json, "reasonCode")).containsAll(names(ReasonCode.values()));
+    }
+
+    @Test
+    void json_reads_back_and_csv_reads_back_as_a_table_of_verdicts() throws IOException {
+        Run json = ntm("assess", "--format", "json", "--set", SET, "--as-of", "2024-12-31", LANG_SON);
+        assertThat(NtmJson.read(InputFile.ofText("a.json", json.out())).value()).hasSize(181);
+        Path table = folder.resolve("again.csv");
+        Run csv = ntm(
+                "assess",
+                "--format",
+                "csv",
+                "--excel",
+                "-o",
+                table.toString(),
+                "--set",
+                SET,
+                "--as-of",
+                "2024-12-31",
+                LANG_SON);
+        assertThat(csv.out()).isEmpty();
+        assertThat(Files.readString(table)).startsWith("\ufeffunit;name;");
+        Run again = ntm("assess", "--set", SET, "--as-of", "2024-12-31", table.toString());
+        assertThat(again.exit()).isZero();
+        assertThat(again.out()).contains("Mean criteria met: 14.52");
+    }
+
+    @Test
+    void a_failure_in_the_input_ends_with_one_and_the_rest_is_judged() throws IOException {
+        Path bad = file(
+                "bad.csv",
+                "unit,date,indicator,value\nA,2024-12-31,3.1,84,5\nA,2024-12-31,9.1,0\nB,2024-12-31,3.1,200\n");
+        Run run = ntm("assess", "--set", SET, bad.toString());
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("2 failures")
+                .contains("bad.csv:2: NTM-1007")
+                .contains("bad.csv:4 [value]: NTM-3007 3.1: '200' is outside 0 to 100 %");
+        Run vietnamese = ntm("assess", "--lang", "vi", "--set", SET, bad.toString());
+        assertThat(vietnamese.out()).contains("2 lỗi").contains("nằm ngoài 0–100 %");
+    }
+
+    @Test
+    void a_day_outside_the_sets_force_is_a_usage_error() {
+        Run run = ntm("assess", "--set", SET, "--as-of", "2021-12-31", LANG_SON);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo("ntm: commune-ntm/2021-2025 is not yet in force on 2021-12-31; it begins on 2022-03-08\n");
+        assertThat(ntm("assess", "--set", SET, "--as-of", "2021-12-31", "--lang", "vi", LANG_SON)
+                        .err())
+                .contains("chưa có hiệu lực");
+    }
+
+    @Test
+    void units_whose_day_the_set_does_not_cover_fail_and_the_others_go_on() throws IOException {
+        Path mixed = file("mixed.csv", "unit,date,indicator,value\nA,2020-12-31,3.1,84\nB,2024-12-31,3.1,84\n");
+        Run run = ntm("assess", "--set", SET, mixed.toString());
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).contains("NTM-3011 A: commune-ntm/2021-2025 is not yet in force on 2020-12-31");
+        Path doubled = file(
+                "doubled.csv",
+                "unit,date,indicator,value\nA,2020-12-31,3.1,84\nA,2020-12-31,3.1,85\nA,2020-12-31,3.2,Đ\n"
+                        + "B,2024-12-31,3.1,84\n");
+        assertThat(ntm("assess", "--set", SET, doubled.toString()).out())
+                .contains("doubled.csv:2", "doubled.csv:3")
+                .contains("doubled.csv:4");
+        Path none = file("none.csv", "unit,date,indicator,value\nA,2020-12-31,3.1,84\n");
+        assertThat(ntm("assess", "--set", SET, none.toString()).exit()).isEqualTo(2);
+    }
+
+    @Test
+    void standard_input_is_read_for_a_dash() throws IOException {
+        InputStream before = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream(Files.readAllBytes(Path.of(LANG_SON))));
+            Run run = ntm("assess", "--set", SET, "--as-of", "2024-12-31", "-");
+            assertThat(run.exit()).isZero();
+            assertThat(run.out()).contains("Mean criteria met: 14.52");
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    @Test
+    void an_overlay_fills_and_tightens_and_a_loosening_one_is_refused() throws IOException {
+        Run filled = ntm(
+                "explain",
+                "--set",
+                SET,
+                "--unit",
+                "MAU-02",
+                "--criterion",
+                "2",
+                "--overlay",
+                "../examples/samples/overlay-lang-son.csv",
+                "../examples/samples/observations-2024.csv");
+        assertThat(filled.out())
+                .contains("2.1 not met: 90 < 95 %; short by 5 — 99/QĐ-UBND")
+                .contains("(verified)");
+        String text = Files.readString(Path.of("../examples/samples/overlay-lang-son.csv"))
+                .replace(",82,", ",70,");
+        Run refused = ntm(
+                "assess",
+                "--set",
+                SET,
+                "--overlay",
+                file("loose.csv", text).toString(),
+                "../examples/samples/observations-2024.csv");
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.out()).contains("loose.csv:4 [value]: NTM-4003 '>= 70 %' loosens the requirement >= 80 %");
+    }
+
+    @Test
+    void two_overlay_files_for_one_cell_are_refused_whichever_comes_first() throws IOException {
+        String text = Files.readString(Path.of("../examples/samples/overlay-lang-son.csv"));
+        Path one = file("one.csv", text);
+        Path other = file("other.csv", text.replace(",82,", ",83,"));
+        for (List<Path> files : List.of(List.of(one, other), List.of(other, one))) {
+            Run run = ntm(
+                    "assess",
+                    "--set",
+                    SET,
+                    "--overlay",
+                    files.get(0).toString(),
+                    "--overlay",
+                    files.get(1).toString(),
+                    "../examples/samples/observations-2024.csv");
+            assertThat(run.exit()).isEqualTo(1);
+            assertThat(run.out() + run.err())
+                    .contains("NTM-4006")
+                    .contains("one.csv")
+                    .contains("other.csv");
+        }
+    }
+
+    @Test
+    void problems_of_key_and_day_name_the_column_of_key_and_day() throws IOException {
+        Path table = file("t.csv", """
+                unit,date,indicator,value
+                A,2024-05-01,99.9,1
+                A,2024-05-01,@security/X,Đ
+                B,2024-05-01,3.1,85
+                B,2027-05-01,3.2,Đ
+                """);
+        Run run = ntm("assess", "--set", SET, table.toString());
+        assertThat(run.out() + run.err())
+                .contains("t.csv:2 [indicator]: NTM-3001")
+                .contains("t.csv:3 [indicator]: NTM-3005")
+                .contains("t.csv:5 [date]: NTM-3011");
+    }
+
+    @Test
+    void the_worked_district_is_three_valued_from_its_communes_up() throws IOException {
+        String communes = assessments(SET, "dinh-lap-2024-communes.csv").toString();
+        String advanced = assessments("commune-advanced/2021-2025", "dinh-lap-2024-advanced.csv", "--units", communes)
+                .toString();
+        Run run = ntm(
+                "explain",
+                "--set",
+                "district-ntm/2021-2025",
+                "--unit",
+                "HDL",
+                "--as-of",
+                "2024-12-31",
+                "--units",
+                communes,
+                "--units",
+                advanced,
+                "../examples/samples/dinh-lap-2024.csv");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .contains("undetermined, 4–9/9 criteria")
+                .contains("@1 undetermined: 9–10/10 units; required ≥ 100 %")
+                .contains("@2 met: 1–9/10 units; required ≥ 10 %")
+                .contains("@4b undetermined: 9–10/10 units; required ≥ 80 %")
+                .contains("Deciding inputs: 2.3");
+        for (int open : new int[] {2, 5, 6, 7, 8}) {
+            assertThat(run.out()).containsPattern("TC" + open + " .* — undetermined");
+        }
+        Run alone = ntm(
+                "assess",
+                "--set",
+                "district-ntm/2021-2025",
+                "--units",
+                communes,
+                "../examples/samples/dinh-lap-2024.csv");
+        assertThat(alone.out()).contains("HDL  Đình Lập  undetermined").doesNotContain("DL24-01");
+    }
+
+    @Test
+    void reports_on_the_units_below_that_are_not_used_are_named() throws IOException {
+        String communes = assessments(SET, "dinh-lap-2024-communes.csv").toString();
+        Path table = file("d.csv", """
+                unit,name,province,date,indicator,value
+                HDL,Đình Lập,Lạng Sơn,2024-12-31,TC1,Đ
+                HDL,,,2024-12-31,@4b/ROADS,70
+                DL24-01,,,2024-12-31,@4b/ROADS,90
+                DL24-01,,,2024-12-31,TC5,KĐ
+                DL24-99,,,2024-12-31,@4b/ROADS,10
+                """);
+        Run run = ntm("assess", "--set", "district-ntm/2021-2025", "--units", communes, table.toString());
+        assertThat(run.out())
+                .contains("1 units, district-ntm/2021-2025")
+                .contains("d.csv:3 [value]: NTM-7007")
+                .contains("d.csv:5 [indicator]: NTM-7008")
+                .contains("d.csv:6 [value]: NTM-7009");
+        Run csv = ntm(
+                "assess", "--set", "district-ntm/2021-2025", "--units", communes, table.toString(), "--format", "csv");
+        assertThat(csv.out()).contains("UNDETERMINED; @1 UNDETERMINED");
+    }
+
+    @Test
+    void histories_without_units_and_unreadable_histories_are_refused() throws IOException {
+        Run without = ntm(
+                "assess",
+                "--set",
+                "district-ntm/2021-2025",
+                "--histories",
+                "../examples/samples/dinh-lap-recognition.csv",
+                "../examples/samples/dinh-lap-2024.csv");
+        assertThat(without.exit()).isEqualTo(2);
+        String communes = assessments(SET, "dinh-lap-2024-communes.csv").toString();
+        Run unreadable = ntm(
+                "assess",
+                "--set",
+                "district-ntm/2021-2025",
+                "--units",
+                communes,
+                "--histories",
+                "nope.csv",
+                "../examples/samples/dinh-lap-2024.csv");
+        assertThat(unreadable.exit()).isEqualTo(2);
+    }
+
+    @Test
+    void recognition_counts_in_place_of_fulfilment_where_histories_are_given() throws IOException {
+        String communes = assessments(SET, "dinh-lap-2024-communes.csv").toString();
+        Run run = ntm(
+                "explain",
+                "--set",
+                "district-ntm/2021-2025",
+                "--unit",
+                "HDL",
+                "--units",
+                communes,
+                "--histories",
+                "../examples/samples/dinh-lap-recognition.csv",
+                "../examples/samples/dinh-lap-2024.csv");
+        // Three are recognised under the set, one was revoked, the others are recognised under an earlier set or
+        // unknown.
+        assertThat(run.out()).contains("@1 not met: 3–9/10 units");
+    }
+
+    @Test
+    void units_that_lie_in_none_of_those_judged_are_named() throws IOException {
+        String communes = assessments(SET, "lang-son-2024.csv").toString();
+        Run run = ntm(
+                "assess",
+                "--set",
+                "district-ntm/2021-2025",
+                "--units",
+                communes,
+                "../examples/samples/dinh-lap-2024.csv");
+        assertThat(run.out() + run.err()).contains("NTM-7005").contains("19 units of 'Huyện số 1, Lạng Sơn'");
+    }
+
+    @Test
+    void an_overlay_that_applies_to_nobody_says_so() throws IOException {
+        Path table = file("t.csv", "unit,region,date,indicator,value\nA,TDMNPB,2024-12-31,2.1,90\n");
+        Run unused =
+                ntm("assess", "--set", SET, "--overlay", "../examples/samples/overlay-lang-son.csv", table.toString());
+        assertThat(unused.exit()).isZero();
+        assertThat(unused.out()).contains("NTM-4007").contains("1 units state no province");
+        Run used = ntm(
+                "assess",
+                "--set",
+                SET,
+                "--province",
+                "lạng sơn",
+                "--overlay",
+                "../examples/samples/overlay-lang-son.csv",
+                table.toString());
+        assertThat(used.out()).doesNotContain("NTM-4007").contains("not met: 2");
+    }
+
+    @Test
+    void trust_blank_and_decimal_change_what_is_read() throws IOException {
+        Path table =
+                file("t.csv", "unit;region;date;indicator;value\nA;TDMNPB;2024-12-31;3.1;84,5\nA;;2024-12-31;3.2;Đ\n");
+        assertThat(ntm("assess", "--set", SET, "--decimal", "comma", table.toString())
+                        .out())
+                .contains("1–19/19");
+        assertThat(ntm("assess", "--set", SET, "--decimal", "comma", "--trust", "verified", table.toString())
+                        .out())
+                .contains("0–19/19");
+        assertThat(ntm("assess", "--set", SET, table.toString()).exit()).isEqualTo(1);
+        Path wide = file("w.csv", "unit,TC1,TC2\nA,x,\n");
+        assertThat(ntm("assess", "--set", SET, "--as-of", "2024-12-31", wide.toString())
+                        .out())
+                .contains("1–19/19");
+        assertThat(ntm("assess", "--set", SET, "--as-of", "2024-12-31", "--blank", "not-met", wide.toString())
+                        .out())
+                .contains("1/19");
+    }
+
+    @Test
+    void a_unit_that_reports_nothing_is_judged_on_the_day_that_it_handed_in() throws IOException {
+        Path table = file("t.csv", "unit,date,indicator,value\nA,2024-12-31,9.1,\nB,2024-12-31,9.1,abc\n");
+        Run run = ntm("assess", "--set", SET, table.toString());
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("2 units, commune-ntm/2021-2025, 2024-12-31")
+                .contains("1 failures");
+    }
+
+    @Test
+    void a_missing_overlay_is_no_overlay_to_go_on_without() {
+        Run run = ntm("assess", "--set", SET, "--overlay", "no-such.csv", "../examples/samples/observations-2024.csv");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("no-such.csv").contains("there is no such file");
+    }
+
+    @Test
+    void a_file_that_ends_in_xlsx_is_a_workbook_and_is_read_back() {
+        String workbook = folder.resolve("t.xlsx").toString();
+        assertThat(ntm("assess", "--set", SET, "--as-of", "2024-12-31", "--lang", "vi", "-o", workbook, LANG_SON))
+                .isEqualTo(new Run(0, "", ""));
+        Run again = ntm("assess", "--set", SET, "--as-of", "2024-12-31", "--format", "csv", workbook);
+        assertThat(again).isEqualTo(ntm("assess", "--set", SET, "--as-of", "2024-12-31", "--format", "csv", LANG_SON));
+        Run nowhere = ntm("aggregate", "--set", SET, "--as-of", "2024-12-31", "--format", "xlsx", LANG_SON);
+        assertThat(nowhere)
+                .isEqualTo(new Run(2, "", "ntm: a workbook is written to a file; say which with -o FILE.xlsx\n"));
+    }
+
+    @Test
+    void csv_for_excel_has_a_decimal_comma_where_it_is_asked_for() {
+        Run run = ntm(
+                "aggregate", "--set", SET, "--as-of", "2024-12-31", "--format", "csv", "--excel", "--comma", LANG_SON);
+        assertThat(run.out())
+                .startsWith("\ufeffgroup;figure;min;max;of;percent_min;percent_max\n;TC1;171;171;181;94,48;94,48\n");
+    }
+}

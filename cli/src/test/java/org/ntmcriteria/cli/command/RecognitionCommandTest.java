@@ -1,0 +1,62 @@
+package org.ntmcriteria.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class RecognitionCommandTest extends CommandTestBase {
+    @Test
+    void recognition_prints_decisions_states_and_the_watch_list() throws IOException {
+        String communes = assessments(SET, "dinh-lap-2024-communes.csv").toString();
+        Run run = ntm(
+                "recognition",
+                "../examples/samples/dinh-lap-recognition.csv",
+                "--units",
+                communes,
+                "--as-of",
+                "2024-12-31");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .contains("DL24-06  NTM       revoked     2023-09-01  302/QĐ-UBND")
+                .contains("DL24-06 NTM: meets, not recognised")
+                .contains("DL24-10 NTM: recognised, may no longer meet (17–19/19 criteria); 4–6 more failed criteria");
+        Run before = ntm(
+                "recognition",
+                "../examples/samples/dinh-lap-recognition.csv",
+                "--as-of",
+                "2020-01-01",
+                "--format",
+                "csv");
+        assertThat(CsvFile.read(before.out())).hasSize(7);
+        Run vietnamese = ntm("recognition", "../examples/samples/dinh-lap-recognition.csv", "--lang", "vi");
+        assertThat(vietnamese.out()).contains("bị thu hồi").contains("Danh sách theo dõi ngày 2023-12-01");
+    }
+
+    @Test
+    void one_more_failed_criterion_that_ends_recognition_is_told() throws IOException {
+        StringBuilder table = new StringBuilder("unit,date,indicator,value\n");
+        for (int criterion = 1; criterion <= 19; criterion++) {
+            table.append("A,2024-12-31,TC").append(criterion).append(criterion <= 5 ? ",KĐ\n" : ",Đ\n");
+        }
+        Path json = folder.resolve("a.json");
+        ntm(
+                "assess",
+                "--set",
+                SET,
+                "--format",
+                "json",
+                "-o",
+                json.toString(),
+                file("a.csv", table.toString()).toString());
+        Path history = file("h.csv", """
+                unit,date,decision,set,tier,event
+                A,2023-01-01,1/QĐ,commune-ntm/2021-2025,,RECOGNISED
+                """);
+        assertThat(ntm("recognition", history.toString(), "--units", json.toString())
+                        .out())
+                .contains("recognised, no longer meets (14/19 criteria)")
+                .contains("one more failed criterion ends it: 10 17 19");
+    }
+}
