@@ -13,6 +13,7 @@ import org.jfree.data.category.DefaultCategoryDataset;
 import org.ntmcriteria.analysis.aggregate.Aggregate;
 import org.ntmcriteria.analysis.aggregate.BandCount;
 import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.report.ReportMessages;
 
 /** Units by how many criteria they meet, in the offices' bands, a bar for each day; what is open is shown as open. */
 public final class BandsOverTime {
@@ -44,7 +45,7 @@ public final class BandsOverTime {
         // From few criteria at the foot to all at the top.
         List<BandCount> bands = new ArrayList<>(first.bands(Aggregate.USUAL_CUTS));
         Collections.reverse(bands);
-        String open = language.choose("giữa các nhóm", "between bands");
+        String open = ReportMessages.MESSAGES.get(language, "chart.betweenBands");
         DefaultCategoryDataset data = new DefaultCategoryDataset();
         counts.forEach((name, aggregate) -> {
             int certain = 0;
@@ -80,9 +81,12 @@ public final class BandsOverTime {
             }
         });
         CategoryPlot plot = new CategoryPlot(
-                data, ChartTheme.categories(), ChartTheme.counts(language.choose("số đơn vị", "units")), bars);
+                data,
+                ChartTheme.categories(),
+                ChartTheme.counts(ReportMessages.MESSAGES.get(language, "chart.units")),
+                bars);
         plot.setRangeGridlinePaint(ChartTheme.GRID);
-        String title = language.choose("Đơn vị theo số tiêu chí đạt", "Units by criteria met");
+        String title = ReportMessages.MESSAGES.get(language, "chart.bands.title");
         return new Chart(
                 ChartTheme.chart(title, plot, legend),
                 AROUND + Math.max(4, counts.size()) * BAR,
@@ -92,7 +96,7 @@ public final class BandsOverTime {
 
     private static String name(BandCount band, Language language) {
         return band.from() == 0
-                ? language.choose("dưới ", "under ") + (band.to() + 1)
+                ? ReportMessages.MESSAGES.get(language, "band.under", "criteria", band.to() + 1)
                 : band.from() == band.to() ? String.valueOf(band.to()) : band.from() + "–" + band.to();
     }
 }

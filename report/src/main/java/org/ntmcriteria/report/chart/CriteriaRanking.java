@@ -24,6 +24,8 @@ import org.ntmcriteria.analysis.aggregate.Tally;
 import org.ntmcriteria.analysis.published.CriterionCount;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.value.Verdict;
+import org.ntmcriteria.report.ReportMessages;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 
 /** The criteria of a set in the order of how many units meet them, with what a plan wants. */
@@ -53,8 +55,8 @@ public final class CriteriaRanking {
         set.criteria().forEach(c -> names.put(c.number(), c.name(language)));
         Map<Integer, Integer> wanted = new LinkedHashMap<>();
         plan.ifPresent(report -> report.criteria().forEach((CriterionCount c) -> wanted.put(c.criterion(), c.met())));
-        String met = language.choose("đạt", "met");
-        String open = language.choose("chưa xác định", "undetermined");
+        String met = Verdict.MET.displayName(language);
+        String open = Verdict.UNDETERMINED.displayName(language);
         DefaultCategoryDataset bars = new DefaultCategoryDataset();
         DefaultCategoryDataset lines = new DefaultCategoryDataset();
         Comparator<Map.Entry<Integer, Tally>> most =
@@ -89,7 +91,7 @@ public final class CriteriaRanking {
         CategoryPlot plot = new CategoryPlot(
                 bars,
                 ChartTheme.categories(),
-                ChartTheme.counts(language.choose("số đơn vị, trong ", "units, of ") + counts.units()),
+                ChartTheme.counts(ReportMessages.MESSAGES.get(language, "chart.unitsOf", "units", counts.units())),
                 renderer);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
@@ -108,14 +110,14 @@ public final class CriteriaRanking {
             plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
             boolean target = plan.orElseThrow().kind() == PublishedReport.Kind.TARGET;
             legend.add(ChartTheme.item(
-                    target ? language.choose("kế hoạch", "plan") : language.choose("đã công bố", "published"),
-                    ChartTheme.PLAN));
+                    ReportMessages.MESSAGES.get(language, target ? "chart.plan" : "chart.published"), ChartTheme.PLAN));
         }
-        String title = language.choose("Số đơn vị đạt từng tiêu chí", "Units that meet each criterion");
+        String title = ReportMessages.MESSAGES.get(language, "chart.criteria.title");
         return new Chart(
                 ChartTheme.chart(title, plot, legend),
                 WIDTH,
                 AROUND + ranked.size() * BAR,
-                title + ", " + counts.set() + ", " + counts.units() + language.choose(" đơn vị", " units"));
+                ReportMessages.MESSAGES.get(
+                        language, "chart.criteria.text", "title", title, "set", counts.set(), "units", counts.units()));
     }
 }

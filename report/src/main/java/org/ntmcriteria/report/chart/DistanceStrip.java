@@ -29,6 +29,7 @@ import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.value.Decimal;
 import org.ntmcriteria.core.value.Verdict;
+import org.ntmcriteria.report.ReportMessages;
 
 /**
  * How far one unit is from each target that is a number: value ÷ threshold where more is better, threshold ÷ value
@@ -93,7 +94,7 @@ public final class DistanceStrip {
                 return ChartTheme.mark(distance.verdict()) + " " + printed(distance) + " %";
             }
         });
-        NumberAxis axis = ChartTheme.counts(language.choose("% của mức yêu cầu", "% of the required level"));
+        NumberAxis axis = ChartTheme.counts(ReportMessages.MESSAGES.get(language, "chart.distance.axis"));
         axis.setRange(0, END + 30);
         CategoryPlot plot = new CategoryPlot(data, ChartTheme.categories(), axis, bars);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
@@ -105,13 +106,14 @@ public final class DistanceStrip {
             legend.add(ChartTheme.item(
                     ChartTheme.mark(verdict) + " " + verdict.displayName(language), ChartTheme.color(verdict)));
         }
-        String title = language.choose("Khoảng cách tới mức yêu cầu: ", "Distance to the target: ")
-                + assessment.unit().displayName() + ", " + assessment.asOf();
+        String title = ReportMessages.MESSAGES.get(
+                language, "chart.distance.title", "unit", assessment.unit().displayName(), "day", assessment.asOf());
         return new Chart(
                 ChartTheme.chart(title, plot, legend),
                 WIDTH,
                 AROUND + distances.size() * BAR,
-                title + ", " + distances.size() + language.choose(" chỉ tiêu", " indicators"));
+                ReportMessages.MESSAGES.get(
+                        language, "chart.distance.text", "title", title, "count", distances.size()));
     }
 
     /** The distances, the farthest from its target first. */

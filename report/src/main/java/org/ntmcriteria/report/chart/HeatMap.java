@@ -22,6 +22,7 @@ import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.assessment.CriterionResult;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.value.Verdict;
+import org.ntmcriteria.report.ReportMessages;
 
 /** Units × criteria: a cell for every verdict, told by colour and by mark. */
 public final class HeatMap {
@@ -80,16 +81,21 @@ public final class HeatMap {
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(false);
         LegendItemCollection legend = ChartTheme.verdicts(language);
-        String title = language.choose("Kết quả theo tiêu chí, ", "Verdicts by criterion, ")
-                + assessments.get(0).set();
+        String title = ReportMessages.MESSAGES.get(
+                language, "chart.heatMap.title", "set", assessments.get(0).set());
         return new Chart(
                 ChartTheme.chart(title, plot, legend),
                 NAMES + Math.max(16, columns.size()) * CELL_WIDTH,
                 AROUND + assessments.size() * CELL_HEIGHT,
-                title
-                        + language.choose(
-                                "; " + assessments.size() + " đơn vị × " + columns.size() + " tiêu chí",
-                                "; " + assessments.size() + " units × " + columns.size() + " criteria"));
+                ReportMessages.MESSAGES.get(
+                        language,
+                        "chart.heatMap.text",
+                        "title",
+                        title,
+                        "units",
+                        assessments.size(),
+                        "criteria",
+                        columns.size()));
     }
 
     private static String name(Assessment assessment) {

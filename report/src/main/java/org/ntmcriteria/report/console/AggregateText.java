@@ -8,6 +8,8 @@ import org.ntmcriteria.analysis.aggregate.Aggregate;
 import org.ntmcriteria.analysis.aggregate.BandCount;
 import org.ntmcriteria.analysis.published.PrintedNumber;
 import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.value.Verdict;
+import org.ntmcriteria.report.ReportMessages;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.CriterionDefinition;
 
@@ -33,8 +35,8 @@ public final class AggregateText {
         this.language = language;
     }
 
-    private String say(String vi, String en) {
-        return language.choose(vi, en);
+    private String say(String key, Object... arguments) {
+        return ReportMessages.MESSAGES.get(language, "aggregate." + key, arguments);
     }
 
     /**
@@ -50,13 +52,13 @@ public final class AggregateText {
         }
         ConsoleTable table = new ConsoleTable("llrrrrr");
         table.add(
-                say("TC", "TC"),
-                say("tiêu chí", "criterion"),
-                say("đạt", "met"),
+                say("number"),
+                say("criterion"),
+                Verdict.MET.displayName(language),
                 "%",
-                say("chưa đạt", "not met"),
-                say("chưa xác định", "undetermined"),
-                say("không áp dụng", "not applicable"));
+                Verdict.NOT_MET.displayName(language),
+                Verdict.UNDETERMINED.displayName(language),
+                Verdict.NOT_APPLICABLE.displayName(language));
         counts.criteria()
                 .forEach((number, tally) -> table.add(
                         number,
@@ -79,10 +81,12 @@ public final class AggregateText {
      * @throws IOException if it cannot be written
      */
     public void printBands(Appendable out) throws IOException {
-        out.append(say("\nPhân bố theo số tiêu chí đạt\n", "\nUnits by criteria met\n"));
+        out.append('\n').append(say("bands")).append('\n');
         ConsoleTable table = new ConsoleTable("lrr");
         for (BandCount band : counts.bands(Aggregate.USUAL_CUTS)) {
-            String name = band.from() == 0 ? say("dưới ", "under ") + (band.to() + 1) : range(band.from(), band.to());
+            String name = band.from() == 0
+                    ? ReportMessages.MESSAGES.get(language, "band.under", "criteria", band.to() + 1)
+                    : range(band.from(), band.to());
             table.add(
                     "  " + name,
                     range(band.certain(), band.possible()),
@@ -98,8 +102,8 @@ public final class AggregateText {
      * @throws IOException if it cannot be written
      */
     public void printMean(Appendable out) throws IOException {
-        out.append(say("\nBình quân tiêu chí đạt: ", "\nMean criteria met: "))
-                .append(number(counts.mean().printed(2)))
+        out.append('\n')
+                .append(say("mean", "mean", number(counts.mean().printed(2))))
                 .append('\n');
     }
 
@@ -110,9 +114,7 @@ public final class AggregateText {
      * @throws IOException if it cannot be written
      */
     public void printMedian(Appendable out) throws IOException {
-        out.append(say("Trung vị: ", "Median: "))
-                .append(number(counts.median().printed(1)))
-                .append('\n');
+        out.append(say("median", "median", number(counts.median().printed(1)))).append('\n');
     }
 
     private String percent(int units) {
@@ -121,7 +123,7 @@ public final class AggregateText {
     }
 
     private String number(String printed) {
-        return language.choose(printed.replace('.', ','), printed);
+        return language.format().decimal(printed);
     }
 
     private static String range(long min, long max) {

@@ -131,7 +131,9 @@ final class ReportView {
         for (BandCount band : counts.bands(Aggregate.USUAL_CUTS)) {
             bands.add(Map.of(
                     "name",
-                    band.from() == 0 ? say("bandUnder", "criteria", band.to() + 1) : range(band.from(), band.to()),
+                    band.from() == 0
+                            ? ReportMessages.MESSAGES.get(language, "band.under", "criteria", band.to() + 1)
+                            : range(band.from(), band.to()),
                     "units",
                     range(band.certain(), band.possible()),
                     "percent",
@@ -352,8 +354,8 @@ final class ReportView {
     private Map<String, Object> words() {
         Map<String, Object> words = new LinkedHashMap<>();
         for (String key : ReportMessages.MESSAGES.keys(language)) {
-            if (key.startsWith("page.w")) {
-                words.put(key.substring("page.".length()), ReportMessages.MESSAGES.get(language, key));
+            if (key.startsWith("word.")) {
+                words.put(key.substring("word.".length()), ReportMessages.MESSAGES.get(language, key));
             }
         }
         return words;
