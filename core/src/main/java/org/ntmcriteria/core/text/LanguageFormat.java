@@ -10,7 +10,7 @@ import java.util.List;
  * <p>Immutable and thread-safe; see {@link Language#format}.
  */
 public final class LanguageFormat {
-    static final LanguageFormat VIETNAMESE = new LanguageFormat(',', false);
+    static final LanguageFormat VIETNAMESE = new LanguageFormat(',', true);
     static final LanguageFormat ENGLISH = new LanguageFormat('.', false);
 
     private final char decimalSeparator;

@@ -1,0 +1,128 @@
+package org.ntmcriteria.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.text.CoreMessages;
+import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.text.Messages;
+import org.ntmcriteria.core.value.ReportedValue;
+import org.ntmcriteria.io.IoMessages;
+import org.ntmcriteria.report.ReportMessages;
+import org.ntmcriteria.rules.RulesMessages;
+
+/** Every text of every module is there in every language, and the Vietnamese ones hold no English. */
+class LanguagesTest {
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final Path FOREIGN = Path.of("src/test/resources/org/ntmcriteria/cli/foreign-words.txt");
+
+    /** What may stand in any sentence: texts of users, days, numbers, lists, ids, and texts of other sentences. */
+    private static final List<Object> ARGUMENTS = List.of(
+            LocalDate.of(2024, 12, 31),
+            41,
+            List.of("TC1", "TC2"),
+            CriteriaSetId.parse("commune-ntm/2021-2025"),
+            ReportedValue.ACCEPTED);
+
+    static Stream<Messages> modules() {
+        return Stream.of(
+                CoreMessages.MESSAGES, RulesMessages.MESSAGES, IoMessages.MESSAGES, ReportMessages.MESSAGES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void every_text_is_there_in_every_language(Messages messages) {
+        Set<String> keys = messages.keys(Language.EN);
+        assertThat(keys).isNotEmpty();
+        for (Language language : Language.values()) {
+            assertThat(messages.keys(language)).isEqualTo(keys);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void a_text_names_the_same_arguments_in_every_language(Messages messages) {
+        for (String key : messages.keys(Language.EN)) {
+            for (Language language : Language.values()) {
+                assertThat(messages.argumentNames(language, key))
+                        .as(key)
+                        .isEqualTo(messages.argumentNames(Language.EN, key));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void no_vietnamese_text_holds_an_english_word(Messages messages) throws IOException {
+        Set<String> english = englishWords();
+        List<String> found = new ArrayList<>();
+        for (String key : messages.keys(Language.VI)) {
+            for (Object argument : ARGUMENTS) {
+                Object[] named = messages.argumentNames(Language.VI, key).stream()
+                        .flatMap(name -> Stream.of(name, argument))
+                        .toArray();
+                String text = messages.get(Language.VI, key, named);
+                assertThat(text).doesNotContain("{");
+                Set<String> words = words(text.replace("commune-ntm", ""));
+                words.retainAll(english);
+                words.forEach(word -> found.add(key + ": " + word + " in " + text));
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void days_and_decimals_are_written_as_each_language_does() {
+        LocalDate day = LocalDate.of(2024, 3, 1);
+        assertThat(Language.EN.format().date(day)).isEqualTo("2024-03-01");
+        assertThat(Language.VI.format().date(day)).isEqualTo("01/03/2024");
+        assertThat(Language.VI.format().decimal("-41.4")).isEqualTo("-41,4");
+        assertThat(Language.EN.format().decimal("-41.4")).isEqualTo("-41.4");
+        assertThat(Language.VI.format().percent("60.22")).isEqualTo("60,22 %");
+    }
+
+    /** The words of the English texts, but for those that Vietnamese texts may hold. */
+    static Set<String> englishWords() throws IOException {
+        Set<String> english = new HashSet<>();
+        modules().forEach(messages -> messages.keys(Language.EN).forEach(key -> {
+            Object[] named = messages.argumentNames(Language.EN, key).stream()
+                    .flatMap(name -> Stream.of(name, (Object) ""))
+                    .toArray();
+            english.addAll(words(messages.get(Language.EN, key, named)));
+        }));
+        for (String line : Files.readAllLines(FOREIGN)) {
+            if (!line.startsWith("#")) {
+                english.removeAll(words(line));
+            }
+        }
+        return english;
+    }
+
+    /** The words of two letters or more, in lower case. */
+    static Set<String> words(String text) {
+        Set<String> words = new TreeSet<>();
+        Matcher word = WORD.matcher(text);
+        while (word.find()) {
+            if (word.group().length() > 1) {
+                words.add(word.group().toLowerCase(Locale.ROOT));
+            }
+        }
+        return words;
+    }
+}
