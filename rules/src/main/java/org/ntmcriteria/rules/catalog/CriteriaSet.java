@@ -89,12 +89,9 @@ public final class CriteriaSet {
         this.columnRules = List.copyOf(columnRules);
         this.acts = Map.copyOf(acts);
         for (Cell cell : cells) {
-            List<Cell> same = cellsByIndicator.get(cell.indicator());
-            if (same == null) {
-                same = new ArrayList<>();
-                cellsByIndicator.put(cell.indicator(), same);
-            }
-            same.add(cell);
+            cellsByIndicator
+                    .computeIfAbsent(cell.indicator(), id -> new ArrayList<>())
+                    .add(cell);
         }
         noteTurns(cells);
         noteTurns(criteria);
@@ -102,21 +99,14 @@ public final class CriteriaSet {
         noteTurns(conditions);
         noteTurns(columnRules);
         for (String act : description.acts()) {
-            Optional<LocalDate> begin = begins(acts.get(act));
-            if (begin.isPresent()) {
-                turns.add(begin.get());
-            }
+            begins(acts.get(act)).ifPresent(turns::add);
         }
     }
 
     private void noteTurns(List<? extends Versioned> lines) {
         for (Versioned line : lines) {
-            if (line.inForce().from() != null) {
-                turns.add(line.inForce().from());
-            }
-            if (line.inForce().to() != null) {
-                turns.add(line.inForce().to().plusDays(1));
-            }
+            line.inForce().start().ifPresent(turns::add);
+            line.inForce().end().ifPresent(last -> turns.add(last.plusDays(1)));
         }
     }
 
@@ -316,7 +306,6 @@ public final class CriteriaSet {
                         this, asOf, version.acts(), version.criteria(), version.conditions(), version.columnRules());
     }
 
-    // Loops here and where a unit is judged, not lambdas: every start of a short-lived command passes here.
     private SetVersion resolve(LocalDate asOf) {
         SortedMap<IndicatorId, IndicatorVersion> asked = new TreeMap<>();
         for (IndicatorDefinition indicator : Versioned.inForce(indicators, asOf)) {
@@ -325,21 +314,15 @@ public final class CriteriaSet {
         }
         SortedMap<Integer, SetVersion.CriterionVersion> inForce = new TreeMap<>();
         for (CriterionDefinition criterion : Versioned.inForce(criteria, asOf)) {
-            List<IndicatorVersion> own = new ArrayList<>();
-            for (IndicatorVersion indicator : asked.values()) {
-                if (indicator.id().criterion() == criterion.number()) {
-                    own.add(indicator);
-                }
-            }
+            List<IndicatorVersion> own = asked.values().stream()
+                    .filter(indicator -> indicator.id().criterion() == criterion.number())
+                    .toList();
             inForce.put(criterion.number(), new SetVersion.CriterionVersion(criterion, own));
         }
-        List<String> actsInForce = new ArrayList<>();
-        for (String act : description.acts()) {
-            Optional<LocalDate> begin = begins(acts.get(act));
-            if (begin.isEmpty() || !begin.get().isAfter(asOf)) {
-                actsInForce.add(act);
-            }
-        }
+        List<String> actsInForce = description.acts().stream()
+                .filter(act ->
+                        begins(acts.get(act)).filter(day -> day.isAfter(asOf)).isEmpty())
+                .toList();
         return new SetVersion(
                 this,
                 asOf,

@@ -1,6 +1,7 @@
 package org.ntmcriteria.rules.catalog;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +37,9 @@ public record IndicatorVersion(
         List<Cell> thisYear = new ArrayList<>();
         List<Cell> anyYear = new ArrayList<>();
         for (Cell cell : inForce) {
-            if (cell.part().isPresent()) {
-                List<Cell> same = byPart.get(cell.part().get());
-                if (same == null) {
-                    same = new ArrayList<>();
-                    byPart.put(cell.part().get(), same);
-                }
-                same.add(cell);
-            }
+            cell.part()
+                    .ifPresent(part ->
+                            byPart.computeIfAbsent(part, p -> new ArrayList<>()).add(cell));
             if (cell.year().isEmpty()) {
                 anyYear.add(cell);
             } else if (cell.year().get() == year) {
@@ -52,10 +48,8 @@ public record IndicatorVersion(
         }
         // Where cells carry years, that of the year goes before one of any year.
         thisYear.addAll(anyYear);
-        List<IndicatorKind> kinds = new ArrayList<>();
-        for (List<Cell> cells : byPart.values()) {
-            kinds.add(kindOf(cells));
-        }
+        List<IndicatorKind> kinds =
+                byPart.values().stream().map(IndicatorVersion::kindOf).toList();
         return new IndicatorVersion(definition, new ArrayList<>(byPart.keySet()), thisYear, kinds);
     }
 
@@ -113,11 +107,9 @@ public record IndicatorVersion(
         if (!parts.isEmpty() || !definition.bothSexes()) {
             return partKeys();
         }
-        List<InputKey> keys = new ArrayList<>();
-        for (Sex sex : Sex.values()) {
-            keys.add(new InputKey.OfSex(id(), sex));
-        }
-        return keys;
+        return Arrays.stream(Sex.values())
+                .<InputKey>map(sex -> new InputKey.OfSex(id(), sex))
+                .toList();
     }
 
     /**
@@ -126,10 +118,8 @@ public record IndicatorVersion(
      * @return for example {@code 5/a} and {@code 5/b}; empty where the indicator is one
      */
     public List<InputKey> partKeys() {
-        List<InputKey> keys = new ArrayList<>();
-        for (String part : parts) {
-            keys.add(new InputKey.OfPart(id(), part));
-        }
-        return keys;
+        return parts.stream()
+                .<InputKey>map(part -> new InputKey.OfPart(id(), part))
+                .toList();
     }
 }

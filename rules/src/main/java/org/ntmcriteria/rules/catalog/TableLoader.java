@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.law.Act;
 import org.ntmcriteria.core.law.AnnexColumn;
@@ -39,10 +40,10 @@ import org.ntmcriteria.rules.RulesMessages;
 /**
  * Builds sets from their tables: one loader for the built-in ones and a user's. Strict: one line that is not
  * understood, and nothing is loaded.
- *
- * <p>Every start passes here, so it has loops and no lambdas: each of those is a class made on the spot.
  */
 final class TableLoader {
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,4}");
+
     private static final Map<String, List<String>> TABLES = new LinkedHashMap<>();
 
     static {
@@ -98,12 +99,7 @@ final class TableLoader {
         }
 
         private boolean lists(int criterion) {
-            for (CriterionDefinition listed : criteria) {
-                if (listed.number() == criterion) {
-                    return true;
-                }
-            }
-            return false;
+            return criteria.stream().anyMatch(listed -> listed.number() == criterion);
         }
 
         /** The version of its indicator that a cell belongs to. */
@@ -175,11 +171,7 @@ final class TableLoader {
      */
     List<CriteriaSet.Description> loadDescriptions(Folder folder) {
         readInOrder(folder, List.of("acts", "sets"));
-        List<CriteriaSet.Description> descriptions = new ArrayList<>();
-        for (Draft draft : drafts.values()) {
-            descriptions.add(draft.description);
-        }
-        return descriptions;
+        return drafts.values().stream().map(draft -> draft.description).toList();
     }
 
     /** The acts known, those of the folder included. */
@@ -237,11 +229,10 @@ final class TableLoader {
             read(table, folder);
         }
         refuseDamaged();
-        List<CriteriaSet> sets = new ArrayList<>();
-        for (Draft d : drafts.values()) {
-            sets.add(new CriteriaSet(
-                    d.description, d.criteria, d.indicators, d.cells, d.conditions, d.columnRules, acts));
-        }
+        List<CriteriaSet> sets = drafts.values().stream()
+                .map(d -> new CriteriaSet(
+                        d.description, d.criteria, d.indicators, d.cells, d.conditions, d.columnRules, acts))
+                .toList();
         return new Content(acts, sets, places, equivalents, exceptions);
     }
 
@@ -405,11 +396,7 @@ final class TableLoader {
         if (!draft.lists(criterion)) {
             throw row.fault(TableProblem.REFERENCE, "criterion", row.text("criterion"), "criteria.csv");
         }
-        List<IndicatorDefinition> versions = draft.versions.get(indicator.id());
-        if (versions == null) {
-            versions = new ArrayList<>();
-            draft.versions.put(indicator.id(), versions);
-        }
+        List<IndicatorDefinition> versions = draft.versions.computeIfAbsent(indicator.id(), id -> new ArrayList<>());
         for (IndicatorDefinition other : versions) {
             if (other.inForce().overlaps(indicator.inForce())) {
                 throw row.fault(TableProblem.OVERLAP, "indicator", row.text("indicator"), draft.description.id());
@@ -457,11 +444,7 @@ final class TableLoader {
                     "indicators.csv, inside the window of one version");
         }
         checkUnit(row, cell, indicator);
-        List<Cell> sameIndicator = draft.cellsByIndicator.get(cell.indicator());
-        if (sameIndicator == null) {
-            sameIndicator = new ArrayList<>();
-            draft.cellsByIndicator.put(cell.indicator(), sameIndicator);
-        }
+        List<Cell> sameIndicator = draft.cellsByIndicator.computeIfAbsent(cell.indicator(), id -> new ArrayList<>());
         for (Cell other : sameIndicator) {
             if (inOnePlace(cell, other) && other.inForce().overlaps(cell.inForce()) && bothMayHold(cell, other)) {
                 throw row.fault(TableProblem.DOUBLED, null, cell.coordinates(), draft.description.id());
@@ -762,14 +745,9 @@ final class TableLoader {
         return count;
     }
 
-    /** The number that one to four digits tell, or -1. No pattern: every line of two tables passes here. */
+    /** Returns the number that one to four digits tell, or -1 for any other text. */
     private static int wholeNumber(String text) {
-        int number = text.isEmpty() || text.length() > 4 ? -1 : 0;
-        for (int i = 0; i < text.length() && number >= 0; i++) {
-            int digit = text.charAt(i) - '0';
-            number = digit < 0 || digit > 9 ? -1 : 10 * number + digit;
-        }
-        return number;
+        return WHOLE_NUMBER.matcher(text).matches() ? Integer.parseInt(text) : -1;
     }
 
     private static Optional<Integer> declared(TableFile.Row row, String column) {
@@ -777,11 +755,7 @@ final class TableLoader {
     }
 
     private static List<Integer> counts(TableFile.Row row, String column) {
-        List<Integer> counts = new ArrayList<>();
-        for (String text : row.list(column)) {
-            counts.add(count(text));
-        }
-        return counts;
+        return row.list(column).stream().map(TableLoader::count).toList();
     }
 
     private static Optional<LocalDate> day(TableFile.Row row, String column) {

@@ -1,7 +1,6 @@
 package org.ntmcriteria.rules.catalog;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.ntmcriteria.core.value.DateRange;
 
@@ -12,12 +11,6 @@ interface Versioned {
 
     /** Those of some lines that hold on a day, in their order. */
     static <T extends Versioned> List<T> inForce(List<T> lines, LocalDate day) {
-        List<T> inForce = new ArrayList<>();
-        for (T line : lines) {
-            if (line.inForce().contains(day)) {
-                inForce.add(line);
-            }
-        }
-        return inForce;
+        return lines.stream().filter(line -> line.inForce().contains(day)).toList();
     }
 }
