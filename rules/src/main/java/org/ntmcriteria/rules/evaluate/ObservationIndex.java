@@ -62,16 +62,10 @@ final class ObservationIndex {
     }
 
     private void addFact(Observation report, LocalDate asOf) {
-        Optional<InputKey> key = keys.known(report, asOf, problems);
-        if (key.isPresent()) {
-            List<Observation> same = byFact.get(key.get().toString());
-            if (same == null) {
-                same = new ArrayList<>(1);
-                byFact.put(key.get().toString(), same);
-            }
-            same.add(report);
-            facts.add(key.get());
-        }
+        keys.known(report, asOf, problems).ifPresent(key -> {
+            byFact.computeIfAbsent(key.toString(), k -> new ArrayList<>(1)).add(report);
+            facts.add(key);
+        });
     }
 
     private List<Observation> of(InputKey key) {
@@ -81,17 +75,9 @@ final class ObservationIndex {
                 : observations.subList(from[place], to[place]);
     }
 
-    /** A class, not a lambda, which every start of a short-lived command would have to link. */
-    private record Fitting(InputRule rule) implements Function<ReportedValue, Interpretation> {
-        @Override
-        public Interpretation apply(ReportedValue value) {
-            return rule.understand(value);
-        }
-    }
-
     /** The newest report on a key that fits its input rule; those newer ones that do not fit are problems. */
     Optional<Observed> newest(InputKey key, InputRule rule) {
-        return newest(key, new Fitting(rule));
+        return newest(key, rule::understand);
     }
 
     /** As above, for a key by its place. */
