@@ -152,6 +152,12 @@ public final class UnitRecord {
     public static final class Builder {
         private record AttributeStatement(Object value, String text, Optional<SourceLocation> location) {}
 
+        /** By key, newest first; keys that are the same may be written differently, and problems show how. */
+        private static final Comparator<Observation> ORDER = Comparator.comparing(Observation::key)
+                .thenComparing(Observation::date, Comparator.reverseOrder())
+                .thenComparing(observation -> observation.value().toString())
+                .thenComparing(observation -> observation.key().toString());
+
         private final String code;
         /** How many of the values that contradict each other a message lists. */
         private static final int LISTED = 10;
@@ -282,11 +288,10 @@ public final class UnitRecord {
             return Optional.empty();
         }
 
-        // Loops, not streams: every start of a short-lived command passes here.
         private List<Observation> withoutDoubled(List<Problem> problems) {
             List<Observation> sorted = new ArrayList<>(observations);
             if (sorted.size() > 1) {
-                sorted.sort(Builder::compare);
+                sorted.sort(ORDER);
             }
             List<Observation> standing = new ArrayList<>(sorted.size());
             for (int from = 0; from < sorted.size(); ) {
@@ -315,22 +320,6 @@ public final class UnitRecord {
 
         private static boolean isSameReport(Observation one, Observation other) {
             return one.key().compareTo(other.key()) == 0 && one.date().equals(other.date());
-        }
-
-        private static int compare(Observation one, Observation other) {
-            int byKey = one.key().compareTo(other.key());
-            if (byKey != 0) {
-                return byKey;
-            }
-            int newestFirst = other.date().compareTo(one.date());
-            if (newestFirst != 0) {
-                return newestFirst;
-            }
-            int byValue = one.value().toString().compareTo(other.value().toString());
-            // Keys that are the same may be written differently, and problems show how.
-            return byValue != 0
-                    ? byValue
-                    : one.key().toString().compareTo(other.key().toString());
         }
     }
 }
