@@ -200,30 +200,14 @@ public sealed interface InputKey extends Comparable<InputKey> {
     final class Keys {
         private static final Pattern CRITERION = Pattern.compile("[Tt][Cc]\\s?([1-9][0-9]{0,3})");
 
-        /** The most characters of a fact's or a content's name. */
-        private static final int NAME_LENGTH = 60;
+        /** Marks stand apart in decomposed and in folded names. */
+        private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_.-][\\p{L}\\p{N}\\p{Mn}_.-]{0,59}");
 
         private Keys() {}
 
-        /** A word of letters, digits and {@code _ . -}; no pattern, since every start passes here. */
+        /** Checks whether a text is a word of letters, digits and {@code _ . -}. */
         static boolean isName(String text) {
-            for (int i = 0; i < text.length(); ) {
-                int character = text.codePointAt(i);
-                // Marks stand apart in decomposed and in folded names.
-                boolean mark = i > 0 && Character.getType(character) == Character.NON_SPACING_MARK;
-                if (!Character.isLetter(character) && !mark && !isNumber(character) && "_.-".indexOf(character) < 0) {
-                    return false;
-                }
-                i += Character.charCount(character);
-            }
-            return !text.isEmpty() && text.codePointCount(0, text.length()) <= NAME_LENGTH;
-        }
-
-        private static boolean isNumber(int character) {
-            int type = Character.getType(character);
-            return type == Character.DECIMAL_DIGIT_NUMBER
-                    || type == Character.LETTER_NUMBER
-                    || type == Character.OTHER_NUMBER;
+            return NAME.matcher(text).matches();
         }
 
         private static int compare(InputKey one, InputKey other) {
