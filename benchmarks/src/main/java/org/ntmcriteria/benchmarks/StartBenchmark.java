@@ -36,7 +36,7 @@ import org.openjdk.jmh.annotations.TearDown;
 public class StartBenchmark {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    private static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xlog:disable");
+    private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-Xlog:disable");
 
     private Path folder;
     private String classPath;
