@@ -20,7 +20,6 @@ import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.report.console.AggregateText;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code ntm aggregate}: the counts of many units, all together or by what they have in common. */
 final class AggregateCommand implements Callable<Integer>, Verb {
@@ -49,11 +48,9 @@ final class AggregateCommand implements Callable<Integer>, Verb {
                 .description(
                         "Counts the units of a table per criterion and band, with mean and median; or the assessments of"
                                 + " a JSON file, the sets of all tiers apart.");
-        spec.addOption(OptionSpec.builder("--by")
+        spec.addOption(Verb.option("--by", By.class, v -> by = v)
                 .paramLabel("district|region|class|date")
-                .type(By.class)
                 .description("Count apart by this; a unit of several classes counts in each.")
-                .setter(new Into(v -> by = (By) v))
                 .build());
         judging.addTo(spec, false);
         output.addTo(spec);

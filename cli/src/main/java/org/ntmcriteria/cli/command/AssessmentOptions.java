@@ -51,8 +51,6 @@ import org.ntmcriteria.rules.overlay.Overlay;
 import org.ntmcriteria.rules.overlay.OverlayProblem;
 import org.ntmcriteria.rules.overlay.OverlayRow;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** What verbs that judge have in common: from a table and the options to assessments. */
 final class AssessmentOptions {
@@ -146,66 +144,46 @@ final class AssessmentOptions {
     /** Declares the options of a verb that judges, or counts what was judged before. */
     void addTo(CommandSpec verb, boolean setRequired) {
         spec = verb;
-        verb.addPositional(PositionalParamSpec.builder()
-                .paramLabel("FILE")
-                .type(String.class)
-                .arity("1")
-                .index("0")
-                .required(true)
+        verb.addPositional(Verb.parameter("FILE", String.class, v -> file = v)
                 .description("Observations or verdicts, CSV or XLSX; - for standard input.")
-                .setter(new Verb.Into(v -> file = String.valueOf(v)))
                 .build());
-        verb.addOption(OptionSpec.builder("--set")
+        verb.addOption(Verb.option("--set", String.class, v -> set = v == null ? "" : v)
                 .paramLabel("ID")
-                .type(String.class)
                 .required(setRequired)
                 .description("The set, such as commune-ntm/2021-2025.")
-                .setter(new Verb.Into(v -> set = v == null ? "" : String.valueOf(v)))
                 .build());
-        verb.addOption(OptionSpec.builder("--as-of")
+        verb.addOption(Verb.option("--as-of", LocalDate.class, v -> asOf = v)
                 .paramLabel("DATE")
-                .type(LocalDate.class)
                 .description("The day to judge, such as 2024-12-31; without it each unit is judged at its latest day.")
-                .setter(new Verb.Into(v -> asOf = (LocalDate) v))
                 .build());
         verb.addOption(Verb.repeatable("--overlay", String.class, v -> overlays = v)
                 .paramLabel("FILE")
                 .description("A province's own requirements; repeatable.")
                 .build());
         others.addTo(verb);
-        verb.addOption(OptionSpec.builder("--histories")
+        verb.addOption(Verb.option("--histories", String.class, v -> histories = v)
                 .paramLabel("FILE")
-                .type(String.class)
                 .description("Decisions (CSV, XLSX): other units count as recognised, not as meeting a set.")
-                .setter(new Verb.Into(v -> histories = (String) v))
                 .build());
         folders.addTo(verb);
-        verb.addOption(OptionSpec.builder("--province")
+        verb.addOption(Verb.option("--province", String.class, v -> province = v)
                 .paramLabel("NAME")
-                .type(String.class)
                 .description("The province of units that state none.")
-                .setter(new Verb.Into(v -> province = (String) v))
                 .build());
-        verb.addOption(OptionSpec.builder("--trust")
+        verb.addOption(Verb.option("--trust", MinimumStatus.class, v -> trust = v)
                 .paramLabel("verified|corroborated|recalled")
-                .type(MinimumStatus.class)
                 .defaultValue("recalled")
                 .description("The weakest source that counts as known (default: ${DEFAULT-VALUE}).")
-                .setter(new Verb.Into(v -> trust = (MinimumStatus) v))
                 .build());
-        verb.addOption(OptionSpec.builder("--decimal")
+        verb.addOption(Verb.option("--decimal", DecimalStyle.class, v -> decimal = v)
                 .paramLabel("point|comma")
-                .type(DecimalStyle.class)
                 .defaultValue("point")
                 .description("How decimals are written in FILE (default: ${DEFAULT-VALUE}).")
-                .setter(new Verb.Into(v -> decimal = (DecimalStyle) v))
                 .build());
-        verb.addOption(OptionSpec.builder("--blank")
+        verb.addOption(Verb.option("--blank", Blank.class, v -> blank = v)
                 .paramLabel("unknown|not-met")
-                .type(Blank.class)
                 .defaultValue("unknown")
                 .description("What a blank cell of a table of verdicts means (default: ${DEFAULT-VALUE}).")
-                .setter(new Verb.Into(v -> blank = (Blank) v))
                 .build());
     }
 
@@ -294,7 +272,6 @@ final class AssessmentOptions {
             throw standardInputTwice();
         }
         List<Problem> problems = new ArrayList<>();
-        // The table is read before the set is asked for, which another core may still be loading.
         UnitTable table = table(problems);
         CriteriaSet judgedBy = set();
         Overlay overlay = overlay(judgedBy, problems);

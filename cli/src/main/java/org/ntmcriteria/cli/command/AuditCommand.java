@@ -19,7 +19,6 @@ import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.report.console.ConsoleTable;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code ntm audit}: published reports in, the figures that do not agree out. */
 final class AuditCommand implements Callable<Integer>, Verb {
@@ -33,18 +32,8 @@ final class AuditCommand implements Callable<Integer>, Verb {
                 .description(
                         "Checks published figures against each other: percentages, bands, means, sums.",
                         "Ends with 1 if figures contradict each other.");
-        Into into = new Into(v -> files = v == null
-                ? List.of()
-                : ((List<?>) v).stream().map(String::valueOf).toList());
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("FILE")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .arity("1..*")
-                .required(true)
+        spec.addPositional(Verb.parameters("FILE", String.class, v -> files = v)
                 .description("Published reports, JSON; several of one office are also checked as a series.")
-                .getter(into)
-                .setter(into)
                 .build());
         folders.addTo(spec);
         output.addTo(spec);

@@ -19,7 +19,6 @@ import org.ntmcriteria.report.chart.CriteriaRanking;
 import org.ntmcriteria.report.chart.DistanceStrip;
 import org.ntmcriteria.report.chart.HeatMap;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code ntm chart}: a table of units, or assessments, as a picture. */
 final class ChartCommand implements Callable<Integer>, Verb {
@@ -61,34 +60,26 @@ final class ChartCommand implements Callable<Integer>, Verb {
                         "Draws the units of a table, or of a JSON file of assessments, as SVG or PNG: a heat map of"
                                 + " verdicts, bands (a bar per day), criteria by units that meet them, or one unit's"
                                 + " distance to its targets.");
-        spec.addOption(OptionSpec.builder("--kind")
+        spec.addOption(Verb.option("--kind", Kind.class, v -> kind = v)
                 .paramLabel("heat-map|bands|criteria|distance")
-                .type(Kind.class)
                 .defaultValue("heat-map")
                 .description("What to draw (default: ${DEFAULT-VALUE}).")
-                .setter(new Into(v -> kind = (Kind) v))
                 .build());
-        spec.addOption(OptionSpec.builder("--unit")
+        spec.addOption(Verb.option("--unit", String.class, v -> unit = v)
                 .paramLabel("CODE")
-                .type(String.class)
                 .description("The unit's code or name, for distance.")
-                .setter(new Into(v -> unit = (String) v))
                 .build());
-        spec.addOption(OptionSpec.builder("--plan")
+        spec.addOption(Verb.option("--plan", String.class, v -> plan = v)
                 .paramLabel("FILE")
-                .type(String.class)
                 .description("A published report or plan (JSON) to draw beside the criteria.")
-                .setter(new Into(v -> plan = (String) v))
                 .build());
         spec.addOption(Verb.repeatable("--day", LocalDate.class, v -> days = v)
                 .paramLabel("DATE")
                 .description("Judge the table on this day too, for bands: a bar for each; repeatable.")
                 .build());
-        spec.addOption(OptionSpec.builder("--district")
+        spec.addOption(Verb.option("--district", String.class, v -> district = v)
                 .paramLabel("NAME")
-                .type(String.class)
                 .description("Only the units of this district.")
-                .setter(new Into(v -> district = (String) v))
                 .build());
         judging.addTo(spec, false);
         output.addFileTo(spec, "The picture, FILE.svg or FILE.png.");

@@ -16,7 +16,6 @@ import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.rules.catalog.SetVersion;
 import org.ntmcriteria.rules.evaluate.RecognitionCheck;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code ntm explain}: one unit, every verdict with its requirement, source and margin. */
 final class ExplainCommand implements Callable<Integer>, Verb {
@@ -29,18 +28,14 @@ final class ExplainCommand implements Callable<Integer>, Verb {
     @Override
     public void addOptions(CommandSpec spec) {
         spec.usageMessage().description("Explains the verdicts on one unit, and says which inputs would settle them.");
-        spec.addOption(OptionSpec.builder("--unit")
+        spec.addOption(Verb.option("--unit", String.class, v -> unit = v)
                 .paramLabel("CODE")
-                .type(String.class)
                 .required(true)
                 .description("The unit's code or name.")
-                .setter(new Into(v -> unit = String.valueOf(v)))
                 .build());
-        spec.addOption(OptionSpec.builder("--criterion")
+        spec.addOption(Verb.option("--criterion", Integer.class, v -> criterion = v)
                 .paramLabel("N")
-                .type(Integer.class)
                 .description("Only this criterion.")
-                .setter(new Into(v -> criterion = (Integer) v))
                 .build());
         judging.addTo(spec);
         output.addTo(spec);

@@ -58,22 +58,16 @@ final class Output {
     /** Declares the options of a verb that prints. */
     void addTo(CommandSpec verb) {
         addFileTo(verb, "Write to FILE instead of standard output; .csv, .json or .xlsx tells the format.");
-        verb.addOption(OptionSpec.builder("--format")
+        verb.addOption(Verb.option("--format", Format.class, v -> format = v)
                 .paramLabel("text|json|csv|xlsx")
-                .type(Format.class)
                 .defaultValue("text")
                 .description("What to print (default: ${DEFAULT-VALUE}).")
-                .setter(new Verb.Into(v -> format = (Format) v))
                 .build());
-        verb.addOption(OptionSpec.builder("--excel")
-                .type(boolean.class)
+        verb.addOption(Verb.flag("--excel", v -> excel = v)
                 .description("CSV as Excel opens it: byte-order mark and semicolons.")
-                .setter(new Verb.Into(v -> excel = Boolean.TRUE.equals(v)))
                 .build());
-        verb.addOption(OptionSpec.builder("--comma")
-                .type(boolean.class)
+        verb.addOption(Verb.flag("--comma", v -> comma = v)
                 .description("CSV with a decimal comma; goes with --excel where Excel speaks Vietnamese.")
-                .setter(new Verb.Into(v -> comma = Boolean.TRUE.equals(v)))
                 .build());
     }
 
@@ -85,18 +79,15 @@ final class Output {
                 .type(boolean.class)
                 .description("Show this help message and exit.")
                 .build());
-        verb.addOption(OptionSpec.builder("--lang")
+        verb.addOption(Verb.option("--lang", Language.class, v -> language = v)
                 .paramLabel("vi|en")
-                .type(Language.class)
                 .defaultValue("en")
                 .description("Language of texts and messages (default: ${DEFAULT-VALUE}).")
-                .setter(new Verb.Into(v -> language = (Language) v))
                 .build());
-        verb.addOption(OptionSpec.builder("-o", "--output")
+        verb.addOption(Verb.option("-o", Path.class, v -> file = v)
+                .names("-o", "--output")
                 .paramLabel("FILE")
-                .type(Path.class)
                 .description(description)
-                .setter(new Verb.Into(v -> file = (Path) v))
                 .build());
     }
 

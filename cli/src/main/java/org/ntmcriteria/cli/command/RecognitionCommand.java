@@ -29,8 +29,6 @@ import org.ntmcriteria.rules.recognition.RecognitionReview;
 import org.ntmcriteria.rules.recognition.RecognitionStatus;
 import org.ntmcriteria.rules.recognition.Revocation;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code ntm recognition}: decisions in, the states at a day and the watch list out. */
 final class RecognitionCommand implements Callable<Integer>, Verb {
@@ -45,20 +43,12 @@ final class RecognitionCommand implements Callable<Integer>, Verb {
     @Override
     public void addOptions(CommandSpec spec) {
         spec.usageMessage().description("Shows what units are recognised as, and who is to be watched.");
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("FILE")
-                .type(String.class)
-                .arity("1")
-                .index("0")
-                .required(true)
+        spec.addPositional(Verb.parameter("FILE", String.class, v -> file = v)
                 .description("Decisions, CSV or XLSX (unit,date,decision,set,tier,event,note); - for standard input.")
-                .setter(new Into(v -> file = String.valueOf(v)))
                 .build());
-        spec.addOption(OptionSpec.builder("--as-of")
+        spec.addOption(Verb.option("--as-of", LocalDate.class, v -> asOf = v)
                 .paramLabel("DATE")
-                .type(LocalDate.class)
                 .description("The day of the states; without it the latest day of decisions and assessments.")
-                .setter(new Into(v -> asOf = (LocalDate) v))
                 .build());
         others.addTo(spec);
         folders.addTo(spec);

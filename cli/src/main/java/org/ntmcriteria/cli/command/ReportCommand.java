@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.report.page.ReportPage;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code ntm report}: a table of units, or assessments, as one page for a browser. */
 final class ReportCommand implements Callable<Integer>, Verb {
@@ -26,11 +25,9 @@ final class ReportCommand implements Callable<Integer>, Verb {
                 .description(
                         "Writes one HTML page that needs no network: summary, bands, criteria, units with every verdict,"
                                 + " and what is found in published reports.");
-        spec.addOption(OptionSpec.builder("--title")
+        spec.addOption(Verb.option("--title", String.class, v -> title = v == null ? "" : v)
                 .paramLabel("TEXT")
-                .type(String.class)
                 .description("The page's title.")
-                .setter(new Into(v -> title = v == null ? "" : String.valueOf(v)))
                 .build());
         spec.addOption(Verb.repeatable("--published", String.class, v -> published = v)
                 .paramLabel("FILE")

@@ -7,38 +7,79 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.IGetter;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** A verb whose options are declared in code: reading annotations takes a third of a short command's time. */
+/** A verb of the command, which declares its options in code. */
 interface Verb {
     /** Declares the verb's options. */
     void addOptions(CommandSpec spec);
 
-    /** An option that may be given several times; all its values count, in their order. */
+    /**
+     * Begins an option that takes one value.
+     *
+     * @param field takes the value; null where the option is not given and has no default
+     */
+    static <T> OptionSpec.Builder option(String name, Class<T> type, Consumer<T> field) {
+        return OptionSpec.builder(name).type(type).setter(new Binding<T>(field));
+    }
+
+    /** Begins an option that takes no value. */
+    static OptionSpec.Builder flag(String name, Consumer<Boolean> field) {
+        return option(name, boolean.class, given -> field.accept(Boolean.TRUE.equals(given)));
+    }
+
+    /** Begins an option that may be given several times; all its values count, in their order. */
     static <T> OptionSpec.Builder repeatable(String name, Class<T> type, Consumer<List<T>> field) {
-        Into into = new Into(values -> field.accept(
-                values == null
-                        ? List.of()
-                        : ((List<?>) values).stream().map(type::cast).toList()));
+        Binding<List<T>> all = Binding.ofList(field);
         return OptionSpec.builder(name)
                 .type(List.class)
                 .auxiliaryTypes(type)
-                .getter(into)
-                .setter(into);
+                .getter(all)
+                .setter(all);
     }
 
-    /** Where the value of an option goes. */
-    final class Into implements ISetter, IGetter {
-        private final Consumer<Object> field;
+    /** Begins a parameter that must be given. */
+    static <T> PositionalParamSpec.Builder parameter(String label, Class<T> type, Consumer<T> field) {
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .type(type)
+                .arity("1")
+                .index("0")
+                .required(true)
+                .setter(new Binding<T>(field));
+    }
+
+    /** Begins parameters of which at least one must be given. */
+    static <T> PositionalParamSpec.Builder parameters(String label, Class<T> type, Consumer<List<T>> field) {
+        Binding<List<T>> all = Binding.ofList(field);
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .type(List.class)
+                .auxiliaryTypes(type)
+                .arity("1..*")
+                .required(true)
+                .getter(all)
+                .setter(all);
+    }
+
+    /** The field that takes the value of an option; picocli's interfaces are generic and no lambda can be one. */
+    final class Binding<V> implements ISetter, IGetter {
+        private final Consumer<V> field;
 
         @Nullable private Object last;
 
-        Into(Consumer<Object> field) {
+        private Binding(Consumer<V> field) {
             this.field = field;
         }
 
+        private static <T> Binding<List<T>> ofList(Consumer<List<T>> field) {
+            return new Binding<>(values -> field.accept(values == null ? List.of() : List.copyOf(values)));
+        }
+
         @Override
+        @SuppressWarnings("unchecked")
         public <T> T set(T value) {
-            field.accept(value);
+            field.accept((V) value);
             last = value;
             return value;
         }
