@@ -12,17 +12,23 @@ import java.util.List;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.UnreadableTextException;
-import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.rules.catalog.CatalogException;
-import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.SetLookupException;
-import org.ntmcriteria.rules.evaluate.Evaluator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The {@code ntm} command. Prints UTF-8 whatever the locale says. */
+/**
+ * The {@code ntm} command. Prints UTF-8 whatever the locale says.
+ *
+ * <p>Starting takes most of the time of a short run, so some code is written for it. The verb that is called stands
+ * alone. Verbs declare their options in code, without annotations ({@link Verb}). Picocli's own interfaces are
+ * implemented by classes: where lambdas implement them, the archive of classes loses most of picocli. On the way to a
+ * first verdict, records that are keys of maps write out their equality or are found by their text; the equality that a
+ * record brings along is linked at its first use, and a test fails where that happens again. The measured gain of each,
+ * and what gains nothing, is in {@code docs/decisions/21-start-up.md}.
+ */
 @Command(
         name = "ntm",
         mixinStandardHelpOptions = true,
@@ -60,7 +66,6 @@ public final class Ntm {
                 false,
                 StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        loadAhead(arguments);
         int exit;
         try {
             exit = run(out, err, arguments);
@@ -77,24 +82,6 @@ public final class Ntm {
     }
 
     /**
-     * Loads on another core, while the command line is still being read, what a verb will need: the set that is called
-     * for, and the classes that judge by it. What goes wrong here goes wrong again, and is reported, where it is
-     * needed.
-     */
-    private static void loadAhead(String[] arguments) {
-        Thread loader = new Thread(() -> {
-            for (String argument : arguments) {
-                CriteriaCatalog.standard()
-                        .find(argument)
-                        .ifPresent(set -> set.description().inForce().start().ifPresent(day -> Evaluator.of(set)
-                                .assess(AdministrativeUnit.of("-", set.level()), day, List.of())));
-            }
-        });
-        loader.setDaemon(true);
-        loader.start();
-    }
-
-    /**
      * Runs the command.
      *
      * @param out takes what is printed
@@ -103,7 +90,6 @@ public final class Ntm {
      * @return the exit code
      */
     public static int run(PrintStream out, PrintStream err, String... arguments) {
-        // Reading the annotations of a verb takes time at every start, so the verb that is called stands alone.
         String called = arguments.length == 0 ? "" : arguments[0];
         boolean verb = VERBS.contains(called);
         CommandLine command = verb ? verb(called).setCommandName("ntm " + called) : allVerbs();
@@ -197,9 +183,6 @@ public final class Ntm {
         }
         return INTERNAL;
     }
-
-    // Classes, not lambdas: the runtime cannot keep picocli's old interfaces in its archive where lambdas stand for
-    // them.
 
     private static final class Day implements CommandLine.ITypeConverter<LocalDate> {
         @Override
