@@ -65,8 +65,6 @@ public record IndicatorId(String number) implements Comparable<IndicatorId> {
         return digits > 0;
     }
 
-    // Written out, as the equality that a record brings along is linked at first use, which every start would pay.
-
     @Override
     public boolean equals(Object other) {
         return other instanceof IndicatorId id && number.equals(id.number);

@@ -72,7 +72,7 @@ final class InputCatalog {
     private final List<Criterion> asked = new ArrayList<>();
     private final List<InputSlot> leaves = new ArrayList<>();
 
-    /** By the key's text, which is the key without the cost of linking a record's equality at every start. */
+    /** By the key's text. */
     private final Map<String, Integer> places = new HashMap<>();
 
     private final RequirementCache.Cache requirements = new RequirementCache.Cache();

@@ -143,8 +143,6 @@ final class RequirementCache {
             this.day = day;
         }
 
-        // Written out, as the equality that a record brings along is linked at first use, which every start would pay.
-
         @Override
         public boolean equals(Object other) {
             return other instanceof Kind kind
