@@ -37,9 +37,8 @@ public record IndicatorVersion(
         List<Cell> thisYear = new ArrayList<>();
         List<Cell> anyYear = new ArrayList<>();
         for (Cell cell : inForce) {
-            cell.part()
-                    .ifPresent(part ->
-                            byPart.computeIfAbsent(part, p -> new ArrayList<>()).add(cell));
+            cell.part().ifPresent(part -> byPart.computeIfAbsent(part, p -> new ArrayList<>())
+                    .add(cell));
             if (cell.year().isEmpty()) {
                 anyYear.add(cell);
             } else if (cell.year().get() == year) {
