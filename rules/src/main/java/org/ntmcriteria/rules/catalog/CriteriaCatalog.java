@@ -99,8 +99,8 @@ public final class CriteriaCatalog {
 
     /** The built-in known exceptions, which only a check of the tables asks for. */
     private static final class BuiltInWaivers {
-        private static final List<LintWaiver> LIST = List.copyOf(
-                new TableLoader(standard().acts, standard().entries.keySet()).loadExceptions(new BuiltIn("")));
+        private static final List<LintWaiver> LIST =
+                List.copyOf(new TableLoader(standard().acts, standard().entries.keySet()).loadWaivers(new BuiltIn("")));
     }
 
     private final Map<String, Act> acts;
@@ -153,7 +153,7 @@ public final class CriteriaCatalog {
      * @throws UncheckedIOException if a file cannot be read
      */
     public static CriteriaCatalog load(Path folder) {
-        if (TableLoader.tables().stream().noneMatch(t -> Files.isRegularFile(folder.resolve(t + ".csv")))) {
+        if (LegalTable.NAMES.stream().noneMatch(t -> Files.isRegularFile(folder.resolve(t + ".csv")))) {
             throw new CatalogException(List.of(Problem.of(
                     FileProblem.UNREADABLE_FILE,
                     Optional.of(SourceLocation.ofFile(folder.toString())),
@@ -181,8 +181,9 @@ public final class CriteriaCatalog {
                 });
         Map<CriteriaSetId, Entry> entries = new LinkedHashMap<>();
         content.sets()
-                .forEach(s -> entries.put(s.id(), new Entry(s, content.places().get(s.id()))));
-        return new CriteriaCatalog(content.acts(), entries, content.equivalents(), content.exceptions());
+                .forEach(s ->
+                        entries.put(s.id(), new Entry(s, content.locations().get(s.id()))));
+        return new CriteriaCatalog(content.acts(), entries, content.equivalents(), content.waivers());
     }
 
     /** A misspelt file would be a table that is missing, and a missing one counts as empty. */
@@ -192,13 +193,13 @@ public final class CriteriaCatalog {
             for (Path file : files.sorted().toList()) {
                 String name = file.getFileName().toString();
                 boolean known = name.endsWith(".csv")
-                        && TableLoader.tables().contains(name.substring(0, name.length() - ".csv".length()));
+                        && LegalTable.NAMES.contains(name.substring(0, name.length() - ".csv".length()));
                 if (name.endsWith(".csv") && (!known || !Files.isRegularFile(file))) {
                     problems.add(Problem.of(
                             TableProblem.UNREADABLE,
                             Optional.of(SourceLocation.ofFile(file.toString())),
                             name,
-                            "files named " + String.join(".csv ", TableLoader.tables()) + ".csv"));
+                            "files named " + String.join(".csv ", LegalTable.NAMES) + ".csv"));
                 }
             }
         } catch (IOException e) {

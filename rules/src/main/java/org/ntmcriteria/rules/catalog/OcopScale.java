@@ -56,7 +56,7 @@ public final class OcopScale {
     private static List<OcopScale> load() {
         List<OcopScale> scales = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (TableFile.Row row : new TableFile("ocop.csv", bytes(), HEADER, problems).rows()) {
+        for (TableRow row : new TableFile("ocop.csv", bytes(), HEADER, problems).rows()) {
             String to = row.text("to");
             DateRange inForce =
                     new DateRange(DateRange.parseDay(row.text("from")), to.isEmpty() ? null : DateRange.parseDay(to));
