@@ -219,7 +219,7 @@ class EvaluatorPropertiesTest {
                 List.of(new OverlayRow(
                         "99/QĐ-UBND",
                         "",
-                        new DateRange(start, null),
+                        DateRange.of(start, null),
                         "X",
                         set.id(),
                         cell.indicator(),

@@ -44,6 +44,24 @@ public final class EnumNames {
     }
 
     /**
+     * Returns the constant of a name; case and blanks around it do not matter.
+     *
+     * @param <E> the enumeration
+     * @param accepted the constants that may be named
+     * @param text a text
+     * @return the constant of that name
+     * @throws UnreadableTextException if there is none; it lists the names accepted
+     */
+    public static <E extends Enum<E>> E parseFolded(List<E> accepted, String text) {
+        for (E constant : accepted) {
+            if (VietnameseText.same(constant.name(), text)) {
+                return constant;
+            }
+        }
+        throw new UnreadableTextException(text, GivenText.same(list(accepted)));
+    }
+
+    /**
      * Returns the names of constants as one text.
      *
      * @param constants constants of one enumeration

@@ -80,7 +80,7 @@ final class DomainCodecs {
     static final JsonCodec<DateRange> DATE_WINDOW = ObjectCodec.of(DateRange.class)
             .maybe("from", JsonCodec.DATE, DateRange::start)
             .maybe("to", JsonCodec.DATE, DateRange::end)
-            .madeBy(m -> new DateRange(
+            .madeBy(m -> DateRange.of(
                     m.<java.time.LocalDate>find("from").orElse(null),
                     m.<java.time.LocalDate>find("to").orElse(null)));
 

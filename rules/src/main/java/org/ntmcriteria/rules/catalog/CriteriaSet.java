@@ -70,8 +70,8 @@ public final class CriteriaSet {
     private final List<ColumnRule> columnRules;
     private final Map<String, Act> acts;
     private final Map<IndicatorId, List<Cell>> cellsByIndicator = new HashMap<>();
-    private final TreeSet<LocalDate> turns = new TreeSet<>();
-    private final Map<LocalDate, SetVersion> versions = new ConcurrentHashMap<>();
+    private final TreeSet<LocalDate> amendmentDates = new TreeSet<>();
+    private final Map<LocalDate, SetVersion> resolved = new ConcurrentHashMap<>();
 
     CriteriaSet(
             Description description,
@@ -96,26 +96,28 @@ public final class CriteriaSet {
             }
             same.add(cell);
         }
-        noteTurns(cells);
-        noteTurns(criteria);
-        noteTurns(indicators);
-        noteTurns(conditions);
-        noteTurns(columnRules);
+        addAmendmentDates(cells);
+        addAmendmentDates(criteria);
+        addAmendmentDates(indicators);
+        addAmendmentDates(conditions);
+        addAmendmentDates(columnRules);
         for (String act : description.acts()) {
             Optional<LocalDate> begin = begins(acts.get(act));
             if (begin.isPresent()) {
-                turns.add(begin.get());
+                amendmentDates.add(begin.get());
             }
         }
     }
 
-    private void noteTurns(List<? extends Versioned> lines) {
+    private void addAmendmentDates(List<? extends Versioned> lines) {
         for (Versioned line : lines) {
-            if (line.inForce().from() != null) {
-                turns.add(line.inForce().from());
+            Optional<LocalDate> start = line.inForce().start();
+            if (start.isPresent()) {
+                amendmentDates.add(start.get());
             }
-            if (line.inForce().to() != null) {
-                turns.add(line.inForce().to().plusDays(1));
+            Optional<LocalDate> end = line.inForce().end();
+            if (end.isPresent()) {
+                amendmentDates.add(end.get().plusDays(1));
             }
         }
     }
@@ -244,50 +246,52 @@ public final class CriteriaSet {
      */
     public void requireInForce(LocalDate day) {
         DateRange force = description.inForce();
-        if (force.from() != null && day.isBefore(force.from())) {
-            throw new NotYetInForceException(id(), day, force.from());
+        if (force.contains(day)) {
+            return;
         }
-        if (force.to() != null && day.isAfter(force.to())) {
-            throw new NoLongerInForceException(id(), day, force.to());
+        if (force.start().isPresent() && day.isBefore(force.start().get())) {
+            throw new NotYetInForceException(id(), day, force.start().get());
         }
+        throw new NoLongerInForceException(id(), day, force.end().orElseThrow());
     }
 
     /**
-     * The stretches of days on which the set asks one and the same, one after another through its force. None of them
-     * crosses a new year, since cells may be printed for years. Where the force has no end, they end with the planning
-     * period or the last version, whichever is later; where it has no beginning, they begin in the same way.
+     * Returns the days of each version of the set, in which it asks the same. A version never goes beyond a year, since
+     * cells may be printed for years. Where the set's force has no end, the last version ends with the planning period
+     * or the last amendment, whichever is later; where it has no beginning, the first begins in the same way.
      *
-     * @return the stretches in order, both ends of each given
+     * @return the versions in order, without gaps, both ends of each given
      */
-    public List<DateRange> stretches() {
+    public List<DateRange> versions() {
         DateRange force = description.inForce();
         LocalDate first = force.start().orElse(earliest());
         LocalDate last = force.end().orElse(latest(first));
         first = first.isAfter(last) ? last : first;
-        List<DateRange> stretches = new ArrayList<>();
+        List<DateRange> versions = new ArrayList<>();
         while (!first.isAfter(last)) {
             LocalDate next = LocalDate.of(first.getYear() + 1, 1, 1);
-            LocalDate turn = turns.higher(first);
-            if (turn != null && turn.isBefore(next)) {
-                next = turn;
+            LocalDate amended = amendmentDates.higher(first);
+            if (amended != null && amended.isBefore(next)) {
+                next = amended;
             }
             LocalDate end = next.isAfter(last) ? last : next.minusDays(1);
-            stretches.add(new DateRange(first, end));
+            versions.add(DateRange.of(first, end));
             first = end.plusDays(1);
         }
-        return stretches;
+        return versions;
     }
 
     private LocalDate earliest() {
         LocalDate period = LocalDate.of(description.period().from(), 1, 1);
-        return turns.isEmpty() || turns.first().isAfter(period)
+        return amendmentDates.isEmpty() || amendmentDates.first().isAfter(period)
                 ? period
-                : turns.first().minusDays(1);
+                : amendmentDates.first().minusDays(1);
     }
 
     private LocalDate latest(LocalDate first) {
         LocalDate period = LocalDate.of(description.period().to(), 12, 31);
-        LocalDate last = turns.isEmpty() || turns.last().isBefore(period) ? period : turns.last();
+        LocalDate last =
+                amendmentDates.isEmpty() || amendmentDates.last().isBefore(period) ? period : amendmentDates.last();
         return last.isBefore(first) ? first : last;
     }
 
@@ -301,14 +305,14 @@ public final class CriteriaSet {
      */
     public SetVersion at(LocalDate asOf) {
         requireInForce(asOf);
-        // Nothing changes between two turns of a year, so one resolved version serves all days between them.
+        // Nothing changes between two amendments of a year, so one resolved version serves all days between them.
         LocalDate newYear = LocalDate.of(asOf.getYear(), 1, 1);
-        LocalDate turn = turns.floor(asOf);
-        LocalDate key = turn == null || turn.isBefore(newYear) ? newYear : turn;
-        SetVersion version = versions.get(key);
+        LocalDate amended = amendmentDates.floor(asOf);
+        LocalDate key = amended == null || amended.isBefore(newYear) ? newYear : amended;
+        SetVersion version = resolved.get(key);
         if (version == null) {
             version = resolve(asOf);
-            versions.put(key, version);
+            resolved.put(key, version);
         }
         return version.asOf().equals(asOf)
                 ? version

@@ -59,7 +59,7 @@ public final class OcopScale {
         for (TableRow row : new TableFile("ocop.csv", bytes(), HEADER, problems).rows()) {
             String to = row.text("to");
             DateRange inForce =
-                    new DateRange(DateRange.parseDay(row.text("from")), to.isEmpty() ? null : DateRange.parseDay(to));
+                    DateRange.of(DateRange.parseDay(row.text("from")), to.isEmpty() ? null : DateRange.parseDay(to));
             OcopScale last = scales.isEmpty() ? null : scales.get(scales.size() - 1);
             if (last == null || !last.act.equals(row.text("act"))) {
                 last = new OcopScale(row.text("act"), inForce);

@@ -140,7 +140,7 @@ final class TableRow {
         if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
             throw fault(TableProblem.INCONSISTENT, to, text(to), "the last day lies before the first, " + first.get());
         }
-        return new DateRange(first.orElse(null), last.orElse(null));
+        return DateRange.of(first.orElse(null), last.orElse(null));
     }
 
     Optional<Decimal> decimal(String column) {

@@ -18,6 +18,7 @@ import org.ntmcriteria.rules.catalog.Equivalent;
 import org.ntmcriteria.rules.catalog.Equivalent.Relation;
 import org.ntmcriteria.rules.catalog.IndicatorDefinition;
 import org.ntmcriteria.rules.catalog.NotInForceException;
+import org.ntmcriteria.rules.catalog.RowChoice;
 import org.ntmcriteria.rules.overlay.Overlay;
 
 /**
@@ -57,7 +58,7 @@ public final class SetDiff {
          */
         public static SetEdition last(CriteriaSet set) {
             return new SetEdition(
-                    set, set.stretches().get(set.stretches().size() - 1).end().orElseThrow(), true);
+                    set, set.versions().get(set.versions().size() - 1).end().orElseThrow(), true);
         }
 
         private List<IndicatorDefinition> indicators() {
@@ -355,8 +356,8 @@ public final class SetDiff {
         }
         List<Row> found = new ArrayList<>();
         for (AnnexColumn column : columns) {
-            List<Cell> mine = ofColumn(one, column);
-            List<Cell> theirs = ofColumn(other, column);
+            List<Cell> mine = RowChoice.ofColumn(one, column);
+            List<Cell> theirs = RowChoice.ofColumn(other, column);
             Set<Optional<CellCondition>> conditions = new LinkedHashSet<>();
             mine.forEach(c -> conditions.add(c.condition()));
             theirs.forEach(c -> conditions.add(c.condition()));
@@ -372,13 +373,6 @@ public final class SetDiff {
             }
         }
         return found;
-    }
-
-    private static List<Cell> ofColumn(List<Cell> cells, AnnexColumn column) {
-        List<Cell> own = cells.stream().filter(c -> c.column() == column).toList();
-        return own.isEmpty()
-                ? cells.stream().filter(c -> c.column() == AnnexColumn.ALL).toList()
-                : own;
     }
 
     /** Cells of a part, a year or a condition; where there is none, those that name no part, year or condition. */

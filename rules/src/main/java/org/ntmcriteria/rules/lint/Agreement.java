@@ -87,7 +87,7 @@ final class Agreement {
         Cell first = others.get(0);
         String subject = first.indicator() + first.part().map(p -> "/" + p).orElse("");
         String odd = others.stream()
-                .map(c -> c.coordinates() + " " + CellPair.text(c.requirement()))
+                .map(c -> c.coordinates() + " " + c.requirement().text())
                 .collect(Collectors.joining("; "));
         return Optional.of(new LintFinding(
                 code,

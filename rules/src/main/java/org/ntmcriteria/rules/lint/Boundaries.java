@@ -17,6 +17,7 @@ import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.value.Comparison;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.Decimal;
 import org.ntmcriteria.core.value.Grade;
 import org.ntmcriteria.core.value.MeasurementUnit;
@@ -150,7 +151,7 @@ final class Boundaries {
                 cell.set(),
                 cell.indicator() + cell.part().map(p -> "/" + p).orElse(""),
                 cell.coordinates(),
-                new org.ntmcriteria.core.value.DateRange(boundary.asOf(), boundary.asOf()),
+                DateRange.ofDay(boundary.asOf()),
                 cell.act(),
                 new Words(message(boundary, result, Language.VI), message(boundary, result, Language.EN)),
                 new Words(
@@ -162,7 +163,7 @@ final class Boundaries {
     private static String message(BoundaryCase boundary, Optional<IndicatorResult> result, Language language) {
         return language.choose("giá trị ", "the value ") + boundary.value() + " "
                 + language.choose("so với ", "against ")
-                + CellPair.text(boundary.cell().requirement())
+                + boundary.cell().requirement().text()
                 + language.choose(" phải là ", " must be ")
                 + boundary.expected().displayName(language)
                 + language.choose(", bộ đánh giá cho: ", ", the evaluator says: ")

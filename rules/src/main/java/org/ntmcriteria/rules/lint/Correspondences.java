@@ -144,13 +144,12 @@ final class Correspondences {
 
     private static List<Meeting> meetings(CriteriaSet from, CriteriaSet to) {
         List<Meeting> meetings = new ArrayList<>();
-        for (DateRange one : from.stretches()) {
-            for (DateRange other : to.stretches()) {
-                if (one.overlaps(other)) {
-                    DateRange days = Days.shared(one, other);
+        for (DateRange one : from.versions()) {
+            for (DateRange other : to.versions()) {
+                one.intersection(other).ifPresent(days -> {
                     LocalDate day = days.start().orElseThrow();
                     meetings.add(new Meeting(day, day, days, true));
-                }
+                });
             }
         }
         if (meetings.isEmpty()) {
@@ -162,7 +161,7 @@ final class Correspondences {
             CriteriaSet later = first ? to : from;
             LocalDate last = Days.of(earlier).end().orElseThrow();
             LocalDate next = Days.of(later).start().orElseThrow();
-            meetings.add(new Meeting(first ? last : next, first ? next : last, new DateRange(last, next), false));
+            meetings.add(new Meeting(first ? last : next, first ? next : last, DateRange.of(last, next), false));
         }
         return meetings;
     }

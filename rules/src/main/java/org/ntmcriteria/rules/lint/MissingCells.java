@@ -18,31 +18,31 @@ import org.ntmcriteria.rules.catalog.SetVersion;
 import org.ntmcriteria.rules.lint.LintFinding.Words;
 
 /**
- * {@link LintCode#MISSING_CELL}: on every stretch of days, in every year and for every column that a unit can be judged
- * by, an indicator and each of its parts has a cell, whatever the facts that conditions ask for. A cell that is not
- * known or delegated is one. Sets of which only the structure is listed need none.
+ * {@link LintCode#MISSING_CELL}: on every version, in every year and for every column that a unit can be judged by, an
+ * indicator and each of its parts has a cell, whatever the facts that conditions ask for. A cell that is not known or
+ * delegated is one. Sets of which only the structure is listed need none.
  */
 final class MissingCells {
-    /** What is missing alike on several stretches of days. */
+    /** What is missing alike on several versions. */
     private record Gap(String subject, List<AnnexColumn> columns, String facts, String act) {}
 
     private MissingCells() {}
 
     static List<LintFinding> of(CriteriaSet set) {
         Map<Gap, List<DateRange>> gaps = new LinkedHashMap<>();
-        for (DateRange stretch : set.stretches()) {
+        for (DateRange version : set.versions()) {
             for (SetVersion.CriterionVersion criterion :
-                    set.at(stretch.start().orElseThrow()).criteria()) {
+                    set.at(version.start().orElseThrow()).criteria()) {
                 for (IndicatorVersion indicator : criterion.indicators()) {
                     for (Optional<String> part : CellWitness.parts(indicator)) {
                         gap(set, indicator, part)
-                                .ifPresent(gap -> Days.add(gaps.computeIfAbsent(gap, g -> new ArrayList<>()), stretch));
+                                .ifPresent(gap -> Days.add(gaps.computeIfAbsent(gap, g -> new ArrayList<>()), version));
                     }
                 }
             }
         }
         List<LintFinding> findings = new ArrayList<>();
-        gaps.forEach((gap, stretches) -> stretches.forEach(days -> findings.add(finding(set, gap, days))));
+        gaps.forEach((gap, ranges) -> ranges.forEach(days -> findings.add(finding(set, gap, days))));
         return findings;
     }
 
@@ -79,7 +79,7 @@ final class MissingCells {
         String codes = all
                 ? AnnexColumn.ALL.name()
                 : gap.columns.stream().map(AnnexColumn::name).collect(Collectors.joining(","));
-        String span = days.from() + " – " + days.to();
+        String span = Days.text(days);
         return new LintFinding(
                 LintCode.MISSING_CELL,
                 set.id(),

@@ -60,7 +60,7 @@ final class UnfilledCells {
                 cell.set(),
                 cell.indicator() + cell.part().map(p -> "/" + p).orElse(""),
                 cell.coordinates(),
-                new DateRange(day, day),
+                DateRange.ofDay(day),
                 cell.act(),
                 new Words(
                         (ministry ? "giao cho bộ" : "giao cho UBND cấp tỉnh") + ", chưa có quy định cho " + province

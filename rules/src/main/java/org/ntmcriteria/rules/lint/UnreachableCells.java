@@ -1,6 +1,5 @@
 package org.ntmcriteria.rules.lint;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,9 +47,7 @@ final class UnreachableCells {
         String columns = cells.stream().map(c -> c.column().name()).collect(Collectors.joining(","));
         String coordinates = slot.subject + slot.year.map(y -> " " + y).orElse("") + " " + columns
                 + slot.condition.map(c -> " " + c).orElse("");
-        DateRange days = slot.year()
-                .map(y -> new DateRange(LocalDate.of(y, 1, 1), LocalDate.of(y, 12, 31)))
-                .orElse(slot.inForce());
+        DateRange days = slot.year().map(DateRange::ofYear).orElse(slot.inForce());
         return new LintFinding(
                 LintCode.UNREACHABLE,
                 set.id(),

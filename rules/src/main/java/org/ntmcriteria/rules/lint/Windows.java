@@ -66,7 +66,7 @@ final class Windows {
         }
         versions.forEach((number, windows) -> {
             for (DateRange gap : Days.uncovered(whole, windows)) {
-                boolean begins = gap.from().equals(whole.from())
+                boolean begins = gap.start().equals(whole.start())
                         && set.description().acts().stream().anyMatch(a -> beginsAfter(gap, a));
                 if (!begins) {
                     gap("TC" + number, gap, baseAct());
@@ -93,9 +93,12 @@ final class Windows {
         versions.forEach((number, own) -> {
             for (DateRange gap : Days.uncovered(
                     whole, own.stream().map(IndicatorDefinition::inForce).toList())) {
-                boolean begins = gap.from().equals(whole.from())
+                boolean begins = gap.start().equals(whole.start())
                         && own.stream()
-                                .anyMatch(i -> i.inForce().contains(gap.to().plusDays(1)) && beginsAfter(gap, i.act()));
+                                .anyMatch(i -> i.inForce()
+                                                .contains(
+                                                        gap.end().orElseThrow().plusDays(1))
+                                        && beginsAfter(gap, i.act()));
                 if (!begins) {
                     gap(number, gap, own.get(0).act());
                 }
@@ -112,23 +115,24 @@ final class Windows {
 
     /** Days on which an indicator has a version and its criterion has none, so that nobody is asked for it. */
     private void criterionOf(IndicatorDefinition indicator) {
-        if (!indicator.inForce().overlaps(whole)) {
+        Optional<DateRange> days = indicator.inForce().intersection(whole);
+        if (days.isEmpty()) {
             return;
         }
         List<DateRange> criterion = set.criteria().stream()
                 .filter(c -> c.number() == indicator.id().criterion())
                 .map(CriterionDefinition::inForce)
                 .toList();
-        for (DateRange gap : Days.uncovered(Days.shared(indicator.inForce(), whole), criterion)) {
+        for (DateRange gap : Days.uncovered(days.get(), criterion)) {
             findings.add(finding(
                     LintCode.WINDOW_GAP,
                     indicator.id().toString(),
                     gap,
                     indicator.act(),
                     new Words(
-                            "tiêu chí " + indicator.id().criterion() + " không có phiên bản " + span(gap)
+                            "tiêu chí " + indicator.id().criterion() + " không có phiên bản " + Days.text(gap)
                                     + ", nên chỉ tiêu không được hỏi",
-                            "criterion " + indicator.id().criterion() + " has no version on " + span(gap)
+                            "criterion " + indicator.id().criterion() + " has no version on " + Days.text(gap)
                                     + ", so nobody is asked for the indicator"),
                     new Words(
                             "cho tiêu chí và chỉ tiêu cùng thời hạn",
@@ -193,19 +197,22 @@ final class Windows {
             for (int j = i + 1; j < lines.size(); j++) {
                 T one = lines.get(i);
                 T other = lines.get(j);
-                if (oneThing.test(one, other) && holdTogether(window.apply(one), window.apply(other))) {
+                Optional<DateRange> common = oneThing.test(one, other)
+                        ? commonDays(window.apply(one), window.apply(other))
+                        : Optional.empty();
+                if (common.isPresent()) {
                     String names = name.apply(one).equals(name.apply(other))
                             ? name.apply(one)
                             : name.apply(one) + ", " + name.apply(other);
-                    DateRange both = Days.shared(Days.shared(window.apply(one), window.apply(other)), whole);
+                    DateRange both = common.get();
                     findings.add(finding(
                             LintCode.WINDOW_OVERLAP,
                             names,
                             both,
                             act.apply(other),
                             new Words(
-                                    "hai dòng của " + table + " cùng có hiệu lực " + span(both),
-                                    "two lines of " + table + " hold together on " + span(both)),
+                                    "hai dòng của " + table + " cùng có hiệu lực " + Days.text(both),
+                                    "two lines of " + table + " hold together on " + Days.text(both)),
                             new Words(
                                     "kết thúc dòng cũ trước ngày dòng mới bắt đầu, hoặc bỏ một dòng",
                                     "end the older line before the newer begins, or drop one")));
@@ -214,16 +221,16 @@ final class Windows {
         }
     }
 
-    /** Whether two windows share a day of the set's force. */
-    private boolean holdTogether(DateRange one, DateRange other) {
-        return one.overlaps(other) && Days.shared(one, other).overlaps(whole);
+    /** The days of the set's force on which both of two lines hold. */
+    private Optional<DateRange> commonDays(DateRange one, DateRange other) {
+        return one.intersection(other).flatMap(whole::intersection);
     }
 
     private void outside(String name, DateRange inForce, String act) {
-        boolean before =
-                inForce.from() != null && whole.from() != null && inForce.from().isBefore(whole.from());
-        boolean after =
-                inForce.to() != null && whole.to() != null && inForce.to().isAfter(whole.to());
+        LocalDate first = whole.start().orElseThrow();
+        LocalDate last = whole.end().orElseThrow();
+        boolean before = inForce.start().filter(first::isAfter).isPresent();
+        boolean after = inForce.end().filter(last::isBefore).isPresent();
         if (before || after || !inForce.overlaps(whole)) {
             findings.add(finding(
                     LintCode.WINDOW_OUTSIDE,
@@ -243,7 +250,7 @@ final class Windows {
                 name,
                 gap,
                 act,
-                new Words("không có phiên bản nào " + span(gap), "no version on " + span(gap)),
+                new Words("không có phiên bản nào " + Days.text(gap), "no version on " + Days.text(gap)),
                 new Words(
                         "thêm phiên bản còn thiếu; nếu văn bản đã bỏ nó, ghi vào exceptions.csv",
                         "add the version that is missing; if an act repealed it, list that in exceptions.csv")));
@@ -269,9 +276,5 @@ final class Windows {
 
     private String baseAct() {
         return set.description().acts().stream().findFirst().orElse("");
-    }
-
-    private static String span(DateRange days) {
-        return days.from() + " – " + days.to();
     }
 }

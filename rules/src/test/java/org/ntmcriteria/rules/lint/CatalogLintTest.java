@@ -332,7 +332,7 @@ class CatalogLintTest {
         return new OverlayRow(
                 "99/QĐ-UBND",
                 "",
-                new DateRange(LocalDate.of(2024, 6, 17), null),
+                DateRange.of(LocalDate.of(2024, 6, 17), null),
                 province,
                 CriteriaSetId.parse(NTM),
                 IndicatorId.parse(indicator),
