@@ -2,7 +2,7 @@ package org.ntmcriteria.core.unit;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -71,9 +71,10 @@ public abstract class AdministrativeUnit {
     /**
      * The classes stated for the unit, without those that they imply.
      *
-     * @return the classes; empty where none is stated
+     * @return the categories in the order of their table; empty where none is stated
      */
-    public abstract Set<CommuneCategory> categories();
+    @Value.NaturalOrder
+    public abstract SortedSet<CommuneCategory> categories();
 
     @Value.Check
     void check() {
@@ -134,7 +135,7 @@ public abstract class AdministrativeUnit {
      * @param categories the classes stated
      * @return a copy
      */
-    public abstract AdministrativeUnit withCategories(Iterable<CommuneCategory> categories);
+    public abstract AdministrativeUnit withCategories(Iterable<? extends CommuneCategory> categories);
 
     /**
      * The name, or the code where no name is stated.

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -100,7 +99,7 @@ class NamesAndDateRangesTest {
                 .contains(CommuneCategory.SPECIALLY_DIFFICULT);
         assertThat(CommuneCategory.withImplied(Set.of(CommuneCategory.COASTAL_ISLAND)))
                 .contains(CommuneCategory.SPECIALLY_DIFFICULT);
-        assertThat(CommuneCategory.withImplied(EnumSet.of(CommuneCategory.AREA_II)))
+        assertThat(CommuneCategory.withImplied(Set.of(CommuneCategory.AREA_II)))
                 .containsExactly(CommuneCategory.AREA_II);
     }
 

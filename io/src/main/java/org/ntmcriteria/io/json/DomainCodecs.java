@@ -113,7 +113,10 @@ final class DomainCodecs {
             .maybe("district", JsonCodec.TEXT, AdministrativeUnit::district)
             .maybe("province", JsonCodec.TEXT, AdministrativeUnit::province)
             .maybe("region", JsonCodec.constant(Region.class), AdministrativeUnit::region)
-            .maybeList("classes", JsonCodec.constant(CommuneCategory.class), u -> List.copyOf(u.categories()))
+            .maybeList(
+                    "classes",
+                    JsonCodec.word(CommuneCategory.values(), CommuneCategory::name),
+                    u -> List.copyOf(u.categories()))
             .madeBy(m -> AdministrativeUnit.builder()
                     .code(m.get("code"))
                     .validFrom(m.<java.time.LocalDate>find("validFrom"))
@@ -187,7 +190,7 @@ final class DomainCodecs {
             .with("op", JsonCodec.TEXT, r -> r.requirement().operator())
             .maybe("value", JsonCodec.TEXT, r -> nonEmpty(r.requirement().valueText()))
             .maybe("unit", JsonCodec.TEXT, r -> nonEmpty(r.requirement().unitText()))
-            .with("stratum", JsonCodec.constant(AnnexColumn.class), CitedRequirement::column)
+            .with("stratum", JsonCodec.word(AnnexColumn.values(), AnnexColumn::name), CitedRequirement::column)
             .maybe(
                     "year",
                     JsonCodec.only(JsonCodec.INTEGER, year -> year >= 1000 && year <= 2999, "a year such as 2024"),

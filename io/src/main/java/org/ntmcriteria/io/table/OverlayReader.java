@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.CellCondition;
 import org.ntmcriteria.core.law.CriteriaSetId;
@@ -14,6 +15,7 @@ import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.text.EnumNames;
+import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.io.InputFile;
@@ -131,7 +133,12 @@ public final class OverlayReader extends SimpleTableReader {
     }
 
     private static AnnexColumn column(String text) {
-        return EnumNames.parseFolded(List.of(AnnexColumn.values()), text);
+        return AnnexColumn.find(text)
+                .orElseThrow(() -> new UnreadableTextException(
+                        text,
+                        GivenText.same(AnnexColumn.values().stream()
+                                .map(AnnexColumn::name)
+                                .collect(Collectors.joining(" ")))));
     }
 
     private static SourceStatus status(String text) {

@@ -1,12 +1,11 @@
 package org.ntmcriteria.rules.catalog;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.problem.FileProblem;
-import org.ntmcriteria.core.text.EnumNames;
 import org.ntmcriteria.core.unit.CommuneCategory;
 
 /** The table {@code columns.csv}: which communes take the column of another region. Immutable and thread-safe. */
@@ -20,9 +19,9 @@ public final class ColumnTable extends LegalTable {
     @Override
     void read(TableRow row, LoadedTables loaded) {
         SetDraft draft = loaded.draft(row);
-        Set<CommuneCategory> categories = EnumSet.noneOf(CommuneCategory.class);
+        Set<CommuneCategory> categories = new TreeSet<>();
         for (String text : row.list("classes")) {
-            categories.add(EnumNames.parse(CommuneCategory.class, text));
+            categories.add(CommuneCategory.parse(text));
         }
         if (categories.isEmpty()) {
             throw row.fault(FileProblem.BLANK, "classes", "", "at least one class");

@@ -1,14 +1,15 @@
 package org.ntmcriteria.rules.catalog;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.law.Act;
 import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.IndicatorId;
-import org.ntmcriteria.core.text.EnumNames;
 
 /** What was read of one set, until all tables are. Not thread-safe. */
 final class SetDraft {
@@ -62,8 +63,16 @@ final class SetDraft {
                     TableProblem.UNREADABLE,
                     "stratum",
                     row.text("stratum"),
-                    EnumNames.list(description.columns().columns()));
+                    list(description.columns().columns()));
         }
+    }
+
+    private static String list(Collection<AnnexColumn> columns) {
+        StringJoiner codes = new StringJoiner(" ");
+        for (AnnexColumn column : columns) {
+            codes.add(column.name());
+        }
+        return codes.toString();
     }
 
     CriteriaSet set(Map<String, Act> acts) {

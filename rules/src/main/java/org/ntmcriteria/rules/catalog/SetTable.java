@@ -38,7 +38,7 @@ public final class SetTable extends LegalTable {
                 row.code("tier", Tier.class),
                 Period.parse(row.text("period_from") + "-" + row.text("period_to")),
                 row.dates("in_force_from", "in_force_to"),
-                row.code("stratum", ColumnScheme.class),
+                ColumnScheme.parse(row.text("stratum")),
                 row.list("acts"),
                 row.required("issuer_scope"),
                 row.optionalCount("declared_criteria"),

@@ -255,6 +255,6 @@ final class TableRow {
 
     /** Reads the column {@code stratum}. */
     AnnexColumn column() {
-        return code("stratum", AnnexColumn.class);
+        return AnnexColumn.parse(text("stratum"));
     }
 }

@@ -51,12 +51,12 @@ final class RequirementFinder {
     }
 
     private final SetVersion version;
-    private final AdministrativeUnit unit;
     private final Overlay overlay;
     private final Optional<String> province;
     private final SourceStatus trust;
     private final Map<String, Decimal> facts;
     private final Set<CommuneCategory> categories;
+    private final Optional<AnnexColumn> ownColumn;
 
     /**
      * A finder.
@@ -76,16 +76,16 @@ final class RequirementFinder {
             SourceStatus trust,
             Map<String, Decimal> facts) {
         this.version = version;
-        this.unit = unit;
         this.overlay = overlay;
         this.province = province;
         this.trust = trust;
         this.facts = facts;
         this.categories = CommuneCategory.withImplied(unit.categories());
+        this.ownColumn = version.set().description().columns().columnOf(unit);
     }
 
     ResolvedRequirement find(IndicatorVersion indicator, Optional<String> part) {
-        Optional<AnnexColumn> column = thresholdStratum(indicator.id());
+        Optional<AnnexColumn> column = columnFor(indicator.id());
         if (province.isPresent()) {
             RowChoice<? extends RequirementRow> filled =
                     RowChoice.of(overlay.rows(province.get(), indicator.id(), part, version.asOf()), column, facts);
@@ -151,26 +151,12 @@ final class RequirementFinder {
     }
 
     /** The column that the unit is judged by, which is not always that of the region it lies in. */
-    private Optional<AnnexColumn> thresholdStratum(IndicatorId indicator) {
+    private Optional<AnnexColumn> columnFor(IndicatorId indicator) {
         for (ColumnRule rule : version.columnRules()) {
             if (rule.fits(categories, indicator)) {
                 return Optional.of(rule.column());
             }
         }
-        ColumnScheme columns = version.set().description().columns();
-        if (columns == ColumnScheme.REGION) {
-            return unit.region().isPresent()
-                    ? Optional.of(AnnexColumn.of(unit.region().get()))
-                    : Optional.empty();
-        }
-        if (columns == ColumnScheme.COMMUNE_GROUP) {
-            Set<CommuneCategory> groups = java.util.EnumSet.range(CommuneCategory.GROUP_1, CommuneCategory.GROUP_3);
-            groups.retainAll(unit.categories());
-            // What holds for a commune of two groups is not known.
-            return groups.size() == 1
-                    ? Optional.of(AnnexColumn.valueOf(groups.iterator().next().name()))
-                    : Optional.empty();
-        }
-        return Optional.empty();
+        return ownColumn;
     }
 }

@@ -15,7 +15,6 @@ import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
-import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.value.Comparison;
 import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.Decimal;
@@ -91,7 +90,9 @@ final class Boundaries {
         if (column.region().isPresent()) {
             return unit.withRegion(column.region().get());
         }
-        return column == AnnexColumn.ALL ? unit : unit.withCategories(List.of(CommuneCategory.valueOf(column.name())));
+        return column.category().isPresent()
+                ? unit.withCategories(List.of(column.category().get()))
+                : unit;
     }
 
     /** The values below, at and above a threshold, and where they lie. */
