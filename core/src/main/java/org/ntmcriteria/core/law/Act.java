@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.value.DateRange;
 
 /** A legal act (văn bản): the decision, circular or dispatch that a requirement is read in. */
@@ -61,18 +62,11 @@ public abstract class Act {
     public abstract List<String> replaces();
 
     /**
-     * The title.
+     * Returns the title.
      *
-     * @return the Vietnamese title, or empty text where it was not read
+     * @return the Vietnamese title and a translation, each empty text where it was not read
      */
-    public abstract String titleVi();
-
-    /**
-     * The title in English.
-     *
-     * @return a translation, or empty text
-     */
-    public abstract String titleEn();
+    public abstract GivenText title();
 
     /**
      * How well the act is known.

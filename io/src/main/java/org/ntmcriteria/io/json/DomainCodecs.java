@@ -26,6 +26,7 @@ import org.ntmcriteria.core.observation.Observed;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
@@ -136,8 +137,8 @@ final class DomainCodecs {
             .with("inForce", DATE_WINDOW, Act::inForce)
             .maybeList("amends", JsonCodec.TEXT, Act::amends)
             .maybeList("replaces", JsonCodec.TEXT, Act::replaces)
-            .with("titleVi", JsonCodec.TEXT, Act::titleVi)
-            .with("titleEn", JsonCodec.TEXT, Act::titleEn)
+            .with("titleVi", JsonCodec.TEXT, a -> a.title().vi())
+            .with("titleEn", JsonCodec.TEXT, a -> a.title().en())
             .with("status", STATUS, Act::status)
             .with("source", JsonCodec.TEXT, Act::source)
             .madeBy(m -> Act.builder()
@@ -148,8 +149,7 @@ final class DomainCodecs {
                     .inForce(m.get("inForce"))
                     .addAllAmends(m.list("amends"))
                     .addAllReplaces(m.list("replaces"))
-                    .titleVi(m.get("titleVi"))
-                    .titleEn(m.get("titleEn"))
+                    .title(new GivenText(m.get("titleVi"), m.get("titleEn")))
                     .status(m.get("status"))
                     .source(m.get("source"))
                     .build());

@@ -315,7 +315,7 @@ public final class SetTables {
                 ? "left to a ministry: only 'national:' may fill it"
                 : cell.requirement().operator();
         String name = cell.partNameVi().isEmpty()
-                ? definition(set, cell).map(IndicatorDefinition::nameVi).orElse("")
+                ? definition(set, cell).map(i -> i.name().vi()).orElse("")
                 : cell.partNameVi();
         return name + " [" + why + (cell.note().isEmpty() ? "" : "; " + cell.note()) + "]";
     }

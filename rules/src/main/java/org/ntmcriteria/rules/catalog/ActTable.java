@@ -3,6 +3,7 @@ package org.ntmcriteria.rules.catalog;
 import java.util.List;
 import org.ntmcriteria.core.law.Act;
 import org.ntmcriteria.core.law.SourceStatus;
+import org.ntmcriteria.core.text.GivenText;
 
 /** The table {@code acts.csv}: the acts that the other tables cite. Immutable and thread-safe. */
 public final class ActTable extends LegalTable {
@@ -35,8 +36,7 @@ public final class ActTable extends LegalTable {
                 .inForce(row.dates("in_force_from", "in_force_to"))
                 .addAllAmends(row.list("amends"))
                 .addAllReplaces(row.list("replaces"))
-                .titleVi(row.text("title_vi"))
-                .titleEn(row.text("title_en"))
+                .title(new GivenText(row.text("title_vi"), row.text("title_en")))
                 .status(row.code("status", SourceStatus.class))
                 .source(row.text("source"))
                 .build();
@@ -59,8 +59,8 @@ public final class ActTable extends LegalTable {
                 text(act.inForce().end()),
                 list(act.amends()),
                 list(act.replaces()),
-                act.titleVi(),
-                act.titleEn(),
+                act.title().vi(),
+                act.title().en(),
                 act.status().name(),
                 act.source());
     }

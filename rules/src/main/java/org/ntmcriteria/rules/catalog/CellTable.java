@@ -9,6 +9,7 @@ import org.ntmcriteria.core.law.IndicatorKind;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.text.UnreadableTextException;
+import org.ntmcriteria.rules.RulesMessages;
 
 /** The table {@code cells.csv}: the cells of the sets' annexes. Immutable and thread-safe. */
 public final class CellTable extends LegalTable {
@@ -57,7 +58,7 @@ public final class CellTable extends LegalTable {
                 row.text("note"));
         if ((cell.requirement() == Requirement.Unknown.NOT_FOUND) != (status == SourceStatus.NOT_FOUND)) {
             throw row.fault(
-                    TableProblem.INCONSISTENT, "status", status.name(), "NOT_FOUND stands in op and status or in none");
+                    TableProblem.INCONSISTENT, "status", status.name(), RulesMessages.MESSAGES.text("table.notFoundInOne"));
         }
         draft.requireColumn(row, cell.column());
         IndicatorDefinition indicator = draft.version(cell);
@@ -66,7 +67,7 @@ public final class CellTable extends LegalTable {
                     TableProblem.REFERENCE,
                     "indicator",
                     row.text("indicator") + " " + cell.inForce(),
-                    "indicators.csv, inside the window of one version");
+                    RulesMessages.MESSAGES.text("table.oneVersion"));
         }
         checkUnit(row, cell, indicator);
         List<Cell> sameIndicator = draft.cellsByIndicator.get(cell.indicator());
@@ -113,7 +114,7 @@ public final class CellTable extends LegalTable {
                         TableProblem.INCONSISTENT,
                         "part",
                         cell.part().get(),
-                        "an indicator that is asked for each sex has no parts");
+                        RulesMessages.MESSAGES.text("table.noParts"));
             }
             return;
         }
@@ -131,7 +132,7 @@ public final class CellTable extends LegalTable {
                     TableProblem.INCONSISTENT,
                     requirement.unitText().isEmpty() ? "op" : "unit",
                     requirement.unitText().isEmpty() ? requirement.operator() : requirement.unitText(),
-                    "an indicator of kind " + kind + " takes " + (unit.isEmpty() ? "no number" : unit));
+                    RulesMessages.MESSAGES.text(unit.isEmpty() ? "table.kindTakesNoNumber" : "table.kindTakes", "kind", kind, "unit", unit));
         }
     }
 

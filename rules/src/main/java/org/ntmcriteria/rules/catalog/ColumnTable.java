@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.unit.CommuneCategory;
+import org.ntmcriteria.rules.RulesMessages;
 
 /** The table {@code columns.csv}: which communes take the column of another region. Immutable and thread-safe. */
 public final class ColumnTable extends LegalTable {
@@ -24,7 +25,7 @@ public final class ColumnTable extends LegalTable {
             categories.add(CommuneCategory.parse(text));
         }
         if (categories.isEmpty()) {
-            throw row.fault(FileProblem.BLANK, "classes", "", "at least one class");
+            throw row.fault(FileProblem.BLANK, "classes", "", RulesMessages.MESSAGES.text("table.oneClass"));
         }
         ColumnRule rule = new ColumnRule(
                 draft.description.id(),

@@ -6,6 +6,7 @@ import org.ntmcriteria.core.law.ConditionKind;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.value.Decimal;
 import org.ntmcriteria.core.value.MeasurementUnit;
+import org.ntmcriteria.rules.RulesMessages;
 
 /** The table {@code conditions.csv}: what sets ask beside their indicators. Immutable and thread-safe. */
 public final class ConditionTable extends LegalTable {
@@ -49,8 +50,7 @@ public final class ConditionTable extends LegalTable {
                 row.decimal("upper"),
                 row.counts("criteria"),
                 row.list("fields"),
-                row.required("text_vi"),
-                row.text("text_en"),
+                row.names("text_vi", "text_en"),
                 row.dates("from", "to"),
                 row.text("act").isEmpty() ? "" : loaded.requireAct(row, "act", row.text("act")),
                 row.status(),
@@ -59,14 +59,14 @@ public final class ConditionTable extends LegalTable {
                 row.text("note"));
         if (condition.comparison().isPresent() != condition.value().isPresent()
                 || condition.value().isPresent() != condition.unit().isPresent()) {
-            throw row.fault(TableProblem.INCONSISTENT, "value", row.text("value"), "op, value and unit go together");
+            throw row.fault(TableProblem.INCONSISTENT, "value", row.text("value"), RulesMessages.MESSAGES.text("table.opValueUnit"));
         }
         checkKind(row, condition);
         boolean overHundred = condition.value().isPresent()
                 && condition.value().get().compareTo(Decimal.of(100)) > 0
                 && condition.unit().equals(Optional.of(MeasurementUnit.PERCENT));
         if (overHundred) {
-            throw row.fault(TableProblem.UNREADABLE, "value", row.text("value"), "a percentage from 0 to 100");
+            throw row.fault(TableProblem.UNREADABLE, "value", row.text("value"), RulesMessages.MESSAGES.text("table.percentage"));
         }
         for (ConditionDefinition other : draft.conditions) {
             if (other.id().equals(condition.id()) && other.inForce().overlaps(condition.inForce())) {
@@ -83,7 +83,7 @@ public final class ConditionTable extends LegalTable {
                 || kind == ConditionKind.OTHER_UNITS
                 || kind == ConditionKind.RELATIVE;
         if (ofOthers && condition.ofSet().isEmpty()) {
-            throw row.fault(TableProblem.INCONSISTENT, "of_set", "", kind + " needs a set");
+            throw row.fault(TableProblem.INCONSISTENT, "of_set", "", RulesMessages.MESSAGES.text("table.needsSet", "kind", kind));
         }
         boolean valued = kind == ConditionKind.SHARE_OF_UNITS
                 || kind == ConditionKind.RELATIVE
@@ -91,7 +91,7 @@ public final class ConditionTable extends LegalTable {
                 || kind == ConditionKind.ONE_OF
                 || kind == ConditionKind.OTHER_UNITS && condition.criteria().isEmpty();
         if (valued && condition.value().isEmpty()) {
-            throw row.fault(TableProblem.INCONSISTENT, "value", "", kind + " needs op, value and unit");
+            throw row.fault(TableProblem.INCONSISTENT, "value", "", RulesMessages.MESSAGES.text("table.needsValue", "kind", kind));
         }
         String unit = condition.unit().isPresent() ? condition.unit().get().symbol() : "";
         String accepted =
@@ -102,7 +102,7 @@ public final class ConditionTable extends LegalTable {
                     default -> unit;
                 };
         if (!unit.isEmpty() && !List.of(accepted.split(" ", -1)).contains(unit) && !accepted.equals(unit)) {
-            throw row.fault(TableProblem.INCONSISTENT, "unit", unit, kind + " takes " + accepted);
+            throw row.fault(TableProblem.INCONSISTENT, "unit", unit, RulesMessages.MESSAGES.text("table.takesUnit", "kind", kind, "accepted", accepted));
         }
     }
 
@@ -126,8 +126,8 @@ public final class ConditionTable extends LegalTable {
                 text(condition.upper()),
                 list(condition.criteria()),
                 list(condition.fields()),
-                condition.textVi(),
-                condition.textEn(),
+                condition.text().vi(),
+                condition.text().en(),
                 text(condition.inForce().start()),
                 text(condition.inForce().end()),
                 condition.act(),

@@ -20,6 +20,7 @@ import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.UnreadableTextException;
+import org.ntmcriteria.rules.RulesMessages;
 
 /**
  * Criteria sets by name, with the acts that they cite.
@@ -158,7 +159,7 @@ public final class CriteriaCatalog {
                     FileProblem.UNREADABLE_FILE,
                     Optional.of(SourceLocation.ofFile(folder.toString())),
                     folder.toString(),
-                    "no folder with sets.csv and the other tables")));
+                    RulesMessages.MESSAGES.text("table.noFolder"))));
         }
         refuseStrays(folder);
         TableLoader.Content content = new TableLoader(
@@ -199,7 +200,7 @@ public final class CriteriaCatalog {
                             TableProblem.UNREADABLE,
                             Optional.of(SourceLocation.ofFile(file.toString())),
                             name,
-                            "files named " + String.join(".csv ", LegalTable.NAMES) + ".csv"));
+                            RulesMessages.MESSAGES.text("table.files", "names", String.join(".csv ", LegalTable.NAMES) + ".csv")));
                 }
             }
         } catch (IOException e) {
@@ -230,7 +231,7 @@ public final class CriteriaCatalog {
         });
         other.acts.forEach((number, act) -> {
             if (acts.containsKey(number) && !acts.get(number).equals(act)) {
-                problems.add(Problem.of(TableProblem.DOUBLED, Optional.empty(), number, "acts, with other content"));
+                problems.add(Problem.of(TableProblem.DOUBLED, Optional.empty(), number, RulesMessages.MESSAGES.text("table.otherContent")));
             }
         });
         if (!problems.isEmpty()) {

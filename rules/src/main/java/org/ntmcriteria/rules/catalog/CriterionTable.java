@@ -1,6 +1,7 @@
 package org.ntmcriteria.rules.catalog;
 
 import java.util.List;
+import org.ntmcriteria.core.text.GivenText;
 
 /** The table {@code criteria.csv}: the criteria of the sets, in versions. Immutable and thread-safe. */
 public final class CriterionTable extends LegalTable {
@@ -28,11 +29,9 @@ public final class CriterionTable extends LegalTable {
         CriterionDefinition criterion = new CriterionDefinition(
                 draft.description.id(),
                 row.text("group"),
-                row.text("group_name_vi"),
-                row.text("group_name_en"),
+                new GivenText(row.text("group_name_vi"), row.text("group_name_en")),
                 row.count("criterion"),
-                row.required("name_vi"),
-                row.text("name_en"),
+                row.names("name_vi", "name_en"),
                 row.dates("from", "to"),
                 row.status(),
                 row.text("source"));
@@ -54,11 +53,11 @@ public final class CriterionTable extends LegalTable {
         return List.of(
                 criterion.set().toString(),
                 criterion.group(),
-                criterion.groupVi(),
-                criterion.groupEn(),
+                criterion.groupName().vi(),
+                criterion.groupName().en(),
                 String.valueOf(criterion.number()),
-                criterion.nameVi(),
-                criterion.nameEn(),
+                criterion.name().vi(),
+                criterion.name().en(),
                 text(criterion.inForce().start()),
                 text(criterion.inForce().end()),
                 criterion.status().name(),

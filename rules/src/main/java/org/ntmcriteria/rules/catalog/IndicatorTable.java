@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.IndicatorKind;
+import org.ntmcriteria.rules.RulesMessages;
 
 /** The table {@code indicators.csv}: the indicators of the sets, in versions. Immutable and thread-safe. */
 public final class IndicatorTable extends LegalTable {
@@ -38,8 +39,7 @@ public final class IndicatorTable extends LegalTable {
                 row.dates("from", "to"),
                 loaded.requireAct(row, "act", row.required("act")),
                 row.code("kind", IndicatorKind.class),
-                row.required("name_vi"),
-                row.text("name_en"),
+                row.names("name_vi", "name_en"),
                 row.yes("both_sexes"),
                 row.yes("if_any"),
                 row.status(),
@@ -52,7 +52,7 @@ public final class IndicatorTable extends LegalTable {
                     TableProblem.INCONSISTENT,
                     "indicator",
                     row.text("indicator"),
-                    "the indicator does not belong to criterion " + criterion);
+                    RulesMessages.MESSAGES.text("table.otherCriterion", "criterion", criterion));
         }
         if (!draft.lists(criterion)) {
             throw row.fault(TableProblem.REFERENCE, "criterion", row.text("criterion"), "criteria.csv");
@@ -86,8 +86,8 @@ public final class IndicatorTable extends LegalTable {
                 text(indicator.inForce().end()),
                 indicator.act(),
                 indicator.kind().name(),
-                indicator.nameVi(),
-                indicator.nameEn(),
+                indicator.name().vi(),
+                indicator.name().en(),
                 yes(indicator.bothSexes()),
                 yes(indicator.ifAny()),
                 indicator.status().name(),

@@ -12,6 +12,7 @@ import org.ntmcriteria.core.law.Act;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.rules.RulesMessages;
 
 /** What the tables of one folder have said so far, and what they may refer to. Not thread-safe. */
 final class LoadedTables {
@@ -41,7 +42,7 @@ final class LoadedTables {
 
     void add(TableRow row, Act act) {
         if (acts.containsKey(act.number()) && !acts.get(act.number()).equals(act)) {
-            throw row.fault(TableProblem.DOUBLED, "act", act.number(), "acts, with other content");
+            throw row.fault(TableProblem.DOUBLED, "act", act.number(), RulesMessages.MESSAGES.text("table.otherContent"));
         }
         if (ownActs.put(act.number(), row) != null) {
             throw row.fault(TableProblem.DOUBLED, "act", act.number(), "acts.csv");

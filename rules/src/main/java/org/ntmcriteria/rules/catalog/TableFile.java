@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.rules.RulesMessages;
 
 /** One table of a set, read strictly: a line that is not understood is a problem with its file and line. */
 final class TableFile {
@@ -71,7 +72,7 @@ final class TableFile {
                     FileProblem.BROKEN_QUOTES,
                     Optional.of(SourceLocation.ofLine(file, line.find() ? Integer.parseInt(line.group(1)) : 0, null)),
                     file,
-                    "a quote is opened and not closed, or text follows a closing quote"));
+                    RulesMessages.MESSAGES.text("table.quotes")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -86,7 +86,7 @@ final class TableRow {
     void refusePadding() {
         for (int i = 0; i < fields.size(); i++) {
             if (isPadded(fields.get(i))) {
-                throw fault(TableProblem.UNREADABLE, column(i), fields.get(i), "the text without blanks around it");
+                throw fault(TableProblem.UNREADABLE, column(i), fields.get(i), RulesMessages.MESSAGES.text("table.withoutBlanks"));
             }
         }
     }
@@ -109,9 +109,14 @@ final class TableRow {
     String required(String column) {
         String text = text(column);
         if (text.isEmpty()) {
-            throw fault(FileProblem.BLANK, column, text, "a value");
+            throw fault(FileProblem.BLANK, column, text, RulesMessages.MESSAGES.text("table.value"));
         }
         return text;
+    }
+
+    /** Returns a name in both languages; the Vietnamese one must be given. */
+    GivenText names(String vi, String en) {
+        return new GivenText(required(vi), text(en));
     }
 
     <E extends Enum<E>> E code(String column, Class<E> type) {
@@ -125,7 +130,7 @@ final class TableRow {
     boolean yes(String column) {
         String text = text(column);
         if (!text.isEmpty() && !text.equals("yes")) {
-            throw fault(TableProblem.UNREADABLE, column, text, "yes or blank");
+            throw fault(TableProblem.UNREADABLE, column, text, RulesMessages.MESSAGES.text("table.yesOrBlank"));
         }
         return !text.isEmpty();
     }
@@ -138,7 +143,7 @@ final class TableRow {
         Optional<LocalDate> first = day(from);
         Optional<LocalDate> last = day(to);
         if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
-            throw fault(TableProblem.INCONSISTENT, to, text(to), "the last day lies before the first, " + first.get());
+            throw fault(TableProblem.INCONSISTENT, to, text(to), RulesMessages.MESSAGES.text("table.datesReversed", "start", first.get()));
         }
         return DateRange.of(first.orElse(null), last.orElse(null));
     }
@@ -189,7 +194,7 @@ final class TableRow {
         }
         if ((status == SourceStatus.VERIFIED || status == SourceStatus.CORROBORATED)
                 && text("source").isEmpty()) {
-            throw fault(TableProblem.INCONSISTENT, "source", "", status + " needs a source");
+            throw fault(TableProblem.INCONSISTENT, "source", "", RulesMessages.MESSAGES.text("table.needsSource", "status", status));
         }
         return status;
     }
@@ -211,7 +216,7 @@ final class TableRow {
                     TableProblem.INCONSISTENT,
                     "confidence",
                     text,
-                    "RECALLED takes a confidence, high or medium, and nothing else does");
+                    RulesMessages.MESSAGES.text("table.confidence"));
         }
         return confidence;
     }

@@ -13,7 +13,7 @@ import org.ntmcriteria.core.law.CitedRequirement;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.observation.Observation;
-import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.value.Comparison;
 import org.ntmcriteria.core.value.DateRange;
@@ -22,9 +22,9 @@ import org.ntmcriteria.core.value.Grade;
 import org.ntmcriteria.core.value.MeasurementUnit;
 import org.ntmcriteria.core.value.Quantity;
 import org.ntmcriteria.core.value.Verdict;
+import org.ntmcriteria.rules.RulesMessages;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
-import org.ntmcriteria.rules.lint.LintFinding.Words;
 
 /**
  * {@link LintCode#BOUNDARY}: for each threshold, a value just below, one at it and one just above are judged by the
@@ -154,20 +154,17 @@ final class Boundaries {
                 cell.coordinates(),
                 DateRange.ofDay(boundary.asOf()),
                 cell.act(),
-                new Words(message(boundary, result, Language.VI), message(boundary, result, Language.EN)),
-                new Words(
-                        "so ô với kết quả giải thích; một trong hai sai",
-                        "compare the cell with the explained verdict; one of the two is wrong"),
+                RulesMessages.MESSAGES.text(
+                        "lint.BOUNDARY",
+                        "value",
+                        boundary.value(),
+                        "requirement",
+                        boundary.cell().requirement().text(),
+                        "expected",
+                        (Text) boundary.expected()::displayName,
+                        "result",
+                        result.isPresent() ? (Text) result.get()::explain : "–"),
+                RulesMessages.MESSAGES.text("lint.BOUNDARY.do"),
                 Optional.empty());
-    }
-
-    private static String message(BoundaryCase boundary, Optional<IndicatorResult> result, Language language) {
-        return language.choose("giá trị ", "the value ") + boundary.value() + " "
-                + language.choose("so với ", "against ")
-                + boundary.cell().requirement().text()
-                + language.choose(" phải là ", " must be ")
-                + boundary.expected().displayName(language)
-                + language.choose(", bộ đánh giá cho: ", ", the evaluator says: ")
-                + result.map(r -> r.explain(language)).orElse("–");
     }
 }

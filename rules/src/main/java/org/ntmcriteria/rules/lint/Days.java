@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.value.DateRange;
+import org.ntmcriteria.rules.RulesMessages;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 
 /** Lists of date ranges. */
@@ -60,7 +62,8 @@ final class Days {
     }
 
     /** Returns the two days of a range, both ends of which are given. */
-    static String text(DateRange range) {
-        return range.start().orElseThrow() + " – " + range.end().orElseThrow();
+    static Text text(DateRange range) {
+        return RulesMessages.MESSAGES.text(
+                "lint.days", "start", range.start().orElseThrow(), "end", range.end().orElseThrow());
     }
 }

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.value.DateRange;
+import org.ntmcriteria.rules.RulesMessages;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
-import org.ntmcriteria.rules.lint.LintFinding.Words;
 
 /**
  * {@link LintCode#UNREACHABLE}: each cell is read for some unit on some day. One is not if its year lies outside its
@@ -55,10 +55,8 @@ final class UnreachableCells {
                 coordinates,
                 days,
                 slot.act,
-                new Words("không đơn vị nào, ngày nào được xét theo ô này", "no unit is ever judged by it"),
-                new Words(
-                        "kiểm tra năm, thời hạn, cột và điều kiện của ô",
-                        "check the cell's year, window, column and condition"),
+                RulesMessages.MESSAGES.text("lint.UNREACHABLE"),
+                RulesMessages.MESSAGES.text("lint.UNREACHABLE.do"),
                 Optional.empty());
     }
 }

@@ -13,7 +13,6 @@ import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.Equivalent.Relation;
 import org.ntmcriteria.rules.catalog.NotInForceException;
-import org.ntmcriteria.rules.diff.SetDiff.SetEdition;
 
 class SetDiffTest {
     private static final LocalDate BEFORE = LocalDate.of(2024, 2, 29);

@@ -243,7 +243,7 @@ class CatalogLintTest {
     @Test
     void two_versions_that_hold_on_one_day_are_found_even_where_no_loader_refused_them() {
         CriteriaSet doubled = Doubled.set(standard.get(NTM));
-        assertThat(Windows.of(doubled).stream()
+        assertThat(VersionDates.of(doubled).stream()
                         .filter(f -> f.code() == LintCode.WINDOW_OVERLAP)
                         .map(f -> f.cell() + ": " + f.message(Language.EN)))
                 .contains(
@@ -256,7 +256,7 @@ class CatalogLintTest {
     @Test
     void a_cell_across_the_versions_of_its_indicator_is_found_even_where_no_loader_refused_it() {
         CriteriaSet across = Doubled.withCellsOfAlways(standard.get(NTM));
-        assertThat(Windows.of(across).stream()
+        assertThat(VersionDates.of(across).stream()
                         .filter(f -> f.code() == LintCode.WINDOW_OUTSIDE)
                         .map(LintFinding::cell))
                 .contains("15.4 TDMNPB", "17.1/b BTB");

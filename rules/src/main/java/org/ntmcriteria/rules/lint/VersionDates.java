@@ -9,13 +9,14 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.ntmcriteria.core.law.CellCondition;
+import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.value.DateRange;
+import org.ntmcriteria.rules.RulesMessages;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.ColumnRule;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.CriterionDefinition;
 import org.ntmcriteria.rules.catalog.IndicatorDefinition;
-import org.ntmcriteria.rules.lint.LintFinding.Words;
 
 /**
  * {@link LintCode#WINDOW_GAP}, {@link LintCode#WINDOW_OVERLAP}, {@link LintCode#WINDOW_OUTSIDE}: the versions of a
@@ -26,36 +27,36 @@ import org.ntmcriteria.rules.lint.LintFinding.Words;
  * is listed as a known exception, since a forgotten row looks the same. On every day on which an indicator has a
  * version, its criterion has one.
  */
-final class Windows {
+final class VersionDates {
     private final CriteriaSet set;
     private final DateRange whole;
     private final List<LintFinding> findings = new ArrayList<>();
 
-    private Windows(CriteriaSet set) {
+    private VersionDates(CriteriaSet set) {
         this.set = set;
         this.whole = Days.of(set);
     }
 
     static List<LintFinding> of(CriteriaSet set) {
-        Windows windows = new Windows(set);
-        windows.criteria();
-        windows.indicators();
-        windows.cells();
-        windows.overlaps(
+        VersionDates check = new VersionDates(set);
+        check.criteria();
+        check.indicators();
+        check.cells();
+        check.overlaps(
                 "conditions.csv",
                 set.conditions(),
                 c -> "@" + c.id(),
                 c -> c.inForce(),
                 c -> c.act(),
                 (a, b) -> a.id().equals(b.id()));
-        windows.overlaps(
+        check.overlaps(
                 "columns.csv",
                 set.columnRules(),
                 r -> r.indicator().map(i -> i + " ").orElse("") + r.column(),
                 ColumnRule::inForce,
                 ColumnRule::act,
-                Windows::bothMayFit);
-        return windows.findings;
+                VersionDates::bothMayFit);
+        return check.findings;
     }
 
     private void criteria() {
@@ -129,14 +130,8 @@ final class Windows {
                     indicator.id().toString(),
                     gap,
                     indicator.act(),
-                    new Words(
-                            "tiêu chí " + indicator.id().criterion() + " không có phiên bản " + Days.text(gap)
-                                    + ", nên chỉ tiêu không được hỏi",
-                            "criterion " + indicator.id().criterion() + " has no version on " + Days.text(gap)
-                                    + ", so nobody is asked for the indicator"),
-                    new Words(
-                            "cho tiêu chí và chỉ tiêu cùng thời hạn",
-                            "give the criterion and the indicator the same days")));
+                    RulesMessages.MESSAGES.text("lint.WINDOW_GAP.criterion", "criterion", indicator.id().criterion(), "days", Days.text(gap)),
+                    RulesMessages.MESSAGES.text("lint.WINDOW_GAP.criterion.do")));
         }
     }
 
@@ -152,12 +147,8 @@ final class Windows {
                         cell.coordinates(),
                         cell.inForce(),
                         cell.act(),
-                        new Words(
-                                "ô có hiệu lực " + cell.inForce() + ", không nằm trong một phiên bản của chỉ tiêu",
-                                "the cell holds on " + cell.inForce() + ", inside no version of its indicator"),
-                        new Words(
-                                "tách ô theo các phiên bản của chỉ tiêu",
-                                "split the cell along its indicator's versions")));
+                        RulesMessages.MESSAGES.text("lint.WINDOW_OUTSIDE.version", "days", cell.inForce()),
+                        RulesMessages.MESSAGES.text("lint.WINDOW_OUTSIDE.version.do")));
             }
         }
         overlaps(
@@ -210,12 +201,8 @@ final class Windows {
                             names,
                             both,
                             act.apply(other),
-                            new Words(
-                                    "hai dòng của " + table + " cùng có hiệu lực " + Days.text(both),
-                                    "two lines of " + table + " hold together on " + Days.text(both)),
-                            new Words(
-                                    "kết thúc dòng cũ trước ngày dòng mới bắt đầu, hoặc bỏ một dòng",
-                                    "end the older line before the newer begins, or drop one")));
+                            RulesMessages.MESSAGES.text("lint.WINDOW_OVERLAP", "table", table, "days", Days.text(both)),
+                            RulesMessages.MESSAGES.text("lint.WINDOW_OVERLAP.do")));
                 }
             }
         }
@@ -237,10 +224,8 @@ final class Windows {
                     name,
                     inForce,
                     act,
-                    new Words(
-                            "có hiệu lực " + inForce + ", ngoài thời gian của bộ tiêu chí, " + whole,
-                            "holds on " + inForce + ", outside the set's force, " + whole),
-                    new Words("sửa thời hạn hoặc bỏ dòng", "correct the window or drop the line")));
+                    RulesMessages.MESSAGES.text("lint.WINDOW_OUTSIDE", "days", inForce, "whole", whole),
+                    RulesMessages.MESSAGES.text("lint.WINDOW_OUTSIDE.do")));
         }
     }
 
@@ -250,14 +235,12 @@ final class Windows {
                 name,
                 gap,
                 act,
-                new Words("không có phiên bản nào " + Days.text(gap), "no version on " + Days.text(gap)),
-                new Words(
-                        "thêm phiên bản còn thiếu; nếu văn bản đã bỏ nó, ghi vào exceptions.csv",
-                        "add the version that is missing; if an act repealed it, list that in exceptions.csv")));
+                RulesMessages.MESSAGES.text("lint.WINDOW_GAP", "days", Days.text(gap)),
+                RulesMessages.MESSAGES.text("lint.WINDOW_GAP.do")));
     }
 
     private LintFinding finding(
-            LintCode code, String cell, DateRange days, String act, Words message, Words suggestion) {
+            LintCode code, String cell, DateRange days, String act, Text message, Text suggestion) {
         int end = cell.indexOf(' ');
         String subject = end < 0 ? cell : cell.substring(0, end);
         boolean ofIndicator = !subject.isEmpty() && Character.isDigit(subject.charAt(0));
