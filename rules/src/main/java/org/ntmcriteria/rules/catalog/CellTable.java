@@ -58,7 +58,10 @@ public final class CellTable extends LegalTable {
                 row.text("note"));
         if ((cell.requirement() == Requirement.Unknown.NOT_FOUND) != (status == SourceStatus.NOT_FOUND)) {
             throw row.fault(
-                    TableProblem.INCONSISTENT, "status", status.name(), RulesMessages.MESSAGES.text("table.notFoundInOne"));
+                    TableProblem.INCONSISTENT,
+                    "status",
+                    status.name(),
+                    RulesMessages.MESSAGES.text("table.notFoundInOne"));
         }
         draft.requireColumn(row, cell.column());
         IndicatorDefinition indicator = draft.version(cell);
@@ -132,7 +135,12 @@ public final class CellTable extends LegalTable {
                     TableProblem.INCONSISTENT,
                     requirement.unitText().isEmpty() ? "op" : "unit",
                     requirement.unitText().isEmpty() ? requirement.operator() : requirement.unitText(),
-                    RulesMessages.MESSAGES.text(unit.isEmpty() ? "table.kindTakesNoNumber" : "table.kindTakes", "kind", kind, "unit", unit));
+                    RulesMessages.MESSAGES.text(
+                            unit.isEmpty() ? "table.kindTakesNoNumber" : "table.kindTakes",
+                            "kind",
+                            kind,
+                            "unit",
+                            unit));
         }
     }
 

@@ -61,8 +61,8 @@ public record ConditionDefinition(
     }
 
     /**
-     * Whether a percentage is the degree to which each criterion achieves its level, not a share of units. The legal
-     * table tells it by the condition's name alone, which then ends in {@code -level}.
+     * Checks whether a percentage is the degree to which each criterion achieves its level, not a share of units. The
+     * legal table tells it by the condition's name alone, which then ends in {@code -level}.
      *
      * @return true for a degree of achievement
      */

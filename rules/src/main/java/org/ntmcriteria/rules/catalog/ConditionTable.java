@@ -59,14 +59,22 @@ public final class ConditionTable extends LegalTable {
                 row.text("note"));
         if (condition.comparison().isPresent() != condition.value().isPresent()
                 || condition.value().isPresent() != condition.unit().isPresent()) {
-            throw row.fault(TableProblem.INCONSISTENT, "value", row.text("value"), RulesMessages.MESSAGES.text("table.opValueUnit"));
+            throw row.fault(
+                    TableProblem.INCONSISTENT,
+                    "value",
+                    row.text("value"),
+                    RulesMessages.MESSAGES.text("table.opValueUnit"));
         }
         checkKind(row, condition);
         boolean overHundred = condition.value().isPresent()
                 && condition.value().get().compareTo(Decimal.of(100)) > 0
                 && condition.unit().equals(Optional.of(MeasurementUnit.PERCENT));
         if (overHundred) {
-            throw row.fault(TableProblem.UNREADABLE, "value", row.text("value"), RulesMessages.MESSAGES.text("table.percentage"));
+            throw row.fault(
+                    TableProblem.UNREADABLE,
+                    "value",
+                    row.text("value"),
+                    RulesMessages.MESSAGES.text("table.percentage"));
         }
         for (ConditionDefinition other : draft.conditions) {
             if (other.id().equals(condition.id()) && other.inForce().overlaps(condition.inForce())) {
@@ -83,7 +91,11 @@ public final class ConditionTable extends LegalTable {
                 || kind == ConditionKind.OTHER_UNITS
                 || kind == ConditionKind.RELATIVE;
         if (ofOthers && condition.ofSet().isEmpty()) {
-            throw row.fault(TableProblem.INCONSISTENT, "of_set", "", RulesMessages.MESSAGES.text("table.needsSet", "kind", kind));
+            throw row.fault(
+                    TableProblem.INCONSISTENT,
+                    "of_set",
+                    "",
+                    RulesMessages.MESSAGES.text("table.needsSet", "kind", kind));
         }
         boolean valued = kind == ConditionKind.SHARE_OF_UNITS
                 || kind == ConditionKind.RELATIVE
@@ -91,7 +103,11 @@ public final class ConditionTable extends LegalTable {
                 || kind == ConditionKind.ONE_OF
                 || kind == ConditionKind.OTHER_UNITS && condition.criteria().isEmpty();
         if (valued && condition.value().isEmpty()) {
-            throw row.fault(TableProblem.INCONSISTENT, "value", "", RulesMessages.MESSAGES.text("table.needsValue", "kind", kind));
+            throw row.fault(
+                    TableProblem.INCONSISTENT,
+                    "value",
+                    "",
+                    RulesMessages.MESSAGES.text("table.needsValue", "kind", kind));
         }
         String unit = condition.unit().isPresent() ? condition.unit().get().symbol() : "";
         String accepted =
@@ -102,7 +118,11 @@ public final class ConditionTable extends LegalTable {
                     default -> unit;
                 };
         if (!unit.isEmpty() && !List.of(accepted.split(" ", -1)).contains(unit) && !accepted.equals(unit)) {
-            throw row.fault(TableProblem.INCONSISTENT, "unit", unit, RulesMessages.MESSAGES.text("table.takesUnit", "kind", kind, "accepted", accepted));
+            throw row.fault(
+                    TableProblem.INCONSISTENT,
+                    "unit",
+                    unit,
+                    RulesMessages.MESSAGES.text("table.takesUnit", "kind", kind, "accepted", accepted));
         }
     }
 

@@ -25,8 +25,8 @@ import org.ntmcriteria.rules.RulesMessages;
 /**
  * Criteria sets by name, with the acts that they cite.
  *
- * <p>Immutable and thread-safe. Take the built-in sets with {@link #standard()}, a folder of one's own with
- * {@link #load}, both with {@link #combinedWith}.
+ * <p>Immutable and thread-safe. {@link #standard()} returns the built-in sets, {@link #load} those of a folder,
+ * {@link #combinedWith} both.
  */
 public final class CriteriaCatalog {
     private static final class Standard {
@@ -63,7 +63,7 @@ public final class CriteriaCatalog {
         }
     }
 
-    /** A folder of built-in tables; the acts and what is said of all sets stand in the topmost. */
+    /** A folder of built-in tables; the acts and what is said of all sets are in the topmost. */
     private static final class BuiltIn implements TableLoader.Folder {
         private static final Set<String> TOPMOST = Set.of("acts", "sets", "equivalents", "exceptions");
 
@@ -98,7 +98,7 @@ public final class CriteriaCatalog {
                 List.copyOf(new TableLoader(Map.of(), standard().entries.keySet()).loadEquivalents(new BuiltIn("")));
     }
 
-    /** The built-in known exceptions, which only a check of the tables asks for. */
+    /** The built-in waivers, which only a check of the tables needs. */
     private static final class BuiltInWaivers {
         private static final List<LintWaiver> LIST =
                 List.copyOf(new TableLoader(standard().acts, standard().entries.keySet()).loadWaivers(new BuiltIn("")));
@@ -117,15 +117,15 @@ public final class CriteriaCatalog {
             Map<String, Act> acts,
             Map<CriteriaSetId, Entry> entries,
             @Nullable List<Equivalent> equivalents,
-            @Nullable List<LintWaiver> exceptions) {
+            @Nullable List<LintWaiver> waivers) {
         this.acts = acts;
         this.entries = entries;
         this.equivalents = equivalents == null ? null : List.copyOf(equivalents);
-        this.waivers = exceptions == null ? null : List.copyOf(exceptions);
+        this.waivers = waivers == null ? null : List.copyOf(waivers);
     }
 
     /**
-     * The built-in sets. What they are is read at once, their tables when a set is first asked for.
+     * Returns the built-in sets. What they are is read at once, their tables when a set is first asked for.
      *
      * @return the catalogue
      */
@@ -200,7 +200,8 @@ public final class CriteriaCatalog {
                             TableProblem.UNREADABLE,
                             Optional.of(SourceLocation.ofFile(file.toString())),
                             name,
-                            RulesMessages.MESSAGES.text("table.files", "names", String.join(".csv ", LegalTable.NAMES) + ".csv")));
+                            RulesMessages.MESSAGES.text(
+                                    "table.files", "names", String.join(".csv ", LegalTable.NAMES) + ".csv")));
                 }
             }
         } catch (IOException e) {
@@ -212,7 +213,8 @@ public final class CriteriaCatalog {
     }
 
     /**
-     * Both catalogues in one. A set of the other replaces a built-in set of this one that is not listed in full.
+     * Returns both catalogues in one. A set of the other replaces a built-in set of this one that is not listed in
+     * full.
      *
      * @param other another catalogue
      * @return a new catalogue
@@ -231,7 +233,11 @@ public final class CriteriaCatalog {
         });
         other.acts.forEach((number, act) -> {
             if (acts.containsKey(number) && !acts.get(number).equals(act)) {
-                problems.add(Problem.of(TableProblem.DOUBLED, Optional.empty(), number, RulesMessages.MESSAGES.text("table.otherContent")));
+                problems.add(Problem.of(
+                        TableProblem.DOUBLED,
+                        Optional.empty(),
+                        number,
+                        RulesMessages.MESSAGES.text("table.otherContent")));
             }
         });
         if (!problems.isEmpty()) {
@@ -241,13 +247,13 @@ public final class CriteriaCatalog {
         joinedActs.putAll(other.acts);
         List<Equivalent> joinedEquivalents = new ArrayList<>(equivalents());
         joinedEquivalents.addAll(other.equivalents());
-        List<LintWaiver> joinedExceptions = new ArrayList<>(waivers());
-        joinedExceptions.addAll(other.waivers());
-        return new CriteriaCatalog(joinedActs, joined, joinedEquivalents, joinedExceptions);
+        List<LintWaiver> joinedWaivers = new ArrayList<>(waivers());
+        joinedWaivers.addAll(other.waivers());
+        return new CriteriaCatalog(joinedActs, joined, joinedEquivalents, joinedWaivers);
     }
 
     /**
-     * The set of a name.
+     * Returns the set of a name.
      *
      * @param id for example {@code commune-ntm/2021-2025}
      * @return the set
@@ -263,7 +269,7 @@ public final class CriteriaCatalog {
     }
 
     /**
-     * The set of a name.
+     * Returns the set of a name.
      *
      * @param id the set's name
      * @return the set
@@ -294,7 +300,7 @@ public final class CriteriaCatalog {
     }
 
     /**
-     * What is said of a set as a whole, without loading its tables.
+     * Returns what is said of a set as a whole, without loading its tables.
      *
      * @param id a set's name
      * @return the description, or empty if there is no set of that name
@@ -305,7 +311,7 @@ public final class CriteriaCatalog {
     }
 
     /**
-     * What is said of all sets, without loading their tables.
+     * Returns what is said of all sets, without loading their tables.
      *
      * @return the descriptions in the order of their tables
      */
@@ -314,7 +320,7 @@ public final class CriteriaCatalog {
     }
 
     /**
-     * All sets.
+     * Returns all sets.
      *
      * @return the sets in the order of their tables
      */
@@ -323,7 +329,7 @@ public final class CriteriaCatalog {
     }
 
     /**
-     * All acts that the tables know.
+     * Returns all acts that the tables know.
      *
      * @return the acts in the order of their table
      */
@@ -332,7 +338,7 @@ public final class CriteriaCatalog {
     }
 
     /**
-     * Which indicators correspond across sets.
+     * Returns which indicators correspond across sets.
      *
      * @return the readings in the order of their table
      */
@@ -341,9 +347,9 @@ public final class CriteriaCatalog {
     }
 
     /**
-     * What breaks a rule of consistency, is known, and is right as it stands.
+     * Returns the findings of the check of the tables that are accepted.
      *
-     * @return the exceptions in the order of their table
+     * @return the waivers in the order of their table
      */
     public List<LintWaiver> waivers() {
         return waivers == null ? BuiltInWaivers.LIST : waivers;

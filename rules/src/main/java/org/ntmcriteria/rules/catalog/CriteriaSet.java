@@ -122,13 +122,13 @@ public final class CriteriaSet {
         }
     }
 
-    /** Where the day of entry into force is not known, the day of signature stands for it. */
+    /** Where the day of entry into force is not known, the day of signature is taken for it. */
     private static Optional<LocalDate> begins(Act act) {
         return act.inForce().start().isPresent() ? act.inForce().start() : act.signed();
     }
 
     /**
-     * The set's name.
+     * Returns the set's name.
      *
      * @return the name
      */
@@ -137,7 +137,7 @@ public final class CriteriaSet {
     }
 
     /**
-     * What the catalogue says of the set as a whole.
+     * Returns what the catalogue says of the set as a whole.
      *
      * @return the description
      */
@@ -146,7 +146,7 @@ public final class CriteriaSet {
     }
 
     /**
-     * The level of the units that it judges.
+     * Returns the level of the units that it judges.
      *
      * @return the level
      */
@@ -155,7 +155,7 @@ public final class CriteriaSet {
     }
 
     /**
-     * How much of it is listed.
+     * Returns how much of it is listed.
      *
      * @return the completeness
      */
@@ -164,7 +164,7 @@ public final class CriteriaSet {
     }
 
     /**
-     * How many criteria the act says it has.
+     * Returns how many criteria the act says it has.
      *
      * @return the number, or empty where it is not known
      */
@@ -173,7 +173,7 @@ public final class CriteriaSet {
     }
 
     /**
-     * All versions of all criteria.
+     * Returns all versions of all criteria.
      *
      * @return the definitions in the table's order
      */
@@ -182,7 +182,7 @@ public final class CriteriaSet {
     }
 
     /**
-     * All versions of all indicators.
+     * Returns all versions of all indicators.
      *
      * @return the definitions in the table's order
      */
@@ -191,7 +191,7 @@ public final class CriteriaSet {
     }
 
     /**
-     * All cells of all versions, years and columns.
+     * Returns all cells of all versions, years and columns.
      *
      * @return the cells in the table's order
      */
@@ -200,7 +200,7 @@ public final class CriteriaSet {
     }
 
     /**
-     * All conditions, those for recognition included.
+     * Returns all conditions, those for recognition included.
      *
      * @return the conditions in the table's order
      */
@@ -209,7 +209,7 @@ public final class CriteriaSet {
     }
 
     /**
-     * All rules on whose column holds.
+     * Returns all rules on whose column holds.
      *
      * @return the rules in the table's order
      */
@@ -218,7 +218,7 @@ public final class CriteriaSet {
     }
 
     /**
-     * The act of a number, as the set's tables cite it.
+     * Returns the act of a number, as the set's tables cite it.
      *
      * @param number the act's number
      * @return the act, or empty if no table cites it
@@ -228,7 +228,7 @@ public final class CriteriaSet {
     }
 
     /**
-     * How many cells have a status.
+     * Returns how many cells have a status.
      *
      * @param status the status
      * @return the number of cells
@@ -296,7 +296,7 @@ public final class CriteriaSet {
     }
 
     /**
-     * The set resolved at a day.
+     * Returns the set resolved at a day.
      *
      * @param asOf the day
      * @return what the set asks on that day and in its year

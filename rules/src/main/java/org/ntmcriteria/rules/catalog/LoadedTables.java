@@ -42,7 +42,8 @@ final class LoadedTables {
 
     void add(TableRow row, Act act) {
         if (acts.containsKey(act.number()) && !acts.get(act.number()).equals(act)) {
-            throw row.fault(TableProblem.DOUBLED, "act", act.number(), RulesMessages.MESSAGES.text("table.otherContent"));
+            throw row.fault(
+                    TableProblem.DOUBLED, "act", act.number(), RulesMessages.MESSAGES.text("table.otherContent"));
         }
         if (ownActs.put(act.number(), row) != null) {
             throw row.fault(TableProblem.DOUBLED, "act", act.number(), "acts.csv");

@@ -9,6 +9,10 @@ public final class NoLongerInForceException extends NotInForceException {
     private static final long serialVersionUID = 1L;
 
     NoLongerInForceException(CriteriaSetId set, LocalDate asked, LocalDate bound) {
-        super(set, asked, bound, RulesMessages.MESSAGES.text("set.noLongerInForce", "set", set, "day", asked, "end", bound));
+        super(
+                set,
+                asked,
+                bound,
+                RulesMessages.MESSAGES.text("set.noLongerInForce", "set", set, "day", asked, "end", bound));
     }
 }

@@ -9,6 +9,10 @@ public final class NotYetInForceException extends NotInForceException {
     private static final long serialVersionUID = 1L;
 
     NotYetInForceException(CriteriaSetId set, LocalDate asked, LocalDate bound) {
-        super(set, asked, bound, RulesMessages.MESSAGES.text("set.notYetInForce", "set", set, "day", asked, "start", bound));
+        super(
+                set,
+                asked,
+                bound,
+                RulesMessages.MESSAGES.text("set.notYetInForce", "set", set, "day", asked, "start", bound));
     }
 }

@@ -86,7 +86,11 @@ final class TableRow {
     void refusePadding() {
         for (int i = 0; i < fields.size(); i++) {
             if (isPadded(fields.get(i))) {
-                throw fault(TableProblem.UNREADABLE, column(i), fields.get(i), RulesMessages.MESSAGES.text("table.withoutBlanks"));
+                throw fault(
+                        TableProblem.UNREADABLE,
+                        column(i),
+                        fields.get(i),
+                        RulesMessages.MESSAGES.text("table.withoutBlanks"));
             }
         }
     }
@@ -143,7 +147,11 @@ final class TableRow {
         Optional<LocalDate> first = day(from);
         Optional<LocalDate> last = day(to);
         if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
-            throw fault(TableProblem.INCONSISTENT, to, text(to), RulesMessages.MESSAGES.text("table.datesReversed", "start", first.get()));
+            throw fault(
+                    TableProblem.INCONSISTENT,
+                    to,
+                    text(to),
+                    RulesMessages.MESSAGES.text("table.datesReversed", "start", first.get()));
         }
         return DateRange.of(first.orElse(null), last.orElse(null));
     }
@@ -194,7 +202,11 @@ final class TableRow {
         }
         if ((status == SourceStatus.VERIFIED || status == SourceStatus.CORROBORATED)
                 && text("source").isEmpty()) {
-            throw fault(TableProblem.INCONSISTENT, "source", "", RulesMessages.MESSAGES.text("table.needsSource", "status", status));
+            throw fault(
+                    TableProblem.INCONSISTENT,
+                    "source",
+                    "",
+                    RulesMessages.MESSAGES.text("table.needsSource", "status", status));
         }
         return status;
     }
@@ -212,11 +224,7 @@ final class TableRow {
             throw fault(TableProblem.UNREADABLE, "confidence", text, "high medium");
         }
         if (confidence.isPresent() != text("status").equals(SourceStatus.RECALLED.name())) {
-            throw fault(
-                    TableProblem.INCONSISTENT,
-                    "confidence",
-                    text,
-                    RulesMessages.MESSAGES.text("table.confidence"));
+            throw fault(TableProblem.INCONSISTENT, "confidence", text, RulesMessages.MESSAGES.text("table.confidence"));
         }
         return confidence;
     }

@@ -24,8 +24,7 @@ final class IndicatorPairs {
     }
 
     /** Two items that correspond, or one to which nothing corresponds. */
-    record Pair(
-            Optional<Item> from, Optional<Item> to, Optional<Relation> relation, boolean listed, String note) {}
+    record Pair(Optional<Item> from, Optional<Item> to, Optional<Relation> relation, boolean listed, String note) {}
 
     private final SetEdition from;
     private final SetEdition to;
@@ -56,7 +55,8 @@ final class IndicatorPairs {
         for (Equivalent e : catalog.equivalents()) {
             if (e.fromSet().equals(from.set().id()) && e.toSet().equals(to.set().id())) {
                 readings.add(e);
-            } else if (e.fromSet().equals(to.set().id()) && e.toSet().equals(from.set().id())) {
+            } else if (e.fromSet().equals(to.set().id())
+                    && e.toSet().equals(from.set().id())) {
                 readings.add(new Equivalent(
                         e.toSet(), e.toIndicator(), e.fromSet(), e.fromIndicator(), reversed(e.relation()), e.note()));
             }

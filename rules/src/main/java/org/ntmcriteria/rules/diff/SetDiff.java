@@ -223,7 +223,8 @@ public final class SetDiff {
             return Change.ADDED;
         }
         boolean oneSet = pair.relation().isEmpty();
-        boolean reworded = oneSet && isReworded(pair.from().get().indicator(), pair.to().get().indicator());
+        boolean reworded = oneSet
+                && isReworded(pair.from().get().indicator(), pair.to().get().indicator());
         if (oneSet && one.equals(other)) {
             return reworded ? Change.REWORDED : Change.SAME;
         }

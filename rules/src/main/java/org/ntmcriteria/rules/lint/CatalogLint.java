@@ -53,8 +53,8 @@ public final class CatalogLint {
     }
 
     /**
-     * Returns the same check for some sets only. Where two sets contradict each other, the finding belongs to the set on
-     * the right of the correspondence, which is the later or the higher one.
+     * Returns the same check for some sets only. Where two sets contradict each other, the finding belongs to the set
+     * on the right of the correspondence, which is the later or the higher one.
      *
      * @param only the sets
      * @return a new check
@@ -64,8 +64,8 @@ public final class CatalogLint {
     }
 
     /**
-     * The same, and whether the cells that are left to the province or a ministry have been filled for a province on a
-     * day. Sets that are not in force on the day are not asked.
+     * Returns the same, and whether the cells that are left to the province or a ministry have been filled for a
+     * province on a day. Sets that are not in force on the day are not asked.
      *
      * @param name the province's name
      * @param day the day
@@ -77,7 +77,7 @@ public final class CatalogLint {
     }
 
     /**
-     * What breaks a rule.
+     * Returns what breaks a rule.
      *
      * @return the findings, set by set in the order of the catalogue
      */

@@ -130,12 +130,12 @@ final class Correspondences {
                 }
             }
         }
-        otherUnit.forEach((cells, stretches) ->
-                stretches.forEach(days -> findings.add(finding(LintCode.UNIT, cells, pair, days))));
-        turnedRound.forEach((cells, stretches) ->
-                stretches.forEach(days -> findings.add(finding(LintCode.DIRECTION, cells, pair, days))));
-        looser.forEach((cells, stretches) ->
-                stretches.forEach(days -> findings.add(finding(LintCode.TIER, cells, pair, days))));
+        otherUnit.forEach(
+                (cells, ranges) -> ranges.forEach(days -> findings.add(finding(LintCode.UNIT, cells, pair, days))));
+        turnedRound.forEach((cells, ranges) ->
+                ranges.forEach(days -> findings.add(finding(LintCode.DIRECTION, cells, pair, days))));
+        looser.forEach(
+                (cells, ranges) -> ranges.forEach(days -> findings.add(finding(LintCode.TIER, cells, pair, days))));
     }
 
     private static List<Meeting> meetings(CriteriaSet from, CriteriaSet to) {

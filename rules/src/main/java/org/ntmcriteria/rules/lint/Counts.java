@@ -27,8 +27,7 @@ final class Counts {
                 .map(IndicatorDefinition::id)
                 .distinct()
                 .count();
-        differs(set, set.declaredCriteria(), criteria, "criteria")
-                .ifPresent(findings::add);
+        differs(set, set.declaredCriteria(), criteria, "criteria").ifPresent(findings::add);
         differs(set, set.description().declaredIndicators(), indicators, "indicators")
                 .ifPresent(findings::add);
         if (set.completeness() == Completeness.FULL) {

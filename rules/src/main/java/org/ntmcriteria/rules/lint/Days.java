@@ -64,6 +64,10 @@ final class Days {
     /** Returns the two days of a range, both ends of which are given. */
     static Text text(DateRange range) {
         return RulesMessages.MESSAGES.text(
-                "lint.days", "start", range.start().orElseThrow(), "end", range.end().orElseThrow());
+                "lint.days",
+                "start",
+                range.start().orElseThrow(),
+                "end",
+                range.end().orElseThrow());
     }
 }

@@ -130,7 +130,12 @@ final class VersionDates {
                     indicator.id().toString(),
                     gap,
                     indicator.act(),
-                    RulesMessages.MESSAGES.text("lint.WINDOW_GAP.criterion", "criterion", indicator.id().criterion(), "days", Days.text(gap)),
+                    RulesMessages.MESSAGES.text(
+                            "lint.WINDOW_GAP.criterion",
+                            "criterion",
+                            indicator.id().criterion(),
+                            "days",
+                            Days.text(gap)),
                     RulesMessages.MESSAGES.text("lint.WINDOW_GAP.criterion.do")));
         }
     }
@@ -239,8 +244,7 @@ final class VersionDates {
                 RulesMessages.MESSAGES.text("lint.WINDOW_GAP.do")));
     }
 
-    private LintFinding finding(
-            LintCode code, String cell, DateRange days, String act, Text message, Text suggestion) {
+    private LintFinding finding(LintCode code, String cell, DateRange days, String act, Text message, Text suggestion) {
         int end = cell.indexOf(' ');
         String subject = end < 0 ? cell : cell.substring(0, end);
         boolean ofIndicator = !subject.isEmpty() && Character.isDigit(subject.charAt(0));
