@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.unit.Level;
@@ -108,12 +109,26 @@ class GlossaryTest {
 
     @Test
     void every_level_and_every_class_of_communes_is_there() {
-        assertThat(Stream.of(Level.values(), CommuneCategory.values())
-                        .flatMap(Arrays::stream)
-                        .map(constant ->
-                                "`" + constant.getDeclaringClass().getSimpleName() + "." + constant.name() + "`"))
+        assertThat(Stream.concat(
+                        Arrays.stream(Level.values()).map(level -> "`Level." + level + "`"),
+                        CommuneCategory.values().stream()
+                                .filter(category ->
+                                        AnnexColumn.find(category.name()).isEmpty())
+                                .map(category -> "`CommuneCategory." + category + "`")))
                 .allSatisfy(constant ->
                         assertThat(englishFirst).anyMatch(term -> term.api().contains(constant)));
+    }
+
+    @Test
+    void every_column_of_an_annex_is_there_in_both_languages() {
+        assertThat(AnnexColumn.values()).allSatisfy(column -> {
+            String vi = column.displayName(Language.VI);
+            String en = column.displayName(Language.EN);
+            assertThat(englishFirst)
+                    .anyMatch(term -> Term.words(term.vi()).contains(vi)
+                            && Term.words(term.en()).contains(en)
+                            && term.api().contains("`AnnexColumn"));
+        });
     }
 
     @Test

@@ -211,7 +211,7 @@ public class DamagedInputs extends DomainContextBase {
                     new OverlayRow(
                             act,
                             issuer,
-                            new DateRange(LocalDate.of(2024, 6, 18), last.isEmpty() ? null : LocalDate.parse(last)),
+                            DateRange.of(LocalDate.of(2024, 6, 18), last.isEmpty() ? null : LocalDate.parse(last)),
                             "Lạng Sơn",
                             CriteriaSetId.parse("commune-ntm/2021-2025"),
                             IndicatorId.parse(indicator),

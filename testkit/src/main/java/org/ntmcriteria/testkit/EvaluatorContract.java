@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -497,9 +496,9 @@ public final class EvaluatorContract {
             return unit.withRegion(Region.TN);
         }
         if (columns == ColumnScheme.COMMUNE_GROUP) {
-            Set<CommuneCategory> categories = EnumSet.of(CommuneCategory.GROUP_1);
-            categories.addAll(unit.categories());
-            categories.removeAll(EnumSet.of(CommuneCategory.GROUP_2, CommuneCategory.GROUP_3));
+            Set<CommuneCategory> categories = new TreeSet<>(unit.categories());
+            columns.unitColumns().forEach(c -> categories.remove(c.category().orElseThrow()));
+            categories.add(columns.unitColumns().get(0).category().orElseThrow());
             return unit.withCategories(categories);
         }
         return unit;

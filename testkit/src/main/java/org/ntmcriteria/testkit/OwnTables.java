@@ -15,6 +15,7 @@ import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.rules.catalog.ColumnScheme;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.catalog.LegalTable;
 
 /**
  * The tables of a small set of one's own, as a folder holds them, which the strict loader takes.
@@ -102,6 +103,8 @@ public record OwnTables(Map<String, String> files) {
 
     /** Writes one set, line by line, as the choices say. Used once. */
     private static final class Author {
+        private static final List<String> TABLES =
+                List.of("acts", "sets", "criteria", "indicators", "cells", "conditions", "columns");
         private static final String ACT = "1/QĐ-MAU";
         private static final String FIRST_DAY = "2022-01-01";
         private static final String LAST_DAY = "2025-12-31";
@@ -121,28 +124,14 @@ public record OwnTables(Map<String, String> files) {
         }
 
         private Map<String, String> write() {
-            table(
-                    "acts",
-                    "act,type,issuer,signed,in_force_from,in_force_to,amends,replaces,title_vi,title_en,status,source");
+            for (String table : TABLES) {
+                files.put(
+                        table,
+                        new StringBuilder(
+                                        String.join(",", LegalTable.named(table).header()))
+                                .append('\n'));
+            }
             line("acts", ACT, "", "", "2021-12-01", "2021-12-01", "", "", "", "", "", "RECALLED", "");
-            table(
-                    "sets",
-                    "set,level,tier,period_from,period_to,in_force_from,in_force_to,stratum,acts,issuer_scope,"
-                            + "declared_criteria,declared_indicators,completeness,requires,note");
-            table("criteria", "set,group,group_name_vi,group_name_en,criterion,name_vi,name_en,from,to,status,source");
-            table(
-                    "indicators",
-                    "set,criterion,indicator,from,to,act,kind,name_vi,name_en,both_sexes,if_any,status,confidence,"
-                            + "source,note");
-            table(
-                    "cells",
-                    "set,indicator,part,part_name_vi,from,to,year,stratum,op,value,unit,condition,act,status,"
-                            + "confidence,source,note");
-            table(
-                    "conditions",
-                    "set,condition,kind,of_set,op,value,unit,upper,criteria,fields,text_vi,text_en,from,to,act,"
-                            + "status,confidence,source,note");
-            table("columns", "set,indicator,from,to,classes,stratum,act,source");
             int criteria = 1 + choices.below(3);
             for (int criterion = 1; criterion <= criteria; criterion++) {
                 writeCriterion(criterion);
@@ -183,10 +172,6 @@ public record OwnTables(Map<String, String> files) {
             Map<String, String> written = new LinkedHashMap<>();
             files.forEach((name, text) -> written.put(name + ".csv", text.toString()));
             return written;
-        }
-
-        private void table(String name, String header) {
-            files.put(name, new StringBuilder(header).append('\n'));
         }
 
         private void line(String table, String... fields) {

@@ -45,7 +45,7 @@ class ContractsTest {
         OverlayRow row = new OverlayRow(
                 ACT,
                 "",
-                new DateRange(LocalDate.of(2022, 3, 8), null),
+                DateRange.of(LocalDate.of(2022, 3, 8), null),
                 "Lạng Sơn",
                 SET.id(),
                 IndicatorId.parse("2.1"),

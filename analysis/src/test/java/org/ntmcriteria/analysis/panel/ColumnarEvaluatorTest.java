@@ -194,7 +194,7 @@ class ColumnarEvaluatorTest {
     private static Overlay overlay(CriteriaSet set, Random random) {
         List<OverlayRow> rows = new ArrayList<>();
         for (Cell cell : set.cells()) {
-            if (random.nextInt(4) == 0 && set.description().inForce().from() != null) {
+            if (random.nextInt(4) == 0 && set.description().inForce().start().isPresent()) {
                 MeasurementUnit unit = set.indicators().stream()
                         .filter(i -> i.id().equals(cell.indicator()))
                         .flatMap(i -> i.kind().unit().stream())
@@ -207,7 +207,7 @@ class ColumnarEvaluatorTest {
                 rows.add(new OverlayRow(
                         "1/QĐ-UBND",
                         "",
-                        new DateRange(set.description().inForce().from(), null),
+                        DateRange.of(set.description().inForce().start().orElseThrow(), null),
                         PROVINCE,
                         set.id(),
                         cell.indicator(),

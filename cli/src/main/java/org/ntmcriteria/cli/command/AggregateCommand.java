@@ -15,6 +15,7 @@ import org.ntmcriteria.analysis.aggregate.BandCount;
 import org.ntmcriteria.analysis.published.PrintedNumber;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.value.CountRange;
 import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.report.console.AggregateText;
@@ -27,7 +28,7 @@ final class AggregateCommand implements Callable<Integer>, Verb {
     enum By {
         DISTRICT(a -> a.unit().district().stream().toList()),
         REGION(a -> a.unit().region().map(Enum::name).stream().toList()),
-        CLASS(a -> a.unit().categories().stream().map(Enum::name).toList()),
+        CLASS(a -> a.unit().categories().stream().map(CommuneCategory::name).toList()),
         DATE(a -> List.of(a.asOf().toString()));
 
         private final Function<Assessment, Collection<String>> group;

@@ -18,6 +18,7 @@ import org.ntmcriteria.rules.catalog.Equivalent.Relation;
 import org.ntmcriteria.rules.catalog.IndicatorDefinition;
 import org.ntmcriteria.rules.diff.Change;
 import org.ntmcriteria.rules.diff.SetDiff;
+import org.ntmcriteria.rules.diff.SetEdition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -68,8 +69,8 @@ final class SetsDiffCommand extends SetsCommand.OfCatalog {
         return Ntm.DONE;
     }
 
-    private SetDiff.SetEdition side(CriteriaSet set, int day) {
-        return asOf.isEmpty() ? SetDiff.SetEdition.last(set) : SetDiff.SetEdition.at(set, asOf.get(day));
+    private SetEdition side(CriteriaSet set, int day) {
+        return asOf.isEmpty() ? SetEdition.last(set) : SetEdition.at(set, asOf.get(day));
     }
 
     private void print(Writer out, SetDiff diff) throws IOException {
@@ -105,7 +106,7 @@ final class SetsDiffCommand extends SetsCommand.OfCatalog {
         return row.change() == Change.SAME && row.relation().orElse(Relation.SAME) == Relation.SAME;
     }
 
-    private static String title(SetDiff.SetEdition side) {
+    private static String title(SetEdition side) {
         return side.set().id() + " (" + side.day() + ")";
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.value.DateRange;
 
 /** A legal act (văn bản): the decision, circular or dispatch that a requirement is read in. */
@@ -12,14 +13,14 @@ public abstract class Act {
     Act() {}
 
     /**
-     * The official number.
+     * Returns the official number.
      *
      * @return for example {@code 318/QĐ-TTg}
      */
     public abstract String number();
 
     /**
-     * What kind of act it is, in Vietnamese.
+     * Returns what kind of act it is, in Vietnamese.
      *
      * @return for example {@code Quyết định}
      */
@@ -33,63 +34,56 @@ public abstract class Act {
     public abstract String issuer();
 
     /**
-     * The day of signature.
+     * Returns the day of signature.
      *
      * @return the day, or empty where it is not known
      */
     public abstract Optional<LocalDate> signed();
 
     /**
-     * The days on which it is in force, as far as they are known.
+     * Returns the days on which it is in force, as far as they are known.
      *
      * @return the window, open where an end is not known
      */
     public abstract DateRange inForce();
 
     /**
-     * The acts that it amends.
+     * Returns the acts that it amends.
      *
      * @return their numbers
      */
     public abstract List<String> amends();
 
     /**
-     * The acts that it replaces.
+     * Returns the acts that it replaces.
      *
      * @return their numbers
      */
     public abstract List<String> replaces();
 
     /**
-     * The title.
+     * Returns the title.
      *
-     * @return the Vietnamese title, or empty text where it was not read
+     * @return the Vietnamese title and a translation, each empty text where it was not read
      */
-    public abstract String titleVi();
+    public abstract GivenText title();
 
     /**
-     * The title in English.
-     *
-     * @return a translation, or empty text
-     */
-    public abstract String titleEn();
-
-    /**
-     * How well the act is known.
+     * Returns how well the act is known.
      *
      * @return the status
      */
     public abstract SourceStatus status();
 
     /**
-     * Where the act was read.
+     * Returns where the act was read.
      *
      * @return the source, or empty text
      */
     public abstract String source();
 
     /**
-     * A new builder.
+     * Returns a new builder.
      *
      * @return an empty builder
      */

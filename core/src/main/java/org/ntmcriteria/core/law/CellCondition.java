@@ -42,7 +42,7 @@ public record CellCondition(String fact, Comparison comparison, Decimal value) {
     }
 
     /**
-     * The key under which the fact is reported.
+     * Returns the key under which the fact is reported.
      *
      * @return for example {@code @schools}
      */
@@ -51,7 +51,7 @@ public record CellCondition(String fact, Comparison comparison, Decimal value) {
     }
 
     /**
-     * Whether no number satisfies both conditions; conditions on different facts never exclude each other.
+     * Checks whether no number satisfies both conditions; conditions on different facts never exclude each other.
      *
      * @param other another condition
      * @return true if they exclude each other

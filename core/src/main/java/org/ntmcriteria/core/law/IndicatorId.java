@@ -35,7 +35,7 @@ public record IndicatorId(String number) implements Comparable<IndicatorId> {
     }
 
     /**
-     * The criterion that the indicator belongs to.
+     * Returns the criterion that the indicator belongs to.
      *
      * @return the number before the first point
      */
@@ -75,7 +75,7 @@ public record IndicatorId(String number) implements Comparable<IndicatorId> {
         return number.hashCode();
     }
 
-    /** Number by number: 2.9 stands before 2.10. Numbers have no leading zeros, so the longer one is the greater. */
+    /** Number by number: 2.9 comes before 2.10. Numbers have no leading zeros, so the longer one is the greater. */
     @Override
     public int compareTo(IndicatorId other) {
         int mine = 0;

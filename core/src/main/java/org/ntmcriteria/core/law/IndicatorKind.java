@@ -35,7 +35,7 @@ public enum IndicatorKind {
     }
 
     /**
-     * The unit of the kind's values.
+     * Returns the unit of the kind's values.
      *
      * @return the unit, or empty where values are no numbers or of several units
      */
@@ -44,7 +44,7 @@ public enum IndicatorKind {
     }
 
     /**
-     * Whether the digits 1 and 0 mean met and not met, and no other number is accepted.
+     * Checks whether the digits 1 and 0 mean met and not met, and no other number is accepted.
      *
      * @return true for {@link #ACHIEVED} and {@link #EXISTS}
      */

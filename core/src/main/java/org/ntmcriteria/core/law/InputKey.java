@@ -133,7 +133,7 @@ public sealed interface InputKey extends Comparable<InputKey> {
     }
 
     /**
-     * A fact's key.
+     * Returns a fact's key.
      *
      * @param name the fact's name
      * @return the key
@@ -182,7 +182,7 @@ public sealed interface InputKey extends Comparable<InputKey> {
     }
 
     /**
-     * The indicator that a key is about.
+     * Returns the indicator that a key is about.
      *
      * @param key any key
      * @return the indicator, also of a part or a sex; empty for a criterion or a fact

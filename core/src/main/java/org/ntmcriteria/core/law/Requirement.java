@@ -58,7 +58,7 @@ public sealed interface Requirement {
     }
 
     /**
-     * Whether the requirement is known.
+     * Checks whether the requirement is known.
      *
      * @return false for {@link Unknown}
      */
@@ -67,7 +67,7 @@ public sealed interface Requirement {
     }
 
     /**
-     * The operator as the tables write it.
+     * Returns the operator as the tables write it.
      *
      * @return {@code >=} and so on, or the name of a stated or unknown requirement
      */
@@ -82,7 +82,7 @@ public sealed interface Requirement {
     }
 
     /**
-     * The required value as the tables write it.
+     * Returns the required value as the tables write it.
      *
      * @return a number or grade; empty text where there is none
      */
@@ -94,7 +94,7 @@ public sealed interface Requirement {
     }
 
     /**
-     * The unit as the tables write it.
+     * Returns the unit as the tables write it.
      *
      * @return for example {@code %}; empty text where there is none
      */
@@ -161,7 +161,7 @@ public sealed interface Requirement {
     }
 
     /**
-     * Which of the three columns {@link #parse} could not read.
+     * Returns which of the three columns {@link #parse} could not read.
      *
      * @param refused what it threw
      * @param value the text of the value column

@@ -10,7 +10,7 @@ public enum Sex {
     FEMALE;
 
     /**
-     * The form used in input keys.
+     * Returns the form used in input keys.
      *
      * @return {@code male} or {@code female}
      */

@@ -24,7 +24,7 @@ public enum SourceStatus {
     NOT_FOUND;
 
     /**
-     * Whether this status is weaker than another.
+     * Checks whether this status is weaker than another.
      *
      * @param other the status to compare with
      * @return true if this one is less certain
@@ -34,7 +34,7 @@ public enum SourceStatus {
     }
 
     /**
-     * The weaker of two.
+     * Returns the weaker of two.
      *
      * @param one a status
      * @param other another
@@ -45,7 +45,7 @@ public enum SourceStatus {
     }
 
     /**
-     * The stronger of two.
+     * Returns the stronger of two.
      *
      * @param one a status
      * @param other another
@@ -56,7 +56,7 @@ public enum SourceStatus {
     }
 
     /**
-     * The status in words.
+     * Returns the status in words.
      *
      * @param language the language wanted
      * @return for example "recalled"

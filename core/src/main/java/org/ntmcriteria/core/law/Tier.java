@@ -23,7 +23,7 @@ public enum Tier {
     COMPLETED;
 
     /**
-     * The tier's name.
+     * Returns the tier's name.
      *
      * @param language the language wanted
      * @return for example {@code nâng cao}

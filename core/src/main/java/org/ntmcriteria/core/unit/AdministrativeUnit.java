@@ -2,14 +2,14 @@ package org.ntmcriteria.core.unit;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.ntmcriteria.core.text.UnreadableTextException;
 
 /**
- * An administrative unit (đơn vị hành chính) as it stands on a day: a commune, district or province with the attributes
+ * An administrative unit (đơn vị hành chính) as it is on a day: a commune, district or province with the attributes
  * that decide whose requirements it is judged by.
  *
  * <p>Statistical codes are re-used for units of another name and extent, so identity is the code together with
@@ -20,60 +20,61 @@ public abstract class AdministrativeUnit {
     AdministrativeUnit() {}
 
     /**
-     * The unit's code.
+     * Returns the unit's code.
      *
      * @return any code that the user's files agree on, not blank
      */
     public abstract String code();
 
     /**
-     * The day from which the code means this unit.
+     * Returns the day from which the code means this unit.
      *
      * @return the day, or empty where it is not stated
      */
     public abstract Optional<LocalDate> validFrom();
 
     /**
-     * The unit's name.
+     * Returns the unit's name.
      *
      * @return the name, or empty where it is not stated
      */
     public abstract Optional<String> name();
 
     /**
-     * The unit's level.
+     * Returns the unit's level.
      *
      * @return the level
      */
     public abstract Level level();
 
     /**
-     * The district that the unit lies in.
+     * Returns the district that the unit lies in.
      *
      * @return the district's name, or empty where it is not stated
      */
     public abstract Optional<String> district();
 
     /**
-     * The province that the unit lies in.
+     * Returns the province that the unit lies in.
      *
      * @return the province's name, or empty where it is not stated
      */
     public abstract Optional<String> province();
 
     /**
-     * The region that the unit lies in; the column that it is judged by may be another.
+     * Returns the region that the unit lies in; the column that it is judged by may be another.
      *
      * @return the region, or empty where it is not known
      */
     public abstract Optional<Region> region();
 
     /**
-     * The classes stated for the unit, without those that they imply.
+     * Returns the classes stated for the unit, without those that they imply.
      *
-     * @return the classes; empty where none is stated
+     * @return the categories in the order of their table; empty where none is stated
      */
-    public abstract Set<CommuneCategory> categories();
+    @Value.NaturalOrder
+    public abstract SortedSet<CommuneCategory> categories();
 
     @Value.Check
     void check() {
@@ -83,7 +84,7 @@ public abstract class AdministrativeUnit {
     }
 
     /**
-     * A unit with a code and nothing else stated.
+     * Returns a unit with a code and nothing else stated.
      *
      * @param code the unit's code
      * @param level the unit's level
@@ -94,7 +95,7 @@ public abstract class AdministrativeUnit {
     }
 
     /**
-     * A commune in a region.
+     * Returns a commune in a region.
      *
      * @param code the commune's code
      * @param region the region that it lies in
@@ -105,7 +106,7 @@ public abstract class AdministrativeUnit {
     }
 
     /**
-     * The same unit under a code valid from a day.
+     * Returns the same unit under a code valid from a day.
      *
      * @param day the day from which the code means this unit
      * @return a copy
@@ -113,7 +114,7 @@ public abstract class AdministrativeUnit {
     public abstract AdministrativeUnit withValidFrom(LocalDate day);
 
     /**
-     * The same unit in another region.
+     * Returns the same unit in another region.
      *
      * @param region the region
      * @return a copy
@@ -121,7 +122,7 @@ public abstract class AdministrativeUnit {
     public abstract AdministrativeUnit withRegion(Region region);
 
     /**
-     * The same unit in another province.
+     * Returns the same unit in another province.
      *
      * @param province the province's name
      * @return a copy
@@ -129,15 +130,15 @@ public abstract class AdministrativeUnit {
     public abstract AdministrativeUnit withProvince(String province);
 
     /**
-     * The same unit with other classes.
+     * Returns the same unit with other classes.
      *
      * @param categories the classes stated
      * @return a copy
      */
-    public abstract AdministrativeUnit withCategories(Iterable<CommuneCategory> categories);
+    public abstract AdministrativeUnit withCategories(Iterable<? extends CommuneCategory> categories);
 
     /**
-     * The name, or the code where no name is stated.
+     * Returns the name, or the code where no name is stated.
      *
      * @return a text to show
      */
@@ -154,7 +155,7 @@ public abstract class AdministrativeUnit {
     }
 
     /**
-     * A new builder.
+     * Returns a new builder.
      *
      * @return an empty builder
      */

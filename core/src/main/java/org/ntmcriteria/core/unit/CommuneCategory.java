@@ -1,69 +1,150 @@
 package org.ntmcriteria.core.unit;
 
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.Nullable;
+import org.ntmcriteria.core.text.GivenText;
+import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.text.VietnameseText;
+import org.ntmcriteria.core.text.VocabularyTable;
 
 /**
- * A class of communes (loại xã) that the acts treat apart, for example by giving it the column of another
- * {@link Region}.
+ * A category of communes (loại xã) that the acts treat differently, for example by giving it the column of another
+ * {@link Region}. The categories are the lines of the resource {@code commune-categories.csv}: a further one, such as a
+ * new group of communes, is one line there.
+ *
+ * <p>Immutable and thread-safe. There is one instance of each category, so they compare with {@code ==}; their order is
+ * that of the table.
  */
-public enum CommuneCategory {
-    /** Area I commune of ethnic-minority and mountain areas (xã khu vực I). */
-    AREA_I,
-    /** Area II commune (xã khu vực II). */
-    AREA_II,
-    /** Area III commune (xã khu vực III), by definition specially difficult. */
-    AREA_III,
-    /** Specially difficult commune (xã đặc biệt khó khăn). */
-    SPECIALLY_DIFFICULT,
-    /** Specially difficult commune of a coastal strip or island (xã bãi ngang, hải đảo). */
-    COASTAL_ISLAND,
-    /** Safety-zone commune (xã an toàn khu, ATK). */
-    SAFETY_ZONE,
-    /** Lies in a poor district (Resolution 30a). */
-    POOR_DISTRICT,
-    /** Lies in a district that left the list of poor districts in 2018–2020. */
-    FORMER_POOR_DISTRICT,
-    /** Border commune (xã biên giới). */
-    BORDER,
-    /** Commune group 1 of 51/2025/QĐ-TTg. */
-    GROUP_1,
-    /** Commune group 2 of 51/2025/QĐ-TTg. */
-    GROUP_2,
-    /** Commune group 3 of 51/2025/QĐ-TTg. */
-    GROUP_3;
+public final class CommuneCategory implements Comparable<CommuneCategory> {
+    private static final Map<String, CommuneCategory> BY_CODE = read();
+    private static final List<CommuneCategory> VALUES = List.copyOf(BY_CODE.values());
 
-    /**
-     * The classes given together with those that they imply: area III and coastal-strip or island communes are
-     * specially difficult by definition.
-     *
-     * @param stated the classes that were stated
-     * @return the stated and the implied classes
-     */
-    public static Set<CommuneCategory> withImplied(Set<CommuneCategory> stated) {
-        Set<CommuneCategory> all = EnumSet.noneOf(CommuneCategory.class);
-        all.addAll(stated);
-        if (all.contains(AREA_III) || all.contains(COASTAL_ISLAND)) {
-            all.add(SPECIALLY_DIFFICULT);
+    /** Area I commune of ethnic-minority and mountain areas (xã khu vực I). */
+    public static final CommuneCategory AREA_I = parse("AREA_I");
+    /** Area II commune (xã khu vực II). */
+    public static final CommuneCategory AREA_II = parse("AREA_II");
+    /** Area III commune (xã khu vực III), by definition specially difficult. */
+    public static final CommuneCategory AREA_III = parse("AREA_III");
+    /** Specially difficult commune (xã đặc biệt khó khăn). */
+    public static final CommuneCategory SPECIALLY_DIFFICULT = parse("SPECIALLY_DIFFICULT");
+    /** Specially difficult commune of a coastal strip or island (xã bãi ngang, hải đảo). */
+    public static final CommuneCategory COASTAL_ISLAND = parse("COASTAL_ISLAND");
+    /** Safety-zone commune (xã an toàn khu, ATK). */
+    public static final CommuneCategory SAFETY_ZONE = parse("SAFETY_ZONE");
+    /** Commune of a poor district (Resolution 30a). */
+    public static final CommuneCategory POOR_DISTRICT = parse("POOR_DISTRICT");
+    /** Commune of a district that left the list of poor districts in 2018–2020. */
+    public static final CommuneCategory FORMER_POOR_DISTRICT = parse("FORMER_POOR_DISTRICT");
+    /** Border commune (xã biên giới). */
+    public static final CommuneCategory BORDER = parse("BORDER");
+
+    private final String name;
+    private final int index;
+
+    /** Null if it implies no other. */
+    @Nullable private final String implied;
+
+    private CommuneCategory(String name, int index, @Nullable String implied) {
+        this.name = name;
+        this.index = index;
+        this.implied = implied;
+    }
+
+    private static Map<String, CommuneCategory> read() {
+        Map<String, CommuneCategory> categories = new LinkedHashMap<>();
+        for (List<String> line :
+                VocabularyTable.lines(CommuneCategory.class, "/org/ntmcriteria/core/commune-categories.csv", 2)) {
+            String implied = line.get(1).isEmpty() ? null : line.get(1);
+            categories.put(line.get(0), new CommuneCategory(line.get(0), categories.size(), implied));
         }
-        return all;
+        return categories;
     }
 
     /**
-     * Finds a class by its code; case and blanks around do not matter.
+     * Returns all categories.
+     *
+     * @return the categories in the order of their table
+     */
+    public static List<CommuneCategory> values() {
+        return VALUES;
+    }
+
+    /**
+     * Returns the category of a code.
+     *
+     * @param code exactly the code, such as {@code AREA_III}
+     * @return the category
+     * @throws UnreadableTextException if there is none; it lists all codes
+     */
+    public static CommuneCategory parse(String code) {
+        CommuneCategory category = BY_CODE.get(code);
+        if (category == null) {
+            throw new UnreadableTextException(code, GivenText.same(String.join(" ", BY_CODE.keySet())));
+        }
+        return category;
+    }
+
+    /**
+     * Finds a category by its code; case and blanks around do not matter.
      *
      * @param text a code such as {@code AREA_III}
-     * @return the class, or empty if the text is no code
+     * @return the category, or empty if the text is not a code
      */
     public static Optional<CommuneCategory> find(String text) {
         String folded = VietnameseText.fold(text);
-        for (CommuneCategory category : values()) {
-            if (folded.equals(VietnameseText.fold(category.name()))) {
+        for (CommuneCategory category : VALUES) {
+            if (folded.equals(VietnameseText.fold(category.name))) {
                 return Optional.of(category);
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Returns the categories given together with those that they imply: area III and coastal-strip or island communes
+     * are specially difficult by definition.
+     *
+     * @param stated the categories that were stated
+     * @return the stated and the implied categories
+     */
+    public static Set<CommuneCategory> withImplied(Set<CommuneCategory> stated) {
+        List<CommuneCategory> more = new ArrayList<>();
+        for (CommuneCategory category : stated) {
+            if (category.implied != null) {
+                more.add(parse(category.implied));
+            }
+        }
+        if (stated.containsAll(more)) {
+            return stated;
+        }
+        Set<CommuneCategory> all = new TreeSet<>(stated);
+        all.addAll(more);
+        return all;
+    }
+
+    /**
+     * Returns the category's code, as files write it.
+     *
+     * @return for example {@code AREA_III}
+     */
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public int compareTo(CommuneCategory other) {
+        return Integer.compare(index, other.index);
+    }
+
+    /** Returns the code. */
+    @Override
+    public String toString() {
+        return name;
     }
 }

@@ -31,7 +31,7 @@ public enum Region {
     DBSCL;
 
     /**
-     * The region's name.
+     * Returns the region's name.
      *
      * @param language the language wanted
      * @return the name as the acts print it, or its translation

@@ -26,7 +26,7 @@ public enum Comparison {
     }
 
     /**
-     * The operator as the tables write it.
+     * Returns the operator as the tables write it.
      *
      * @return {@code >= <= > < ==}
      */
@@ -35,7 +35,7 @@ public enum Comparison {
     }
 
     /**
-     * The sign that shows the relation between value and requirement.
+     * Returns the sign that shows the relation between value and requirement.
      *
      * @param holds whether the requirement holds
      * @return for example {@code ≥}, or {@code <} where "at least" does not hold
@@ -45,7 +45,7 @@ public enum Comparison {
     }
 
     /**
-     * Whether the requirement holds.
+     * Checks whether the requirement holds.
      *
      * @param order the sign of value compared with required value
      * @return true if it holds
@@ -61,7 +61,7 @@ public enum Comparison {
     }
 
     /**
-     * The direction in which a value gets better.
+     * Returns the direction in which a value gets better.
      *
      * @return 1 if more is better, -1 if less is better, 0 if only the exact value will do
      */
@@ -74,7 +74,7 @@ public enum Comparison {
     }
 
     /**
-     * Whether the bound itself does not meet the requirement.
+     * Checks whether the bound itself does not meet the requirement.
      *
      * @return true for {@code >} and {@code <}
      */

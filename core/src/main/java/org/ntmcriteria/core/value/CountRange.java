@@ -42,7 +42,7 @@ public record CountRange(int min, int max, int of) {
     }
 
     /**
-     * The number of those met as it is written.
+     * Returns the number of those met as it is written.
      *
      * @return {@code 13}, or {@code 13–16} where some are undetermined
      */
@@ -51,7 +51,7 @@ public record CountRange(int min, int max, int of) {
     }
 
     /**
-     * Whether the share of those met holds against a percentage.
+     * Checks whether the share of those met holds against a percentage.
      *
      * <p>The one place where a percentage of units or criteria becomes a verdict. Nothing is rounded: the share is an
      * exact fraction. 1 of 7 communes (14.28… %) is at least 10 %, none of 7 is not, and 2 of 7 are not 30 %; no act
@@ -66,7 +66,7 @@ public record CountRange(int min, int max, int of) {
     }
 
     /**
-     * Whether the number of those met holds against a number.
+     * Checks whether the number of those met holds against a number.
      *
      * @param comparison how the number is compared
      * @param required the required number
@@ -92,7 +92,7 @@ public record CountRange(int min, int max, int of) {
     }
 
     /**
-     * How much is open.
+     * Returns how much is open.
      *
      * @return {@code max - min}
      */
@@ -101,7 +101,7 @@ public record CountRange(int min, int max, int of) {
     }
 
     /**
-     * Whether the count is known.
+     * Checks whether the count is known.
      *
      * @return true if both bounds are the same
      */

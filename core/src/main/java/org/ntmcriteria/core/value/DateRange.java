@@ -2,37 +2,69 @@ package org.ntmcriteria.core.value;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.text.UnreadableTextException;
 
 /**
- * The days on which something is in force (hiệu lực): both ends included, either end may be open.
- *
- * @param from first day, or null if open
- * @param to last day, or null if open
+ * The days on which something is in force (hiệu lực), from a first to a last day, both included; either end may be
+ * open. Immutable and thread-safe.
  */
-public record DateRange(@Nullable LocalDate from, @Nullable LocalDate to) {
+public final class DateRange {
     /** Open on both ends. */
     public static final DateRange ALWAYS = new DateRange(null, null);
 
-    /**
-     * Checks the order.
-     *
-     * @throws IllegalArgumentException if {@code from} is after {@code to}
-     */
-    public DateRange {
-        if (from != null && to != null && from.isAfter(to)) {
-            throw new IllegalArgumentException("a window starts before it ends, got " + from + " to " + to);
+    @Nullable private final LocalDate start;
+
+    @Nullable private final LocalDate end;
+
+    private DateRange(@Nullable LocalDate start, @Nullable LocalDate end) {
+        if (start != null && end != null && start.isAfter(end)) {
+            throw new IllegalArgumentException("a range of dates starts before it ends, got " + start + " to " + end);
         }
+        this.start = start;
+        this.end = end;
     }
 
     /**
-     * Reads a day as every table and document writes it.
+     * Returns the days between two days.
+     *
+     * @param start the first day, or null if open
+     * @param end the last day, or null if open
+     * @return the range
+     * @throws IllegalArgumentException if the first day is after the last
+     */
+    public static DateRange of(@Nullable LocalDate start, @Nullable LocalDate end) {
+        return new DateRange(start, end);
+    }
+
+    /**
+     * Returns a range of one day.
+     *
+     * @param day the day
+     * @return the range
+     */
+    public static DateRange ofDay(LocalDate day) {
+        return new DateRange(day, day);
+    }
+
+    /**
+     * Returns the days of a calendar year.
+     *
+     * @param year the year
+     * @return the range from 1 January to 31 December
+     */
+    public static DateRange ofYear(int year) {
+        return new DateRange(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    /**
+     * Returns the day that a text writes, as every table and document writes it.
      *
      * @param text for example {@code 2024-12-31}
      * @return the day
-     * @throws UnreadableTextException if the text is anything else, or no day of the calendar
+     * @throws UnreadableTextException if the text is anything else, or not a day of the calendar
      */
     public static LocalDate parseDay(String text) {
         try {
@@ -58,59 +90,103 @@ public record DateRange(@Nullable LocalDate from, @Nullable LocalDate to) {
     }
 
     /**
-     * First day.
+     * Returns the first day.
      *
      * @return the day, or empty if open
      */
     public Optional<LocalDate> start() {
-        return Optional.ofNullable(from);
+        return Optional.ofNullable(start);
     }
 
     /**
-     * Last day.
+     * Returns the last day.
      *
      * @return the day, or empty if open
      */
     public Optional<LocalDate> end() {
-        return Optional.ofNullable(to);
+        return Optional.ofNullable(end);
     }
 
     /**
-     * Whether a day lies inside.
+     * Checks whether a day is in the range.
      *
      * @param day a day
-     * @return true if it does
+     * @return true if it is
      */
     public boolean contains(LocalDate day) {
-        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+        return (start == null || !day.isBefore(start)) && (end == null || !day.isAfter(end));
     }
 
     /**
-     * Whether a window lies inside this one.
+     * Checks whether every day of another range is in this one.
      *
-     * @param other another window
-     * @return true if every day of the other is a day of this one
+     * @param other another range
+     * @return true if it is
      */
     public boolean encloses(DateRange other) {
-        boolean startsInside = from == null || (other.from != null && !other.from.isBefore(from));
-        boolean endsInside = to == null || (other.to != null && !other.to.isAfter(to));
+        boolean startsInside = start == null || (other.start != null && !other.start.isBefore(start));
+        boolean endsInside = end == null || (other.end != null && !other.end.isAfter(end));
         return startsInside && endsInside;
     }
 
     /**
-     * Whether two windows share a day.
+     * Checks whether two ranges have a day in common.
      *
-     * @param other another window
-     * @return true if they do
+     * @param other another range
+     * @return true if they have
      */
     public boolean overlaps(DateRange other) {
-        boolean startsInTime = from == null || other.to == null || !from.isAfter(other.to);
-        boolean endsInTime = to == null || other.from == null || !to.isBefore(other.from);
+        boolean startsInTime = start == null || other.end == null || !start.isAfter(other.end);
+        boolean endsInTime = end == null || other.start == null || !end.isBefore(other.start);
         return startsInTime && endsInTime;
     }
 
+    /**
+     * Checks whether one of two ranges begins on the day after the other ends.
+     *
+     * @param other another range
+     * @return true if nothing lies between them and they have no day in common
+     */
+    public boolean abuts(DateRange other) {
+        return follows(other.end, start) || follows(end, other.start);
+    }
+
+    private static boolean follows(@Nullable LocalDate last, @Nullable LocalDate next) {
+        return last != null && next != null && last.plusDays(1).equals(next);
+    }
+
+    /**
+     * Returns the days that two ranges have in common.
+     *
+     * @param other another range
+     * @return the common days, or empty if there are none
+     */
+    public Optional<DateRange> intersection(DateRange other) {
+        if (!overlaps(other)) {
+            return Optional.empty();
+        }
+        LocalDate later = start == null || other.start != null && other.start.isAfter(start) ? other.start : start;
+        LocalDate earlier = end == null || other.end != null && other.end.isBefore(end) ? other.end : end;
+        return Optional.of(new DateRange(later, earlier));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DateRange range && Objects.equals(start, range.start) && Objects.equals(end, range.end);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Objects.hashCode(start) + Objects.hashCode(end);
+    }
+
+    /**
+     * Returns both days with two points between them.
+     *
+     * @return for example {@code 2021-01-01..2025-12-31}; an open end is left out
+     */
     @Override
     public String toString() {
-        return (from == null ? "" : from) + ".." + (to == null ? "" : to);
+        return (start == null ? "" : start) + ".." + (end == null ? "" : end);
     }
 }

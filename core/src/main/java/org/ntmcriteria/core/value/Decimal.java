@@ -27,7 +27,7 @@ public final class Decimal implements Comparable<Decimal> {
     }
 
     /**
-     * The decimal equal to a number.
+     * Returns the decimal equal to a number.
      *
      * @param value any exact number
      * @return the canonical decimal
@@ -38,7 +38,7 @@ public final class Decimal implements Comparable<Decimal> {
     }
 
     /**
-     * The decimal equal to a whole number.
+     * Returns the decimal equal to a whole number.
      *
      * @param value any whole number
      * @return the canonical decimal
@@ -80,7 +80,7 @@ public final class Decimal implements Comparable<Decimal> {
     }
 
     /**
-     * The number as the JDK's type.
+     * Returns the number as the JDK's type.
      *
      * @return the exact value, without trailing zeros
      */
@@ -89,7 +89,7 @@ public final class Decimal implements Comparable<Decimal> {
     }
 
     /**
-     * The sign.
+     * Returns the sign.
      *
      * @return -1, 0 or 1
      */
@@ -98,7 +98,7 @@ public final class Decimal implements Comparable<Decimal> {
     }
 
     /**
-     * The exact sum.
+     * Returns the exact sum.
      *
      * @param other the number to add
      * @return this plus other
@@ -108,7 +108,7 @@ public final class Decimal implements Comparable<Decimal> {
     }
 
     /**
-     * The exact difference.
+     * Returns the exact difference.
      *
      * @param other the number to subtract
      * @return this minus other
@@ -118,7 +118,7 @@ public final class Decimal implements Comparable<Decimal> {
     }
 
     /**
-     * The exact product.
+     * Returns the exact product.
      *
      * @param other the factor
      * @return this times other
@@ -128,7 +128,7 @@ public final class Decimal implements Comparable<Decimal> {
     }
 
     /**
-     * The number with its sign turned.
+     * Returns the number with its sign turned.
      *
      * @return zero minus this
      */

@@ -26,7 +26,7 @@ public record Grade(Scale scale, int rank) {
         }
 
         /**
-         * The grades of this scale.
+         * Returns the grades of this scale.
          *
          * @return the grades, lowest first
          */

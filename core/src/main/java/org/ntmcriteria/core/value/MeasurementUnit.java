@@ -30,7 +30,7 @@ public enum MeasurementUnit {
     }
 
     /**
-     * The unit as the tables write it.
+     * Returns the unit as the tables write it.
      *
      * @return for example {@code %} or {@code m2/person}
      */
@@ -39,7 +39,7 @@ public enum MeasurementUnit {
     }
 
     /**
-     * The unit as a reader expects it behind a number.
+     * Returns the unit as a reader expects it behind a number.
      *
      * @param language the language wanted
      * @return for example "million VND/person/year" or "triệu đồng/người/năm"

@@ -18,7 +18,7 @@ public sealed interface ObservedValue permits Quantity, ObservedValue.OfficeJudg
         }
 
         /**
-         * The verdict that the judgement gives.
+         * Returns the verdict that the judgement gives.
          *
          * @return never {@link Verdict#UNDETERMINED}
          */
@@ -27,7 +27,7 @@ public sealed interface ObservedValue permits Quantity, ObservedValue.OfficeJudg
         }
 
         /**
-         * The judgement that gives a verdict.
+         * Returns the judgement that gives a verdict.
          *
          * @param met whether it is judged as met
          * @return {@link #MET} or {@link #NOT_MET}

@@ -19,8 +19,8 @@ public enum Verdict {
     NOT_APPLICABLE;
 
     /**
-     * The conjunction: not met if one is not met, else undetermined if one is undetermined, else met. What does not
-     * apply is left out; if neither applies, neither does the conjunction.
+     * Returns the conjunction: not met if one is not met, else undetermined if one is undetermined, else met. What does
+     * not apply is left out; if neither applies, neither does the conjunction.
      *
      * @param other the other verdict
      * @return the verdict that both together give
@@ -39,7 +39,7 @@ public enum Verdict {
     }
 
     /**
-     * The Kleene negation.
+     * Returns the Kleene negation.
      *
      * @return met for not met and the other way round; the other two stay
      */
@@ -48,7 +48,7 @@ public enum Verdict {
     }
 
     /**
-     * The Kleene disjunction; what does not apply leaves it.
+     * Returns the Kleene disjunction; what does not apply leaves it.
      *
      * @param other another verdict
      * @return met if one is met, else undetermined if one is, else not met; not applicable if both are
@@ -67,7 +67,7 @@ public enum Verdict {
     }
 
     /**
-     * Whether the verdict is settled.
+     * Checks whether the verdict is settled.
      *
      * @return true unless it is {@link #UNDETERMINED}
      */
@@ -76,7 +76,7 @@ public enum Verdict {
     }
 
     /**
-     * The verdict of a comparison.
+     * Returns the verdict of a comparison.
      *
      * @param holds whether the requirement holds
      * @return {@link #MET} or {@link #NOT_MET}
@@ -86,7 +86,7 @@ public enum Verdict {
     }
 
     /**
-     * The verdict in words.
+     * Returns the verdict in words.
      *
      * @param language the language wanted
      * @return for example "met" or "đạt"

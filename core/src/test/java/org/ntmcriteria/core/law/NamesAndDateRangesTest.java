@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
@@ -26,11 +25,11 @@ class NamesAndDateRangesTest {
     private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
 
     private static DateRange window(int from, int to) {
-        return new DateRange(from == 0 ? null : DAY.plusDays(from), to == 0 ? null : DAY.plusDays(Math.max(from, to)));
+        return DateRange.of(from == 0 ? null : DAY.plusDays(from), to == 0 ? null : DAY.plusDays(Math.max(from, to)));
     }
 
     @Property
-    void windows_contain_overlap_and_enclose_as_their_days_do(
+    void ranges_of_dates_relate_as_their_days_do(
             @ForAll @IntRange(max = 6) int a,
             @ForAll @IntRange(max = 6) int b,
             @ForAll @IntRange(max = 6) int c,
@@ -46,11 +45,27 @@ class NamesAndDateRangesTest {
         }
         assertThat(one.overlaps(other)).isEqualTo(shared);
         assertThat(one.encloses(other)).isEqualTo(enclosed);
+        assertThat(one.intersection(other).isPresent()).isEqualTo(shared);
+        assertThat(one.intersection(other)).isEqualTo(other.intersection(one));
+        for (int day = -3; day <= 10; day++) {
+            LocalDate date = DAY.plusDays(day);
+            assertThat(one.intersection(other).filter(r -> r.contains(date)).isPresent())
+                    .isEqualTo(one.contains(date) && other.contains(date));
+        }
+        assertThat(one.abuts(other))
+                .isEqualTo(one.end()
+                                .map(e -> e.plusDays(1))
+                                .filter(e -> other.start().equals(Optional.of(e)))
+                                .isPresent()
+                        || other.end()
+                                .map(e -> e.plusDays(1))
+                                .filter(e -> one.start().equals(Optional.of(e)))
+                                .isPresent());
     }
 
     @Test
-    void a_window_that_ends_before_it_begins_is_refused() {
-        assertThatThrownBy(() -> new DateRange(DAY, DAY.minusDays(1))).isInstanceOf(IllegalArgumentException.class);
+    void a_range_of_dates_that_ends_before_it_begins_is_refused() {
+        assertThatThrownBy(() -> DateRange.of(DAY, DAY.minusDays(1))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
@@ -84,7 +99,7 @@ class NamesAndDateRangesTest {
                 .contains(CommuneCategory.SPECIALLY_DIFFICULT);
         assertThat(CommuneCategory.withImplied(Set.of(CommuneCategory.COASTAL_ISLAND)))
                 .contains(CommuneCategory.SPECIALLY_DIFFICULT);
-        assertThat(CommuneCategory.withImplied(EnumSet.of(CommuneCategory.AREA_II)))
+        assertThat(CommuneCategory.withImplied(Set.of(CommuneCategory.AREA_II)))
                 .containsExactly(CommuneCategory.AREA_II);
     }
 

@@ -26,6 +26,7 @@ import org.ntmcriteria.core.observation.Observed;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
@@ -80,7 +81,7 @@ final class DomainCodecs {
     static final JsonCodec<DateRange> DATE_WINDOW = ObjectCodec.of(DateRange.class)
             .maybe("from", JsonCodec.DATE, DateRange::start)
             .maybe("to", JsonCodec.DATE, DateRange::end)
-            .madeBy(m -> new DateRange(
+            .madeBy(m -> DateRange.of(
                     m.<java.time.LocalDate>find("from").orElse(null),
                     m.<java.time.LocalDate>find("to").orElse(null)));
 
@@ -113,7 +114,10 @@ final class DomainCodecs {
             .maybe("district", JsonCodec.TEXT, AdministrativeUnit::district)
             .maybe("province", JsonCodec.TEXT, AdministrativeUnit::province)
             .maybe("region", JsonCodec.constant(Region.class), AdministrativeUnit::region)
-            .maybeList("classes", JsonCodec.constant(CommuneCategory.class), u -> List.copyOf(u.categories()))
+            .maybeList(
+                    "classes",
+                    JsonCodec.word(CommuneCategory.values(), CommuneCategory::name),
+                    u -> List.copyOf(u.categories()))
             .madeBy(m -> AdministrativeUnit.builder()
                     .code(m.get("code"))
                     .validFrom(m.<java.time.LocalDate>find("validFrom"))
@@ -133,8 +137,8 @@ final class DomainCodecs {
             .with("inForce", DATE_WINDOW, Act::inForce)
             .maybeList("amends", JsonCodec.TEXT, Act::amends)
             .maybeList("replaces", JsonCodec.TEXT, Act::replaces)
-            .with("titleVi", JsonCodec.TEXT, Act::titleVi)
-            .with("titleEn", JsonCodec.TEXT, Act::titleEn)
+            .with("titleVi", JsonCodec.TEXT, a -> a.title().vi())
+            .with("titleEn", JsonCodec.TEXT, a -> a.title().en())
             .with("status", STATUS, Act::status)
             .with("source", JsonCodec.TEXT, Act::source)
             .madeBy(m -> Act.builder()
@@ -145,8 +149,7 @@ final class DomainCodecs {
                     .inForce(m.get("inForce"))
                     .addAllAmends(m.list("amends"))
                     .addAllReplaces(m.list("replaces"))
-                    .titleVi(m.get("titleVi"))
-                    .titleEn(m.get("titleEn"))
+                    .title(new GivenText(m.get("titleVi"), m.get("titleEn")))
                     .status(m.get("status"))
                     .source(m.get("source"))
                     .build());
@@ -187,7 +190,7 @@ final class DomainCodecs {
             .with("op", JsonCodec.TEXT, r -> r.requirement().operator())
             .maybe("value", JsonCodec.TEXT, r -> nonEmpty(r.requirement().valueText()))
             .maybe("unit", JsonCodec.TEXT, r -> nonEmpty(r.requirement().unitText()))
-            .with("stratum", JsonCodec.constant(AnnexColumn.class), CitedRequirement::column)
+            .with("stratum", JsonCodec.word(AnnexColumn.values(), AnnexColumn::name), CitedRequirement::column)
             .maybe(
                     "year",
                     JsonCodec.only(JsonCodec.INTEGER, year -> year >= 1000 && year <= 2999, "a year such as 2024"),

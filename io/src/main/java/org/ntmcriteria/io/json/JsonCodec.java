@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.value.DateRange;
@@ -77,28 +79,33 @@ interface JsonCodec<T> {
 
     /** A constant written by its name. */
     static <E extends Enum<E>> JsonCodec<E> constant(Class<E> type) {
-        E[] constants = type.getEnumConstants();
-        SerializedString[] names = Arrays.stream(constants)
-                .map(Enum::name)
-                .map(SerializedString::new)
-                .toArray(SerializedString[]::new);
-        String accepted = Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(" "));
-        JsonCodec<E> asText = text(Enum::name, text -> {
-            for (E constant : constants) {
-                if (constant.name().equals(text)) {
-                    return constant;
-                }
+        return word(Arrays.asList(type.getEnumConstants()), Enum::name);
+    }
+
+    /** One of a few values, each written by its code. */
+    static <T> JsonCodec<T> word(List<T> values, Function<T, String> code) {
+        Map<String, T> byCode = new LinkedHashMap<>();
+        Map<T, SerializedString> written = new IdentityHashMap<>();
+        for (T value : values) {
+            byCode.put(code.apply(value), value);
+            written.put(value, new SerializedString(code.apply(value)));
+        }
+        String accepted = String.join(" ", byCode.keySet());
+        JsonCodec<T> asText = text(code, text -> {
+            T value = byCode.get(text);
+            if (value == null) {
+                throw new UnreadableTextException(text, GivenText.same(accepted));
             }
-            throw new UnreadableTextException(text, GivenText.same(accepted));
+            return value;
         });
         return new JsonCodec<>() {
             @Override
-            public void write(E value, JsonGenerator out) throws IOException {
-                out.writeString(names[value.ordinal()]);
+            public void write(T value, JsonGenerator out) throws IOException {
+                out.writeString(written.get(value));
             }
 
             @Override
-            public E read(JsonParser in) throws IOException {
+            public T read(JsonParser in) throws IOException {
                 return asText.read(in);
             }
         };

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.CellCondition;
 import org.ntmcriteria.core.law.CriteriaSetId;
@@ -13,6 +14,8 @@ import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.text.EnumNames;
+import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.io.InputFile;
@@ -90,7 +93,7 @@ public final class OverlayReader extends SimpleTableReader {
         return new OverlayRow(
                 required(row, "act"),
                 text(row, "issuer"),
-                new DateRange(from, to.orElse(null)),
+                DateRange.of(from, to.orElse(null)),
                 required(row, "province"),
                 parse(row, "set", CriteriaSetId::parse),
                 parse(row, "indicator", IndicatorId::parse),
@@ -130,10 +133,16 @@ public final class OverlayReader extends SimpleTableReader {
     }
 
     private static AnnexColumn column(String text) {
-        return code(AnnexColumn.values(), text);
+        return AnnexColumn.find(text)
+                .orElseThrow(() -> new UnreadableTextException(
+                        text,
+                        GivenText.same(AnnexColumn.values().stream()
+                                .map(AnnexColumn::name)
+                                .collect(Collectors.joining(" ")))));
     }
 
     private static SourceStatus status(String text) {
-        return code(new SourceStatus[] {SourceStatus.VERIFIED, SourceStatus.CORROBORATED, SourceStatus.RECALLED}, text);
+        return EnumNames.parseFolded(
+                List.of(SourceStatus.VERIFIED, SourceStatus.CORROBORATED, SourceStatus.RECALLED), text);
     }
 }

@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.ntmcriteria.core.law.AnnexColumn;
-import org.ntmcriteria.core.law.Confidence;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.text.Language;
@@ -16,15 +14,20 @@ import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.MeasurementUnit;
 import org.ntmcriteria.rules.catalog.Cell;
+import org.ntmcriteria.rules.catalog.CellTable;
 import org.ntmcriteria.rules.catalog.ColumnScheme;
 import org.ntmcriteria.rules.catalog.ConditionDefinition;
+import org.ntmcriteria.rules.catalog.ConditionTable;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.IndicatorDefinition;
+import org.ntmcriteria.rules.catalog.LegalTable;
 import org.ntmcriteria.rules.diff.SetDiff;
 import org.ntmcriteria.rules.lint.LintFinding;
 
 /** Sets as tables: what a catalogue lists, what a set asks, and what is still to be supplied. */
 public final class SetTables {
+    private static final Set<String> NOT_SHOWN = Set.of("part_name_vi", "source", "note");
+
     private SetTables() {}
 
     /**
@@ -47,39 +50,23 @@ public final class SetTables {
      */
     public static List<List<String>> rows(Collection<Cell> cells) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(
-                "set",
-                "indicator",
-                "part",
-                "from",
-                "to",
-                "year",
-                "stratum",
-                "op",
-                "value",
-                "unit",
-                "condition",
-                "act",
-                "status",
-                "confidence"));
+        rows.add(shown(LegalTable.named("cells").header()));
         for (Cell cell : cells) {
-            rows.add(List.of(
-                    cell.set().toString(),
-                    cell.indicator().toString(),
-                    cell.part().orElse(""),
-                    from(cell.inForce()),
-                    to(cell.inForce()),
-                    cell.year().map(String::valueOf).orElse(""),
-                    cell.column().name(),
-                    cell.requirement().operator(),
-                    cell.requirement().valueText(),
-                    cell.requirement().unitText(),
-                    cell.condition().map(String::valueOf).orElse(""),
-                    cell.act(),
-                    cell.status().name(),
-                    confidence(cell.confidence())));
+            rows.add(shown(CellTable.fields(cell)));
         }
         return rows;
+    }
+
+    /** The columns of the legal table that fit a screen, without names, sources and remarks. */
+    private static List<String> shown(List<String> fields) {
+        List<String> header = LegalTable.named("cells").header();
+        List<String> shown = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i++) {
+            if (!NOT_SHOWN.contains(header.get(i))) {
+                shown.add(fields.get(i));
+            }
+        }
+        return shown;
     }
 
     /**
@@ -108,47 +95,9 @@ public final class SetTables {
      */
     public static List<List<String>> conditions(CriteriaSet set) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(
-                "set",
-                "condition",
-                "kind",
-                "of_set",
-                "op",
-                "value",
-                "unit",
-                "upper",
-                "criteria",
-                "fields",
-                "text_vi",
-                "text_en",
-                "from",
-                "to",
-                "act",
-                "status",
-                "confidence",
-                "source",
-                "note"));
+        rows.add(LegalTable.named("conditions").header());
         for (ConditionDefinition condition : set.conditions()) {
-            rows.add(List.of(
-                    condition.set().toString(),
-                    condition.id(),
-                    condition.kind().name(),
-                    condition.ofSet().map(String::valueOf).orElse(""),
-                    condition.comparison().map(c -> c.operator()).orElse(""),
-                    condition.value().map(String::valueOf).orElse(""),
-                    condition.unit().map(MeasurementUnit::symbol).orElse(""),
-                    condition.upper().map(String::valueOf).orElse(""),
-                    condition.criteria().stream().map(String::valueOf).collect(Collectors.joining(";")),
-                    String.join(";", condition.fields()),
-                    condition.textVi(),
-                    condition.textEn(),
-                    from(condition.inForce()),
-                    to(condition.inForce()),
-                    condition.act(),
-                    condition.status().name(),
-                    confidence(condition.confidence()),
-                    condition.source(),
-                    condition.note()));
+            rows.add(ConditionTable.fields(condition));
         }
         return rows;
     }
@@ -366,7 +315,7 @@ public final class SetTables {
                 ? "left to a ministry: only 'national:' may fill it"
                 : cell.requirement().operator();
         String name = cell.partNameVi().isEmpty()
-                ? definition(set, cell).map(IndicatorDefinition::nameVi).orElse("")
+                ? definition(set, cell).map(i -> i.name().vi()).orElse("")
                 : cell.partNameVi();
         return name + " [" + why + (cell.note().isEmpty() ? "" : "; " + cell.note()) + "]";
     }
@@ -377,9 +326,5 @@ public final class SetTables {
 
     private static String to(DateRange inForce) {
         return inForce.end().map(String::valueOf).orElse("");
-    }
-
-    private static String confidence(Optional<Confidence> confidence) {
-        return confidence.map(c -> c.name().toLowerCase(Locale.ROOT)).orElse("");
     }
 }

@@ -1,7 +1,6 @@
 package org.ntmcriteria.io.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.problem.SourceLocation;
-import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.text.SpreadsheetText;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.text.VietnameseText;
@@ -171,18 +169,5 @@ abstract class SimpleTableReader {
         Integer index = columns.get(column);
         SourceLocation location = index == null ? row.location() : row.location(index);
         return Optional.of(location.withColumn(column));
-    }
-
-    /** The constant of a name, in any case. */
-    static <E extends Enum<E>> E code(E[] accepted, String text) {
-        for (E constant : accepted) {
-            if (VietnameseText.same(constant.name(), text)) {
-                return constant;
-            }
-        }
-        throw new UnreadableTextException(
-                text,
-                GivenText.same(
-                        String.join(" ", Arrays.stream(accepted).map(Enum::name).toList())));
     }
 }

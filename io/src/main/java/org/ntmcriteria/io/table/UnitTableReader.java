@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -115,7 +116,7 @@ public final class UnitTableReader {
     private static final String REGIONS =
             Arrays.stream(Region.values()).map(Region::name).collect(Collectors.joining(" "));
     private static final String CLASSES =
-            Arrays.stream(CommuneCategory.values()).map(CommuneCategory::name).collect(Collectors.joining(" "));
+            CommuneCategory.values().stream().map(CommuneCategory::name).collect(Collectors.joining(" "));
     private static final Set<UnitTableColumn> LONG_ONLY =
             EnumSet.of(UnitTableColumn.DATE, UnitTableColumn.INDICATOR, UnitTableColumn.VALUE);
 
@@ -789,7 +790,7 @@ public final class UnitTableReader {
             }
             String classes = text(row, UnitTableColumn.CLASSES);
             if (!classes.isEmpty()) {
-                Set<CommuneCategory> found = EnumSet.noneOf(CommuneCategory.class);
+                Set<CommuneCategory> found = new TreeSet<>();
                 boolean allRead = true;
                 for (String word : classes.split(";", -1)) {
                     Optional<CommuneCategory> unitClass = CommuneCategory.find(word.strip());

@@ -10,6 +10,7 @@ import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.assessment.ConditionResult;
 import org.ntmcriteria.core.assessment.CriterionResult;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.core.value.Verdict;
 
@@ -54,7 +55,7 @@ public final class VerdictTable {
                     unit.district().orElse(""),
                     unit.province().orElse(""),
                     unit.region().map(Enum::name).orElse(""),
-                    unit.categories().stream().map(Enum::name).collect(Collectors.joining(";"))));
+                    unit.categories().stream().map(CommuneCategory::name).collect(Collectors.joining(";"))));
             Map<Integer, Verdict> verdicts = assessment.criteria().stream()
                     .collect(Collectors.toMap(CriterionResult::criterion, CriterionResult::verdict));
             criteria.forEach(c -> row.add(verdicts.containsKey(c) ? WORDS.get(verdicts.get(c)) : ""));

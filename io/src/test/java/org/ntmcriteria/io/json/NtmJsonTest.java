@@ -102,7 +102,7 @@ class NtmJsonTest {
                 Grade.find("IV").orElseThrow(),
                 new CountRange(13, 16, 19),
                 DateRange.ALWAYS,
-                new DateRange(DAY, null),
+                DateRange.of(DAY, null),
                 SourceLocation.ofLine("a.csv", 7, "value"),
                 SourceLocation.ofAddress("a.xlsx", "Biểu 1!C7", null),
                 Problem.of(InputTableProblem.BAD_VALUE, Optional.of(SourceLocation.ofFile("a.csv")), "gần", "Đ"),

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,11 +61,9 @@ class NtmSchemaTest {
                 words(NtmSchema.ASSESSMENT_1_0, "verdict", Verdict.values()),
                 words(NtmSchema.ASSESSMENT_1_0, "reasonCode", ReasonCode.values()),
                 words(NtmSchema.ASSESSMENT_1_0, "conditionKind", ConditionKind.values()),
-                words(NtmSchema.ASSESSMENT_1_0, "unitClass", CommuneCategory.values()),
                 words(NtmSchema.ASSESSMENT_1_0, "unit/properties/level", Level.values()),
                 words(NtmSchema.ASSESSMENT_1_0, "unit/properties/region", Region.values()),
                 words(NtmSchema.ASSESSMENT_1_0, "observed/properties/reported", ObservedValue.OfficeJudgement.values()),
-                words(NtmSchema.ASSESSMENT_1_0, "requirement/properties/stratum", AnnexColumn.values()),
                 words(NtmSchema.ASSESSMENT_1_0, "problem/properties/severity", Severity.values()),
                 words(
                         NtmSchema.ASSESSMENT_1_0,
@@ -106,5 +106,16 @@ class NtmSchemaTest {
         List<String> listed = new ArrayList<>();
         NtmJson.mapper().readTree(schema.text()).at(pointer).forEach(word -> listed.add(word.textValue()));
         assertThat(listed).isEqualTo(words);
+    }
+
+    /** Codes that later acts may add to are patterns, so that a further one asks for no new version of the format. */
+    @Test
+    void the_codes_of_columns_and_categories_have_the_schemas_pattern() throws IOException {
+        JsonNode schema = NtmJson.mapper().readTree(NtmSchema.ASSESSMENT_1_0.text());
+        Pattern column = Pattern.compile(
+                schema.at("/$defs/requirement/properties/stratum/pattern").textValue());
+        assertThat(AnnexColumn.values()).extracting(AnnexColumn::name).allMatch(column.asMatchPredicate());
+        Pattern category = Pattern.compile(schema.at("/$defs/unitClass/pattern").textValue());
+        assertThat(CommuneCategory.values()).extracting(CommuneCategory::name).allMatch(category.asMatchPredicate());
     }
 }

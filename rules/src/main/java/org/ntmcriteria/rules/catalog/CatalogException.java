@@ -24,7 +24,7 @@ public final class CatalogException extends IllegalArgumentException {
     }
 
     /**
-     * What is wrong.
+     * Returns what is wrong.
      *
      * @return the problems in the order of files and lines
      */

@@ -34,7 +34,7 @@ public record ColumnRule(
     }
 
     /**
-     * Whether the rule gives a unit its column.
+     * Checks whether the rule gives a unit its column.
      *
      * @param stated the classes of the unit, stated and implied
      * @param judged the indicator that is judged

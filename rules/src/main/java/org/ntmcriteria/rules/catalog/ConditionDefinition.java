@@ -6,6 +6,7 @@ import org.ntmcriteria.core.law.ConditionKind;
 import org.ntmcriteria.core.law.Confidence;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.SourceStatus;
+import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.value.Comparison;
 import org.ntmcriteria.core.value.DateRange;
@@ -26,8 +27,7 @@ import org.ntmcriteria.core.value.MeasurementUnit;
  * @param upper an upper bound, not included
  * @param criteria the key criteria
  * @param fields the list of a one-of condition
- * @param textVi its words in the act
- * @param textEn its words in English
+ * @param text its words in the act
  * @param inForce the days on which it holds
  * @param act the act that asks it, or empty text where the legal source was not found
  * @param status how well it is known
@@ -46,8 +46,7 @@ public record ConditionDefinition(
         Optional<Decimal> upper,
         List<Integer> criteria,
         List<String> fields,
-        String textVi,
-        String textEn,
+        GivenText text,
         DateRange inForce,
         String act,
         SourceStatus status,
@@ -62,8 +61,8 @@ public record ConditionDefinition(
     }
 
     /**
-     * Whether a percentage is the degree to which each criterion achieves its level, not a share of units. The legal
-     * table tells it by the condition's name alone, which then ends in {@code -level}.
+     * Checks whether a percentage is the degree to which each criterion achieves its level, not a share of units. The
+     * legal table tells it by the condition's name alone, which then ends in {@code -level}.
      *
      * @return true for a degree of achievement
      */
@@ -72,12 +71,12 @@ public record ConditionDefinition(
     }
 
     /**
-     * The condition's words.
+     * Returns the condition's words.
      *
      * @param language the language wanted
      * @return the text
      */
     public String text(Language language) {
-        return language.choose(textVi, textEn);
+        return text.in(language);
     }
 }

@@ -20,12 +20,13 @@ import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.UnreadableTextException;
+import org.ntmcriteria.rules.RulesMessages;
 
 /**
  * Criteria sets by name, with the acts that they cite.
  *
- * <p>Immutable and thread-safe. Take the built-in sets with {@link #standard()}, a folder of one's own with
- * {@link #load}, both with {@link #combinedWith}.
+ * <p>Immutable and thread-safe. {@link #standard()} returns the built-in sets, {@link #load} those of a folder,
+ * {@link #combinedWith} both.
  */
 public final class CriteriaCatalog {
     private static final class Standard {
@@ -62,7 +63,7 @@ public final class CriteriaCatalog {
         }
     }
 
-    /** A folder of built-in tables; the acts and what is said of all sets stand in the topmost. */
+    /** A folder of built-in tables; the acts and what is said of all sets are in the topmost. */
     private static final class BuiltIn implements TableLoader.Folder {
         private static final Set<String> TOPMOST = Set.of("acts", "sets", "equivalents", "exceptions");
 
@@ -97,10 +98,10 @@ public final class CriteriaCatalog {
                 List.copyOf(new TableLoader(Map.of(), standard().entries.keySet()).loadEquivalents(new BuiltIn("")));
     }
 
-    /** The built-in known exceptions, which only a check of the tables asks for. */
+    /** The built-in waivers, which only a check of the tables needs. */
     private static final class BuiltInWaivers {
-        private static final List<LintWaiver> LIST = List.copyOf(
-                new TableLoader(standard().acts, standard().entries.keySet()).loadExceptions(new BuiltIn("")));
+        private static final List<LintWaiver> LIST =
+                List.copyOf(new TableLoader(standard().acts, standard().entries.keySet()).loadWaivers(new BuiltIn("")));
     }
 
     private final Map<String, Act> acts;
@@ -116,15 +117,15 @@ public final class CriteriaCatalog {
             Map<String, Act> acts,
             Map<CriteriaSetId, Entry> entries,
             @Nullable List<Equivalent> equivalents,
-            @Nullable List<LintWaiver> exceptions) {
+            @Nullable List<LintWaiver> waivers) {
         this.acts = acts;
         this.entries = entries;
         this.equivalents = equivalents == null ? null : List.copyOf(equivalents);
-        this.waivers = exceptions == null ? null : List.copyOf(exceptions);
+        this.waivers = waivers == null ? null : List.copyOf(waivers);
     }
 
     /**
-     * The built-in sets. What they are is read at once, their tables when a set is first asked for.
+     * Returns the built-in sets. What they are is read at once, their tables when a set is first asked for.
      *
      * @return the catalogue
      */
@@ -153,12 +154,12 @@ public final class CriteriaCatalog {
      * @throws UncheckedIOException if a file cannot be read
      */
     public static CriteriaCatalog load(Path folder) {
-        if (TableLoader.tables().stream().noneMatch(t -> Files.isRegularFile(folder.resolve(t + ".csv")))) {
+        if (LegalTable.NAMES.stream().noneMatch(t -> Files.isRegularFile(folder.resolve(t + ".csv")))) {
             throw new CatalogException(List.of(Problem.of(
                     FileProblem.UNREADABLE_FILE,
                     Optional.of(SourceLocation.ofFile(folder.toString())),
                     folder.toString(),
-                    "no folder with sets.csv and the other tables")));
+                    RulesMessages.MESSAGES.text("table.noFolder"))));
         }
         refuseStrays(folder);
         TableLoader.Content content = new TableLoader(
@@ -181,8 +182,9 @@ public final class CriteriaCatalog {
                 });
         Map<CriteriaSetId, Entry> entries = new LinkedHashMap<>();
         content.sets()
-                .forEach(s -> entries.put(s.id(), new Entry(s, content.places().get(s.id()))));
-        return new CriteriaCatalog(content.acts(), entries, content.equivalents(), content.exceptions());
+                .forEach(s ->
+                        entries.put(s.id(), new Entry(s, content.locations().get(s.id()))));
+        return new CriteriaCatalog(content.acts(), entries, content.equivalents(), content.waivers());
     }
 
     /** A misspelt file would be a table that is missing, and a missing one counts as empty. */
@@ -192,13 +194,14 @@ public final class CriteriaCatalog {
             for (Path file : files.sorted().toList()) {
                 String name = file.getFileName().toString();
                 boolean known = name.endsWith(".csv")
-                        && TableLoader.tables().contains(name.substring(0, name.length() - ".csv".length()));
+                        && LegalTable.NAMES.contains(name.substring(0, name.length() - ".csv".length()));
                 if (name.endsWith(".csv") && (!known || !Files.isRegularFile(file))) {
                     problems.add(Problem.of(
                             TableProblem.UNREADABLE,
                             Optional.of(SourceLocation.ofFile(file.toString())),
                             name,
-                            "files named " + String.join(".csv ", TableLoader.tables()) + ".csv"));
+                            RulesMessages.MESSAGES.text(
+                                    "table.files", "names", String.join(".csv ", LegalTable.NAMES) + ".csv")));
                 }
             }
         } catch (IOException e) {
@@ -210,7 +213,8 @@ public final class CriteriaCatalog {
     }
 
     /**
-     * Both catalogues in one. A set of the other replaces a built-in set of this one that is not listed in full.
+     * Returns both catalogues in one. A set of the other replaces a built-in set of this one that is not listed in
+     * full.
      *
      * @param other another catalogue
      * @return a new catalogue
@@ -229,7 +233,11 @@ public final class CriteriaCatalog {
         });
         other.acts.forEach((number, act) -> {
             if (acts.containsKey(number) && !acts.get(number).equals(act)) {
-                problems.add(Problem.of(TableProblem.DOUBLED, Optional.empty(), number, "acts, with other content"));
+                problems.add(Problem.of(
+                        TableProblem.DOUBLED,
+                        Optional.empty(),
+                        number,
+                        RulesMessages.MESSAGES.text("table.otherContent")));
             }
         });
         if (!problems.isEmpty()) {
@@ -239,13 +247,13 @@ public final class CriteriaCatalog {
         joinedActs.putAll(other.acts);
         List<Equivalent> joinedEquivalents = new ArrayList<>(equivalents());
         joinedEquivalents.addAll(other.equivalents());
-        List<LintWaiver> joinedExceptions = new ArrayList<>(waivers());
-        joinedExceptions.addAll(other.waivers());
-        return new CriteriaCatalog(joinedActs, joined, joinedEquivalents, joinedExceptions);
+        List<LintWaiver> joinedWaivers = new ArrayList<>(waivers());
+        joinedWaivers.addAll(other.waivers());
+        return new CriteriaCatalog(joinedActs, joined, joinedEquivalents, joinedWaivers);
     }
 
     /**
-     * The set of a name.
+     * Returns the set of a name.
      *
      * @param id for example {@code commune-ntm/2021-2025}
      * @return the set
@@ -261,7 +269,7 @@ public final class CriteriaCatalog {
     }
 
     /**
-     * The set of a name.
+     * Returns the set of a name.
      *
      * @param id the set's name
      * @return the set
@@ -292,7 +300,7 @@ public final class CriteriaCatalog {
     }
 
     /**
-     * What is said of a set as a whole, without loading its tables.
+     * Returns what is said of a set as a whole, without loading its tables.
      *
      * @param id a set's name
      * @return the description, or empty if there is no set of that name
@@ -303,7 +311,7 @@ public final class CriteriaCatalog {
     }
 
     /**
-     * What is said of all sets, without loading their tables.
+     * Returns what is said of all sets, without loading their tables.
      *
      * @return the descriptions in the order of their tables
      */
@@ -312,7 +320,7 @@ public final class CriteriaCatalog {
     }
 
     /**
-     * All sets.
+     * Returns all sets.
      *
      * @return the sets in the order of their tables
      */
@@ -321,7 +329,7 @@ public final class CriteriaCatalog {
     }
 
     /**
-     * All acts that the tables know.
+     * Returns all acts that the tables know.
      *
      * @return the acts in the order of their table
      */
@@ -330,7 +338,7 @@ public final class CriteriaCatalog {
     }
 
     /**
-     * Which indicators correspond across sets.
+     * Returns which indicators correspond across sets.
      *
      * @return the readings in the order of their table
      */
@@ -339,9 +347,9 @@ public final class CriteriaCatalog {
     }
 
     /**
-     * What breaks a rule of consistency, is known, and is right as it stands.
+     * Returns the findings of the check of the tables that are accepted.
      *
-     * @return the exceptions in the order of their table
+     * @return the waivers in the order of their table
      */
     public List<LintWaiver> waivers() {
         return waivers == null ? BuiltInWaivers.LIST : waivers;

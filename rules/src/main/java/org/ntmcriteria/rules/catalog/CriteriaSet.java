@@ -70,8 +70,8 @@ public final class CriteriaSet {
     private final List<ColumnRule> columnRules;
     private final Map<String, Act> acts;
     private final Map<IndicatorId, List<Cell>> cellsByIndicator = new HashMap<>();
-    private final TreeSet<LocalDate> turns = new TreeSet<>();
-    private final Map<LocalDate, SetVersion> versions = new ConcurrentHashMap<>();
+    private final TreeSet<LocalDate> amendmentDates = new TreeSet<>();
+    private final Map<LocalDate, SetVersion> resolved = new ConcurrentHashMap<>();
 
     CriteriaSet(
             Description description,
@@ -93,30 +93,30 @@ public final class CriteriaSet {
                     .computeIfAbsent(cell.indicator(), id -> new ArrayList<>())
                     .add(cell);
         }
-        noteTurns(cells);
-        noteTurns(criteria);
-        noteTurns(indicators);
-        noteTurns(conditions);
-        noteTurns(columnRules);
+        addAmendmentDates(cells);
+        addAmendmentDates(criteria);
+        addAmendmentDates(indicators);
+        addAmendmentDates(conditions);
+        addAmendmentDates(columnRules);
         for (String act : description.acts()) {
-            begins(acts.get(act)).ifPresent(turns::add);
+            begins(acts.get(act)).ifPresent(amendmentDates::add);
         }
     }
 
-    private void noteTurns(List<? extends Versioned> lines) {
+    private void addAmendmentDates(List<? extends Versioned> lines) {
         for (Versioned line : lines) {
-            line.inForce().start().ifPresent(turns::add);
-            line.inForce().end().ifPresent(last -> turns.add(last.plusDays(1)));
+            line.inForce().start().ifPresent(amendmentDates::add);
+            line.inForce().end().ifPresent(last -> amendmentDates.add(last.plusDays(1)));
         }
     }
 
-    /** Where the day of entry into force is not known, the day of signature stands for it. */
+    /** Where the day of entry into force is not known, the day of signature is taken for it. */
     private static Optional<LocalDate> begins(Act act) {
         return act.inForce().start().isPresent() ? act.inForce().start() : act.signed();
     }
 
     /**
-     * The set's name.
+     * Returns the set's name.
      *
      * @return the name
      */
@@ -125,7 +125,7 @@ public final class CriteriaSet {
     }
 
     /**
-     * What the catalogue says of the set as a whole.
+     * Returns what the catalogue says of the set as a whole.
      *
      * @return the description
      */
@@ -134,7 +134,7 @@ public final class CriteriaSet {
     }
 
     /**
-     * The level of the units that it judges.
+     * Returns the level of the units that it judges.
      *
      * @return the level
      */
@@ -143,7 +143,7 @@ public final class CriteriaSet {
     }
 
     /**
-     * How much of it is listed.
+     * Returns how much of it is listed.
      *
      * @return the completeness
      */
@@ -152,7 +152,7 @@ public final class CriteriaSet {
     }
 
     /**
-     * How many criteria the act says it has.
+     * Returns how many criteria the act says it has.
      *
      * @return the number, or empty where it is not known
      */
@@ -161,7 +161,7 @@ public final class CriteriaSet {
     }
 
     /**
-     * All versions of all criteria.
+     * Returns all versions of all criteria.
      *
      * @return the definitions in the table's order
      */
@@ -170,7 +170,7 @@ public final class CriteriaSet {
     }
 
     /**
-     * All versions of all indicators.
+     * Returns all versions of all indicators.
      *
      * @return the definitions in the table's order
      */
@@ -179,7 +179,7 @@ public final class CriteriaSet {
     }
 
     /**
-     * All cells of all versions, years and columns.
+     * Returns all cells of all versions, years and columns.
      *
      * @return the cells in the table's order
      */
@@ -188,7 +188,7 @@ public final class CriteriaSet {
     }
 
     /**
-     * All conditions, those for recognition included.
+     * Returns all conditions, those for recognition included.
      *
      * @return the conditions in the table's order
      */
@@ -197,7 +197,7 @@ public final class CriteriaSet {
     }
 
     /**
-     * All rules on whose column holds.
+     * Returns all rules on whose column holds.
      *
      * @return the rules in the table's order
      */
@@ -206,7 +206,7 @@ public final class CriteriaSet {
     }
 
     /**
-     * The act of a number, as the set's tables cite it.
+     * Returns the act of a number, as the set's tables cite it.
      *
      * @param number the act's number
      * @return the act, or empty if no table cites it
@@ -216,7 +216,7 @@ public final class CriteriaSet {
     }
 
     /**
-     * How many cells have a status.
+     * Returns how many cells have a status.
      *
      * @param status the status
      * @return the number of cells
@@ -234,55 +234,57 @@ public final class CriteriaSet {
      */
     public void requireInForce(LocalDate day) {
         DateRange force = description.inForce();
-        if (force.from() != null && day.isBefore(force.from())) {
-            throw new NotYetInForceException(id(), day, force.from());
+        if (force.contains(day)) {
+            return;
         }
-        if (force.to() != null && day.isAfter(force.to())) {
-            throw new NoLongerInForceException(id(), day, force.to());
+        if (force.start().isPresent() && day.isBefore(force.start().get())) {
+            throw new NotYetInForceException(id(), day, force.start().get());
         }
+        throw new NoLongerInForceException(id(), day, force.end().orElseThrow());
     }
 
     /**
-     * The stretches of days on which the set asks one and the same, one after another through its force. None of them
-     * crosses a new year, since cells may be printed for years. Where the force has no end, they end with the planning
-     * period or the last version, whichever is later; where it has no beginning, they begin in the same way.
+     * Returns the days of each version of the set, in which it asks the same. A version never goes beyond a year, since
+     * cells may be printed for years. Where the set's force has no end, the last version ends with the planning period
+     * or the last amendment, whichever is later; where it has no beginning, the first begins in the same way.
      *
-     * @return the stretches in order, both ends of each given
+     * @return the versions in order, without gaps, both ends of each given
      */
-    public List<DateRange> stretches() {
+    public List<DateRange> versions() {
         DateRange force = description.inForce();
         LocalDate first = force.start().orElse(earliest());
         LocalDate last = force.end().orElse(latest(first));
         first = first.isAfter(last) ? last : first;
-        List<DateRange> stretches = new ArrayList<>();
+        List<DateRange> versions = new ArrayList<>();
         while (!first.isAfter(last)) {
             LocalDate next = LocalDate.of(first.getYear() + 1, 1, 1);
-            LocalDate turn = turns.higher(first);
-            if (turn != null && turn.isBefore(next)) {
-                next = turn;
+            LocalDate amended = amendmentDates.higher(first);
+            if (amended != null && amended.isBefore(next)) {
+                next = amended;
             }
             LocalDate end = next.isAfter(last) ? last : next.minusDays(1);
-            stretches.add(new DateRange(first, end));
+            versions.add(DateRange.of(first, end));
             first = end.plusDays(1);
         }
-        return stretches;
+        return versions;
     }
 
     private LocalDate earliest() {
         LocalDate period = LocalDate.of(description.period().from(), 1, 1);
-        return turns.isEmpty() || turns.first().isAfter(period)
+        return amendmentDates.isEmpty() || amendmentDates.first().isAfter(period)
                 ? period
-                : turns.first().minusDays(1);
+                : amendmentDates.first().minusDays(1);
     }
 
     private LocalDate latest(LocalDate first) {
         LocalDate period = LocalDate.of(description.period().to(), 12, 31);
-        LocalDate last = turns.isEmpty() || turns.last().isBefore(period) ? period : turns.last();
+        LocalDate last =
+                amendmentDates.isEmpty() || amendmentDates.last().isBefore(period) ? period : amendmentDates.last();
         return last.isBefore(first) ? first : last;
     }
 
     /**
-     * The set resolved at a day.
+     * Returns the set resolved at a day.
      *
      * @param asOf the day
      * @return what the set asks on that day and in its year
@@ -291,14 +293,14 @@ public final class CriteriaSet {
      */
     public SetVersion at(LocalDate asOf) {
         requireInForce(asOf);
-        // Nothing changes between two turns of a year, so one resolved version serves all days between them.
+        // Nothing changes between two amendments of a year, so one resolved version serves all days between them.
         LocalDate newYear = LocalDate.of(asOf.getYear(), 1, 1);
-        LocalDate turn = turns.floor(asOf);
-        LocalDate key = turn == null || turn.isBefore(newYear) ? newYear : turn;
-        SetVersion version = versions.get(key);
+        LocalDate amended = amendmentDates.floor(asOf);
+        LocalDate key = amended == null || amended.isBefore(newYear) ? newYear : amended;
+        SetVersion version = resolved.get(key);
         if (version == null) {
             version = resolve(asOf);
-            versions.put(key, version);
+            resolved.put(key, version);
         }
         return version.asOf().equals(asOf)
                 ? version

@@ -2,6 +2,7 @@ package org.ntmcriteria.rules.catalog;
 
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.SourceStatus;
+import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.value.DateRange;
 
@@ -10,11 +11,9 @@ import org.ntmcriteria.core.value.DateRange;
  *
  * @param set the set
  * @param group the group's number in roman numerals
- * @param groupVi the group's name
- * @param groupEn the group's name in English
+ * @param groupName the group's name
  * @param number the criterion's number, from 1
- * @param nameVi the criterion's name
- * @param nameEn the criterion's name in English
+ * @param name the criterion's name
  * @param inForce the days on which this version holds inside the set
  * @param status how well the name is known
  * @param source where it was read
@@ -22,22 +21,20 @@ import org.ntmcriteria.core.value.DateRange;
 public record CriterionDefinition(
         CriteriaSetId set,
         String group,
-        String groupVi,
-        String groupEn,
+        GivenText groupName,
         int number,
-        String nameVi,
-        String nameEn,
+        GivenText name,
         DateRange inForce,
         SourceStatus status,
         String source)
         implements Versioned {
     /**
-     * The criterion's name.
+     * Returns the criterion's name.
      *
      * @param language the language wanted
      * @return the name
      */
     public String name(Language language) {
-        return language.choose(nameVi, nameEn);
+        return name.in(language);
     }
 }

@@ -6,6 +6,7 @@ import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.IndicatorKind;
 import org.ntmcriteria.core.law.SourceStatus;
+import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.value.DateRange;
 
@@ -17,8 +18,7 @@ import org.ntmcriteria.core.value.DateRange;
  * @param inForce the days on which this version holds inside the set
  * @param act the act that introduced this version
  * @param kind what it measures
- * @param nameVi its words in the act
- * @param nameEn its words in English
+ * @param name its words in the act
  * @param bothSexes whether it must hold for men and for women separately
  * @param ifAny whether it may not apply ("nếu có")
  * @param status how well it is known
@@ -32,8 +32,7 @@ public record IndicatorDefinition(
         DateRange inForce,
         String act,
         IndicatorKind kind,
-        String nameVi,
-        String nameEn,
+        GivenText name,
         boolean bothSexes,
         boolean ifAny,
         SourceStatus status,
@@ -42,12 +41,12 @@ public record IndicatorDefinition(
         String note)
         implements Versioned {
     /**
-     * The indicator's words.
+     * Returns the indicator's words.
      *
      * @param language the language wanted
      * @return the name
      */
     public String name(Language language) {
-        return language.choose(nameVi, nameEn);
+        return name.in(language);
     }
 }

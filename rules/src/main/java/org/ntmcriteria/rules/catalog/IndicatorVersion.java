@@ -52,7 +52,7 @@ public record IndicatorVersion(
         return new IndicatorVersion(definition, new ArrayList<>(byPart.keySet()), thisYear, kinds);
     }
 
-    /** The kind that a part's cells tell, in any stratum; {@code COMPOSITE} if none of them is known. */
+    /** The kind that a part's cells tell, in any column; {@code COMPOSITE} if none of them is known. */
     private static IndicatorKind kindOf(List<Cell> cells) {
         Set<IndicatorKind> kinds = EnumSet.noneOf(IndicatorKind.class);
         for (Cell cell : cells) {
@@ -78,7 +78,7 @@ public record IndicatorVersion(
     }
 
     /**
-     * The indicator's number.
+     * Returns the indicator's number.
      *
      * @return the number
      */
@@ -87,7 +87,7 @@ public record IndicatorVersion(
     }
 
     /**
-     * What a report on the indicator, or on one of its parts, is taken for.
+     * Returns what a report on the indicator, or on one of its parts, is taken for.
      *
      * @param part the part, or empty for the whole indicator
      * @return the kind; {@code COMPOSITE} where the tables do not tell
@@ -97,7 +97,7 @@ public record IndicatorVersion(
     }
 
     /**
-     * The keys of what must all hold: the parts, else both sexes where they are asked apart.
+     * Returns the keys of what must all hold: the parts, else both sexes where they are asked apart.
      *
      * @return for example {@code 5/a} and {@code 5/b}, or {@code 14.2/male} and {@code 14.2/female}; empty where the
      *     indicator is one
@@ -112,7 +112,7 @@ public record IndicatorVersion(
     }
 
     /**
-     * The keys under which the parts are reported.
+     * Returns the keys under which the parts are reported.
      *
      * @return for example {@code 5/a} and {@code 5/b}; empty where the indicator is one
      */

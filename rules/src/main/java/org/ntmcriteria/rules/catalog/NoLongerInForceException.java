@@ -2,8 +2,9 @@ package org.ntmcriteria.rules.catalog;
 
 import java.time.LocalDate;
 import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.rules.RulesMessages;
 
-/** The set's force ended before the day; {@link #bound()} is its last day. */
+/** The set is no longer in force on the day; {@link #bound()} is its last day. */
 public final class NoLongerInForceException extends NotInForceException {
     private static final long serialVersionUID = 1L;
 
@@ -12,7 +13,6 @@ public final class NoLongerInForceException extends NotInForceException {
                 set,
                 asked,
                 bound,
-                set + " đã hết hiệu lực trước ngày " + asked + "; hiệu lực đến hết " + bound,
-                set + " is no longer in force on " + asked + "; it ended on " + bound);
+                RulesMessages.MESSAGES.text("set.noLongerInForce", "set", set, "day", asked, "end", bound));
     }
 }

@@ -1,6 +1,7 @@
 package org.ntmcriteria.rules.catalog;
 
 import java.util.List;
+import org.ntmcriteria.rules.RulesMessages;
 
 /** The {@link CriteriaCatalog} has no set of that name; the message lists those that it has. */
 public final class NoSuchSetException extends SetLookupException {
@@ -9,14 +10,12 @@ public final class NoSuchSetException extends SetLookupException {
     private final String asked;
 
     NoSuchSetException(String asked, List<String> known) {
-        super(
-                "không có bộ tiêu chí '" + asked + "'; có: " + String.join(", ", known),
-                "there is no set '" + asked + "'; the catalogue has " + String.join(", ", known));
+        super(RulesMessages.MESSAGES.text("set.unknown", "set", asked, "known", known));
         this.asked = asked;
     }
 
     /**
-     * The name asked for.
+     * Returns the name asked for.
      *
      * @return the text as it was given
      */

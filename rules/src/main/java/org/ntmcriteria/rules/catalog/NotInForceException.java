@@ -2,8 +2,9 @@ package org.ntmcriteria.rules.catalog;
 
 import java.time.LocalDate;
 import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.text.Text;
 
-/** The set does not judge results of the day: its force (hiệu lực) begins later, or ended before. */
+/** The set is not in force (hiệu lực) on the day: it begins later, or ended before. */
 public abstract sealed class NotInForceException extends SetLookupException
         permits NotYetInForceException, NoLongerInForceException {
     private static final long serialVersionUID = 1L;
@@ -12,15 +13,15 @@ public abstract sealed class NotInForceException extends SetLookupException
     private final LocalDate asked;
     private final LocalDate bound;
 
-    NotInForceException(CriteriaSetId set, LocalDate asked, LocalDate bound, String messageVi, String messageEn) {
-        super(messageVi, messageEn);
+    NotInForceException(CriteriaSetId set, LocalDate asked, LocalDate bound, Text text) {
+        super(text);
         this.set = set;
         this.asked = asked;
         this.bound = bound;
     }
 
     /**
-     * The set.
+     * Returns the set.
      *
      * @return its name
      */
@@ -29,7 +30,7 @@ public abstract sealed class NotInForceException extends SetLookupException
     }
 
     /**
-     * The day asked for.
+     * Returns the day asked for.
      *
      * @return the day
      */
@@ -38,9 +39,9 @@ public abstract sealed class NotInForceException extends SetLookupException
     }
 
     /**
-     * The bound of force that the day lies beyond.
+     * Returns the end of the days in force that the day asked for is beyond.
      *
-     * @return the first day of force, or the last one
+     * @return the first day in force, or the last one
      */
     public LocalDate bound() {
         return bound;

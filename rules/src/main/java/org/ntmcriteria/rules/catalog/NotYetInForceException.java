@@ -2,6 +2,7 @@ package org.ntmcriteria.rules.catalog;
 
 import java.time.LocalDate;
 import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.rules.RulesMessages;
 
 /** The set is not yet in force on the day; {@link #bound()} is its first day. */
 public final class NotYetInForceException extends NotInForceException {
@@ -12,7 +13,6 @@ public final class NotYetInForceException extends NotInForceException {
                 set,
                 asked,
                 bound,
-                set + " chưa có hiệu lực ngày " + asked + "; có hiệu lực từ " + bound,
-                set + " is not yet in force on " + asked + "; it begins on " + bound);
+                RulesMessages.MESSAGES.text("set.notYetInForce", "set", set, "day", asked, "start", bound));
     }
 }

@@ -56,10 +56,10 @@ public final class OcopScale {
     private static List<OcopScale> load() {
         List<OcopScale> scales = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (TableFile.Row row : new TableFile("ocop.csv", bytes(), HEADER, problems).rows()) {
+        for (TableRow row : new TableFile("ocop.csv", bytes(), HEADER, problems).rows()) {
             String to = row.text("to");
             DateRange inForce =
-                    new DateRange(DateRange.parseDay(row.text("from")), to.isEmpty() ? null : DateRange.parseDay(to));
+                    DateRange.of(DateRange.parseDay(row.text("from")), to.isEmpty() ? null : DateRange.parseDay(to));
             OcopScale last = scales.isEmpty() ? null : scales.get(scales.size() - 1);
             if (last == null || !last.act.equals(row.text("act"))) {
                 last = new OcopScale(row.text("act"), inForce);
@@ -86,7 +86,7 @@ public final class OcopScale {
     }
 
     /**
-     * The scale in force on a day.
+     * Returns the scale in force on a day.
      *
      * @param day the day of the rating
      * @return the scale, or empty before 2019-08-21
@@ -100,7 +100,7 @@ public final class OcopScale {
     }
 
     /**
-     * The act that sets the scale.
+     * Returns the act that sets the scale.
      *
      * @return the act's number
      */
@@ -109,7 +109,7 @@ public final class OcopScale {
     }
 
     /**
-     * The class of a score.
+     * Returns the class of a score.
      *
      * @param score the score, from 0 to 100
      * @return 1 to 5 stars
@@ -128,7 +128,7 @@ public final class OcopScale {
     }
 
     /**
-     * Whether a score is up to standard.
+     * Checks whether a score is up to standard.
      *
      * @param score the score, from 0 to 100
      * @return true for three stars and more

@@ -10,30 +10,30 @@ import org.ntmcriteria.core.law.SourceStatus;
 /** A row that states a {@link Requirement}: a {@link Cell} of a set, or a row of a province's overlay. */
 public interface RequirementRow {
     /**
-     * The indicator.
+     * Returns the indicator.
      *
      * @return its number
      */
     IndicatorId indicator();
 
     /**
-     * The part of a compound indicator.
+     * Returns the part of a compound indicator.
      *
      * @return the part's letter, or empty for the whole indicator
      */
     Optional<String> part();
 
     /**
-     * The year of assessment that the row holds for.
+     * Returns the year of assessment that the row holds for.
      *
      * @return the year, or empty for any
      */
     Optional<Integer> year();
 
     /**
-     * The column.
+     * Returns the column.
      *
-     * @return the stratum
+     * @return the column
      */
     AnnexColumn column();
 
@@ -45,28 +45,28 @@ public interface RequirementRow {
     Optional<CellCondition> condition();
 
     /**
-     * What is asked.
+     * Returns what is asked.
      *
      * @return the requirement
      */
     Requirement requirement();
 
     /**
-     * The act that asks it.
+     * Returns the act that asks it.
      *
      * @return the act's number
      */
     String act();
 
     /**
-     * How well it is known.
+     * Returns how well it is known.
      *
      * @return the status
      */
     SourceStatus status();
 
     /**
-     * The row's coordinates in one text.
+     * Returns the row's coordinates in one text.
      *
      * @return for example {@code 5/b TDMNPB schools>3} or {@code 10 2024 TN}
      */

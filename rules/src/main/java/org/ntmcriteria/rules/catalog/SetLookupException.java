@@ -1,6 +1,7 @@
 package org.ntmcriteria.rules.catalog;
 
 import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.text.Text;
 
 /**
  * A set was asked for that cannot judge: there is none of that name ({@link NoSuchSetException}), it is not yet in
@@ -10,20 +11,20 @@ public abstract sealed class SetLookupException extends IllegalArgumentException
         permits NoSuchSetException, NotInForceException {
     private static final long serialVersionUID = 1L;
 
-    private final String messageVi;
+    private final transient Text text;
 
-    SetLookupException(String messageVi, String messageEn) {
-        super(messageEn);
-        this.messageVi = messageVi;
+    SetLookupException(Text text) {
+        super(text.in(Language.EN));
+        this.text = text;
     }
 
     /**
-     * What is wrong.
+     * Returns what is wrong.
      *
      * @param language the language wanted
      * @return one line
      */
     public String message(Language language) {
-        return language.choose(messageVi, getMessage());
+        return text.in(language);
     }
 }

@@ -46,7 +46,7 @@ public record SetVersion(
     }
 
     /**
-     * Whether another version asks the same: days between which nothing changes share their criteria.
+     * Checks whether another version asks the same: days between which nothing changes share their criteria.
      *
      * @param other the set at another day, or another set
      * @return true if both ask the same of every unit
@@ -56,7 +56,7 @@ public record SetVersion(
     }
 
     /**
-     * Whether the tables list every criterion that the act has.
+     * Checks whether the tables list every criterion that the act has.
      *
      * @return false if some are not listed; such a set is never met
      */
@@ -67,8 +67,8 @@ public record SetVersion(
     }
 
     /**
-     * The conditions that decide the set's verdict beside its criteria: those of one of its own acts. One of another
-     * act decides recognition only, and a rule of revocation neither.
+     * Returns the conditions that decide the set's verdict beside its criteria: those of one of its own acts. One of
+     * another act decides recognition only, and a rule of revocation neither.
      *
      * @return the conditions in force, in order
      */
@@ -77,7 +77,7 @@ public record SetVersion(
     }
 
     /**
-     * The conditions of other acts, which recognition asks for beside the set.
+     * Returns the conditions of other acts, which recognition asks for beside the set.
      *
      * @return the conditions in force, in order
      */

@@ -8,113 +8,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.problem.SourceLocation;
-import org.ntmcriteria.core.text.GivenText;
-import org.ntmcriteria.core.text.UnreadableTextException;
+import org.ntmcriteria.rules.RulesMessages;
 
 /** One table of a set, read strictly: a line that is not understood is a problem with its file and line. */
 final class TableFile {
-    /** What stops a row from being understood. */
-    static final class RowException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final transient Problem problem;
-
-        Problem problem() {
-            return problem;
-        }
-
-        private RowException(Problem problem) {
-            super(problem.toString(), null, false, false);
-            this.problem = problem;
-        }
-    }
-
-    /** One line of the table. */
-    final class Row {
-        private final int line;
-        private final List<String> fields;
-        private String lastRead = "";
-
-        private Row(int line, List<String> fields) {
-            this.line = line;
-            this.fields = fields;
-        }
-
-        String text(String column) {
-            lastRead = column;
-            return fields.get(positions.get(column));
-        }
-
-        boolean isBlank(String column) {
-            return fields.get(positions.get(column)).isEmpty();
-        }
-
-        /** What is wrong where the field that was read last is not what a parser accepts. */
-        Problem unreadable(UnreadableTextException fault) {
-            return Problem.of(
-                    TableProblem.UNREADABLE,
-                    Optional.of(SourceLocation.ofLine(file, line, lastRead)),
-                    text(lastRead),
-                    fault.accepted());
-        }
-
-        /** Blanks around a field would make two of one. */
-        void refusePadding() {
-            for (String field : fields) {
-                if (isPadded(field)) {
-                    throw fault(
-                            TableProblem.UNREADABLE,
-                            columns.get(fields.indexOf(field)),
-                            field,
-                            "the text without blanks around it");
-                }
-            }
-        }
-
-        String required(String column) {
-            String text = text(column);
-            if (text.isEmpty()) {
-                throw fault(FileProblem.BLANK, column, text, "a value");
-            }
-            return text;
-        }
-
-        <E extends Enum<E>> E code(String column, Class<E> type) {
-            return TableFile.code(type, text(column));
-        }
-
-        List<String> list(String column) {
-            return text(column).isEmpty() ? List.of() : List.of(text(column).split(";", -1));
-        }
-
-        RuntimeException fault(
-                ProblemCode code, @javax.annotation.Nullable String column, String text, Object... details) {
-            return new RowException(
-                    Problem.of(code, Optional.of(SourceLocation.ofLine(file, line, column)), text, details));
-        }
-
-        SourceLocation location() {
-            return SourceLocation.ofLine(file, line, null);
-        }
-    }
-
     private final String file;
     private final List<Problem> problems;
     private final Map<String, Integer> positions = new HashMap<>();
-    private final List<Row> rows = new ArrayList<>();
-    private List<String> columns = List.of();
+    private final List<TableRow> rows = new ArrayList<>();
 
     /**
      * Reads a table.
@@ -153,7 +63,7 @@ final class TableFile {
                             fields.getFieldCount(),
                             header.size()));
                 } else {
-                    rows.add(new Row(line, fields.getFields()));
+                    rows.add(new TableRow(file, line, positions, fields.getFields()));
                 }
             }
         } catch (CsvParseException e) {
@@ -162,7 +72,7 @@ final class TableFile {
                     FileProblem.BROKEN_QUOTES,
                     Optional.of(SourceLocation.ofLine(file, line.find() ? Integer.parseInt(line.group(1)) : 0, null)),
                     file,
-                    "a quote is opened and not closed, or text follows a closing quote"));
+                    RulesMessages.MESSAGES.text("table.quotes")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -184,7 +94,6 @@ final class TableFile {
     }
 
     private boolean readHeader(int line, List<String> fields, List<String> header) {
-        columns = fields;
         List<String> doubled = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
             if (positions.put(fields.get(i), i) != null) {
@@ -212,39 +121,7 @@ final class TableFile {
     }
 
     /** The lines below the header, without those that are broken. */
-    List<Row> rows() {
+    List<TableRow> rows() {
         return rows;
-    }
-
-    private static boolean isPadded(String field) {
-        return !field.isEmpty()
-                && (Character.isWhitespace(field.charAt(0))
-                        || Character.isWhitespace(field.charAt(field.length() - 1)));
-    }
-
-    static <E extends Enum<E>> Optional<E> find(Class<E> type, String text) {
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equals(text)) {
-                return Optional.of(constant);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The constant of a name, or an {@link UnreadableTextException} that names them all. */
-    static <E extends Enum<E>> E code(Class<E> type, String text) {
-        Optional<E> found = find(type, text);
-        if (found.isEmpty()) {
-            throw new UnreadableTextException(text, GivenText.same(names(List.of(type.getEnumConstants()))));
-        }
-        return found.get();
-    }
-
-    static String names(Collection<? extends Enum<?>> constants) {
-        StringJoiner names = new StringJoiner(" ");
-        for (Enum<?> constant : constants) {
-            names.add(constant.name());
-        }
-        return names.toString();
     }
 }

@@ -7,12 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.ntmcriteria.core.assessment.ReasonCode;
 import org.ntmcriteria.core.law.AnnexColumn;
-import org.ntmcriteria.core.law.CellCondition;
 import org.ntmcriteria.core.law.CitedRequirement;
 import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
-import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.value.Decimal;
@@ -21,6 +19,7 @@ import org.ntmcriteria.rules.catalog.ColumnRule;
 import org.ntmcriteria.rules.catalog.ColumnScheme;
 import org.ntmcriteria.rules.catalog.IndicatorVersion;
 import org.ntmcriteria.rules.catalog.RequirementRow;
+import org.ntmcriteria.rules.catalog.RowChoice;
 import org.ntmcriteria.rules.catalog.SetVersion;
 import org.ntmcriteria.rules.overlay.Overlay;
 
@@ -51,16 +50,13 @@ final class RequirementFinder {
         }
     }
 
-    /** The row of a stratum, or the facts that would tell which. */
-    private record Choice<R extends RequirementRow>(Optional<R> row, List<String> missing) {}
-
     private final SetVersion version;
-    private final AdministrativeUnit unit;
     private final Overlay overlay;
     private final Optional<String> province;
     private final SourceStatus trust;
     private final Map<String, Decimal> facts;
     private final Set<CommuneCategory> categories;
+    private final Optional<AnnexColumn> ownColumn;
 
     /**
      * A finder.
@@ -80,20 +76,20 @@ final class RequirementFinder {
             SourceStatus trust,
             Map<String, Decimal> facts) {
         this.version = version;
-        this.unit = unit;
         this.overlay = overlay;
         this.province = province;
         this.trust = trust;
         this.facts = facts;
         this.categories = CommuneCategory.withImplied(unit.categories());
+        this.ownColumn = version.set().description().columns().columnOf(unit);
     }
 
     ResolvedRequirement find(IndicatorVersion indicator, Optional<String> part) {
-        Optional<AnnexColumn> column = thresholdStratum(indicator.id());
+        Optional<AnnexColumn> column = columnFor(indicator.id());
         if (province.isPresent()) {
-            Choice<? extends RequirementRow> filled =
-                    choose(overlay.rows(province.get(), indicator.id(), part, version.asOf()), column);
-            if (filled.row.isPresent() || !filled.missing.isEmpty()) {
+            RowChoice<? extends RequirementRow> filled =
+                    RowChoice.of(overlay.rows(province.get(), indicator.id(), part, version.asOf()), column, facts);
+            if (filled.row().isPresent() || !filled.missing().isEmpty()) {
                 return found(indicator, filled);
             }
         }
@@ -105,8 +101,8 @@ final class RequirementFinder {
                 ofColumns |= cell.column() != AnnexColumn.ALL && cell.column() != AnnexColumn.GENERAL;
             }
         }
-        Choice<? extends RequirementRow> choice = choose(cells, column);
-        boolean regionDecides = column.isEmpty() && choice.row.isEmpty() && ofColumns;
+        RowChoice<? extends RequirementRow> choice = RowChoice.of(cells, column, facts);
+        boolean regionDecides = column.isEmpty() && choice.row().isEmpty() && ofColumns;
         if (regionDecides) {
             return new ResolvedRequirement(
                     Optional.empty(),
@@ -118,16 +114,16 @@ final class RequirementFinder {
         return found(indicator, choice);
     }
 
-    private ResolvedRequirement found(IndicatorVersion indicator, Choice<? extends RequirementRow> choice) {
-        if (!choice.missing.isEmpty()) {
+    private ResolvedRequirement found(IndicatorVersion indicator, RowChoice<? extends RequirementRow> choice) {
+        if (!choice.missing().isEmpty()) {
             return new ResolvedRequirement(
                     Optional.empty(),
                     indicator.definition().act(),
                     SourceStatus.NOT_FOUND,
                     Optional.of(ReasonCode.FACT_MISSING),
-                    choice.missing);
+                    choice.missing());
         }
-        if (choice.row.isEmpty()) {
+        if (choice.row().isEmpty()) {
             return new ResolvedRequirement(
                     Optional.empty(),
                     indicator.definition().act(),
@@ -135,7 +131,7 @@ final class RequirementFinder {
                     Optional.of(ReasonCode.REQUIREMENT_UNKNOWN),
                     List.of());
         }
-        RequirementRow row = choice.row.get();
+        RequirementRow row = choice.row().get();
         return new ResolvedRequirement(
                 Optional.of(new CitedRequirement(row.requirement(), row.column(), row.year(), row.condition())),
                 row.act(),
@@ -154,63 +150,13 @@ final class RequirementFinder {
                 : Optional.of(ReasonCode.REQUIREMENT_UNKNOWN);
     }
 
-    /** The row of the unit's own column, else the row of all columns. */
-    private <R extends RequirementRow> Choice<R> choose(List<R> rows, Optional<AnnexColumn> column) {
-        if (column.isPresent()) {
-            Choice<R> own = chooseIn(rows, column.get());
-            if (own.row.isPresent() || !own.missing.isEmpty()) {
-                return own;
-            }
-        }
-        return chooseIn(rows, AnnexColumn.ALL);
-    }
-
-    /** The row whose condition holds, else the one without a condition. */
-    private <R extends RequirementRow> Choice<R> chooseIn(List<R> rows, AnnexColumn column) {
-        Optional<R> unconditional = Optional.empty();
-        List<String> missing = new ArrayList<>();
-        for (R row : rows) {
-            if (row.column() != column) {
-                continue;
-            }
-            if (row.condition().isEmpty()) {
-                unconditional = unconditional.isPresent() ? unconditional : Optional.of(row);
-                continue;
-            }
-            CellCondition condition = row.condition().get();
-            Decimal fact = facts.get(VietnameseText.fold(condition.fact()));
-            if (fact == null) {
-                if (!missing.contains(condition.key().toString())) {
-                    missing.add(condition.key().toString());
-                }
-            } else if (condition.comparison().holds(fact.compareTo(condition.value()))) {
-                return new Choice<>(Optional.of(row), List.of());
-            }
-        }
-        return missing.isEmpty() ? new Choice<>(unconditional, List.of()) : new Choice<>(Optional.empty(), missing);
-    }
-
     /** The column that the unit is judged by, which is not always that of the region it lies in. */
-    private Optional<AnnexColumn> thresholdStratum(IndicatorId indicator) {
+    private Optional<AnnexColumn> columnFor(IndicatorId indicator) {
         for (ColumnRule rule : version.columnRules()) {
             if (rule.fits(categories, indicator)) {
                 return Optional.of(rule.column());
             }
         }
-        ColumnScheme columns = version.set().description().columns();
-        if (columns == ColumnScheme.REGION) {
-            return unit.region().isPresent()
-                    ? Optional.of(AnnexColumn.of(unit.region().get()))
-                    : Optional.empty();
-        }
-        if (columns == ColumnScheme.COMMUNE_GROUP) {
-            Set<CommuneCategory> groups = java.util.EnumSet.range(CommuneCategory.GROUP_1, CommuneCategory.GROUP_3);
-            groups.retainAll(unit.categories());
-            // What holds for a commune of two groups is not known.
-            return groups.size() == 1
-                    ? Optional.of(AnnexColumn.valueOf(groups.iterator().next().name()))
-                    : Optional.empty();
-        }
-        return Optional.empty();
+        return ownColumn;
     }
 }

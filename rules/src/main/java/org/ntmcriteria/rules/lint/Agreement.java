@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.value.Comparison;
 import org.ntmcriteria.core.value.DateRange;
+import org.ntmcriteria.rules.RulesMessages;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.IndicatorDefinition;
-import org.ntmcriteria.rules.lint.LintFinding.Words;
 
 /**
  * {@link LintCode#UNIT} and {@link LintCode#DIRECTION} inside one version of an indicator: over all its columns, the
@@ -87,7 +87,7 @@ final class Agreement {
         Cell first = others.get(0);
         String subject = first.indicator() + first.part().map(p -> "/" + p).orElse("");
         String odd = others.stream()
-                .map(c -> c.coordinates() + " " + CellPair.text(c.requirement()))
+                .map(c -> c.coordinates() + " " + c.requirement().text())
                 .collect(Collectors.joining("; "));
         return Optional.of(new LintFinding(
                 code,
@@ -96,16 +96,8 @@ final class Agreement {
                 first.coordinates(),
                 DateRange.ALWAYS.equals(version.inForce()) ? first.inForce() : version.inForce(),
                 first.act(),
-                new Words(
-                        "các ô khác của chỉ tiêu dùng " + most + ", nhưng " + odd,
-                        "the indicator's other cells have " + most + ", but " + odd),
-                code == LintCode.UNIT
-                        ? new Words(
-                                "dùng một đơn vị đo; mức khác đơn vị là một phần khác",
-                                "use one unit; a threshold in another unit is another part")
-                        : new Words(
-                                "đọc lại dấu so sánh trong văn bản",
-                                "read the act's sign again; if it turns round on a day, that is a new version"),
+                RulesMessages.MESSAGES.text("lint.inside", "usual", most, "odd", odd),
+                RulesMessages.MESSAGES.text("lint." + code + ".inside.do"),
                 Optional.empty()));
     }
 }

@@ -13,18 +13,18 @@ import org.ntmcriteria.core.law.CitedRequirement;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.observation.Observation;
-import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
-import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.value.Comparison;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.Decimal;
 import org.ntmcriteria.core.value.Grade;
 import org.ntmcriteria.core.value.MeasurementUnit;
 import org.ntmcriteria.core.value.Quantity;
 import org.ntmcriteria.core.value.Verdict;
+import org.ntmcriteria.rules.RulesMessages;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
-import org.ntmcriteria.rules.lint.LintFinding.Words;
 
 /**
  * {@link LintCode#BOUNDARY}: for each threshold, a value just below, one at it and one just above are judged by the
@@ -90,7 +90,9 @@ final class Boundaries {
         if (column.region().isPresent()) {
             return unit.withRegion(column.region().get());
         }
-        return column == AnnexColumn.ALL ? unit : unit.withCategories(List.of(CommuneCategory.valueOf(column.name())));
+        return column.category().isPresent()
+                ? unit.withCategories(List.of(column.category().get()))
+                : unit;
     }
 
     /** The values below, at and above a threshold, and where they lie. */
@@ -150,22 +152,19 @@ final class Boundaries {
                 cell.set(),
                 cell.indicator() + cell.part().map(p -> "/" + p).orElse(""),
                 cell.coordinates(),
-                new org.ntmcriteria.core.value.DateRange(boundary.asOf(), boundary.asOf()),
+                DateRange.ofDay(boundary.asOf()),
                 cell.act(),
-                new Words(message(boundary, result, Language.VI), message(boundary, result, Language.EN)),
-                new Words(
-                        "so ô với kết quả giải thích; một trong hai sai",
-                        "compare the cell with the explained verdict; one of the two is wrong"),
+                RulesMessages.MESSAGES.text(
+                        "lint.BOUNDARY",
+                        "value",
+                        boundary.value(),
+                        "requirement",
+                        boundary.cell().requirement().text(),
+                        "expected",
+                        (Text) boundary.expected()::displayName,
+                        "result",
+                        result.isPresent() ? (Text) result.get()::explain : "–"),
+                RulesMessages.MESSAGES.text("lint.BOUNDARY.do"),
                 Optional.empty());
-    }
-
-    private static String message(BoundaryCase boundary, Optional<IndicatorResult> result, Language language) {
-        return language.choose("giá trị ", "the value ") + boundary.value() + " "
-                + language.choose("so với ", "against ")
-                + CellPair.text(boundary.cell().requirement())
-                + language.choose(" phải là ", " must be ")
-                + boundary.expected().displayName(language)
-                + language.choose(", bộ đánh giá cho: ", ", the evaluator says: ")
-                + result.map(r -> r.explain(language)).orElse("–");
     }
 }

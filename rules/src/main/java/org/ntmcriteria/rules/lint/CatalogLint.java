@@ -9,20 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.value.DateRange;
+import org.ntmcriteria.rules.RulesMessages;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.LintWaiver;
-import org.ntmcriteria.rules.evaluate.Evaluator;
 import org.ntmcriteria.rules.lint.LintFinding.WaiverBasis;
-import org.ntmcriteria.rules.lint.LintFinding.Words;
 import org.ntmcriteria.rules.overlay.Overlay;
 import org.ntmcriteria.rules.overlay.OverlayRow;
 
 /**
- * Whether the tables of a catalogue, built in or a user's, agree with themselves. What breaks a rule of
- * {@link LintCode} is a finding; one that the catalogue lists as a known exception carries the reason.
+ * A check whether the tables of a catalogue, built-in or a user's, are consistent. A breach of a rule of
+ * {@link LintCode} is a finding; a finding that a waiver of the catalogue accepts carries the reason.
  *
- * <p>Immutable and thread-safe; nothing is looked at before findings are asked for.
+ * <p>Immutable and thread-safe; nothing is checked before findings are asked for.
  */
 public final class CatalogLint {
     /** A province's rows, and the day for which its delegated cells are looked at. */
@@ -44,7 +43,7 @@ public final class CatalogLint {
     }
 
     /**
-     * A check of all sets of a catalogue.
+     * Returns a check of all sets of a catalogue.
      *
      * @param catalog the catalogue
      * @return the check
@@ -54,8 +53,8 @@ public final class CatalogLint {
     }
 
     /**
-     * The same for some sets only. Where two sets do not go together, the finding is told of the one whose indicator
-     * stands on the right of the correspondence, which is the later or the higher one.
+     * Returns the same check for some sets only. Where two sets contradict each other, the finding belongs to the set
+     * on the right of the correspondence, which is the later or the higher one.
      *
      * @param only the sets
      * @return a new check
@@ -65,8 +64,8 @@ public final class CatalogLint {
     }
 
     /**
-     * The same, and whether the cells that are left to the province or a ministry have been filled for a province on a
-     * day. Sets that are not in force on the day are not asked.
+     * Returns the same, and whether the cells that are left to the province or a ministry have been filled for a
+     * province on a day. Sets that are not in force on the day are not asked.
      *
      * @param name the province's name
      * @param day the day
@@ -78,7 +77,7 @@ public final class CatalogLint {
     }
 
     /**
-     * What breaks a rule.
+     * Returns what breaks a rule.
      *
      * @return the findings, set by set in the order of the catalogue
      */
@@ -87,21 +86,15 @@ public final class CatalogLint {
         Set<LintWaiver> used = new LinkedHashSet<>();
         List<LintFinding> findings = new ArrayList<>();
         for (CriteriaSet set : sets) {
-            List<LintFinding> found = new ArrayList<>(MissingCells.of(set));
-            found.addAll(Windows.of(set));
-            found.addAll(UnreachableCells.of(set));
-            found.addAll(Agreement.of(set));
-            across.stream().filter(f -> f.set().equals(set.id())).forEach(found::add);
-            found.addAll(Counts.of(set));
-            found.addAll(Boundaries.of(set, Evaluator.of(set)::assess));
-            found.addAll(UnknownCells.of(set));
-            province.filter(p -> set.description().inForce().contains(p.day))
-                    .ifPresent(p -> found.addAll(UnfilledCells.of(set, p.overlay(set), p.name, p.day)));
+            LintRule.Subject subject = new LintRule.Subject(
+                    set, across, province.map(p -> new LintRule.Province(p.name, p.day, p.overlay(set))));
+            List<LintFinding> found = new ArrayList<>();
+            LintRule.ALL.forEach(rule -> found.addAll(rule.check(subject)));
             found.forEach(f -> findings.add(explained(f, used)));
-            for (LintWaiver exception : catalog.waivers()) {
-                boolean asked = province.isPresent() || !exception.code().equals(LintCode.UNFILLED.name());
-                if (asked && exception.set().equals(set.id()) && !used.contains(exception)) {
-                    findings.add(unused(exception));
+            for (LintWaiver waiver : catalog.waivers()) {
+                boolean asked = province.isPresent() || !waiver.code().equals(LintCode.UNFILLED.name());
+                if (asked && waiver.set().equals(set.id()) && !used.contains(waiver)) {
+                    findings.add(unused(waiver));
                 }
             }
         }
@@ -109,7 +102,7 @@ public final class CatalogLint {
     }
 
     /**
-     * Those that nothing explains.
+     * Returns the findings that no waiver accepts.
      *
      * @return the findings, in the same order
      */
@@ -118,7 +111,7 @@ public final class CatalogLint {
     }
 
     /**
-     * The values around every threshold, each with the unit, the day and the verdict that it must get: what
+     * Returns the values around every threshold, each with the unit, the day and the verdict that it must get: what
      * {@link LintCode#BOUNDARY} is checked with.
      *
      * @return the cases, set by set in the order of the cells
@@ -128,7 +121,7 @@ public final class CatalogLint {
     }
 
     /**
-     * What is wrong with the province's rows.
+     * Returns what is wrong with the province's rows.
      *
      * @return the problems, set by set
      */
@@ -139,36 +132,32 @@ public final class CatalogLint {
     }
 
     private LintFinding explained(LintFinding finding, Set<LintWaiver> used) {
-        for (LintWaiver exception : catalog.waivers()) {
-            boolean subject = exception.indicator().equals(finding.subject())
-                    || finding.subject().startsWith(exception.indicator() + "/");
+        for (LintWaiver waiver : catalog.waivers()) {
+            boolean subject = waiver.indicator().equals(finding.subject())
+                    || finding.subject().startsWith(waiver.indicator() + "/");
             if (subject
-                    && exception.set().equals(finding.set())
-                    && exception.code().equals(finding.code().name())
-                    && exception.inForce().encloses(finding.days())) {
-                used.add(exception);
-                return finding.withExplanation(new WaiverBasis(exception.act(), exception.reason()));
+                    && waiver.set().equals(finding.set())
+                    && waiver.code().equals(finding.code().name())
+                    && waiver.inForce().encloses(finding.days())) {
+                used.add(waiver);
+                return finding.withExplanation(new WaiverBasis(waiver.act(), waiver.reason()));
             }
         }
         return finding;
     }
 
-    private static LintFinding unused(LintWaiver exception) {
-        DateRange days = exception.inForce();
-        String from = exception.code() + (days.equals(DateRange.ALWAYS) ? "" : " " + days);
+    private static LintFinding unused(LintWaiver waiver) {
+        DateRange days = waiver.inForce();
+        String from = waiver.code() + (days.equals(DateRange.ALWAYS) ? "" : " " + days);
         return new LintFinding(
                 LintCode.EXCEPTION_UNUSED,
-                exception.set(),
-                exception.indicator(),
-                exception.indicator(),
+                waiver.set(),
+                waiver.indicator(),
+                waiver.indicator(),
                 days,
-                exception.act(),
-                new Words(
-                        "ngoại lệ " + from + " không giải thích phát hiện nào",
-                        "the exception from " + from + " explains no finding"),
-                new Words(
-                        "xóa dòng khỏi exceptions.csv, hoặc sửa chỉ tiêu, mã và thời hạn",
-                        "drop the line from exceptions.csv, or correct its indicator, code and days"),
+                waiver.act(),
+                RulesMessages.MESSAGES.text("lint.EXCEPTION_UNUSED", "rule", from),
+                RulesMessages.MESSAGES.text("lint.EXCEPTION_UNUSED.do"),
                 Optional.empty());
     }
 }

@@ -1,6 +1,5 @@
 package org.ntmcriteria.rules.lint;
 
-import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.rules.catalog.Cell;
 
 /**
@@ -10,13 +9,8 @@ import org.ntmcriteria.rules.catalog.Cell;
  * @param to the cell of the other
  */
 record CellPair(Cell from, Cell to) {
-    /** A requirement as the tables write it. */
-    static String text(Requirement requirement) {
-        return (requirement.operator() + " " + requirement.valueText() + " " + requirement.unitText()).strip();
-    }
-
     /** A cell with its set, coordinates and requirement. */
     static String text(Cell cell) {
-        return cell.set() + " " + cell.coordinates() + " " + text(cell.requirement());
+        return cell.set() + " " + cell.coordinates() + " " + cell.requirement().text();
     }
 }

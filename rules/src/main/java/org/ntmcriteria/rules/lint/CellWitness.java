@@ -22,8 +22,8 @@ import org.ntmcriteria.rules.catalog.IndicatorVersion;
 record CellWitness(LocalDate day, AnnexColumn column, Map<String, Decimal> facts) {
     /** The first unit and day for which a cell is read, or empty if there is none. */
     static Optional<CellWitness> of(CriteriaSet set, Cell cell) {
-        for (DateRange stretch : set.stretches()) {
-            LocalDate day = stretch.start().orElseThrow();
+        for (DateRange version : set.versions()) {
+            LocalDate day = version.start().orElseThrow();
             Optional<IndicatorVersion> indicator = set.at(day).indicator(cell.indicator());
             if (indicator.isEmpty()) {
                 continue;

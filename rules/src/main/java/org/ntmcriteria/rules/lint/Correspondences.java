@@ -15,13 +15,13 @@ import org.ntmcriteria.core.law.Tier;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.Decimal;
+import org.ntmcriteria.rules.RulesMessages;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.Equivalent;
 import org.ntmcriteria.rules.catalog.Equivalent.Relation;
 import org.ntmcriteria.rules.catalog.IndicatorVersion;
-import org.ntmcriteria.rules.lint.LintFinding.Words;
 import org.ntmcriteria.rules.overlay.Overlay;
 
 /**
@@ -99,12 +99,8 @@ final class Correspondences {
                 indicator,
                 set.description().inForce(),
                 set.description().acts().stream().findFirst().orElse(""),
-                new Words(
-                        "bảng tương ứng (" + line + ") nêu '" + indicator + "', bộ tiêu chí không có",
-                        "equivalents.csv (" + line + ") names '" + indicator + "', which the set does not have"),
-                new Words(
-                        "sửa số chỉ tiêu hoặc phần; chỉ NEW và DROPPED để trống một bên",
-                        "correct the indicator or part; only NEW and DROPPED leave a side blank"),
+                RulesMessages.MESSAGES.text("lint.REFERENCE", "line", line, "indicator", indicator),
+                RulesMessages.MESSAGES.text("lint.REFERENCE.do"),
                 Optional.empty());
     }
 
@@ -134,23 +130,22 @@ final class Correspondences {
                 }
             }
         }
-        otherUnit.forEach((cells, stretches) ->
-                stretches.forEach(days -> findings.add(finding(LintCode.UNIT, cells, pair, days))));
-        turnedRound.forEach((cells, stretches) ->
-                stretches.forEach(days -> findings.add(finding(LintCode.DIRECTION, cells, pair, days))));
-        looser.forEach((cells, stretches) ->
-                stretches.forEach(days -> findings.add(finding(LintCode.TIER, cells, pair, days))));
+        otherUnit.forEach(
+                (cells, ranges) -> ranges.forEach(days -> findings.add(finding(LintCode.UNIT, cells, pair, days))));
+        turnedRound.forEach((cells, ranges) ->
+                ranges.forEach(days -> findings.add(finding(LintCode.DIRECTION, cells, pair, days))));
+        looser.forEach(
+                (cells, ranges) -> ranges.forEach(days -> findings.add(finding(LintCode.TIER, cells, pair, days))));
     }
 
     private static List<Meeting> meetings(CriteriaSet from, CriteriaSet to) {
         List<Meeting> meetings = new ArrayList<>();
-        for (DateRange one : from.stretches()) {
-            for (DateRange other : to.stretches()) {
-                if (one.overlaps(other)) {
-                    DateRange days = Days.shared(one, other);
+        for (DateRange one : from.versions()) {
+            for (DateRange other : to.versions()) {
+                one.intersection(other).ifPresent(days -> {
                     LocalDate day = days.start().orElseThrow();
                     meetings.add(new Meeting(day, day, days, true));
-                }
+                });
             }
         }
         if (meetings.isEmpty()) {
@@ -162,7 +157,7 @@ final class Correspondences {
             CriteriaSet later = first ? to : from;
             LocalDate last = Days.of(earlier).end().orElseThrow();
             LocalDate next = Days.of(later).start().orElseThrow();
-            meetings.add(new Meeting(first ? last : next, first ? next : last, new DateRange(last, next), false));
+            meetings.add(new Meeting(first ? last : next, first ? next : last, DateRange.of(last, next), false));
         }
         return meetings;
     }
@@ -249,22 +244,8 @@ final class Correspondences {
                 cells.to().coordinates(),
                 days,
                 cells.to().act(),
-                code == LintCode.TIER
-                        ? new Words("bậc cao hơn đòi hỏi ít hơn: " + both, "the higher tier asks less: " + both)
-                        : code == LintCode.UNIT
-                                ? new Words(
-                                        "hai ô SAME khác đơn vị: " + both,
-                                        "two SAME cells have different units: " + both)
-                                : new Words(
-                                        "hai ô SAME trái chiều: " + both,
-                                        "two SAME cells run in opposite directions: " + both),
-                code == LintCode.TIER
-                        ? new Words(
-                                "đọc lại hai ô; nếu văn bản đúng như vậy, ghi vào exceptions.csv cùng số văn bản",
-                                "read both cells again; if the acts say so, list it in exceptions.csv with the act")
-                        : new Words(
-                                "đọc lại dấu so sánh và đơn vị, hoặc đổi quan hệ thành REPLACED",
-                                "read both signs and units again, or call the pair REPLACED"),
+                RulesMessages.MESSAGES.text("lint." + code + ".across", "cells", both),
+                RulesMessages.MESSAGES.text("lint." + code + ".across.do"),
                 Optional.empty());
     }
 }

@@ -3,11 +3,12 @@ package org.ntmcriteria.rules.lint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ntmcriteria.core.text.Text;
+import org.ntmcriteria.rules.RulesMessages;
 import org.ntmcriteria.rules.catalog.Completeness;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.CriterionDefinition;
 import org.ntmcriteria.rules.catalog.IndicatorDefinition;
-import org.ntmcriteria.rules.lint.LintFinding.Words;
 
 /**
  * {@link LintCode#COUNT}: a set that is listed in full has as many criteria and indicators, each number counted once
@@ -26,9 +27,8 @@ final class Counts {
                 .map(IndicatorDefinition::id)
                 .distinct()
                 .count();
-        differs(set, set.declaredCriteria(), criteria, new Words("tiêu chí", "criteria"))
-                .ifPresent(findings::add);
-        differs(set, set.description().declaredIndicators(), indicators, new Words("chỉ tiêu", "indicators"))
+        differs(set, set.declaredCriteria(), criteria, "criteria").ifPresent(findings::add);
+        differs(set, set.description().declaredIndicators(), indicators, "indicators")
                 .ifPresent(findings::add);
         if (set.completeness() == Completeness.FULL) {
             for (CriterionDefinition criterion : set.criteria()) {
@@ -37,9 +37,7 @@ final class Counts {
                     findings.add(finding(
                             set,
                             "TC" + criterion.number(),
-                            new Words(
-                                    "tiêu chí " + criterion.number() + " không có chỉ tiêu nào",
-                                    "criterion " + criterion.number() + " has no indicator")));
+                            RulesMessages.MESSAGES.text("lint.COUNT.noIndicator", "criterion", criterion.number())));
                 }
             }
         }
@@ -47,7 +45,7 @@ final class Counts {
     }
 
     private static Optional<LintFinding> differs(
-            CriteriaSet set, Optional<Integer> declared, long listed, Words things) {
+            CriteriaSet set, Optional<Integer> declared, long listed, String things) {
         boolean fits = declared.isEmpty()
                 || (set.completeness() == Completeness.FULL ? listed == declared.get() : listed <= declared.get());
         return fits
@@ -55,12 +53,11 @@ final class Counts {
                 : Optional.of(finding(
                         set,
                         "",
-                        new Words(
-                                "bảng có " + listed + " " + things.vi() + ", văn bản nêu " + declared.get(),
-                                listed + " " + things.en() + " are listed, the act has " + declared.get())));
+                        RulesMessages.MESSAGES.text(
+                                "lint.COUNT." + things, "listed", listed, "declared", declared.get())));
     }
 
-    private static LintFinding finding(CriteriaSet set, String subject, Words message) {
+    private static LintFinding finding(CriteriaSet set, String subject, Text message) {
         return new LintFinding(
                 LintCode.COUNT,
                 set.id(),
@@ -69,9 +66,7 @@ final class Counts {
                 set.description().inForce(),
                 set.description().acts().stream().findFirst().orElse(""),
                 message,
-                new Words(
-                        "bổ sung dòng còn thiếu, hoặc ghi completeness PARTIAL",
-                        "add the missing lines or drop the extra ones, or call the set PARTIAL"),
+                RulesMessages.MESSAGES.text("lint.COUNT.do"),
                 Optional.empty());
     }
 }

@@ -4,65 +4,70 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import javax.annotation.Nullable;
+import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.value.DateRange;
+import org.ntmcriteria.rules.RulesMessages;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 
-/** Sums of stretches of days. */
+/** Lists of date ranges. */
 final class Days {
     private Days() {}
 
-    /** The days that a set is looked at: its force, with an end of its own where it has none. */
+    /** Returns the days on which a set is checked: its days in force, with an end where it has none. */
     static DateRange of(CriteriaSet set) {
-        List<DateRange> stretches = set.stretches();
-        return new DateRange(
-                stretches.get(0).from(), stretches.get(stretches.size() - 1).to());
+        List<DateRange> versions = set.versions();
+        return DateRange.of(
+                versions.get(0).start().orElseThrow(),
+                versions.get(versions.size() - 1).end().orElseThrow());
     }
 
-    /** Adds a stretch to those before it, lengthening the last where it follows without a gap. */
-    static void add(List<DateRange> days, DateRange stretch) {
-        if (!days.isEmpty()) {
-            DateRange last = days.get(days.size() - 1);
-            LocalDate end = last.end().orElseThrow();
-            if (end.plusDays(1).equals(stretch.from())) {
-                days.set(days.size() - 1, new DateRange(last.from(), stretch.to()));
+    /** Adds a range after those of a list, joined to the last where nothing lies between the two. */
+    static void add(List<DateRange> ranges, DateRange next) {
+        if (!ranges.isEmpty()) {
+            DateRange last = ranges.get(ranges.size() - 1);
+            if (last.abuts(next)) {
+                ranges.set(
+                        ranges.size() - 1,
+                        DateRange.of(last.start().orElse(null), next.end().orElse(null)));
                 return;
             }
         }
-        days.add(stretch);
+        ranges.add(next);
     }
 
-    /** The days of a whole that none of some windows has. */
-    static List<DateRange> uncovered(DateRange whole, List<DateRange> windows) {
-        List<DateRange> sorted = windows.stream()
+    /** Returns the days of a range, both ends of which are given, that none of some others contains. */
+    static List<DateRange> uncovered(DateRange whole, List<DateRange> others) {
+        List<DateRange> sorted = others.stream()
                 .filter(whole::overlaps)
                 .sorted(Comparator.comparing(w -> w.start().orElse(LocalDate.MIN)))
                 .toList();
+        LocalDate last = whole.end().orElseThrow();
+        LocalDate next = whole.start().orElseThrow();
         List<DateRange> gaps = new ArrayList<>();
-        @Nullable LocalDate next = whole.from();
-        for (DateRange inForce : sorted) {
-            if (next != null && inForce.from() != null && inForce.from().isAfter(next)) {
-                gaps.add(new DateRange(next, inForce.from().minusDays(1)));
+        for (DateRange covered : sorted) {
+            LocalDate start = covered.start().orElse(next);
+            if (start.isAfter(next)) {
+                gaps.add(DateRange.of(next, start.minusDays(1)));
             }
-            if (inForce.to() == null) {
+            if (covered.end().isEmpty()) {
                 return gaps;
             }
-            LocalDate after = inForce.to().plusDays(1);
-            next = next == null || after.isAfter(next) ? after : next;
+            LocalDate after = covered.end().get().plusDays(1);
+            next = after.isAfter(next) ? after : next;
         }
-        if (whole.to() != null && next != null && !next.isAfter(whole.to())) {
-            gaps.add(new DateRange(next, whole.to()));
+        if (!next.isAfter(last)) {
+            gaps.add(DateRange.of(next, last));
         }
         return gaps;
     }
 
-    /** The days that two windows share; they must overlap. */
-    static DateRange shared(DateRange one, DateRange other) {
-        LocalDate from = one.start().orElse(LocalDate.MIN).isAfter(other.start().orElse(LocalDate.MIN))
-                ? one.from()
-                : other.from();
-        LocalDate to =
-                one.end().orElse(LocalDate.MAX).isBefore(other.end().orElse(LocalDate.MAX)) ? one.to() : other.to();
-        return new DateRange(from, to);
+    /** Returns the two days of a range, both ends of which are given. */
+    static Text text(DateRange range) {
+        return RulesMessages.MESSAGES.text(
+                "lint.days",
+                "start",
+                range.start().orElseThrow(),
+                "end",
+                range.end().orElseThrow());
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.problem.FindingSeverity;
 import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.value.DateRange;
 
 /**
@@ -27,27 +28,9 @@ public record LintFinding(
         String cell,
         DateRange days,
         String act,
-        Words message,
-        Words suggestion,
+        Text message,
+        Text suggestion,
         Optional<WaiverBasis> explanation) {
-    /**
-     * A text in both languages.
-     *
-     * @param vi in Vietnamese
-     * @param en in English
-     */
-    public record Words(String vi, String en) {
-        /**
-         * The text in one language.
-         *
-         * @param language the language wanted
-         * @return the text
-         */
-        public String in(Language language) {
-            return language.choose(vi, en);
-        }
-    }
-
     /**
      * Why a finding is known and accepted.
      *
@@ -57,7 +40,7 @@ public record LintFinding(
     public record WaiverBasis(String act, String reason) {}
 
     /**
-     * How grave it is.
+     * Returns how serious it is.
      *
      * @return the severity of the rule
      */
@@ -66,7 +49,7 @@ public record LintFinding(
     }
 
     /**
-     * What is wrong.
+     * Returns what is wrong.
      *
      * @param language the language wanted
      * @return one line
@@ -76,7 +59,7 @@ public record LintFinding(
     }
 
     /**
-     * What to do about it.
+     * Returns what to do about it.
      *
      * @param language the language wanted
      * @return one line
@@ -86,7 +69,7 @@ public record LintFinding(
     }
 
     /**
-     * Whether it calls for a change: an error that nothing explains.
+     * Checks whether it calls for a change: an error that no waiver accepts.
      *
      * @return true if it does
      */
@@ -95,7 +78,7 @@ public record LintFinding(
     }
 
     /**
-     * The same with a reason to accept it.
+     * Returns the finding with a reason to accept it.
      *
      * @param why the reason
      * @return a copy
@@ -105,7 +88,7 @@ public record LintFinding(
     }
 
     /**
-     * The finding in one line of English.
+     * Returns the finding in one line of English.
      *
      * @return for example {@code ERROR MISSING_CELL commune-x/2024-2025 3 2026: …}
      */
@@ -115,7 +98,7 @@ public record LintFinding(
     }
 
     /**
-     * The finding in one line: severity, rule, set, cell, message, act and suggestion.
+     * Returns the finding in one line: severity, rule, set, cell, message, act and suggestion.
      *
      * @param language the language wanted
      * @return one line

@@ -7,42 +7,42 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ntmcriteria.core.law.AnnexColumn;
-import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.Decimal;
+import org.ntmcriteria.rules.RulesMessages;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.Completeness;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.IndicatorVersion;
 import org.ntmcriteria.rules.catalog.SetVersion;
-import org.ntmcriteria.rules.lint.LintFinding.Words;
 
 /**
- * {@link LintCode#MISSING_CELL}: on every stretch of days, in every year and for every column that a unit can be judged
- * by, an indicator and each of its parts has a cell, whatever the facts that conditions ask for. A cell that is not
- * known or delegated is one. Sets of which only the structure is listed need none.
+ * {@link LintCode#MISSING_CELL}: on every version, in every year and for every column that a unit can be judged by, an
+ * indicator and each of its parts has a cell, whatever the facts that conditions ask for. A cell that is not known or
+ * delegated is one. Sets of which only the structure is listed need none.
  */
 final class MissingCells {
-    /** What is missing alike on several stretches of days. */
+    /** What is missing alike on several versions. */
     private record Gap(String subject, List<AnnexColumn> columns, String facts, String act) {}
 
     private MissingCells() {}
 
     static List<LintFinding> of(CriteriaSet set) {
         Map<Gap, List<DateRange>> gaps = new LinkedHashMap<>();
-        for (DateRange stretch : set.stretches()) {
+        for (DateRange version : set.versions()) {
             for (SetVersion.CriterionVersion criterion :
-                    set.at(stretch.start().orElseThrow()).criteria()) {
+                    set.at(version.start().orElseThrow()).criteria()) {
                 for (IndicatorVersion indicator : criterion.indicators()) {
                     for (Optional<String> part : CellWitness.parts(indicator)) {
                         gap(set, indicator, part)
-                                .ifPresent(gap -> Days.add(gaps.computeIfAbsent(gap, g -> new ArrayList<>()), stretch));
+                                .ifPresent(gap -> Days.add(gaps.computeIfAbsent(gap, g -> new ArrayList<>()), version));
                     }
                 }
             }
         }
         List<LintFinding> findings = new ArrayList<>();
-        gaps.forEach((gap, stretches) -> stretches.forEach(days -> findings.add(finding(set, gap, days))));
+        gaps.forEach((gap, ranges) -> ranges.forEach(days -> findings.add(finding(set, gap, days))));
         return findings;
     }
 
@@ -79,7 +79,6 @@ final class MissingCells {
         String codes = all
                 ? AnnexColumn.ALL.name()
                 : gap.columns.stream().map(AnnexColumn::name).collect(Collectors.joining(","));
-        String span = days.from() + " – " + days.to();
         return new LintFinding(
                 LintCode.MISSING_CELL,
                 set.id(),
@@ -87,20 +86,23 @@ final class MissingCells {
                 gap.subject + " " + (from == to ? from : from + "–" + to) + " " + codes,
                 days,
                 gap.act,
-                new Words(
-                        "không có ô nào cho " + columns(gap, all, Language.VI) + " trong " + span
-                                + (gap.facts.isEmpty() ? "" : " khi " + gap.facts),
-                        "no cell for " + columns(gap, all, Language.EN) + " on " + span
-                                + (gap.facts.isEmpty() ? "" : " with " + gap.facts)),
-                new Words(
-                        "thêm ô của văn bản, hoặc ô NOT_FOUND hay DELEGATED nói vì sao không có",
-                        "add the act's cell, or one of NOT_FOUND or DELEGATED that says why there is none"),
+                RulesMessages.MESSAGES.text(
+                        gap.facts.isEmpty() ? "lint.MISSING_CELL" : "lint.MISSING_CELL.facts",
+                        "columns",
+                        columns(gap, all),
+                        "days",
+                        Days.text(days),
+                        "facts",
+                        gap.facts),
+                RulesMessages.MESSAGES.text("lint.MISSING_CELL.do"),
                 Optional.empty());
     }
 
-    private static String columns(Gap gap, boolean all, Language language) {
-        return all
-                ? language.choose("bất kỳ cột nào", "any column")
-                : gap.columns.stream().map(s -> s.displayName(language)).collect(Collectors.joining(", "));
+    private static Text columns(Gap gap, boolean all) {
+        if (all) {
+            return RulesMessages.MESSAGES.text("lint.columns.any");
+        }
+        return language -> language.format()
+                .list(gap.columns.stream().map(s -> s.displayName(language)).toList());
     }
 }

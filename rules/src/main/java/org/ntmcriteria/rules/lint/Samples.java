@@ -14,6 +14,7 @@ import org.ntmcriteria.core.law.CellCondition;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.value.Decimal;
 import org.ntmcriteria.rules.catalog.RequirementRow;
+import org.ntmcriteria.rules.catalog.RowChoice;
 
 /**
  * Facts to try on cells with conditions: for every fact that a condition names, zero, and the values just below, at and
@@ -53,26 +54,9 @@ final class Samples {
         return values;
     }
 
-    /** The row that a unit of a column and with some facts is judged by: that of its column, else that of all. */
+    /** The row that a unit of a column and with some facts is assessed by. */
     static <R extends RequirementRow> Optional<R> held(List<R> rows, AnnexColumn column, Map<String, Decimal> facts) {
-        Optional<R> own = heldIn(rows, column, facts);
-        return own.isPresent() ? own : heldIn(rows, AnnexColumn.ALL, facts);
-    }
-
-    private static <R extends RequirementRow> Optional<R> heldIn(
-            List<R> rows, AnnexColumn column, Map<String, Decimal> facts) {
-        List<R> ofColumn = rows.stream().filter(r -> r.column() == column).toList();
-        Optional<R> conditional = ofColumn.stream()
-                .filter(r -> r.condition().isPresent() && holds(r.condition().get(), facts))
-                .findFirst();
-        return conditional.isPresent()
-                ? conditional
-                : ofColumn.stream().filter(r -> r.condition().isEmpty()).findFirst();
-    }
-
-    private static boolean holds(CellCondition condition, Map<String, Decimal> facts) {
-        Decimal fact = facts.get(name(condition));
-        return fact != null && condition.comparison().holds(fact.compareTo(condition.value()));
+        return RowChoice.of(rows, Optional.of(column), facts).row();
     }
 
     private static String name(CellCondition condition) {

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.value.DateRange;
+import org.ntmcriteria.rules.RulesMessages;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.IndicatorVersion;
 import org.ntmcriteria.rules.catalog.SetVersion;
-import org.ntmcriteria.rules.lint.LintFinding.Words;
 import org.ntmcriteria.rules.overlay.Overlay;
 import org.ntmcriteria.rules.overlay.OverlayRow;
 
@@ -54,26 +54,18 @@ final class UnfilledCells {
     }
 
     private static LintFinding finding(Cell cell, String province, LocalDate day) {
-        boolean ministry = cell.requirement() == Requirement.Unknown.DELEGATED_MINISTRY;
+        String key = cell.requirement() == Requirement.Unknown.DELEGATED_MINISTRY
+                ? "lint.UNFILLED.ministry"
+                : "lint.UNFILLED.province";
         return new LintFinding(
                 LintCode.UNFILLED,
                 cell.set(),
                 cell.indicator() + cell.part().map(p -> "/" + p).orElse(""),
                 cell.coordinates(),
-                new DateRange(day, day),
+                DateRange.ofDay(day),
                 cell.act(),
-                new Words(
-                        (ministry ? "giao cho bộ" : "giao cho UBND cấp tỉnh") + ", chưa có quy định cho " + province
-                                + " ngày " + day,
-                        (ministry ? "left to a ministry" : "left to the provincial People's Committee")
-                                + ", and not filled for " + province + " on " + day),
-                ministry
-                        ? new Words(
-                                "chỉ văn bản của bộ mới điền được: dòng có ghi chú 'national:'",
-                                "only the ministry's act can fill it: a row whose note starts with 'national:'")
-                        : new Words(
-                                "in bảng bằng 'ntm sets template', điền theo quyết định của tỉnh",
-                                "print a table with 'ntm sets template' and fill it from the province's decision"),
+                RulesMessages.MESSAGES.text(key, "province", province, "day", day),
+                RulesMessages.MESSAGES.text(key + ".do"),
                 Optional.empty());
     }
 }

@@ -3,9 +3,9 @@ package org.ntmcriteria.rules.lint;
 import java.util.List;
 import java.util.Optional;
 import org.ntmcriteria.core.law.Requirement;
+import org.ntmcriteria.rules.RulesMessages;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.lint.LintFinding.WaiverBasis;
-import org.ntmcriteria.rules.lint.LintFinding.Words;
 
 /**
  * {@link LintCode#UNKNOWN_CELLS}: how many cells of a set are delegated or not known. They are their own explanation,
@@ -29,14 +29,17 @@ final class UnknownCells {
                 "",
                 set.description().inForce(),
                 act,
-                new Words(
-                        notFound + " ô chưa tìm được, " + province + " ô giao cho tỉnh, " + ministry
-                                + " ô giao cho bộ, trong " + set.cells().size() + " ô",
-                        "of " + set.cells().size() + " cells " + notFound + " are not found, " + province
-                                + " left to the province, " + ministry + " to a ministry"),
-                new Words(
-                        "'ntm sets gaps' liệt kê, 'ntm sets template' in bảng để điền",
-                        "'ntm sets gaps' lists them, 'ntm sets template' prints a table to fill in"),
+                RulesMessages.MESSAGES.text(
+                        "lint.UNKNOWN_CELLS",
+                        "cells",
+                        set.cells().size(),
+                        "notFound",
+                        notFound,
+                        "province",
+                        province,
+                        "ministry",
+                        ministry),
+                RulesMessages.MESSAGES.text("lint.UNKNOWN_CELLS.do"),
                 Optional.of(new WaiverBasis(act, "each of these cells says itself why its requirement is not known"))));
     }
 

@@ -1,6 +1,5 @@
 package org.ntmcriteria.rules.lint;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.value.DateRange;
+import org.ntmcriteria.rules.RulesMessages;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
-import org.ntmcriteria.rules.lint.LintFinding.Words;
 
 /**
  * {@link LintCode#UNREACHABLE}: each cell is read for some unit on some day. One is not if its year lies outside its
@@ -48,9 +47,7 @@ final class UnreachableCells {
         String columns = cells.stream().map(c -> c.column().name()).collect(Collectors.joining(","));
         String coordinates = slot.subject + slot.year.map(y -> " " + y).orElse("") + " " + columns
                 + slot.condition.map(c -> " " + c).orElse("");
-        DateRange days = slot.year()
-                .map(y -> new DateRange(LocalDate.of(y, 1, 1), LocalDate.of(y, 12, 31)))
-                .orElse(slot.inForce());
+        DateRange days = slot.year().map(DateRange::ofYear).orElse(slot.inForce());
         return new LintFinding(
                 LintCode.UNREACHABLE,
                 set.id(),
@@ -58,10 +55,8 @@ final class UnreachableCells {
                 coordinates,
                 days,
                 slot.act,
-                new Words("không đơn vị nào, ngày nào được xét theo ô này", "no unit is ever judged by it"),
-                new Words(
-                        "kiểm tra năm, thời hạn, cột và điều kiện của ô",
-                        "check the cell's year, window, column and condition"),
+                RulesMessages.MESSAGES.text("lint.UNREACHABLE"),
+                RulesMessages.MESSAGES.text("lint.UNREACHABLE.do"),
                 Optional.empty());
     }
 }

@@ -19,6 +19,7 @@ import org.ntmcriteria.core.value.MeasurementUnit;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.IndicatorVersion;
+import org.ntmcriteria.rules.catalog.RowChoice;
 import org.ntmcriteria.rules.catalog.SetLookupException;
 
 /**
@@ -107,9 +108,10 @@ public final class Overlay {
                 return Optional.empty();
             }
         }
-        DateRange inForce = intersect(row.inForce(), version.get().definition().inForce());
+        DateRange inForce =
+                row.inForce().intersection(version.get().definition().inForce()).orElseThrow();
         for (Cell cell : covered) {
-            inForce = intersect(inForce, cell.inForce());
+            inForce = inForce.intersection(cell.inForce()).orElseThrow();
         }
         return Optional.of(inForce);
     }
@@ -119,9 +121,7 @@ public final class Overlay {
         return row.year().isEmpty()
                 || set.description()
                         .inForce()
-                        .overlaps(new DateRange(
-                                LocalDate.of(row.year().get(), 1, 1),
-                                LocalDate.of(row.year().get(), 12, 31)));
+                        .overlaps(DateRange.ofYear(row.year().get()));
     }
 
     /** The cells in force on a day for which the row would be read instead. */
@@ -141,11 +141,7 @@ public final class Overlay {
         if (row.column() == AnnexColumn.ALL) {
             return sameSlot;
         }
-        List<Cell> exact =
-                sameSlot.stream().filter(c -> c.column() == row.column()).toList();
-        return exact.isEmpty()
-                ? sameSlot.stream().filter(c -> c.column() == AnnexColumn.ALL).toList()
-                : exact;
+        return RowChoice.ofColumn(sameSlot, row.column());
     }
 
     private static Optional<Problem> refusal(OverlayRow row, IndicatorVersion version, List<Cell> covered) {
@@ -161,7 +157,7 @@ public final class Overlay {
                         row,
                         "value",
                         row.requirementText(),
-                        text(base) + " of " + cell.coordinates(),
+                        base.text() + " of " + cell.coordinates(),
                         cell.act()));
             }
         }
@@ -261,26 +257,6 @@ public final class Overlay {
                 && sameCondition
                 && VietnameseText.same(a.province(), b.province())
                 && one.inForce.overlaps(other.inForce);
-    }
-
-    private static DateRange intersect(DateRange one, DateRange other) {
-        LocalDate from = later(one.from(), other.from());
-        LocalDate to = earlier(one.to(), other.to());
-        return new DateRange(from, to);
-    }
-
-    @javax.annotation.Nullable private static LocalDate later(
-            @javax.annotation.Nullable LocalDate one, @javax.annotation.Nullable LocalDate other) {
-        return one == null || other != null && other.isAfter(one) ? other : one;
-    }
-
-    @javax.annotation.Nullable private static LocalDate earlier(
-            @javax.annotation.Nullable LocalDate one, @javax.annotation.Nullable LocalDate other) {
-        return one == null || other != null && other.isBefore(one) ? other : one;
-    }
-
-    private static String text(Requirement requirement) {
-        return (requirement.operator() + " " + requirement.valueText() + " " + requirement.unitText()).strip();
     }
 
     private static Problem problem(ProblemCode code, OverlayRow row, String column, String text, Object... details) {

@@ -53,7 +53,7 @@ public record OverlayRow(
      * @throws IllegalArgumentException if the first day is open or the requirement is not known
      */
     public OverlayRow {
-        if (inForce.from() == null || !requirement.isKnown()) {
+        if (inForce.start().isEmpty() || !requirement.isKnown()) {
             throw new IllegalArgumentException("an overlay row states a requirement from a first day on");
         }
     }

@@ -105,7 +105,7 @@ class StandardCatalogTest {
     }
 
     @Test
-    void not_yet_in_force_no_longer_in_force_and_no_such_set_are_different_errors() {
+    void not_yet_in_force_no_longer_in_force_and_no_such_set_differ() {
         CriteriaSet set = catalog.get("commune-ntm/2021-2025");
         NotYetInForceException early =
                 catchThrowableOfType(NotYetInForceException.class, () -> set.at(LocalDate.of(2022, 3, 7)));

@@ -13,7 +13,6 @@ import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.Equivalent.Relation;
 import org.ntmcriteria.rules.catalog.NotInForceException;
-import org.ntmcriteria.rules.diff.SetDiff.SetEdition;
 
 class SetDiffTest {
     private static final LocalDate BEFORE = LocalDate.of(2024, 2, 29);
@@ -70,7 +69,7 @@ class SetDiffTest {
     }
 
     @Test
-    void an_indicator_or_part_that_no_reading_names_is_dropped_or_new_and_says_so() {
+    void an_indicator_or_part_that_no_reading_names_is_dropped_or_new() {
         SetDiff diff = SetDiff.of(catalog, SetEdition.at(ntm, BEFORE), SetEdition.at(advanced, BEFORE));
         assertThat(diff.rows().stream().filter(r -> !r.listed()).map(r -> r.fromKey() + ">" + r.toKey()))
                 .contains("5/a>", "6.1>", ">6.1", ">12.3")
@@ -114,7 +113,7 @@ class SetDiffTest {
     }
 
     @Test
-    void an_amendment_that_turns_a_comparison_round_is_neither_stricter_nor_looser() {
+    void an_amendment_that_reverses_a_comparison_is_neither_stricter_nor_looser() {
         CriteriaSet first = catalog.get("commune-ntm/2011-2015");
         SetDiff diff = SetDiff.of(
                 catalog,

@@ -330,7 +330,7 @@ class OtherUnitsTest {
         OverlayRow row = new OverlayRow(
                 "99/QĐ-UBND",
                 "",
-                new DateRange(LocalDate.of(2024, 1, 1), null),
+                DateRange.of(LocalDate.of(2024, 1, 1), null),
                 "P",
                 CriteriaSetId.parse("commune-advanced/2021-2025"),
                 IndicatorId.parse("10"),

@@ -241,9 +241,9 @@ class CatalogLintTest {
     }
 
     @Test
-    void two_versions_that_hold_on_one_day_are_found_even_where_no_loader_refused_them() {
+    void two_versions_on_one_day_are_found_even_where_no_loader_refused_them() {
         CriteriaSet doubled = Doubled.set(standard.get(NTM));
-        assertThat(Windows.of(doubled).stream()
+        assertThat(VersionDates.of(doubled).stream()
                         .filter(f -> f.code() == LintCode.WINDOW_OVERLAP)
                         .map(f -> f.cell() + ": " + f.message(Language.EN)))
                 .contains(
@@ -254,9 +254,9 @@ class CatalogLintTest {
     }
 
     @Test
-    void a_cell_across_the_versions_of_its_indicator_is_found_even_where_no_loader_refused_it() {
+    void a_cell_across_versions_is_found_even_where_no_loader_refused_it() {
         CriteriaSet across = Doubled.withCellsOfAlways(standard.get(NTM));
-        assertThat(Windows.of(across).stream()
+        assertThat(VersionDates.of(across).stream()
                         .filter(f -> f.code() == LintCode.WINDOW_OUTSIDE)
                         .map(LintFinding::cell))
                 .contains("15.4 TDMNPB", "17.1/b BTB");
@@ -292,8 +292,7 @@ class CatalogLintTest {
     }
 
     @Test
-    void a_delegated_cell_that_is_excepted_is_explained_and_the_exception_is_unused_only_where_it_was_asked_for()
-            throws IOException {
+    void a_waiver_of_a_delegated_cell_is_unused_only_where_a_province_is_given() throws IOException {
         copy(RESOURCES.resolve("own-set"));
         Files.writeString(
                 folder.resolve("exceptions.csv"),
@@ -332,7 +331,7 @@ class CatalogLintTest {
         return new OverlayRow(
                 "99/QĐ-UBND",
                 "",
-                new DateRange(LocalDate.of(2024, 6, 17), null),
+                DateRange.of(LocalDate.of(2024, 6, 17), null),
                 province,
                 CriteriaSetId.parse(NTM),
                 IndicatorId.parse(indicator),

@@ -45,7 +45,7 @@ class OverlayTest {
         return new OverlayRow(
                 "99/QĐ-UBND",
                 "UBND tỉnh Lạng Sơn",
-                new DateRange(from, null),
+                DateRange.of(from, null),
                 "Lạng Sơn",
                 SET.id(),
                 IndicatorId.parse(indicatorAndPart[0]),
@@ -277,7 +277,7 @@ class OverlayTest {
         OverlayRow row = new OverlayRow(
                 "99/QĐ-UBND",
                 "",
-                new DateRange(LocalDate.of(2024, 6, 1), null),
+                DateRange.of(LocalDate.of(2024, 6, 1), null),
                 "Lạng Sơn",
                 own.id(),
                 IndicatorId.parse("1"),

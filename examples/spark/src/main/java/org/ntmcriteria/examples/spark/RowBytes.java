@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,9 +98,9 @@ final class RowBytes {
     }
 
     private static Set<CommuneCategory> classes(String names) {
-        Set<CommuneCategory> categories = EnumSet.noneOf(CommuneCategory.class);
+        Set<CommuneCategory> categories = new TreeSet<>();
         for (String name : names.isEmpty() ? new String[0] : names.split(";", -1)) {
-            categories.add(CommuneCategory.valueOf(name));
+            categories.add(CommuneCategory.parse(name));
         }
         return Set.copyOf(categories);
     }

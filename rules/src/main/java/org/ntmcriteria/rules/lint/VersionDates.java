@@ -9,13 +9,14 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.ntmcriteria.core.law.CellCondition;
+import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.value.DateRange;
+import org.ntmcriteria.rules.RulesMessages;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.ColumnRule;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.CriterionDefinition;
 import org.ntmcriteria.rules.catalog.IndicatorDefinition;
-import org.ntmcriteria.rules.lint.LintFinding.Words;
 
 /**
  * {@link LintCode#WINDOW_GAP}, {@link LintCode#WINDOW_OVERLAP}, {@link LintCode#WINDOW_OUTSIDE}: the versions of a
@@ -26,36 +27,36 @@ import org.ntmcriteria.rules.lint.LintFinding.Words;
  * is listed as a known exception, since a forgotten row looks the same. On every day on which an indicator has a
  * version, its criterion has one.
  */
-final class Windows {
+final class VersionDates {
     private final CriteriaSet set;
     private final DateRange whole;
     private final List<LintFinding> findings = new ArrayList<>();
 
-    private Windows(CriteriaSet set) {
+    private VersionDates(CriteriaSet set) {
         this.set = set;
         this.whole = Days.of(set);
     }
 
     static List<LintFinding> of(CriteriaSet set) {
-        Windows windows = new Windows(set);
-        windows.criteria();
-        windows.indicators();
-        windows.cells();
-        windows.overlaps(
+        VersionDates check = new VersionDates(set);
+        check.criteria();
+        check.indicators();
+        check.cells();
+        check.overlaps(
                 "conditions.csv",
                 set.conditions(),
                 c -> "@" + c.id(),
                 c -> c.inForce(),
                 c -> c.act(),
                 (a, b) -> a.id().equals(b.id()));
-        windows.overlaps(
+        check.overlaps(
                 "columns.csv",
                 set.columnRules(),
                 r -> r.indicator().map(i -> i + " ").orElse("") + r.column(),
                 ColumnRule::inForce,
                 ColumnRule::act,
-                Windows::bothMayFit);
-        return windows.findings;
+                VersionDates::bothMayFit);
+        return check.findings;
     }
 
     private void criteria() {
@@ -66,7 +67,7 @@ final class Windows {
         }
         versions.forEach((number, windows) -> {
             for (DateRange gap : Days.uncovered(whole, windows)) {
-                boolean begins = gap.from().equals(whole.from())
+                boolean begins = gap.start().equals(whole.start())
                         && set.description().acts().stream().anyMatch(a -> beginsAfter(gap, a));
                 if (!begins) {
                     gap("TC" + number, gap, baseAct());
@@ -93,9 +94,12 @@ final class Windows {
         versions.forEach((number, own) -> {
             for (DateRange gap : Days.uncovered(
                     whole, own.stream().map(IndicatorDefinition::inForce).toList())) {
-                boolean begins = gap.from().equals(whole.from())
+                boolean begins = gap.start().equals(whole.start())
                         && own.stream()
-                                .anyMatch(i -> i.inForce().contains(gap.to().plusDays(1)) && beginsAfter(gap, i.act()));
+                                .anyMatch(i -> i.inForce()
+                                                .contains(
+                                                        gap.end().orElseThrow().plusDays(1))
+                                        && beginsAfter(gap, i.act()));
                 if (!begins) {
                     gap(number, gap, own.get(0).act());
                 }
@@ -112,27 +116,27 @@ final class Windows {
 
     /** Days on which an indicator has a version and its criterion has none, so that nobody is asked for it. */
     private void criterionOf(IndicatorDefinition indicator) {
-        if (!indicator.inForce().overlaps(whole)) {
+        Optional<DateRange> days = indicator.inForce().intersection(whole);
+        if (days.isEmpty()) {
             return;
         }
         List<DateRange> criterion = set.criteria().stream()
                 .filter(c -> c.number() == indicator.id().criterion())
                 .map(CriterionDefinition::inForce)
                 .toList();
-        for (DateRange gap : Days.uncovered(Days.shared(indicator.inForce(), whole), criterion)) {
+        for (DateRange gap : Days.uncovered(days.get(), criterion)) {
             findings.add(finding(
                     LintCode.WINDOW_GAP,
                     indicator.id().toString(),
                     gap,
                     indicator.act(),
-                    new Words(
-                            "tiêu chí " + indicator.id().criterion() + " không có phiên bản " + span(gap)
-                                    + ", nên chỉ tiêu không được hỏi",
-                            "criterion " + indicator.id().criterion() + " has no version on " + span(gap)
-                                    + ", so nobody is asked for the indicator"),
-                    new Words(
-                            "cho tiêu chí và chỉ tiêu cùng thời hạn",
-                            "give the criterion and the indicator the same days")));
+                    RulesMessages.MESSAGES.text(
+                            "lint.WINDOW_GAP.criterion",
+                            "criterion",
+                            indicator.id().criterion(),
+                            "days",
+                            Days.text(gap)),
+                    RulesMessages.MESSAGES.text("lint.WINDOW_GAP.criterion.do")));
         }
     }
 
@@ -148,12 +152,8 @@ final class Windows {
                         cell.coordinates(),
                         cell.inForce(),
                         cell.act(),
-                        new Words(
-                                "ô có hiệu lực " + cell.inForce() + ", không nằm trong một phiên bản của chỉ tiêu",
-                                "the cell holds on " + cell.inForce() + ", inside no version of its indicator"),
-                        new Words(
-                                "tách ô theo các phiên bản của chỉ tiêu",
-                                "split the cell along its indicator's versions")));
+                        RulesMessages.MESSAGES.text("lint.WINDOW_OUTSIDE.version", "days", cell.inForce()),
+                        RulesMessages.MESSAGES.text("lint.WINDOW_OUTSIDE.version.do")));
             }
         }
         overlaps(
@@ -193,47 +193,44 @@ final class Windows {
             for (int j = i + 1; j < lines.size(); j++) {
                 T one = lines.get(i);
                 T other = lines.get(j);
-                if (oneThing.test(one, other) && holdTogether(window.apply(one), window.apply(other))) {
+                Optional<DateRange> common = oneThing.test(one, other)
+                        ? commonDays(window.apply(one), window.apply(other))
+                        : Optional.empty();
+                if (common.isPresent()) {
                     String names = name.apply(one).equals(name.apply(other))
                             ? name.apply(one)
                             : name.apply(one) + ", " + name.apply(other);
-                    DateRange both = Days.shared(Days.shared(window.apply(one), window.apply(other)), whole);
+                    DateRange both = common.get();
                     findings.add(finding(
                             LintCode.WINDOW_OVERLAP,
                             names,
                             both,
                             act.apply(other),
-                            new Words(
-                                    "hai dòng của " + table + " cùng có hiệu lực " + span(both),
-                                    "two lines of " + table + " hold together on " + span(both)),
-                            new Words(
-                                    "kết thúc dòng cũ trước ngày dòng mới bắt đầu, hoặc bỏ một dòng",
-                                    "end the older line before the newer begins, or drop one")));
+                            RulesMessages.MESSAGES.text("lint.WINDOW_OVERLAP", "table", table, "days", Days.text(both)),
+                            RulesMessages.MESSAGES.text("lint.WINDOW_OVERLAP.do")));
                 }
             }
         }
     }
 
-    /** Whether two windows share a day of the set's force. */
-    private boolean holdTogether(DateRange one, DateRange other) {
-        return one.overlaps(other) && Days.shared(one, other).overlaps(whole);
+    /** The days of the set's force on which both of two lines hold. */
+    private Optional<DateRange> commonDays(DateRange one, DateRange other) {
+        return one.intersection(other).flatMap(whole::intersection);
     }
 
     private void outside(String name, DateRange inForce, String act) {
-        boolean before =
-                inForce.from() != null && whole.from() != null && inForce.from().isBefore(whole.from());
-        boolean after =
-                inForce.to() != null && whole.to() != null && inForce.to().isAfter(whole.to());
+        LocalDate first = whole.start().orElseThrow();
+        LocalDate last = whole.end().orElseThrow();
+        boolean before = inForce.start().filter(first::isAfter).isPresent();
+        boolean after = inForce.end().filter(last::isBefore).isPresent();
         if (before || after || !inForce.overlaps(whole)) {
             findings.add(finding(
                     LintCode.WINDOW_OUTSIDE,
                     name,
                     inForce,
                     act,
-                    new Words(
-                            "có hiệu lực " + inForce + ", ngoài thời gian của bộ tiêu chí, " + whole,
-                            "holds on " + inForce + ", outside the set's force, " + whole),
-                    new Words("sửa thời hạn hoặc bỏ dòng", "correct the window or drop the line")));
+                    RulesMessages.MESSAGES.text("lint.WINDOW_OUTSIDE", "days", inForce, "whole", whole),
+                    RulesMessages.MESSAGES.text("lint.WINDOW_OUTSIDE.do")));
         }
     }
 
@@ -243,14 +240,11 @@ final class Windows {
                 name,
                 gap,
                 act,
-                new Words("không có phiên bản nào " + span(gap), "no version on " + span(gap)),
-                new Words(
-                        "thêm phiên bản còn thiếu; nếu văn bản đã bỏ nó, ghi vào exceptions.csv",
-                        "add the version that is missing; if an act repealed it, list that in exceptions.csv")));
+                RulesMessages.MESSAGES.text("lint.WINDOW_GAP", "days", Days.text(gap)),
+                RulesMessages.MESSAGES.text("lint.WINDOW_GAP.do")));
     }
 
-    private LintFinding finding(
-            LintCode code, String cell, DateRange days, String act, Words message, Words suggestion) {
+    private LintFinding finding(LintCode code, String cell, DateRange days, String act, Text message, Text suggestion) {
         int end = cell.indexOf(' ');
         String subject = end < 0 ? cell : cell.substring(0, end);
         boolean ofIndicator = !subject.isEmpty() && Character.isDigit(subject.charAt(0));
@@ -269,9 +263,5 @@ final class Windows {
 
     private String baseAct() {
         return set.description().acts().stream().findFirst().orElse("");
-    }
-
-    private static String span(DateRange days) {
-        return days.from() + " – " + days.to();
     }
 }
