@@ -2,6 +2,8 @@ package org.ntmcriteria.analysis.published;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.text.UnreadableTextException;
 
 /**
@@ -12,7 +14,7 @@ import org.ntmcriteria.core.text.UnreadableTextException;
  *
  * @param value the number; its scale is the number of decimals printed
  */
-public record PrintedNumber(BigDecimal value) {
+public record PrintedNumber(BigDecimal value) implements Text {
     /**
      * Checks the scale.
      *
@@ -137,6 +139,18 @@ public record PrintedNumber(BigDecimal value) {
         return value.subtract(other.value).abs().movePointRight(decimals()).setScale(0, RoundingMode.CEILING);
     }
 
+    /**
+     * Returns the number as a language writes it, as in {@code 60,02}.
+     *
+     * @param language the language wanted
+     * @return the number with all its decimals
+     */
+    @Override
+    public String in(Language language) {
+        return language.format().decimal(toString());
+    }
+
+    /** Returns the number as files write it, with a decimal point. */
     @Override
     public String toString() {
         return value.toPlainString();

@@ -106,6 +106,11 @@ class AggregateTest {
         assertThatThrownBy(() -> Aggregate.of(List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
+    /** Not imported, since jqwik has an annotation of that name. */
+    private static org.ntmcriteria.analysis.aggregate.IntRange range(int min, int max) {
+        return new org.ntmcriteria.analysis.aggregate.IntRange(min, max);
+    }
+
     @Test
     void the_line_that_an_office_writes() {
         Progress roads =
@@ -114,10 +119,10 @@ class AggregateTest {
                 .isEqualTo("có thêm 9 xã đạt tiêu chí giao thông, nâng tổng số lên 109/181 xã, chiếm 60,22 %");
         assertThat(roads.line("the criterion transport", 2, Language.EN))
                 .isEqualTo("9 more communes meet the criterion transport, which makes 109 of 181 communes, or 60.22 %");
-        assertThat(roads.missing().orElseThrow()).containsExactly(6, 6);
+        assertThat(roads.missing().orElseThrow()).isEqualTo(range(6, 6));
         Progress open =
                 new Progress(new CountRange(100, 101, 181), new CountRange(109, 111, 181), Optional.empty(), 181);
-        assertThat(open.added()).containsExactly(8, 11);
+        assertThat(open.added()).isEqualTo(range(8, 11));
         assertThat(open.line("x", 1, Language.EN))
                 .contains("8–11 more")
                 .contains("109–111 of 181")
@@ -134,9 +139,9 @@ class AggregateTest {
                 .build();
         Map<Integer, Progress> progress = Progress.ofCriteria(before, now, Optional.of(plan));
         assertThat(progress).hasSize(19);
-        assertThat(progress.get(1).added()).containsExactly(1, 1);
-        assertThat(progress.get(1).missing().orElseThrow()).containsExactly(1, 1);
-        assertThat(progress.get(19).added()).containsExactly(0, 1);
+        assertThat(progress.get(1).added()).isEqualTo(range(1, 1));
+        assertThat(progress.get(1).missing().orElseThrow()).isEqualTo(range(1, 1));
+        assertThat(progress.get(19).added()).isEqualTo(range(0, 1));
         assertThat(progress.get(19).missing()).isEmpty();
         assertThatThrownBy(() -> Progress.ofCriteria(before, Aggregate.of(List.of(ALL)), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -174,7 +179,7 @@ class AggregateTest {
     }
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
-    void a_report_of_ones_own_aggregates_audits_clean(
+    void a_report_of_aggregates_has_no_findings(
             @ForAll("provinces") List<Assessment> province, @ForAll @IntRange(max = 3) int decimals) {
         PublishedReport report = Aggregate.of(province)
                 .published(OFFICE, Y2024, decimals, Aggregate.USUAL_CUTS)
@@ -183,7 +188,7 @@ class AggregateTest {
     }
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
-    void a_changed_count_is_found_whenever_the_change_is_larger_than_what_is_printed(
+    void a_changed_count_is_found_if_the_printed_decimals_show_it(
             @ForAll("provinces") List<Assessment> province,
             @ForAll @IntRange(min = 0, max = 18) int index,
             @ForAll @IntRange(min = 1, max = 30) int change) {
@@ -304,7 +309,7 @@ class AggregateTest {
     }
 
     @Property(tries = 100)
-    void a_changed_number_of_recognised_units_is_found_by_what_was_there_and_what_was_added(
+    void a_changed_number_of_recognised_units_breaks_before_plus_added(
             @ForAll @IntRange(max = 100) int before,
             @ForAll @IntRange(max = 100) int added,
             @ForAll @IntRange(min = -50, max = 50) int change) {

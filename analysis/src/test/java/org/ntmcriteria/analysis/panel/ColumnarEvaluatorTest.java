@@ -110,7 +110,7 @@ class ColumnarEvaluatorTest {
             CriteriaCatalog.load(java.nio.file.Path.of("src/test/resources/awkward-set"));
 
     @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE)
-    void a_panel_is_judged_as_each_of_its_units_is_where_reports_do_not_fit_and_older_ones_count(
+    void older_reports_count_in_a_panel_where_newer_ones_do_not_fit(
             @ForAll("awkwardCases") Case one) {
         ColumnarEvaluator columnar = ColumnarEvaluator.of(one.evaluator, one.day);
         assertSame(one, columnar.assess(Panel.of(columnar.layout(), one.records, one.day)));
@@ -225,7 +225,7 @@ class ColumnarEvaluatorTest {
     }
 
     @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
-    void a_panel_is_judged_as_each_of_its_units_is(@ForAll("cases") Case one) {
+    void a_panel_is_assessed_as_each_of_its_units_is(@ForAll("cases") Case one) {
         ColumnarEvaluator columnar = ColumnarEvaluator.of(one.evaluator, one.day);
         Panel panel = Panel.of(columnar.layout(), one.records, one.day);
         assertSame(one, columnar.assess(panel));

@@ -116,12 +116,12 @@ final class AuditCommand implements Callable<Integer>, Verb {
                     output.language.choose("giải thích", "why"));
             for (AuditFinding finding : file.getValue()) {
                 String suggestion = finding.suggestion()
-                        .map(s -> " (" + s.text(output.language) + ")")
+                        .map(s -> " (" + s.in(output.language) + ")")
                         .orElse("");
                 table.add(
                         "  " + severity(finding.severity()),
                         finding.path(),
-                        finding.stated(),
+                        finding.printed(),
                         finding.computed(),
                         finding.code(),
                         finding.message(output.language) + suggestion);
@@ -146,10 +146,10 @@ final class AuditCommand implements Callable<Integer>, Verb {
                 finding.code().name(),
                 finding.severity().name(),
                 finding.path(),
-                finding.stated(),
+                finding.printed(),
                 finding.computed(),
                 finding.message(output.language),
-                finding.suggestion().map(s -> s.text(output.language)).orElse("")))));
+                finding.suggestion().map(s -> s.in(output.language)).orElse("")))));
         return rows;
     }
 }

@@ -297,13 +297,13 @@ final class ReportView {
                         "path",
                         finding.path(),
                         "stated",
-                        finding.stated(),
+                        finding.printed(),
                         "computed",
                         finding.computed(),
                         "message",
                         finding.message(language)
                                 + finding.suggestion()
-                                        .map(s -> " (" + s.text(language) + ")")
+                                        .map(text -> " (" + text.in(language) + ")")
                                         .orElse("")));
             }
             reports.add(Map.of(
