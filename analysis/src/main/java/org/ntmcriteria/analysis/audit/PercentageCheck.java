@@ -37,9 +37,9 @@ final class PercentageCheck {
                 text(
                         "differs",
                         "part",
-                        part.toPlainString(),
+                        new PrintedNumber(part),
                         "whole",
-                        whole.toPlainString(),
+                        new PrintedNumber(whole),
                         "computed",
                         computed,
                         "printed",
@@ -95,7 +95,7 @@ final class PercentageCheck {
 
     private static Text quotient(String reason, BigDecimal part, BigDecimal whole, PrintedNumber printed) {
         return text(
-                reason, "printed", printed, "part", part.toPlainString(), "whole", whole.toPlainString());
+                reason, "printed", printed, "part", new PrintedNumber(part), "whole", new PrintedNumber(whole));
     }
 
     private static boolean isPrintedSo(BigDecimal part, BigDecimal whole, PrintedNumber printed) {

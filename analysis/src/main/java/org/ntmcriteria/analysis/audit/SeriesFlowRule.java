@@ -69,16 +69,16 @@ final class SeriesFlowRule implements AuditRule.OfSeries {
             PrintedNumber increase = now.increase().get();
             PrintedNumber value = now.value().get();
             if (!value.isSumOf(mean, increase)) {
-                String sum = mean.value().add(increase.value()).toPlainString();
+                PrintedNumber sum = mean.plus(increase);
                 findings.add(
                         "/averageCriteria/value",
                         value,
                         sum,
                         "sum",
                         "before",
-                        mean.toString(),
+                        mean,
                         "added",
-                        increase.toString(),
+                        increase,
                         "sum",
                         sum);
             }

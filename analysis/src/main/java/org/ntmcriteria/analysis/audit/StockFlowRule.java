@@ -57,16 +57,16 @@ final class StockFlowRule implements AuditRule.OfReport {
         PrintedNumber increase = mean.increase().get();
         PrintedNumber baseline = mean.baseline().get();
         if (!value.isSumOf(baseline, increase)) {
-            String sum = baseline.value().add(increase.value()).toPlainString();
+            PrintedNumber sum = baseline.plus(increase);
             findings.add(
                     "/averageCriteria/value",
                     value,
                     sum,
                     "sum",
                     "before",
-                    baseline.toString(),
+                    baseline,
                     "added",
-                    increase.toString(),
+                    increase,
                     "sum",
                     sum);
         }

@@ -125,6 +125,16 @@ public record PrintedNumber(BigDecimal value) implements Text {
                 && one.lowest().add(other.lowest()).compareTo(above()) < 0;
     }
 
+    /**
+     * Returns the sum of two printed numbers, with the decimals of the one that has more.
+     *
+     * @param other another number
+     * @return the exact sum
+     */
+    public PrintedNumber plus(PrintedNumber other) {
+        return new PrintedNumber(value.add(other.value));
+    }
+
     private BigDecimal halfUnit() {
         return BigDecimal.valueOf(5, decimals() + 1);
     }

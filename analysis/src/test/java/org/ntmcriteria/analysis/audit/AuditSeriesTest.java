@@ -14,6 +14,7 @@ import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.Tier;
 import org.ntmcriteria.core.problem.FindingSeverity;
+import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.unit.Level;
 
 class AuditSeriesTest {
@@ -116,6 +117,9 @@ class AuditSeriesTest {
                         .get(2))
                 .extracting(AuditFinding::path)
                 .containsExactly("/averageCriteria/baseline/value");
+        assertThat(findings(Map.of(1, before, 2, mean2024("0.7", null))).get(2))
+                .extracting(finding -> finding.message(Language.VI))
+                .containsExactly("14,0 + 0,7 = 14,7");
         assertThat(findings(Map.of(1, before, 2, mean2024("0.5", "14.0"))))
                 .isEmpty();
     }

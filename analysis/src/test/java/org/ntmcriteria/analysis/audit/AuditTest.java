@@ -296,6 +296,28 @@ class AuditTest {
     }
 
     @Test
+    void numbers_in_vietnamese_sentences_have_a_decimal_comma() {
+        PublishedReport means = mean("7.5", "4.83", "2.57");
+        assertThat(sentences(means, Language.VI)).containsExactly("2,57 + 4,83 = 7,40");
+        assertThat(sentences(means, Language.EN)).containsExactly("2.57 + 4.83 = 7.40");
+        FundingLine line = new FundingLine(
+                "A", PrintedNumber.parse("6424.319"), Optional.of(PrintedNumber.parse("70.04")), List.of());
+        PublishedReport shares = report().funding(
+                        new Funding("VND", "million", PrintedNumber.parse("6424.32"), List.of(line)))
+                .build();
+        assertThat(sentences(shares, Language.VI))
+                .containsExactly(
+                        "các nguồn cộng lại là 6424,319, chênh 0,001",
+                        "6424,319/6424,32 là 100,00 %, không phải 70,04 %");
+        assertThat(sentences(all(100).average("10.51").build(), Language.VI))
+                .containsExactly("theo số xã đạt từng tiêu chí, bình quân nằm trong [10,497; 10,498]");
+    }
+
+    private static List<String> sentences(PublishedReport report, Language language) {
+        return AUDIT.findings(report).stream().map(f -> f.message(language)).toList();
+    }
+
+    @Test
     void sources_add_up_at_every_depth_and_their_shares_are_of_the_total() {
         FundingLine direct = new FundingLine(
                 "DIRECT",
