@@ -87,8 +87,8 @@ class AuditTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            53|207|20.77|20.77 % is 43/207: one digit of the numerator?
-            109|181|60.02|one digit of the percentage? 60.22 %
+            53|207|20.77|20.77 % is 43/207: one wrong digit in the numerator?
+            109|181|60.02|one wrong digit in the percentage? 60.22 %
             50|181|30.00|30.00 %
             """)
     void a_wrong_percentage_comes_with_the_nearest_right_figure(
