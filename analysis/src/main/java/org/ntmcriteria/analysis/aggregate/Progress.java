@@ -46,14 +46,14 @@ public record Progress(CountRange before, CountRange now, Optional<Integer> plan
                     + " of " + before.units() + " and " + now.set() + " of " + now.units());
         }
         Map<Integer, Progress> progress = new TreeMap<>();
-        now.criteria().forEach((criterion, tally) -> {
-            Tally last = before.criteria().get(criterion);
+        now.criteria().forEach((criterion, counts) -> {
+            VerdictCounts last = before.criteria().get(criterion);
             if (last != null) {
                 Optional<Integer> target = plan.flatMap(report -> report.criteria().stream()
                         .filter(count -> count.criterion() == criterion)
                         .map(CriterionCount::met)
                         .findFirst());
-                progress.put(criterion, new Progress(last.range(), tally.range(), target, now.units()));
+                progress.put(criterion, new Progress(last.range(), counts.range(), target, now.units()));
             }
         });
         return progress;

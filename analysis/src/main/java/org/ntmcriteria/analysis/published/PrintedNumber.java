@@ -41,7 +41,7 @@ public record PrintedNumber(BigDecimal value) implements Text {
     }
 
     /**
-     * A whole number.
+     * Returns a whole number.
      *
      * @param number the number
      * @return the number without decimals
@@ -51,7 +51,7 @@ public record PrintedNumber(BigDecimal value) implements Text {
     }
 
     /**
-     * A quotient as it is printed.
+     * Returns a quotient as it is printed.
      *
      * @param dividend the dividend
      * @param divisor the divisor, not zero
@@ -64,7 +64,7 @@ public record PrintedNumber(BigDecimal value) implements Text {
     }
 
     /**
-     * A percentage as it is printed.
+     * Returns a percentage as it is printed.
      *
      * @param part the part
      * @param whole the whole, not zero
@@ -77,7 +77,7 @@ public record PrintedNumber(BigDecimal value) implements Text {
     }
 
     /**
-     * The decimals printed.
+     * Returns the decimals printed.
      *
      * @return from 0
      */
@@ -86,7 +86,7 @@ public record PrintedNumber(BigDecimal value) implements Text {
     }
 
     /**
-     * The lowest number that is printed so.
+     * Returns the lowest number that is printed so.
      *
      * @return half a unit of the last place below, included
      */
@@ -95,7 +95,7 @@ public record PrintedNumber(BigDecimal value) implements Text {
     }
 
     /**
-     * The number above all that are printed so.
+     * Returns the number above all that are printed so.
      *
      * @return half a unit of the last place above, not included
      */
@@ -104,7 +104,7 @@ public record PrintedNumber(BigDecimal value) implements Text {
     }
 
     /**
-     * Whether some number is printed as both.
+     * Checks if some number is printed as both.
      *
      * @param other another number, of as many decimals or not
      * @return true if the two may stand for one number
@@ -114,7 +114,7 @@ public record PrintedNumber(BigDecimal value) implements Text {
     }
 
     /**
-     * Whether some number printed so is the sum of numbers that are printed as two others.
+     * Checks if some number printed so is the sum of numbers that are printed as two others.
      *
      * @param one a summand
      * @param other the other summand
@@ -140,7 +140,7 @@ public record PrintedNumber(BigDecimal value) implements Text {
     }
 
     /**
-     * How far another number of as many decimals is away.
+     * Returns how far another number of as many decimals is away.
      *
      * @param other another number
      * @return the difference in units of this number's last place, rounded up

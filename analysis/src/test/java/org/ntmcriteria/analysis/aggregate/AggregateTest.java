@@ -73,11 +73,11 @@ class AggregateTest {
     void counts_bands_mean_and_median_are_bounds_where_criteria_are_open() {
         Aggregate three = Aggregate.of(List.of(ALL, NONE, OPEN));
         assertThat(three.units()).isEqualTo(3);
-        assertThat(three.criteria().get(1)).isEqualTo(new Tally(2, 1, 0, 0));
+        assertThat(three.criteria().get(1)).isEqualTo(new VerdictCounts(2, 1, 0, 0));
         assertThat(three.criteria().get(19).range()).isEqualTo(new CountRange(1, 2, 3));
-        assertThat(three.indicators().get(InputKey.parse("1.1"))).isEqualTo(new Tally(0, 0, 3, 0));
+        assertThat(three.indicators().get(InputKey.parse("1.1"))).isEqualTo(new VerdictCounts(0, 0, 3, 0));
         assertThat(three.indicators()).hasSize(57);
-        assertThat(three.whole()).isEqualTo(new Tally(1, 1, 1, 0));
+        assertThat(three.whole()).isEqualTo(new VerdictCounts(1, 1, 1, 0));
         assertThat(three.mean().printed(2)).isEqualTo("11.00–12.67");
         assertThat(three.median().printed(1)).isEqualTo("14.0–19.0");
         assertThat(three.bands(Aggregate.USUAL_CUTS))
@@ -153,9 +153,9 @@ class AggregateTest {
                 .assess(AdministrativeUnit.of("A", Level.COMMUNE), Y2024, List.of());
         Map<CriteriaSetId, Aggregate> tiers = Aggregate.bySet(List.of(ALL, NONE, advanced));
         assertThat(tiers.get(CriteriaSetId.parse("commune-ntm/2021-2025")).whole())
-                .isEqualTo(new Tally(1, 1, 0, 0));
+                .isEqualTo(new VerdictCounts(1, 1, 0, 0));
         assertThat(tiers.get(CriteriaSetId.parse("commune-advanced/2021-2025")).whole())
-                .isEqualTo(new Tally(0, 0, 1, 0));
+                .isEqualTo(new VerdictCounts(0, 0, 1, 0));
     }
 
     /** Whole provinces: each commune's criteria are known. */
