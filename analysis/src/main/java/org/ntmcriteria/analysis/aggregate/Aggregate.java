@@ -22,8 +22,8 @@ import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.value.CountRange;
 
 /**
- * Counts over the assessments of many units under one set: per criterion and indicator, in bands, in the mean. Bounds
- * where criteria are undetermined. Immutable and thread-safe.
+ * Counts over the assessments of many units under one set: per criterion and indicator, in bands, in the mean. Counts
+ * are bounds where criteria are undetermined. Immutable and thread-safe.
  */
 public final class Aggregate {
     /** The cuts that most offices use: all criteria, 15, 10, 5 and fewer (a habit of reporting, not law). */
@@ -31,15 +31,15 @@ public final class Aggregate {
 
     private final CriteriaSetId set;
     private final List<CountRange> ranges;
-    private final Tally whole;
-    private final Map<Integer, Tally> criteria;
+    private final VerdictCounts whole;
+    private final Map<Integer, VerdictCounts> criteria;
     private final List<Assessment> assessments;
 
     private Aggregate(
             CriteriaSetId set,
             List<CountRange> ranges,
-            Tally whole,
-            Map<Integer, Tally> criteria,
+            VerdictCounts whole,
+            Map<Integer, VerdictCounts> criteria,
             List<Assessment> assessments) {
         this.set = set;
         this.ranges = ranges;
@@ -61,26 +61,26 @@ public final class Aggregate {
         }
         CriteriaSetId set = assessments.iterator().next().set();
         List<CountRange> ranges = new ArrayList<>(assessments.size());
-        Tally whole = Tally.NONE;
-        Map<Integer, Tally> criteria = new TreeMap<>();
+        VerdictCounts whole = VerdictCounts.NONE;
+        Map<Integer, VerdictCounts> criteria = new TreeMap<>();
         for (Assessment assessment : assessments) {
             if (!assessment.set().equals(set)) {
                 throw new IllegalArgumentException(
                         "assessments under " + set + " and " + assessment.set() + " are not counted together");
             }
             ranges.add(assessment.criteriaMet());
-            whole = whole.and(assessment.verdict());
+            whole = whole.plus(assessment.verdict());
             for (CriterionResult criterion : assessment.criteria()) {
-                Tally before = criteria.getOrDefault(criterion.criterion(), Tally.NONE);
-                criteria.put(criterion.criterion(), before.and(criterion.verdict()));
+                VerdictCounts before = criteria.getOrDefault(criterion.criterion(), VerdictCounts.NONE);
+                criteria.put(criterion.criterion(), before.plus(criterion.verdict()));
             }
         }
         return new Aggregate(set, ranges, whole, criteria, List.copyOf(assessments));
     }
 
     /**
-     * Counts assessments apart by their sets: the totals of the tiers, which are cumulative – a commune that meets the
-     * advanced set is counted under the set that it needs first by its own assessment there.
+     * Counts assessments separately by their sets: the totals of the tiers, which are cumulative – a commune that meets the
+     * advanced set is also counted under the set required first, by its assessment there.
      *
      * @param assessments assessments under any sets
      * @return the counts by set, in the order of the sets' names; {@link #whole()} of each is the tier's total
@@ -90,7 +90,7 @@ public final class Aggregate {
     }
 
     /**
-     * Counts assessments apart by what their units have in common.
+     * Counts assessments separately by what their units have in common.
      *
      * @param assessments assessments, those of one group under one set
      * @param group what a unit belongs to; a unit may belong to several, or to none
@@ -111,16 +111,16 @@ public final class Aggregate {
     }
 
     /**
-     * The set.
+     * Returns the set.
      *
-     * @return the set under which all were judged
+     * @return the set under which all were assessed
      */
     public CriteriaSetId set() {
         return set;
     }
 
     /**
-     * The units counted.
+     * Returns the units counted.
      *
      * @return from 1
      */
@@ -137,35 +137,35 @@ public final class Aggregate {
     }
 
     /**
-     * The verdicts on the whole set.
+     * Returns the verdicts on the whole set.
      *
      * @return the counts
      */
-    public Tally whole() {
+    public VerdictCounts whole() {
         return whole;
     }
 
     /**
-     * The verdicts per criterion.
+     * Returns the verdicts per criterion.
      *
      * @return the counts by the criterion's number, in order
      */
-    public Map<Integer, Tally> criteria() {
+    public Map<Integer, VerdictCounts> criteria() {
         return java.util.Collections.unmodifiableMap(criteria);
     }
 
     /**
-     * The verdicts per indicator, counted when asked for: there are many more of them than criteria.
+     * Returns the verdicts per indicator, counted when asked for: there are many more of them than criteria.
      *
      * @return the counts by the indicator's key, in order
      */
-    public Map<InputKey, Tally> indicators() {
-        Map<InputKey, Tally> indicators = new TreeMap<>();
+    public Map<InputKey, VerdictCounts> indicators() {
+        Map<InputKey, VerdictCounts> indicators = new TreeMap<>();
         for (Assessment assessment : assessments) {
             for (CriterionResult criterion : assessment.criteria()) {
                 for (IndicatorResult indicator : criterion.indicators()) {
-                    Tally before = indicators.getOrDefault(indicator.key(), Tally.NONE);
-                    indicators.put(indicator.key(), before.and(indicator.verdict()));
+                    VerdictCounts before = indicators.getOrDefault(indicator.key(), VerdictCounts.NONE);
+                    indicators.put(indicator.key(), before.plus(indicator.verdict()));
                 }
             }
         }
@@ -173,16 +173,16 @@ public final class Aggregate {
     }
 
     /**
-     * The criteria that any of the units is judged by.
+     * Returns how many criteria the units are assessed by.
      *
-     * @return how many there are
+     * @return the number of different criteria
      */
     public int criteriaOfTheSet() {
         return criteria.size();
     }
 
     /**
-     * The units by criteria met.
+     * Returns the units by criteria met.
      *
      * @param cuts the lower ends of the bands below the highest; the highest is "all criteria", the lowest begins at 0
      * @return the bands, the highest first; empty where the set has no criteria
@@ -212,7 +212,7 @@ public final class Aggregate {
     }
 
     /**
-     * The mean number of criteria met.
+     * Returns the mean number of criteria met.
      *
      * @return exact bounds
      */
@@ -224,7 +224,7 @@ public final class Aggregate {
     }
 
     /**
-     * The median number of criteria met; between the two middle ones where their number is even.
+     * Returns the median number of criteria met; between the two middle ones where their number is even.
      *
      * @return exact bounds
      */
@@ -241,7 +241,7 @@ public final class Aggregate {
     }
 
     /**
-     * What an office would publish of these counts.
+     * Returns what an office would publish of these counts.
      *
      * @param office the office's unit
      * @param asOf the day that the figures stand for
@@ -252,13 +252,13 @@ public final class Aggregate {
     public Optional<PublishedReport> published(
             AdministrativeUnit office, java.time.LocalDate asOf, int decimals, Collection<Integer> cuts) {
         boolean exact = ranges.stream().allMatch(CountRange::isExact)
-                && criteria.values().stream().allMatch(tally -> tally.undetermined() == 0);
+                && criteria.values().stream().allMatch(verdicts -> verdicts.undetermined() == 0);
         if (!exact) {
             return Optional.empty();
         }
         List<CriterionCount> counts = new ArrayList<>();
-        criteria.forEach((number, tally) -> counts.add(new CriterionCount(
-                number, tally.met(), Optional.of(percentage(tally.met(), decimals)), Optional.empty())));
+        criteria.forEach((number, verdicts) -> counts.add(new CriterionCount(
+                number, verdicts.met(), Optional.of(percentage(verdicts.met(), decimals)), Optional.empty())));
         List<Band> bands = new ArrayList<>();
         for (BandCount band : bands(cuts)) {
             bands.add(new Band(

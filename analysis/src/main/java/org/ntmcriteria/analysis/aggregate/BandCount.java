@@ -10,7 +10,7 @@ package org.ntmcriteria.analysis.aggregate;
  */
 public record BandCount(int from, int to, int certain, int possible) {
     /**
-     * Whether the count is known.
+     * Checks if the count is known.
      *
      * @return true if every unit that may be in the band is
      */

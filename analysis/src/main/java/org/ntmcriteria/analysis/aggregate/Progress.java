@@ -1,22 +1,22 @@
 package org.ntmcriteria.analysis.aggregate;
 
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.ntmcriteria.analysis.AnalysisMessages;
 import org.ntmcriteria.analysis.published.CriterionCount;
-import org.ntmcriteria.analysis.published.PrintedNumber;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.value.CountRange;
 
 /**
- * One figure in the three time columns of an office: last year's result, so far this year, the plan.
+ * One figure in the three time columns of an office's report: last year's result, this year so far, the plan. Immutable
+ * and thread-safe.
  *
- * @param before last year's result
- * @param now so far, or the estimate
- * @param plan the plan, or empty
- * @param units the units that are counted, above 0
+ * @param before the units that met it at the end of last year
+ * @param now the units that meet it so far this year, or the estimate
+ * @param plan the units planned, or empty
+ * @param units the units that are counted, from 1
  */
 public record Progress(CountRange before, CountRange now, Optional<Integer> plan, int units) {
     /**
@@ -31,7 +31,7 @@ public record Progress(CountRange before, CountRange now, Optional<Integer> plan
     }
 
     /**
-     * The progress of every criterion.
+     * Returns the progress of every criterion.
      *
      * @param before last year's counts
      * @param now the counts so far, of as many units
@@ -46,39 +46,39 @@ public record Progress(CountRange before, CountRange now, Optional<Integer> plan
                     + " of " + before.units() + " and " + now.set() + " of " + now.units());
         }
         Map<Integer, Progress> progress = new TreeMap<>();
-        now.criteria().forEach((criterion, tally) -> {
-            Tally last = before.criteria().get(criterion);
+        now.criteria().forEach((criterion, counts) -> {
+            VerdictCounts last = before.criteria().get(criterion);
             if (last != null) {
                 Optional<Integer> target = plan.flatMap(report -> report.criteria().stream()
                         .filter(count -> count.criterion() == criterion)
                         .map(CriterionCount::met)
                         .findFirst());
-                progress.put(criterion, new Progress(last.range(), tally.range(), target, now.units()));
+                progress.put(criterion, new Progress(last.range(), counts.range(), target, now.units()));
             }
         });
         return progress;
     }
 
     /**
-     * How many came on top, as bounds.
+     * Returns how many units were added since last year.
      *
-     * @return {@code {least, most}}; negative where units fell back
+     * @return the bounds; negative where fewer units meet than before
      */
-    public int[] added() {
-        return new int[] {now.min() - before.max(), now.max() - before.min()};
+    public IntRange added() {
+        return new IntRange(now.min() - before.max(), now.max() - before.min());
     }
 
     /**
-     * How many the plan still asks for, as bounds.
+     * Returns how many units the plan still requires.
      *
-     * @return {@code {least, most}}, negative where the plan is surpassed; empty where there is no plan
+     * @return the bounds, negative where the plan is exceeded; empty where there is no plan
      */
-    public Optional<int[]> missing() {
-        return plan.map(target -> new int[] {target - now.max(), target - now.min()});
+    public Optional<IntRange> missing() {
+        return plan.map(target -> new IntRange(target - now.max(), target - now.min()));
     }
 
     /**
-     * The line that an office writes.
+     * Returns the sentence that an office writes about the figure.
      *
      * @param of what is counted: {@code tiêu chí giao thông}, or {@code the criterion transport}
      * @param decimals the decimals of the percentage
@@ -86,21 +86,19 @@ public record Progress(CountRange before, CountRange now, Optional<Integer> plan
      * @return for example {@code có thêm 9 xã đạt tiêu chí giao thông, nâng tổng số lên 109/181 xã, chiếm 60,22 %}
      */
     public String line(String of, int decimals, Language language) {
-        int[] added = added();
-        String more = added[0] == added[1] ? String.valueOf(added[0]) : added[0] + "–" + added[1];
-        String total = now.bounds();
-        String share = percentage(now.min(), decimals, language)
-                + (now.isExact() ? "" : "–" + percentage(now.max(), decimals, language));
-        return language.choose(
-                "có thêm " + more + " xã đạt " + of + ", nâng tổng số lên " + total + "/" + units + " xã, chiếm "
-                        + share + " %",
-                more + " more communes meet " + of + ", which makes " + total + " of " + units + " communes, or "
-                        + share + " %");
-    }
-
-    private String percentage(int part, int decimals, Language language) {
-        String number = PrintedNumber.ofPercentage(BigDecimal.valueOf(part), BigDecimal.valueOf(units), decimals)
-                .toString();
-        return language.choose(number.replace('.', ','), number);
+        QuotientRange percent = new QuotientRange(100L * now.min(), 100L * now.max(), units);
+        return AnalysisMessages.MESSAGES.get(
+                language,
+                "progress.line",
+                "added",
+                added(),
+                "of",
+                of,
+                "total",
+                now.bounds(),
+                "units",
+                units,
+                "percent",
+                language.format().decimal(percent.printed(decimals)));
     }
 }

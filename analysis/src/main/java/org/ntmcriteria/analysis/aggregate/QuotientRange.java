@@ -23,7 +23,7 @@ public record QuotientRange(long low, long high, long divisor) {
     }
 
     /**
-     * Whether the number is known.
+     * Checks if the number is known.
      *
      * @return true if both bounds are one
      */
@@ -32,7 +32,7 @@ public record QuotientRange(long low, long high, long divisor) {
     }
 
     /**
-     * The lower bound as printed.
+     * Returns the lower bound as printed.
      *
      * @param decimals the decimals printed
      * @return rounded half up
@@ -42,7 +42,7 @@ public record QuotientRange(long low, long high, long divisor) {
     }
 
     /**
-     * The upper bound as printed.
+     * Returns the upper bound as printed.
      *
      * @param decimals the decimals printed
      * @return rounded half up
@@ -52,7 +52,7 @@ public record QuotientRange(long low, long high, long divisor) {
     }
 
     /**
-     * Both bounds as printed.
+     * Returns both bounds as printed.
      *
      * @param decimals the decimals printed
      * @return for example {@code 14.52}, or {@code 13.10–14.52}

@@ -2,14 +2,11 @@ package org.ntmcriteria.analysis.audit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
-import org.ntmcriteria.rules.catalog.CriteriaSet;
-import org.ntmcriteria.rules.catalog.CriterionDefinition;
 
 /**
- * Checks what an office printed against every identity that the figures must hold among themselves.
+ * Checks a published report against every identity that its figures must satisfy among themselves.
  *
  * <p>Nothing is compared with other sources; a report without findings may still be wrong. Immutable and thread-safe.
  */
@@ -21,7 +18,7 @@ public final class Audit {
     }
 
     /**
-     * An audit that knows the sets of a catalogue.
+     * Returns an audit that knows the sets of a catalogue.
      *
      * @param catalog the sets; a report of another set is checked without the number of its criteria
      * @return the audit
@@ -34,33 +31,18 @@ public final class Audit {
      * Checks a report.
      *
      * @param report the report
-     * @return what does not hold, in the order of the identities
+     * @return the figures that break an identity, in the order of {@link AuditCode}
      */
     public List<AuditFinding> findings(PublishedReport report) {
-        Optional<CriteriaSet> set = catalog.find(report.set().toString());
-        Figures figures = new Figures(report, set.map(s -> criteria(s, report)));
+        ReportFigures figures = ReportFigures.of(report, catalog);
         List<AuditFinding> findings = new ArrayList<>();
-        Counts.check(figures, findings);
-        Percentages.check(figures, findings);
-        Bands.check(figures, findings);
-        Means.check(figures, findings);
-        AllMet.check(figures, findings);
-        BandsMargins.check(figures, findings);
-        RecognisedChecks.check(figures, findings);
-        StockFlow.check(figures, findings);
-        FundingChecks.check(figures, findings);
-        SetInForce.check(figures, set, findings);
-        return List.copyOf(findings);
-    }
-
-    /** How many criteria the set has on the report's day, or in any version where it is not in force. */
-    private static int criteria(CriteriaSet set, PublishedReport report) {
-        if (set.description().inForce().contains(report.asOf())) {
-            return set.at(report.asOf()).criteria().size();
+        for (AuditCode code : AuditCode.values()) {
+            if (code.rule() instanceof AuditRule.OfReport rule) {
+                FindingCollector found = new FindingCollector(code);
+                rule.check(figures, found);
+                findings.addAll(found.findings());
+            }
         }
-        return (int) set.criteria().stream()
-                .map(CriterionDefinition::number)
-                .distinct()
-                .count();
+        return List.copyOf(findings);
     }
 }

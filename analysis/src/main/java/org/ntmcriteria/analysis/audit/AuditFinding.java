@@ -3,53 +3,35 @@ package org.ntmcriteria.analysis.audit;
 import java.util.Optional;
 import org.ntmcriteria.core.problem.FindingSeverity;
 import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.text.Text;
 
 /**
- * A printed figure that does not hold an identity.
+ * A printed figure that breaks an identity. Immutable and thread-safe.
  *
- * @param code the identity
- * @param severity how grave it is
- * @param path the JSON Pointer of the figure at fault, in the report that it stands in
- * @param stated the figure as printed
- * @param computed what it must be, or the interval it must lie in, such as {@code [6.02, 9.29]}
- * @param vi what is wrong, in Vietnamese
- * @param en what is wrong, in English
+ * @param code the identity; its name is the stable text in files
+ * @param severity how serious it is
+ * @param path the JSON Pointer of the figure in its report
+ * @param printed the figure as printed; empty text where several figures contradict each other
+ * @param computed what the figure must be, or the interval it must lie in, such as {@code [6.02, 9.29]}; empty text
+ *     where no single figure is at fault
+ * @param message what is wrong
  * @param suggestion the nearest figure that would make it right, or empty
  */
 public record AuditFinding(
         AuditCode code,
         FindingSeverity severity,
         String path,
-        String stated,
+        String printed,
         String computed,
-        String vi,
-        String en,
-        Optional<Suggestion> suggestion) {
+        Text message,
+        Optional<Text> suggestion) {
     /**
-     * A figure that would make another right.
-     *
-     * @param vi the suggestion in Vietnamese
-     * @param en the suggestion in English
-     */
-    public record Suggestion(String vi, String en) {
-        /**
-         * The suggestion in words.
-         *
-         * @param language the language wanted
-         * @return the text
-         */
-        public String text(Language language) {
-            return language.choose(vi, en);
-        }
-    }
-
-    /**
-     * What is wrong, in words.
+     * Returns what is wrong, in words.
      *
      * @param language the language wanted
      * @return the text
      */
     public String message(Language language) {
-        return language.choose(vi, en);
+        return message.in(language);
     }
 }

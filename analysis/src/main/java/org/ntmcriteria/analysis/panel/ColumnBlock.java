@@ -12,10 +12,10 @@ import org.ntmcriteria.core.value.ReportedValue;
  * the plane of a word, or an entry of a side table; each of these is there only once something needs it.
  */
 final class ColumnBlock {
-    /** Where no number stands. */
+    /** The entry of a cell without a number. */
     static final double NO_NUMBER = Double.NaN;
 
-    /** Where no number of hundredths stands; all that do are less. */
+    /** The entry of a cell without a number of hundredths; greater than all of them. */
     static final char NO_HUNDREDTHS = Character.MAX_VALUE;
 
     static final int WORDS = Panel.BLOCK / Long.SIZE;
@@ -29,7 +29,7 @@ final class ColumnBlock {
     /** Numbers of at most 15 digits, {@link #NO_NUMBER} elsewhere; there once one of them is no such number. */
     @Nullable double[] numbers;
 
-    /** The greatest number that ever stood here. */
+    /** The greatest number that was ever set here. */
     double most;
 
     /** The words that say yes: met, exists. */
@@ -97,7 +97,7 @@ final class ColumnBlock {
         numbers[row] = number;
     }
 
-    /** The number of a cell, or {@link #NO_NUMBER}. */
+    /** Returns the number of a cell, or {@link #NO_NUMBER}. */
     double number(int row) {
         if (hundredths != null) {
             return hundredths[row] == NO_HUNDREDTHS ? NO_NUMBER : hundredths[row] / 100.0;
@@ -105,14 +105,14 @@ final class ColumnBlock {
         return numbers == null ? NO_NUMBER : numbers[row];
     }
 
-    /** Whether numbers stand in the column. */
+    /** Checks if the column has numbers. */
     boolean hasNumbers() {
         return hundredths != null || numbers != null;
     }
 
     /** Sets a cell that is clear. */
     void set(int row, ReportedValue value) {
-        if (value instanceof Quantity.Amount amount && ExactDouble.tells(amount.value())) {
+        if (value instanceof Quantity.Amount amount && ExactDouble.isExact(amount.value())) {
             set(row, ExactDouble.of(amount.value()));
         } else if (value instanceof ReportedValue.Word word) {
             boolean says = word == ReportedValue.Word.ACHIEVED || word == ReportedValue.Word.EXISTS;
@@ -127,8 +127,8 @@ final class ColumnBlock {
         } else if (value == ReportedValue.Mark.NOT_APPLICABLE) {
             notApplicable = marked(notApplicable, row);
         } else if (value instanceof Quantity.Ratio ratio
-                && ExactDouble.tells(ratio.numerator())
-                && ExactDouble.tells(ratio.denominator())) {
+                && ExactDouble.isExact(ratio.numerator())
+                && ExactDouble.isExact(ratio.denominator())) {
             if (numerators == null || denominators == null) {
                 numerators = new double[Panel.BLOCK];
                 denominators = new double[Panel.BLOCK];
@@ -160,7 +160,7 @@ final class ColumnBlock {
         return plane != null && (plane[row >> 6] >>> row & 1) != 0;
     }
 
-    /** The reports of a cell, the newest first; more than one only where the newest may not fit. */
+    /** Returns the reports of a cell, the newest first; more than one only where the newest may not fit. */
     ReportedValue[] reports(int row) {
         return has(others, row)
                 ? otherValues[row]
@@ -196,7 +196,7 @@ final class ColumnBlock {
         return new Quantity.Ratio(numerator, ExactDouble.decimal(denominators[row]));
     }
 
-    /** How many reports stand where a number should, and count for nothing. */
+    /** Returns how many reports are not the number they should be, and are ignored. */
     int withoutNumber() {
         int without = 0;
         for (long[] plane : new long[][] {yes, no, notApplicable, ratios}) {
@@ -213,7 +213,7 @@ final class ColumnBlock {
         return without;
     }
 
-    /** The bytes that the cells take, without those of values that are objects. */
+    /** Returns the bytes that the cells take, without those of values that are objects. */
     long bytes() {
         long bytes = hundredths == null ? 0 : (long) hundredths.length * Character.BYTES;
         for (double[] column : new double[][] {numbers, numerators, denominators}) {

@@ -13,22 +13,22 @@ import org.ntmcriteria.rules.evaluate.Evaluator;
 import org.ntmcriteria.rules.evaluate.InputRules;
 
 /**
- * Judges panels: the same verdicts as the {@link Evaluator} that it is made of gives unit by unit, without the
- * explanations, for as many units as there is memory for.
+ * Assesses panels: gives the same verdicts as the {@link Evaluator} it is made from gives unit by unit, without the
+ * explanations, for as many units as fit into memory.
  *
- * <p>What the law asks is worked out once for each kind of unit – region, classes, province – and kept as tables; the
- * units are then judged column by column. Immutable and thread-safe; make one and keep it.
+ * <p>The requirements are resolved once for each kind of unit – region, categories, province – and kept as tables; the
+ * units are then assessed column by column. Immutable and thread-safe; create one and reuse it.
  *
  * <p>Conditions that a set has beside its table (shares of other units, satisfaction, a tier that it needs first) are
- * not judged here and count as undetermined.
+ * not assessed here and count as undetermined.
  */
 public final class ColumnarEvaluator {
     private final Evaluator evaluator;
     private final LocalDate asOf;
     private final SetVersion version;
-    private final Map<Panel.Traits, InputRules> inputRules = new ConcurrentHashMap<>();
+    private final Map<Panel.Profile, InputRules> inputRules = new ConcurrentHashMap<>();
 
-    /** The plan made last; simulations judge panels of the same kinds of units again and again. */
+    /** The plan made last; simulations assess panels of the same kinds of units again and again. */
     @Nullable private volatile PanelPlan plan;
 
     private ColumnarEvaluator(Evaluator evaluator, LocalDate asOf, SetVersion version) {
@@ -38,10 +38,10 @@ public final class ColumnarEvaluator {
     }
 
     /**
-     * An evaluator of panels.
+     * Returns an evaluator of panels.
      *
-     * @param evaluator what judges: set, overlay, trust and default province; units below are not asked
-     * @param asOf the day on which panels are judged
+     * @param evaluator gives set, overlay, minimum source status and default province; its known units are not used
+     * @param asOf the day on which panels are assessed
      * @return the evaluator
      * @throws org.ntmcriteria.rules.catalog.NotYetInForceException if the set's force begins later
      * @throws org.ntmcriteria.rules.catalog.NoLongerInForceException if the set's force ended before
@@ -56,7 +56,7 @@ public final class ColumnarEvaluator {
     }
 
     /**
-     * The layout of the panels that it judges.
+     * Returns the layout of the panels that it assesses.
      *
      * @return a new layout for its set and day
      */
@@ -65,15 +65,15 @@ public final class ColumnarEvaluator {
     }
 
     /**
-     * Judges a panel in the calling thread.
+     * Assesses a panel in the calling thread.
      *
      * @param panel the panel
      * @return the verdicts
-     * @throws IllegalArgumentException if the panel's layout is not for this set and day
+     * @throws IllegalArgumentException if the panel's layout is not for this set and day, or if the set has more than 127
+     *     criteria
      */
     public PanelAssessment assess(Panel panel) {
-        PanelPlan judged = plan(panel);
-        PanelAssessment assessment = new PanelAssessment(judged, panel);
+        PanelAssessment assessment = new PanelAssessment(plan(panel), panel);
         PanelAssessment.Work work = assessment.work();
         for (int block = 0; block < panel.blocks().size(); block++) {
             assessment.assess(block, work);
@@ -82,15 +82,15 @@ public final class ColumnarEvaluator {
     }
 
     /**
-     * Judges a panel in all threads of the common pool, or of the pool that the caller runs in.
+     * Assesses a panel in all threads of the common pool, or of the pool that the caller runs in.
      *
      * @param panel the panel, which nobody changes meanwhile
      * @return the same verdicts as {@link #assess}
-     * @throws IllegalArgumentException if the panel's layout is not for this set and day
+     * @throws IllegalArgumentException if the panel's layout is not for this set and day, or if the set has more than 127
+     *     criteria
      */
     public PanelAssessment assessInParallel(Panel panel) {
-        PanelPlan judged = plan(panel);
-        PanelAssessment assessment = new PanelAssessment(judged, panel);
+        PanelAssessment assessment = new PanelAssessment(plan(panel), panel);
         ThreadLocal<PanelAssessment.Work> work = ThreadLocal.withInitial(assessment::work);
         IntStream.range(0, panel.blocks().size()).parallel().forEach(block -> assessment.assess(block, work.get()));
         return assessment;
@@ -98,24 +98,24 @@ public final class ColumnarEvaluator {
 
     private PanelPlan plan(Panel panel) {
         PanelPlan last = plan;
-        if (last != null && last.serves(panel.layout(), panel.traits())) {
+        if (last != null && last.serves(panel.layout(), panel.profiles())) {
             return last;
         }
         if (!panel.layout().serves(version)) {
             throw new IllegalArgumentException("the panel is not laid out for "
                     + version.set().id() + " on " + asOf + "; name the day in PanelLayout.of");
         }
-        List<InputRules> ofTraits = new ArrayList<>();
-        for (Panel.Traits traits : panel.traits()) {
-            ofTraits.add(inputRules.computeIfAbsent(
-                    traits, t -> evaluator.rulesFor(t.example(evaluator.set().level()), asOf)));
+        List<InputRules> ofProfiles = new ArrayList<>();
+        for (Panel.Profile profile : panel.profiles()) {
+            ofProfiles.add(inputRules.computeIfAbsent(
+                    profile, p -> evaluator.rulesFor(p.example(evaluator.set().level()), asOf)));
         }
-        if (ofTraits.isEmpty()) {
+        if (ofProfiles.isEmpty()) {
             // Of no units nothing is asked; the tables need an entry all the same.
-            ofTraits.add(evaluator.rulesFor(
+            ofProfiles.add(evaluator.rulesFor(
                     AdministrativeUnit.of("-", evaluator.set().level()), asOf));
         }
-        PanelPlan made = new PanelPlan(version, panel.layout(), panel.traits(), ofTraits);
+        PanelPlan made = new PanelPlan(version, panel.layout(), panel.profiles(), ofProfiles);
         plan = made;
         return made;
     }

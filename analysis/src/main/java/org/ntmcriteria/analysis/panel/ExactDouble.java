@@ -5,7 +5,7 @@ import java.math.MathContext;
 import org.ntmcriteria.core.value.Decimal;
 
 /**
- * Decimals kept as {@code double} without losing anything.
+ * Decimals stored as {@code double} without loss.
  *
  * <p>Decimals of at most {@value #DIGITS} significant digits lie further apart than the numbers of a {@code double} do,
  * so no two of them are rounded to the same one; and rounding never turns an order round. Hence, of two such decimals,
@@ -23,17 +23,17 @@ final class ExactDouble {
 
     private ExactDouble() {}
 
-    /** Whether a decimal is told by its {@code double}. */
-    static boolean tells(Decimal value) {
+    /** Checks if a decimal can be recovered from its {@code double}. */
+    static boolean isExact(Decimal value) {
         return value.toBigDecimal().precision() <= DIGITS;
     }
 
-    /** The {@code double} of a decimal. */
+    /** Returns the {@code double} of a decimal. */
     static double of(Decimal value) {
         return value.toBigDecimal().doubleValue();
     }
 
-    /** The decimal that a {@code double} stands for. */
+    /** Returns the decimal that a {@code double} stands for. */
     static Decimal decimal(double value) {
         BigDecimal binary = new BigDecimal(value);
         BigDecimal rounded = binary.round(ROUNDED);

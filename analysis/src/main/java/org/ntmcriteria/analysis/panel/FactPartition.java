@@ -10,8 +10,8 @@ import org.ntmcriteria.core.value.Quantity;
 import org.ntmcriteria.core.value.ReportedValue;
 
 /**
- * A fact on which requirements depend, cut into the stretches in which all conditions on it say the same: below the
- * first number that a condition names, on it, between it and the next, and so on; the last stretch is "not known".
+ * A fact on which requirements depend, divided into the intervals in which all conditions on it have the same result: below the
+ * first number that a condition names, on it, between it and the next, and so on; the last interval is "not known".
  */
 final class FactPartition {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
@@ -24,27 +24,27 @@ final class FactPartition {
     FactPartition(int column, Collection<Decimal> named) {
         this.column = column;
         this.bounds = new TreeSet<>(named).toArray(new Decimal[0]);
-        this.exact = Arrays.stream(bounds).allMatch(ExactDouble::tells);
+        this.exact = Arrays.stream(bounds).allMatch(ExactDouble::isExact);
         this.exactBounds = Arrays.stream(bounds).mapToDouble(ExactDouble::of).toArray();
     }
 
-    /** Whether any unit of a block reports the fact. */
+    /** Checks if any unit of a block reports the fact. */
     boolean isReported(Panel.Block block) {
         return block.columns[column] != null;
     }
 
-    /** The stretches, "not known" included. */
-    int stretches() {
+    /** Returns the number of intervals, "not known" included. */
+    int intervals() {
         return 2 * bounds.length + 2;
     }
 
-    /** A number of the stretch, or empty where it is not known. */
-    Optional<Decimal> example(int stretch) {
-        if (stretch == stretches() - 1) {
+    /** Returns a number of the interval, or empty where it is not known. */
+    Optional<Decimal> example(int interval) {
+        if (interval == intervals() - 1) {
             return Optional.empty();
         }
-        int below = stretch / 2;
-        if (stretch % 2 == 1) {
+        int below = interval / 2;
+        if (interval % 2 == 1) {
             return Optional.of(bounds[below]);
         }
         if (below == bounds.length) {
@@ -55,16 +55,16 @@ final class FactPartition {
     }
 
     /**
-     * Adds the stretch that each unit of a block lies in.
+     * Adds the interval that each unit of a block lies in.
      *
      * @param block the block
      * @param rows its first rows, those that hold units
-     * @param entries takes the stretches, each times the factor
+     * @param entries takes the intervals, each times the factor
      * @param factor the factor
      */
-    void addStretches(Panel.Block block, int rows, int[] entries, int factor) {
+    void addIntervals(Panel.Block block, int rows, int[] entries, int factor) {
         ColumnBlock cells = block.columns[column];
-        int unknown = factor * (stretches() - 1);
+        int unknown = factor * (intervals() - 1);
         if (cells == null) {
             for (int row = 0; row < rows; row++) {
                 entries[row] += unknown;
@@ -74,7 +74,7 @@ final class FactPartition {
         } else {
             for (int row = 0; row < rows; row++) {
                 Optional<Decimal> number = number(cells, row);
-                entries[row] += number.isPresent() ? factor * stretch(number.get()) : unknown;
+                entries[row] += number.isPresent() ? factor * interval(number.get()) : unknown;
             }
         }
     }
@@ -98,12 +98,12 @@ final class FactPartition {
         return Optional.empty();
     }
 
-    private int stretch(Decimal number) {
-        int stretch = 0;
+    private int interval(Decimal number) {
+        int interval = 0;
         for (Decimal bound : bounds) {
             int order = number.compareTo(bound);
-            stretch += (order > 0 ? 1 : 0) + (order >= 0 ? 1 : 0);
+            interval += (order > 0 ? 1 : 0) + (order >= 0 ? 1 : 0);
         }
-        return stretch;
+        return interval;
     }
 }

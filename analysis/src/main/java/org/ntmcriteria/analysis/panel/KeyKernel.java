@@ -11,21 +11,25 @@ import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.rules.evaluate.InputRule;
 
 /**
- * How one key of a panel is judged: the input rule of every kind of unit, as tables that the loops over a block read.
+ * How one key of a panel is assessed: the input rule of every kind of unit, as tables that the loops over a block read.
  *
  * <p>A number is met from {@code low} to {@code high}, both included, and not met outside; where nothing can be
  * compared both are NaN, so that it is neither. "More than" begins at the next {@code double}, which is exact, see
  * {@link ExactDouble}.
+ *
+ * <p>A measured kernel, on purpose longer than other classes: its loops are written out for each representation of the
+ * numbers, since a test or a call for each unit costs more than the comparison itself. Change them only with
+ * {@code EvaluationBenchmark}, which compares them with a loop written by hand.
  */
 final class KeyKernel {
-    /** What one thread needs to judge one block after another. */
+    /** The working memory of one thread. */
     static final class Work {
         private final int[] entries = new int[Panel.BLOCK];
         private final long[] turnedYes = new long[ColumnBlock.WORDS];
         private final long[] turnedNo = new long[ColumnBlock.WORDS];
     }
 
-    /** Which loop judges the numbers of the key. */
+    /** Which loop assesses the numbers of the key. */
     private enum Numbers {
         /** Nothing can be compared. */
         OPEN,
@@ -47,8 +51,8 @@ final class KeyKernel {
     private static final long[] NONE = new long[ColumnBlock.WORDS];
 
     private final int column;
-    private final FactPartition[] guards;
-    private final int stretches;
+    private final FactPartition[] partitions;
+    private final int intervals;
     private final InputRule[] inputRules;
     private final double[] low;
     private final double[] high;
@@ -70,22 +74,22 @@ final class KeyKernel {
     private final boolean isPercent;
     private final Numbers numbers;
 
-    /** The plan where no unit of a block reports any of the facts; null where no fact decides. */
+    /** The kernel where no unit of a block reports any of the facts; null where no fact decides. */
     @Nullable private final KeyKernel withoutFacts;
 
     /**
-     * A plan.
+     * Creates the kernel of a key.
      *
      * @param column the key's column
-     * @param guards the facts that decide which requirement holds, mostly none
-     * @param inputRules the inputRules by trait of the panel, then by stretch of the last guard, of the one before …
+     * @param partitions the facts that decide which requirement holds, mostly none
+     * @param inputRules the rules by profile of the panel, then by interval of the last partition, of the one before it …
      */
-    KeyKernel(int column, List<FactPartition> guards, InputRule[] inputRules) {
+    KeyKernel(int column, List<FactPartition> partitions, InputRule[] inputRules) {
         this.column = column;
-        this.guards = guards.toArray(new FactPartition[0]);
-        this.stretches = guards.stream().mapToInt(FactPartition::stretches).reduce(1, (a, b) -> a * b);
+        this.partitions = partitions.toArray(new FactPartition[0]);
+        this.intervals = partitions.stream().mapToInt(FactPartition::intervals).reduce(1, (a, b) -> a * b);
         this.inputRules = inputRules;
-        this.withoutFacts = guards.isEmpty() ? null : new KeyKernel(column, List.of(), ofUnknownFacts());
+        this.withoutFacts = partitions.isEmpty() ? null : new KeyKernel(column, List.of(), ofUnknownFacts());
         this.low = new double[inputRules.length];
         this.high = new double[inputRules.length];
         this.bound = new double[inputRules.length];
@@ -105,11 +109,11 @@ final class KeyKernel {
                 : any.kind().isJudgement() ? Numbers.JUDGEMENT : loop();
     }
 
-    /** The last stretch of every guard is "not known", so the last entry of each trait is that of no fact at all. */
+    /** Returns the rules where no fact is known: of each profile the last, since the last interval is "not known". */
     private InputRule[] ofUnknownFacts() {
-        InputRule[] last = new InputRule[inputRules.length / stretches];
-        for (int trait = 0; trait < last.length; trait++) {
-            last[trait] = inputRules[trait * stretches + stretches - 1];
+        InputRule[] last = new InputRule[inputRules.length / intervals];
+        for (int profile = 0; profile < last.length; profile++) {
+            last[profile] = inputRules[profile * intervals + intervals - 1];
         }
         return last;
     }
@@ -136,7 +140,7 @@ final class KeyKernel {
         return allOpen ? Numbers.OPEN : !atLeast && !atMost ? Numbers.WITHIN : same ? Numbers.ONE_BOUND : Numbers.BOUND;
     }
 
-    /** The least number of hundredths that is at or above a bound; all of them are below one that is greater. */
+    /** Returns the least number of hundredths that is at or above a bound; all of them are below one that is greater. */
     private static int firstHundredth(double bound) {
         double near = Math.min(Math.max(0, bound * 100), ColumnBlock.NO_HUNDREDTHS);
         int first = (int) near;
@@ -149,7 +153,7 @@ final class KeyKernel {
         return first;
     }
 
-    /** Whether the bounds tell everything of a number. */
+    /** Sets the bounds of an entry; returns whether they decide every number. */
     private boolean setBounds(int i) {
         low[i] = Double.NaN;
         high[i] = Double.NaN;
@@ -162,7 +166,7 @@ final class KeyKernel {
             low[i] = 0;
             high[i] = 0;
         } else if (requirement instanceof Requirement.Threshold threshold) {
-            if (!ExactDouble.tells(threshold.value())) {
+            if (!ExactDouble.isExact(threshold.value())) {
                 return false;
             }
             double bound = ExactDouble.of(threshold.value());
@@ -180,24 +184,24 @@ final class KeyKernel {
         return true;
     }
 
-    /** Whether any unit of a block reports on the key. */
+    /** Checks if any unit of a block reports on the key. */
     boolean isReported(Panel.Block block) {
         return block.columns[column] != null;
     }
 
-    /** Whether the key may turn out not to apply. */
+    /** Checks if the key may turn out not to apply. */
     boolean mayNotApply() {
         return mayNotApply;
     }
 
     /**
-     * Judges a block.
+     * Assesses a block.
      *
      * @param block the block
      * @param words its words that hold units
      * @param result takes the verdicts
      * @param from the first word that takes them; as many are overwritten as the block has
-     * @param work what the thread needs
+     * @param work the working memory of the thread
      * @return how many values do not fit and count as not reported
      */
     int assess(Panel.Block block, int words, VerdictPlanes result, int from, Work work) {
@@ -242,8 +246,8 @@ final class KeyKernel {
 
     private boolean isAnyFactReported(Panel.Block block) {
         boolean any = false;
-        for (FactPartition guard : guards) {
-            any |= guard.isReported(block);
+        for (FactPartition partition : partitions) {
+            any |= partition.isReported(block);
         }
         return any;
     }
@@ -496,7 +500,7 @@ final class KeyKernel {
     }
 
     /**
-     * The order of a percentage's ratio and its threshold, where {@code double} tells it; 0 where it does not, or where
+     * Returns the order of a percentage's ratio and its threshold, where {@code double} tells it; 0 where it does not, or where
      * no threshold is to be compared with.
      */
     private int order(ColumnBlock cells, int row, int entry) {
@@ -555,18 +559,18 @@ final class KeyKernel {
         }
     }
 
-    /** The entry of each unit in the tables. */
+    /** Returns the entry of each unit in the tables. */
     private int[] entries(Panel.Block block, int words, Work work) {
-        if (guards.length == 0) {
-            return block.traits;
+        if (partitions.length == 0) {
+            return block.profiles;
         }
         for (int row = 0; row < words << 6; row++) {
-            work.entries[row] = block.traits[row] * stretches;
+            work.entries[row] = block.profiles[row] * intervals;
         }
         int factor = 1;
-        for (FactPartition guard : guards) {
-            guard.addStretches(block, words << 6, work.entries, factor);
-            factor *= guard.stretches();
+        for (FactPartition partition : partitions) {
+            partition.addIntervals(block, words << 6, work.entries, factor);
+            factor *= partition.intervals();
         }
         return work.entries;
     }

@@ -19,7 +19,7 @@ import org.ntmcriteria.core.value.ReportedValue;
 /**
  * What is reported of many units on one day, in columns: a row per unit, a column per key of the {@link PanelLayout}.
  *
- * <p>Cells say what was reported, not what follows from it; "not reported" is a value of its own and never a zero. A
+ * <p>Cells say what was reported, not what follows from it; "not reported" is a separate value and never zero. A
  * column takes 2 bytes a unit where its numbers are hundredths up to 655.34, as nearly all are, 8 bytes once one is
  * not, and 1/8 byte for each kind of word; ratios (16 bytes), grades and numbers of more than 15 digits stand in side
  * tables. All this in blocks of {@value #BLOCK} units, for those that have any. The panel of 57 indicators and
@@ -29,19 +29,19 @@ import org.ntmcriteria.core.value.ReportedValue;
  * read a panel that nobody changes; changes of units of one block are for one thread at a time.
  */
 public final class Panel {
-    /** The units of a block, the smallest piece that is judged by itself. */
+    /** The units of a block, the smallest piece that is assessed by itself. */
     static final int BLOCK = 4096;
 
     /**
-     * What of a unit tells whose requirements hold for it.
+     * The attributes of a unit that decide which requirements apply to it.
      *
      * @param region the region that it lies in
-     * @param categories the classes stated for it
+     * @param categories the categories given for it
      * @param province the province that it lies in
      */
-    record Traits(Optional<Region> region, Set<CommuneCategory> categories, Optional<String> province) {
-        static Traits of(AdministrativeUnit unit) {
-            return new Traits(unit.region(), unit.categories(), unit.province());
+    record Profile(Optional<Region> region, Set<CommuneCategory> categories, Optional<String> province) {
+        static Profile of(AdministrativeUnit unit) {
+            return new Profile(unit.region(), unit.categories(), unit.province());
         }
 
         AdministrativeUnit example(Level level) {
@@ -57,7 +57,7 @@ public final class Panel {
 
     /** Units of successive rows, and their columns; a column without any report is null. */
     static final class Block {
-        final int[] traits = new int[BLOCK];
+        final int[] profiles = new int[BLOCK];
         final ColumnBlock[] columns;
 
         private Block(int columns) {
@@ -68,11 +68,11 @@ public final class Panel {
     private final PanelLayout layout;
     private final List<AdministrativeUnit> units = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
-    private final List<Traits> traits = new ArrayList<>();
-    private final Map<Traits, Integer> traitNumbers = new HashMap<>();
+    private final List<Profile> profiles = new ArrayList<>();
+    private final Map<Profile, Integer> profileNumbers = new HashMap<>();
 
     /**
-     * A panel without units.
+     * Creates a panel without units.
      *
      * @param layout its columns
      */
@@ -81,7 +81,7 @@ public final class Panel {
     }
 
     /**
-     * The panel of what was reported of units up to a day: of each key the newest report, as the explaining evaluator
+     * Returns the panel of what was reported of units up to a day: of each key the newest report, as the explaining evaluator
      * takes it.
      *
      * @param layout the columns; reports on other keys are left out, as the set does not ask for them
@@ -148,7 +148,7 @@ public final class Panel {
     /**
      * Adds a unit of which nothing is reported yet.
      *
-     * @param unit the unit as it stands on the day
+     * @param unit the unit as it is on the day
      * @return its row, from 0
      */
     public int add(AdministrativeUnit unit) {
@@ -168,14 +168,14 @@ public final class Panel {
     }
 
     void setUnit(int row, AdministrativeUnit unit) {
-        Traits of = Traits.of(unit);
-        Integer number = traitNumbers.get(of);
+        Profile of = Profile.of(unit);
+        Integer number = profileNumbers.get(of);
         if (number == null) {
-            number = traits.size();
-            traits.add(of);
-            traitNumbers.put(of, number);
+            number = profiles.size();
+            profiles.add(of);
+            profileNumbers.put(of, number);
         }
-        blocks.get(row / BLOCK).traits[row % BLOCK] = number;
+        blocks.get(row / BLOCK).profiles[row % BLOCK] = number;
         units.set(row, unit);
     }
 
@@ -198,7 +198,7 @@ public final class Panel {
      *
      * @param row the unit's row
      * @param column the key's column, see {@link PanelLayout#column}
-     * @param number the number in the indicator's unit, 0 or more; it stands for the decimal of at most 15 digits that
+     * @param number the number in the indicator's unit, 0 or more; it means the decimal of at most 15 digits that
      *     is written so, where there is one
      * @throws IndexOutOfBoundsException if there is no such row or column
      * @throws IllegalArgumentException if the number is negative, infinite or none
@@ -214,7 +214,7 @@ public final class Panel {
     }
 
     /**
-     * What is reported of a unit.
+     * Returns what is reported of a unit.
      *
      * @param row the unit's row
      * @param column the key's column
@@ -245,7 +245,7 @@ public final class Panel {
     }
 
     /**
-     * The columns.
+     * Returns the columns.
      *
      * @return the layout
      */
@@ -254,7 +254,7 @@ public final class Panel {
     }
 
     /**
-     * The number of units.
+     * Returns the number of units.
      *
      * @return the number of rows
      */
@@ -268,7 +268,7 @@ public final class Panel {
     }
 
     /**
-     * The unit of a row.
+     * Returns the unit of a row.
      *
      * @param row the row, from 0
      * @return the unit
@@ -279,14 +279,14 @@ public final class Panel {
     }
 
     /**
-     * The memory of the cells.
+     * Returns the memory of the cells.
      *
-     * @return bytes, without units and without the values in side tables that are objects of their own
+     * @return bytes, without units and without those values in side tables that are separate objects
      */
     public long bytes() {
         long bytes = 0;
         for (Block block : blocks) {
-            bytes += (long) block.traits.length * Integer.BYTES;
+            bytes += (long) block.profiles.length * Integer.BYTES;
             for (ColumnBlock cells : block.columns) {
                 bytes += cells == null ? 0 : cells.bytes();
             }
@@ -298,7 +298,7 @@ public final class Panel {
         return blocks;
     }
 
-    List<Traits> traits() {
-        return traits;
+    List<Profile> profiles() {
+        return profiles;
     }
 }

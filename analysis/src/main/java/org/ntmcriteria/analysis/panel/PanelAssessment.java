@@ -15,7 +15,7 @@ import org.ntmcriteria.core.value.CountRange;
 
 /**
  * The verdicts of a panel's units on every indicator and criterion and on the set, and how many criteria each meets.
- * Rows are those of the panel. Immutable and thread-safe once it is handed out.
+ * Rows are those of the panel. Immutable and thread-safe once it is returned.
  */
 public final class PanelAssessment {
     private static final VarHandle EIGHT_BYTES =
@@ -35,23 +35,23 @@ public final class PanelAssessment {
         }
     }
 
-    /** What one thread needs to judge one block after another. */
+    /** The working memory of one thread. */
     static final class Work {
         private final KeyKernel.Work ofKeys = new KeyKernel.Work();
         private final VerdictPlanes whole = VerdictPlanes.layOut(ColumnBlock.WORDS, true)[0];
 
         /** The parts or sexes of one indicator. */
-        private final VerdictPlanes[] finer;
+        private final VerdictPlanes[] components;
 
         private Work(PanelPlan plan) {
-            finer = VerdictPlanes.layOut(ColumnBlock.WORDS, new boolean[plan.finer()]);
+            components = VerdictPlanes.layOut(ColumnBlock.WORDS, new boolean[plan.mostComponents()]);
         }
     }
 
     private final PanelPlan plan;
     private final Panel panel;
 
-    /** The units when they were judged; the panel may grow. */
+    /** The units when they were assessed; the panel may grow. */
     private final int size;
 
     private final VerdictPlanes whole;
@@ -70,7 +70,7 @@ public final class PanelAssessment {
         this.panel = panel;
         this.size = panel.size();
         if (plan.criteria.size() > Byte.MAX_VALUE) {
-            throw new IllegalArgumentException("a panel is judged by at most " + Byte.MAX_VALUE
+            throw new IllegalArgumentException("a panel is assessed by at most " + Byte.MAX_VALUE
                     + " criteria, the set has " + plan.criteria.size());
         }
         int words = (size + Long.SIZE - 1) / Long.SIZE;
@@ -92,7 +92,7 @@ public final class PanelAssessment {
         return new Work(plan);
     }
 
-    /** Judges the units of a block; no two threads judge the same one. */
+    /** Assesses the units of a block; no two threads assess the same one. */
     void assess(int number, Work work) {
         Panel.Block block = panel.blocks().get(number);
         int from = number * ColumnBlock.WORDS;
@@ -114,7 +114,7 @@ public final class PanelAssessment {
         }
         whole.setConjunction(from, words, criteria, 0, criteria.length, from);
         if (!plan.isAll) {
-            // What is not listed or not judged here leaves open what is not failed already.
+            // What is not listed or not assessed here leaves open what is not failed already.
             whole.keepNotMet(from, words);
         }
         for (int word = from; word < from + words; word++) {
@@ -139,12 +139,12 @@ public final class PanelAssessment {
         }
         int refused = 0;
         for (int i = 0; i < parts; i++) {
-            refused += indicator.components().get(i).assess(block, words, work.finer[i], 0, work.ofKeys);
+            refused += indicator.components().get(i).assess(block, words, work.components[i], 0, work.ofKeys);
         }
-        result.setConjunction(from, words, work.finer, 0, parts, 0);
+        result.setConjunction(from, words, work.components, 0, parts, 0);
         if (indicator.whole().isReported(block)) {
             refused += indicator.whole().assess(block, words, work.whole, 0, work.ofKeys);
-            result.fill(from, words, work.whole, work.finer, 0, parts, 0);
+            result.fill(from, words, work.whole, work.components, 0, parts, 0);
         }
         return refused;
     }
@@ -221,7 +221,7 @@ public final class PanelAssessment {
         }
     }
 
-    /** The numbers of eight units, a byte each; none is above 127, so that none carries into the next. */
+    /** Returns the numbers of eight units, a byte each; none is above 127, so that none carries into the next. */
     private static long eight(long one, long two, long four, long eight, long sixteen, int shift) {
         return SPREAD[(int) (one >>> shift) & 0xff]
                 + (SPREAD[(int) (two >>> shift) & 0xff] << 1)
@@ -234,7 +234,7 @@ public final class PanelAssessment {
         return (SPREAD[(int) (thirtyTwo >>> shift) & 0xff] << 5) + (SPREAD[(int) (sixtyFour >>> shift) & 0xff] << 6);
     }
 
-    /** How many criteria do not apply to each of eight units. */
+    /** Returns how many criteria do not apply to each of eight units. */
     private long notApplicable(int word, int shift) {
         long sum = 0;
         for (VerdictPlanes criterion : criteria) {
@@ -246,7 +246,7 @@ public final class PanelAssessment {
     }
 
     /**
-     * The panel that was judged.
+     * Returns the panel that was assessed.
      *
      * @return the panel, which may have changed and grown since
      */
@@ -255,46 +255,46 @@ public final class PanelAssessment {
     }
 
     /**
-     * The verdicts on the set as a whole, as far as its table decides them: conditions beside the table count as
+     * Returns the verdicts on the set as a whole, as far as its table decides them: conditions beside the table count as
      * undetermined, and a set of which not everything is listed is never met.
      *
      * @return the verdicts by row
      */
-    public VerdictColumn whole() {
-        return new VerdictColumn(size, whole);
+    public UnitVerdicts whole() {
+        return new UnitVerdicts(size, whole);
     }
 
     /**
-     * The verdicts per criterion.
+     * Returns the verdicts per criterion.
      *
      * @return the verdicts by row, by the criterion's number, in order
      */
-    public SortedMap<Integer, VerdictColumn> criteria() {
-        SortedMap<Integer, VerdictColumn> byNumber = new TreeMap<>();
+    public SortedMap<Integer, UnitVerdicts> criteria() {
+        SortedMap<Integer, UnitVerdicts> byNumber = new TreeMap<>();
         for (int c = 0; c < criteria.length; c++) {
-            byNumber.put(plan.criteria.get(c).number(), new VerdictColumn(size, criteria[c]));
+            byNumber.put(plan.criteria.get(c).number(), new UnitVerdicts(size, criteria[c]));
         }
         return Collections.unmodifiableSortedMap(byNumber);
     }
 
     /**
-     * The verdicts per indicator.
+     * Returns the verdicts per indicator.
      *
      * @return the verdicts by row, by the indicator's number, in order
      */
-    public SortedMap<IndicatorId, VerdictColumn> indicators() {
-        SortedMap<IndicatorId, VerdictColumn> byNumber = new TreeMap<>();
+    public SortedMap<IndicatorId, UnitVerdicts> indicators() {
+        SortedMap<IndicatorId, UnitVerdicts> byNumber = new TreeMap<>();
         int next = 0;
         for (PanelPlan.CriterionPlan criterion : plan.criteria) {
             for (PanelPlan.IndicatorPlan indicator : criterion.indicators()) {
-                byNumber.put(indicator.id(), new VerdictColumn(size, indicators[next++]));
+                byNumber.put(indicator.id(), new UnitVerdicts(size, indicators[next++]));
             }
         }
         return Collections.unmodifiableSortedMap(byNumber);
     }
 
     /**
-     * How many criteria a unit meets.
+     * Returns how many criteria a unit meets.
      *
      * @param row the unit's row, from 0
      * @return met, met or undetermined, and applicable
@@ -306,7 +306,7 @@ public final class PanelAssessment {
     }
 
     /**
-     * How many reported values, those of facts that cells depend on included, do not fit what they are reported for,
+     * Returns how many reported values, those of facts that cells depend on included, do not fit what they are reported for,
      * and count as not reported. The explaining evaluator names them.
      *
      * @return the number of values

@@ -29,22 +29,22 @@ import org.ntmcriteria.core.value.ReportedValue;
  * and some 60 bytes for each further report on the same cell. Not thread-safe; used once.
  */
 public final class PanelBuilder {
-    /** Where a table says something, given the line that it stands on. */
+    /** The locations of what a table says, by the line it is on. */
     public interface Locations {
         /**
-         * The place of an attribute.
+         * Returns the location of an attribute.
          *
          * @param attribute the attribute
          * @param line the line
-         * @return the place, or empty where it is not known
+         * @return the location, or empty where it is not known
          */
         Optional<SourceLocation> of(UnitAttribute attribute, int line);
 
         /**
-         * The place of a reported value.
+         * Returns the location of a reported value.
          *
          * @param line the line
-         * @return the place, or empty where it is not known
+         * @return the location, or empty where it is not known
          */
         Optional<SourceLocation> ofValue(int line);
     }
@@ -58,7 +58,7 @@ public final class PanelBuilder {
     /** A further report on a cell that has one. */
     private record Further(int row, int column, LocalDate date, int line, ReportedValue value) {}
 
-    /** What the first rows of a unit say of it on one day. */
+    /** The attributes that the first rows of a unit give for one day. */
     private static final class AttributeStatement {
         private final String code;
         private final Object[] values = new Object[ATTRIBUTES.length];
@@ -79,7 +79,7 @@ public final class PanelBuilder {
 
     private final PanelLayout layout;
     private final LocalDate asOf;
-    private final Locations places;
+    private final Locations locations;
     private final Panel panel;
     private final Map<String, Integer> rows = new HashMap<>();
     private final List<AttributeStatement> units = new ArrayList<>();
@@ -94,21 +94,21 @@ public final class PanelBuilder {
     private short lastDayNumber;
 
     /**
-     * A builder.
+     * Creates a builder.
      *
      * @param layout the columns
      * @param asOf the day; what is reported for later days does not count
-     * @param places tells where something stands, for what turns out to be wrong with it
+     * @param locations gives the locations of values, for problems that are found later
      */
-    public PanelBuilder(PanelLayout layout, LocalDate asOf, Locations places) {
+    public PanelBuilder(PanelLayout layout, LocalDate asOf, Locations locations) {
         this.layout = layout;
         this.asOf = asOf;
-        this.places = places;
+        this.locations = locations;
         this.panel = new Panel(layout);
     }
 
     /**
-     * The row of a unit, which is added if it has none yet.
+     * Returns the row of a unit, which is added if it has none yet.
      *
      * @param code the unit's code
      * @return its row, from 0
@@ -127,30 +127,30 @@ public final class PanelBuilder {
     }
 
     /**
-     * Adds an attribute as stated for a day.
+     * Adds an attribute as given for a day.
      *
      * @param row the unit's row
      * @param date the day
      * @param attribute the attribute
      * @param value a text, a {@link Region} or a set of {@link CommuneCategory}, as the attribute takes
      * @param text the text that it was read from
-     * @param line the line that it stands on
+     * @param line the line that it is on
      */
-    public void state(int row, LocalDate date, UnitAttribute attribute, Object value, String text, int line) {
+    public void addAttribute(int row, LocalDate date, UnitAttribute attribute, Object value, String text, int line) {
         AttributeStatement unit = units.get(row);
-        int place = attribute.ordinal();
+        int index = attribute.ordinal();
         if (unit.date == null) {
             unit.date = date;
         }
-        if (unit.date.equals(date) && unit.texts[place] == null) {
-            unit.values[place] = value;
-            unit.texts[place] = text;
-            unit.lines[place] = line;
+        if (unit.date.equals(date) && unit.texts[index] == null) {
+            unit.values[index] = value;
+            unit.texts[index] = text;
+            unit.lines[index] = line;
             if (unit.record != null) {
-                unit.record.state(date, attribute, value, text, places.of(attribute, line));
+                unit.record.state(date, attribute, value, text, locations.of(attribute, line));
             }
-        } else if (!unit.date.equals(date) || !unit.texts[place].equals(text)) {
-            record(unit).state(date, attribute, value, text, places.of(attribute, line));
+        } else if (!unit.date.equals(date) || !unit.texts[index].equals(text)) {
+            record(unit).state(date, attribute, value, text, locations.of(attribute, line));
         }
     }
 
@@ -159,14 +159,14 @@ public final class PanelBuilder {
         if (unit.record == null) {
             UnitRecord.Builder made = UnitRecord.builder(unit.code);
             for (UnitAttribute attribute : ATTRIBUTES) {
-                int place = attribute.ordinal();
-                if (unit.texts[place] != null) {
+                int index = attribute.ordinal();
+                if (unit.texts[index] != null) {
                     made.state(
                             unit.date,
                             attribute,
-                            unit.values[place],
-                            unit.texts[place],
-                            places.of(attribute, unit.lines[place]));
+                            unit.values[index],
+                            unit.texts[index],
+                            locations.of(attribute, unit.lines[index]));
                 }
             }
             unit.record = made;
@@ -181,9 +181,9 @@ public final class PanelBuilder {
      * @param column the key's column
      * @param date the day that the data stand for; a report for a day after the panel's is only counted
      * @param value the value; one that reports nothing is left out
-     * @param line the line that it stands on
+     * @param line the line that it is on
      */
-    public void report(int row, int column, LocalDate date, ReportedValue value, int line) {
+    public void add(int row, int column, LocalDate date, ReportedValue value, int line) {
         if (date != lastDay && date.isAfter(asOf)) {
             later++;
             return;
@@ -197,11 +197,11 @@ public final class PanelBuilder {
             cells = new Stamps();
             block[column] = cells;
         }
-        int place = row % Panel.BLOCK;
-        if (cells.days[place] == 0) {
-            cells.days[place] = day(date);
-            cells.lines[place] = line;
-            panel.cells(row, column).set(place, value);
+        int index = row % Panel.BLOCK;
+        if (cells.days[index] == 0) {
+            cells.days[index] = day(date);
+            cells.lines[index] = line;
+            panel.cells(row, column).set(index, value);
         } else {
             further.add(new Further(row, column, date, line, value));
         }
@@ -226,7 +226,7 @@ public final class PanelBuilder {
     }
 
     /**
-     * How many reports stand for days after the panel's.
+     * Returns how many reports are for days after the panel's.
      *
      * @return their number so far
      */
@@ -280,14 +280,14 @@ public final class PanelBuilder {
     }
 
     private Observation first(int row, int column) {
-        int place = row % Panel.BLOCK;
+        int index = row % Panel.BLOCK;
         Stamps cells = stamps.get(row / Panel.BLOCK)[column];
         return observation(
                 row,
                 column,
-                days.get(cells.days[place] - 1),
+                days.get(cells.days[index] - 1),
                 panel.reported(row, column).orElseThrow(),
-                cells.lines[place]);
+                cells.lines[index]);
     }
 
     private Observation observation(int row, int column, LocalDate date, ReportedValue value, int line) {
@@ -296,7 +296,7 @@ public final class PanelBuilder {
                 .date(date)
                 .key(layout.keys().get(column))
                 .value(value)
-                .location(places.ofValue(line))
+                .location(locations.ofValue(line))
                 .build();
     }
 

@@ -42,10 +42,10 @@ public final class PanelLayout {
     }
 
     /**
-     * The columns that an evaluator's set asks for.
+     * Returns the columns that an evaluator's set asks for.
      *
      * @param evaluator the evaluator; its overlay's facts have columns too
-     * @param day a day on which panels of this layout are judged
+     * @param day a day on which panels of this layout are assessed
      * @param more further such days, as for a comparison of the requirements of two years
      * @return the layout
      * @throws org.ntmcriteria.rules.catalog.NotYetInForceException if the set's force begins later than a day
@@ -81,14 +81,14 @@ public final class PanelLayout {
                                     Optional.empty(),
                                     indicator.definition().ifAny())
                             : InputRule.ofWhole(indicator));
-            for (InputKey finer : indicator.finerKeys()) {
-                Optional<String> part = finer instanceof InputKey.OfPart of ? Optional.of(of.part()) : Optional.empty();
-                put(inputRules, finer, before(indicator, part, false));
+            for (InputKey component : indicator.finerKeys()) {
+                Optional<String> part = component instanceof InputKey.OfPart of ? Optional.of(of.part()) : Optional.empty();
+                put(inputRules, component, before(indicator, part, false));
             }
         }
     }
 
-    /** What can be said of a value before it is known whose requirement holds. */
+    /** Returns what can be said of a value before it is known whose requirement holds. */
     private static InputRule before(IndicatorVersion indicator, Optional<String> part, boolean mayNotApply) {
         return new InputRule(indicator.kind(part), Optional.empty(), mayNotApply, List.of());
     }
@@ -98,7 +98,7 @@ public final class PanelLayout {
     }
 
     /**
-     * The keys that have a column.
+     * Returns the keys that have a column.
      *
      * @return the keys in order; a key's place is its column
      */
@@ -107,7 +107,7 @@ public final class PanelLayout {
     }
 
     /**
-     * The column of a key.
+     * Returns the column of a key.
      *
      * @param key any key; a fact in any writing of its name
      * @return the column, from 0, or empty where the set does not ask for the key
@@ -117,7 +117,7 @@ public final class PanelLayout {
     }
 
     /**
-     * The column of a key.
+     * Returns the column of a key.
      *
      * @param key any key; a fact in any writing of its name
      * @return the column, from 0
@@ -129,7 +129,7 @@ public final class PanelLayout {
                         evaluator.set().id() + " does not ask for " + key + "; it asks for " + keys));
     }
 
-    /** The columns of the facts that cells depend on. */
+    /** Returns the columns of the facts that cells depend on. */
     int[] facts() {
         return keys.stream()
                 .filter(InputKey.OfFact.class::isInstance)
@@ -137,18 +137,18 @@ public final class PanelLayout {
                 .toArray();
     }
 
-    /** The evaluator that the layout was made for. */
+    /** Returns the evaluator that the layout was made for. */
     Evaluator evaluator() {
         return evaluator;
     }
 
-    /** Whether panels of this layout can be judged by a version of the set. */
+    /** Checks if panels of this layout can be assessed by a version of the set. */
     boolean serves(SetVersion version) {
         return versions.stream().anyMatch(own -> own.asksTheSameAs(version));
     }
 
     /**
-     * Whether a value fits whatever requirement holds for the unit; where it may not, an older report could count in
+     * Checks if a value fits whatever requirement holds for the unit; where it may not, an older report could count in
      * its place.
      */
     boolean surelyFits(int column, ReportedValue value) {

@@ -17,19 +17,19 @@ import org.ntmcriteria.rules.catalog.SetVersion;
 import org.ntmcriteria.rules.evaluate.InputRule;
 import org.ntmcriteria.rules.evaluate.InputRules;
 
-/** How a set is judged, key by key, for all kinds of units of a panel. Immutable and thread-safe. */
+/** How a set is assessed, key by key, for all kinds of units of a panel. Immutable and thread-safe. */
 final class PanelPlan {
     /**
-     * How an indicator is judged.
+     * How an indicator is assessed.
      *
      * @param id its number
      * @param whole the report on it as a whole, or on it if it is one
-     * @param finer its parts or sexes, all of which must hold; empty where it is one
+     * @param components its parts or sexes, all of which must hold; empty where it is one
      */
     record IndicatorPlan(IndicatorId id, KeyKernel whole, List<KeyKernel> components) {}
 
     /**
-     * How a criterion is judged.
+     * How a criterion is assessed.
      *
      * @param number its number
      * @param whole the report on it as a whole
@@ -37,17 +37,17 @@ final class PanelPlan {
      */
     record CriterionPlan(int number, KeyKernel whole, List<IndicatorPlan> indicators) {}
 
-    private final List<Panel.Traits> traits;
+    private final List<Panel.Profile> profiles;
     private final List<InputRules> inputRules;
     private final PanelLayout layout;
     private final int[] facts;
     final List<CriterionPlan> criteria = new ArrayList<>();
 
-    /** Whether all that the set asks is listed, and its table is all that it asks. */
+    /** Whether the set lists all its criteria and has no conditions beside its table. */
     final boolean isAll;
 
-    PanelPlan(SetVersion version, PanelLayout layout, List<Panel.Traits> traits, List<InputRules> inputRules) {
-        this.traits = List.copyOf(traits);
+    PanelPlan(SetVersion version, PanelLayout layout, List<Panel.Profile> profiles, List<InputRules> inputRules) {
+        this.profiles = List.copyOf(profiles);
         this.inputRules = inputRules;
         this.layout = layout;
         this.facts = layout.facts();
@@ -64,7 +64,7 @@ final class PanelPlan {
                 && version.ownConditions().isEmpty();
     }
 
-    /** Whether they may turn out not to apply: the set, then its criteria, then its indicators. */
+    /** Returns for each of them whether it may turn out not to apply: the set, then its criteria, then its indicators. */
     boolean[] mayNotApply() {
         int indicators = 0;
         for (CriterionPlan criterion : criteria) {
@@ -84,7 +84,7 @@ final class PanelPlan {
         return may;
     }
 
-    /** How many values reported of a block's units for facts are no numbers. */
+    /** Returns how many values reported for facts in a block are not numbers. */
     int factsRefused(Panel.Block block) {
         int refused = 0;
         for (int column : facts) {
@@ -93,8 +93,8 @@ final class PanelPlan {
         return refused;
     }
 
-    /** The most parts or sexes that an indicator has. */
-    int finer() {
+    /** Returns the largest number of parts or sexes that an indicator has. */
+    int mostComponents() {
         int most = 0;
         for (CriterionPlan criterion : criteria) {
             for (IndicatorPlan indicator : criterion.indicators()) {
@@ -104,54 +104,54 @@ final class PanelPlan {
         return most;
     }
 
-    /** Whether the plan is for these kinds of units, in this order. */
-    boolean serves(PanelLayout other, List<Panel.Traits> others) {
-        return layout == other && traits.equals(others);
+    /** Checks if the plan is for these kinds of units, in this order. */
+    boolean serves(PanelLayout other, List<Panel.Profile> others) {
+        return layout == other && profiles.equals(others);
     }
 
     private IndicatorPlan indicator(IndicatorVersion indicator) {
-        List<KeyKernel> finer = new ArrayList<>();
-        for (InputKey one : indicator.finerKeys()) {
-            finer.add(key(one));
+        List<KeyKernel> components = new ArrayList<>();
+        for (InputKey component : indicator.finerKeys()) {
+            components.add(key(component));
         }
-        return new IndicatorPlan(indicator.id(), key(new InputKey.OfIndicator(indicator.id())), finer);
+        return new IndicatorPlan(indicator.id(), key(new InputKey.OfIndicator(indicator.id())), components);
     }
 
     private KeyKernel key(InputKey key) {
         SortedMap<String, TreeSet<Decimal>> named = new TreeMap<>();
         if (InputKey.indicator(key).isPresent()) {
-            for (InputRules ofTrait : inputRules) {
-                for (CellCondition condition : ofTrait.conditions(key)) {
+            for (InputRules ofProfile : inputRules) {
+                for (CellCondition condition : ofProfile.conditions(key)) {
                     named.computeIfAbsent(VietnameseText.fold(condition.fact()), f -> new TreeSet<>())
                             .add(condition.value());
                 }
             }
         }
-        List<FactPartition> guards = new ArrayList<>();
+        List<FactPartition> partitions = new ArrayList<>();
         List<String> facts = new ArrayList<>(named.keySet());
-        int stretches = 1;
+        int intervals = 1;
         for (String fact : facts) {
-            FactPartition guard = new FactPartition(layout.column(InputKey.fact(fact)), named.get(fact));
-            guards.add(guard);
-            stretches *= guard.stretches();
+            FactPartition partition = new FactPartition(layout.column(InputKey.fact(fact)), named.get(fact));
+            partitions.add(partition);
+            intervals *= partition.intervals();
         }
-        InputRule[] table = new InputRule[inputRules.size() * stretches];
-        for (int trait = 0; trait < inputRules.size(); trait++) {
-            for (int stretch = 0; stretch < stretches; stretch++) {
-                table[trait * stretches + stretch] = inputRules.get(trait).of(key, known(guards, facts, stretch));
+        InputRule[] table = new InputRule[inputRules.size() * intervals];
+        for (int profile = 0; profile < inputRules.size(); profile++) {
+            for (int interval = 0; interval < intervals; interval++) {
+                table[profile * intervals + interval] = inputRules.get(profile).of(key, known(partitions, facts, interval));
             }
         }
-        return new KeyKernel(layout.column(key), guards, table);
+        return new KeyKernel(layout.column(key), partitions, table);
     }
 
-    /** The facts in a stretch of each guard; the first guard's stretches count fastest. */
-    private static Map<String, Decimal> known(List<FactPartition> guards, List<String> facts, int stretch) {
+    /** Returns the facts in an interval of each partition; the first partition's intervals count fastest. */
+    private static Map<String, Decimal> known(List<FactPartition> partitions, List<String> facts, int interval) {
         Map<String, Decimal> known = new TreeMap<>();
-        int rest = stretch;
-        for (int i = 0; i < guards.size(); i++) {
+        int rest = interval;
+        for (int i = 0; i < partitions.size(); i++) {
             Optional<Decimal> example =
-                    guards.get(i).example(rest % guards.get(i).stretches());
-            rest /= guards.get(i).stretches();
+                    partitions.get(i).example(rest % partitions.get(i).intervals());
+            rest /= partitions.get(i).intervals();
             if (example.isPresent()) {
                 known.put(facts.get(i), example.get());
             }

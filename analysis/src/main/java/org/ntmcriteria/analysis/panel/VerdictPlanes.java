@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Verdicts of many units, a bit a unit in each of two or three planes; no unit has two, and one without any is
- * undetermined. The planes of all that is judged lie in one array, so that judging a small panel is not all allocation.
+ * undetermined. The planes of all that is assessed lie in one array, so that assessing a small panel is not all allocation.
  */
 final class VerdictPlanes {
     final long[] planes;
@@ -44,13 +44,13 @@ final class VerdictPlanes {
             planes += may ? 1 : 0;
         }
         long[] all = new long[Math.multiplyExact(words, planes)];
-        VerdictPlanes[] bits = new VerdictPlanes[count];
+        VerdictPlanes[] verdicts = new VerdictPlanes[count];
         int next = 2 * count;
         for (int i = 0; i < count; i++) {
-            bits[i] =
+            verdicts[i] =
                     new VerdictPlanes(all, words, i * words, (count + i) * words, mayNotApply[i] ? next++ * words : -1);
         }
-        return bits;
+        return verdicts;
     }
 
     /** Makes the verdicts of a block undetermined. */
@@ -140,17 +140,17 @@ final class VerdictPlanes {
     }
 
     /**
-     * Fills what is open by a report on the whole; with "does not apply" only where nothing finer is met.
+     * Fills what is open by a report on the whole; with "does not apply" only where no component is met.
      *
      * @param from the first word of the block here
      * @param count the words of the block
      * @param whole what was reported, its block at word 0
-     * @param finer what is finer, and others beside it
+     * @param components the components, and others beside them
      * @param first the first of them
      * @param end behind the last of them
      * @param there the first word of the block in them
      */
-    void fill(int from, int count, VerdictPlanes whole, VerdictPlanes[] finer, int first, int end, int there) {
+    void fill(int from, int count, VerdictPlanes whole, VerdictPlanes[] components, int first, int end, int there) {
         for (int word = 0; word < count; word++) {
             int own = from + word;
             long left = notApplicable < 0 ? 0 : planes[notApplicable + own];
@@ -160,7 +160,7 @@ final class VerdictPlanes {
             if (notApplicable >= 0 && whole.notApplicable >= 0) {
                 long anyMet = 0;
                 for (int one = first; one < end; one++) {
-                    anyMet |= finer[one].planes[finer[one].met + there + word];
+                    anyMet |= components[one].planes[components[one].met + there + word];
                 }
                 planes[notApplicable + own] |= open & whole.planes[whole.notApplicable + word] & ~anyMet;
             }

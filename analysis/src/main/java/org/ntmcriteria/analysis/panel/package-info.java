@@ -1,7 +1,7 @@
 /**
- * Many units judged at once: a {@link org.ntmcriteria.analysis.panel.Panel} of cells in columns, judged key by key by a
+ * Many units assessed at once: a {@link org.ntmcriteria.analysis.panel.Panel} of cells in columns, assessed key by key by a
  * {@link org.ntmcriteria.analysis.panel.ColumnarEvaluator}, with the verdicts as bits
- * ({@link org.ntmcriteria.analysis.panel.VerdictColumn}).
+ * ({@link org.ntmcriteria.analysis.panel.UnitVerdicts}).
  */
 @ParametersAreNonnullByDefault
 package org.ntmcriteria.analysis.panel;

@@ -31,7 +31,7 @@ public record AverageCriteria(
     }
 
     /**
-     * One printed mean.
+     * Returns one printed mean.
      *
      * @param value for example {@code 14.52}
      * @return the mean without anything beside
@@ -47,7 +47,7 @@ public record AverageCriteria(
     }
 
     /**
-     * The lower end of what is printed.
+     * Returns the lower end of what is printed.
      *
      * @return the value, or the range's lower end
      */
@@ -56,7 +56,7 @@ public record AverageCriteria(
     }
 
     /**
-     * The upper end of what is printed.
+     * Returns the upper end of what is printed.
      *
      * @return the value, or the range's upper end
      */

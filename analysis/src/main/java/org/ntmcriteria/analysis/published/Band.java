@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record Band(Optional<Integer> from, Optional<Integer> to, int communes, Optional<PrintedNumber> percent) {
     /**
-     * The fewest criteria that a commune of the band meets.
+     * Returns the fewest criteria that a commune of the band meets.
      *
      * @return from 0
      */
@@ -21,7 +21,7 @@ public record Band(Optional<Integer> from, Optional<Integer> to, int communes, O
     }
 
     /**
-     * The most criteria that a commune of the band meets.
+     * Returns the most criteria that a commune of the band meets.
      *
      * @param all the criteria of the set
      * @return up to all of them

@@ -18,7 +18,7 @@ public record Funding(String currency, String scale, PrintedNumber total, List<F
     }
 
     /**
-     * The exact sum of some lines.
+     * Returns the exact sum of some lines.
      *
      * @param lines the lines
      * @return the sum of their amounts

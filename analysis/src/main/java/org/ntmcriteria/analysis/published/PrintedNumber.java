@@ -2,6 +2,8 @@ package org.ntmcriteria.analysis.published;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.text.UnreadableTextException;
 
 /**
@@ -12,7 +14,7 @@ import org.ntmcriteria.core.text.UnreadableTextException;
  *
  * @param value the number; its scale is the number of decimals printed
  */
-public record PrintedNumber(BigDecimal value) {
+public record PrintedNumber(BigDecimal value) implements Text {
     /**
      * Checks the scale.
      *
@@ -39,7 +41,7 @@ public record PrintedNumber(BigDecimal value) {
     }
 
     /**
-     * A whole number.
+     * Returns a whole number.
      *
      * @param number the number
      * @return the number without decimals
@@ -49,7 +51,7 @@ public record PrintedNumber(BigDecimal value) {
     }
 
     /**
-     * A quotient as it is printed.
+     * Returns a quotient as it is printed.
      *
      * @param dividend the dividend
      * @param divisor the divisor, not zero
@@ -62,7 +64,7 @@ public record PrintedNumber(BigDecimal value) {
     }
 
     /**
-     * A percentage as it is printed.
+     * Returns a percentage as it is printed.
      *
      * @param part the part
      * @param whole the whole, not zero
@@ -75,7 +77,7 @@ public record PrintedNumber(BigDecimal value) {
     }
 
     /**
-     * The decimals printed.
+     * Returns the decimals printed.
      *
      * @return from 0
      */
@@ -84,7 +86,7 @@ public record PrintedNumber(BigDecimal value) {
     }
 
     /**
-     * The lowest number that is printed so.
+     * Returns the lowest number that is printed so.
      *
      * @return half a unit of the last place below, included
      */
@@ -93,7 +95,7 @@ public record PrintedNumber(BigDecimal value) {
     }
 
     /**
-     * The number above all that are printed so.
+     * Returns the number above all that are printed so.
      *
      * @return half a unit of the last place above, not included
      */
@@ -102,7 +104,7 @@ public record PrintedNumber(BigDecimal value) {
     }
 
     /**
-     * Whether some number is printed as both.
+     * Checks if some number is printed as both.
      *
      * @param other another number, of as many decimals or not
      * @return true if the two may stand for one number
@@ -112,7 +114,7 @@ public record PrintedNumber(BigDecimal value) {
     }
 
     /**
-     * Whether some number printed so is the sum of numbers that are printed as two others.
+     * Checks if some number printed so is the sum of numbers that are printed as two others.
      *
      * @param one a summand
      * @param other the other summand
@@ -123,12 +125,22 @@ public record PrintedNumber(BigDecimal value) {
                 && one.lowest().add(other.lowest()).compareTo(above()) < 0;
     }
 
+    /**
+     * Returns the sum of two printed numbers, with the decimals of the one that has more.
+     *
+     * @param other another number
+     * @return the exact sum
+     */
+    public PrintedNumber plus(PrintedNumber other) {
+        return new PrintedNumber(value.add(other.value));
+    }
+
     private BigDecimal halfUnit() {
         return BigDecimal.valueOf(5, decimals() + 1);
     }
 
     /**
-     * How far another number of as many decimals is away.
+     * Returns how far another number of as many decimals is away.
      *
      * @param other another number
      * @return the difference in units of this number's last place, rounded up
@@ -137,6 +149,18 @@ public record PrintedNumber(BigDecimal value) {
         return value.subtract(other.value).abs().movePointRight(decimals()).setScale(0, RoundingMode.CEILING);
     }
 
+    /**
+     * Returns the number as a language writes it, as in {@code 60,02}.
+     *
+     * @param language the language wanted
+     * @return the number with all its decimals
+     */
+    @Override
+    public String in(Language language) {
+        return language.format().decimal(toString());
+    }
+
+    /** Returns the number as files write it, with a decimal point. */
     @Override
     public String toString() {
         return value.toPlainString();

@@ -12,6 +12,7 @@ import org.ntmcriteria.analysis.audit.Audit;
 import org.ntmcriteria.analysis.audit.AuditFinding;
 import org.ntmcriteria.analysis.audit.AuditSeries;
 import org.ntmcriteria.analysis.published.PublishedReport;
+import org.ntmcriteria.cli.CliMessages;
 import org.ntmcriteria.core.problem.FindingSeverity;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.io.ReadResult;
@@ -88,29 +89,32 @@ final class AuditCommand implements Callable<Integer>, Verb {
         for (Map.Entry<String, List<AuditFinding>> file : findings.entrySet()) {
             PublishedReport report = reports.get(file.getKey());
             out.write(gap + file.getKey() + "\n");
-            out.write("  " + report.unitName() + ", " + report.asOf() + ", " + report.set() + ", " + report.communes()
-                    + output.language.choose(" xã", " communes") + "\n");
+            String line = say(
+                    "report",
+                    "unit",
+                    report.unitName(),
+                    "day",
+                    report.asOf(),
+                    "set",
+                    report.set(),
+                    "communes",
+                    report.communes());
+            out.write("  " + line + "\n");
             gap = "\n";
             if (file.getValue().isEmpty()) {
-                out.write("  " + output.language.choose("các số liệu khớp nhau", "the figures agree") + "\n");
+                out.write("  " + say("agree") + "\n");
                 continue;
             }
             ConsoleTable table = new ConsoleTable("llllll");
-            table.add(
-                    "",
-                    output.language.choose("số liệu", "figure"),
-                    output.language.choose("đã in", "stated"),
-                    output.language.choose("phải là", "computed"),
-                    output.language.choose("quy tắc", "identity"),
-                    output.language.choose("giải thích", "why"));
+            table.add("", say("figure"), say("printed"), say("computed"), say("identity"), say("why"));
             for (AuditFinding finding : file.getValue()) {
                 String suggestion = finding.suggestion()
-                        .map(s -> " (" + s.text(output.language) + ")")
+                        .map(text -> " (" + text.in(output.language) + ")")
                         .orElse("");
                 table.add(
-                        "  " + severity(finding.severity()),
+                        "  " + finding.severity().displayName(output.language),
                         finding.path(),
-                        finding.stated(),
+                        finding.printed(),
                         finding.computed(),
                         finding.code(),
                         finding.message(output.language) + suggestion);
@@ -119,12 +123,8 @@ final class AuditCommand implements Callable<Integer>, Verb {
         }
     }
 
-    private String severity(FindingSeverity severity) {
-        return switch (severity) {
-            case ERROR -> output.language.choose("lỗi", "error");
-            case WARNING -> output.language.choose("cảnh báo", "warning");
-            case INFO -> output.language.choose("lưu ý", "info");
-        };
+    private String say(String key, Object... arguments) {
+        return CliMessages.MESSAGES.get(output.language, "audit." + key, arguments);
     }
 
     private List<List<String>> rows(Map<String, List<AuditFinding>> findings) {
@@ -135,10 +135,10 @@ final class AuditCommand implements Callable<Integer>, Verb {
                 finding.code().name(),
                 finding.severity().name(),
                 finding.path(),
-                finding.stated(),
+                finding.printed(),
                 finding.computed(),
                 finding.message(output.language),
-                finding.suggestion().map(s -> s.text(output.language)).orElse("")))));
+                finding.suggestion().map(text -> text.in(output.language)).orElse("")))));
         return rows;
     }
 }

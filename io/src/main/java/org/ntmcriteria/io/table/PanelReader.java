@@ -188,7 +188,7 @@ public final class PanelReader {
             if (value == null) {
                 return false;
             }
-            builder.report(unit.row, column, date, value, row.line());
+            builder.add(unit.row, column, date, value, row.line());
             return true;
         }
 
@@ -250,7 +250,7 @@ public final class PanelReader {
             Unit unit = units.computeIfAbsent(fields.get(unitColumn), u -> new Unit(row));
             dates.put(fields.get(dateColumn), report.date());
             for (ObservationRow.Statement stated : report.attributes()) {
-                builder.state(row, report.date(), stated.attribute(), stated.value(), stated.text(), line);
+                builder.addAttribute(row, report.date(), stated.attribute(), stated.value(), stated.text(), line);
             }
             remember(unit, report, fields);
             if (report.observation().isPresent()) {
@@ -277,9 +277,9 @@ public final class PanelReader {
             Optional<Integer> column = layout.find(observation.key());
             if (column.isPresent()) {
                 columns.putIfAbsent(keyText, column.get());
-                builder.report(row, column.get(), observation.date(), observation.value(), line);
+                builder.add(row, column.get(), observation.date(), observation.value(), line);
             } else if (observation.date().isAfter(asOf)) {
-                builder.report(row, 0, observation.date(), observation.value(), line);
+                builder.add(row, 0, observation.date(), observation.value(), line);
             } else if (observation.value() != ReportedValue.Mark.NOT_REPORTED) {
                 evaluator.checkKey(observation, asOf).ifPresent(problems);
             }

@@ -20,7 +20,7 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.ntmcriteria.analysis.aggregate.Aggregate;
-import org.ntmcriteria.analysis.aggregate.Tally;
+import org.ntmcriteria.analysis.aggregate.VerdictCounts;
 import org.ntmcriteria.analysis.published.CriterionCount;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.core.text.Language;
@@ -59,11 +59,11 @@ public final class CriteriaRanking {
         String open = Verdict.UNDETERMINED.displayName(language);
         DefaultCategoryDataset bars = new DefaultCategoryDataset();
         DefaultCategoryDataset lines = new DefaultCategoryDataset();
-        Comparator<Map.Entry<Integer, Tally>> most =
+        Comparator<Map.Entry<Integer, VerdictCounts>> most =
                 Comparator.comparing(e -> -e.getValue().met());
-        List<Map.Entry<Integer, Tally>> ranked =
+        List<Map.Entry<Integer, VerdictCounts>> ranked =
                 counts.criteria().entrySet().stream().sorted(most).toList();
-        for (Map.Entry<Integer, Tally> entry : ranked) {
+        for (Map.Entry<Integer, VerdictCounts> entry : ranked) {
             String name = "TC" + entry.getKey() + " " + names.getOrDefault(entry.getKey(), "");
             name = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME - 1) + "…" : name;
             bars.addValue(entry.getValue().met(), met, name);

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ntmcriteria.analysis.aggregate.Aggregate;
 import org.ntmcriteria.analysis.aggregate.BandCount;
-import org.ntmcriteria.analysis.aggregate.Tally;
+import org.ntmcriteria.analysis.aggregate.VerdictCounts;
 import org.ntmcriteria.analysis.audit.AuditFinding;
 import org.ntmcriteria.analysis.published.CriterionCount;
 import org.ntmcriteria.analysis.published.PrintedNumber;
@@ -148,7 +148,7 @@ final class ReportView {
         firstPublished().ifPresent(report -> report.criteria()
                 .forEach((CriterionCount c) -> printed.put(c.criterion(), c.met())));
         List<Map<String, Object>> criteria = new ArrayList<>();
-        counts.criteria().forEach((Integer number, Tally tally) -> {
+        counts.criteria().forEach((Integer number, VerdictCounts tally) -> {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("number", number);
             row.put("name", names.getOrDefault(number, ""));
@@ -297,13 +297,13 @@ final class ReportView {
                         "path",
                         finding.path(),
                         "stated",
-                        finding.stated(),
+                        finding.printed(),
                         "computed",
                         finding.computed(),
                         "message",
                         finding.message(language)
                                 + finding.suggestion()
-                                        .map(s -> " (" + s.text(language) + ")")
+                                        .map(text -> " (" + text.in(language) + ")")
                                         .orElse("")));
             }
             reports.add(Map.of(

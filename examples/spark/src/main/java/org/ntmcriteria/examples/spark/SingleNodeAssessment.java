@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.ntmcriteria.analysis.aggregate.Aggregate;
-import org.ntmcriteria.analysis.aggregate.Tally;
+import org.ntmcriteria.analysis.aggregate.VerdictCounts;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
@@ -149,16 +149,16 @@ final class SingleNodeAssessment {
         rows.add(row(province, group, aggregate.units(), "set", aggregate.whole()));
     }
 
-    private static String row(String province, Group group, int units, String criterion, Tally tally) {
+    private static String row(String province, Group group, int units, String criterion, VerdictCounts counts) {
         return Csv.line(List.of(
                 province,
                 String.valueOf(group.year()),
                 group.set(),
                 String.valueOf(units),
                 criterion,
-                String.valueOf(tally.met()),
-                String.valueOf(tally.notMet()),
-                String.valueOf(tally.undetermined()),
-                String.valueOf(tally.notApplicable())));
+                String.valueOf(counts.met()),
+                String.valueOf(counts.notMet()),
+                String.valueOf(counts.undetermined()),
+                String.valueOf(counts.notApplicable())));
     }
 }

@@ -6,17 +6,17 @@ import org.ntmcriteria.core.value.Verdict;
  * The verdicts of many units on one indicator, criterion or set: three bits a unit, 64 units a word. Immutable and
  * thread-safe.
  */
-public final class VerdictColumn {
+public final class UnitVerdicts {
     private final int size;
     private final VerdictPlanes bits;
 
-    VerdictColumn(int size, VerdictPlanes bits) {
+    UnitVerdicts(int size, VerdictPlanes bits) {
         this.size = size;
         this.bits = bits;
     }
 
     /**
-     * The number of units.
+     * Returns the number of units.
      *
      * @return the number of rows
      */
@@ -25,7 +25,7 @@ public final class VerdictColumn {
     }
 
     /**
-     * A unit's verdict.
+     * Returns a unit's verdict.
      *
      * @param row the unit's row, from 0
      * @return the verdict
@@ -46,7 +46,7 @@ public final class VerdictColumn {
     }
 
     /**
-     * Which of 64 units have a verdict.
+     * Returns which of 64 units have a verdict.
      *
      * @param verdict the verdict
      * @param word the word, from 0; its lowest bit is the unit of row 64 · word
@@ -69,7 +69,7 @@ public final class VerdictColumn {
     }
 
     /**
-     * How many units have a verdict.
+     * Returns how many units have a verdict.
      *
      * @param verdict the verdict
      * @return the number of units

@@ -3,19 +3,22 @@ package org.ntmcriteria.analysis.audit;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 
-/** The largest flow through a small network, by shortest augmenting paths. */
-final class Flow {
+/** The largest flow through a small network, by shortest augmenting paths (Edmonds and Karp). Not thread-safe. */
+final class MaximumFlow {
     private final long[][] capacity;
 
-    Flow(int nodes) {
+    MaximumFlow(int nodes) {
         capacity = new long[nodes][nodes];
     }
 
+    /** Adds an edge of a capacity. */
     void add(int from, int to, long most) {
         capacity[from][to] += most;
     }
 
-    /** An edge that carries at least so much: the least is forced through a source and a sink of its own. */
+    /**
+     * Adds an edge with a lower bound, which is forced through a separate source and sink. Returns the lower bound.
+     */
     long addBetween(int from, int to, long least, long most, int lowSource, int lowSink) {
         add(from, to, most - least);
         add(lowSource, to, least);
@@ -23,7 +26,8 @@ final class Flow {
         return least;
     }
 
-    long most(int source, int sink) {
+    /** Returns the largest flow; it uses up the capacities. */
+    long value(int source, int sink) {
         long flow = 0;
         int[] before = new int[capacity.length];
         while (path(source, sink, before)) {

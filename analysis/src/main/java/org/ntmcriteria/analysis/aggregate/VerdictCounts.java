@@ -11,21 +11,21 @@ import org.ntmcriteria.core.value.Verdict;
  * @param undetermined units of which it is not known
  * @param notApplicable units to which it does not apply
  */
-public record Tally(int met, int notMet, int undetermined, int notApplicable) {
-    /** Nothing counted. */
-    static final Tally NONE = new Tally(0, 0, 0, 0);
+public record VerdictCounts(int met, int notMet, int undetermined, int notApplicable) {
+    /** No units. */
+    static final VerdictCounts NONE = new VerdictCounts(0, 0, 0, 0);
 
-    Tally and(Verdict verdict) {
+    VerdictCounts plus(Verdict verdict) {
         return switch (verdict) {
-            case MET -> new Tally(met + 1, notMet, undetermined, notApplicable);
-            case NOT_MET -> new Tally(met, notMet + 1, undetermined, notApplicable);
-            case UNDETERMINED -> new Tally(met, notMet, undetermined + 1, notApplicable);
-            case NOT_APPLICABLE -> new Tally(met, notMet, undetermined, notApplicable + 1);
+            case MET -> new VerdictCounts(met + 1, notMet, undetermined, notApplicable);
+            case NOT_MET -> new VerdictCounts(met, notMet + 1, undetermined, notApplicable);
+            case UNDETERMINED -> new VerdictCounts(met, notMet, undetermined + 1, notApplicable);
+            case NOT_APPLICABLE -> new VerdictCounts(met, notMet, undetermined, notApplicable + 1);
         };
     }
 
     /**
-     * The units counted.
+     * Returns the units counted.
      *
      * @return all four together
      */
@@ -34,7 +34,7 @@ public record Tally(int met, int notMet, int undetermined, int notApplicable) {
     }
 
     /**
-     * The units that meet, as bounds.
+     * Returns the units that meet, as bounds.
      *
      * @return from those known to meet to those that may, of those to which it applies
      */

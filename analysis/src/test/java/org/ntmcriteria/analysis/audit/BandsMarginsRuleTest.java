@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** The flow decides what trying every matrix of 0 and 1 decides. */
-class BandsMarginsTest {
+class BandsMarginsRuleTest {
     /** Counts per criterion, criteria that are not reported, and bands as {communes, fewest, most}. */
     record Case(List<Long> counts, int free, List<long[]> bands) {
         @Override
@@ -60,7 +60,7 @@ class BandsMarginsTest {
 
     @Property(tries = 1500)
     void the_flow_decides_what_trying_every_matrix_decides(@ForAll("cases") Case one) {
-        assertThat(BandsMargins.isFeasible(one.counts, one.free, one.bands)).isEqualTo(bruteForce(one));
+        assertThat(BandsMarginsRule.isFeasible(one.counts, one.free, one.bands)).isEqualTo(bruteForce(one));
     }
 
     private static boolean bruteForce(Case one) {

@@ -2,11 +2,9 @@ package org.ntmcriteria.analysis.audit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.ntmcriteria.analysis.published.Band;
 import org.ntmcriteria.analysis.published.CriterionCount;
 import org.ntmcriteria.analysis.published.PublishedReport;
-import org.ntmcriteria.core.problem.FindingSeverity;
 
 /**
  * Some matrix of 0 and 1, communes × criteria, has the printed counts per criterion as its column sums and row sums
@@ -17,10 +15,9 @@ import org.ntmcriteria.core.problem.FindingSeverity;
  * most one (Gale and Ryser), so they all fall into the band. What is left is a flow from criteria to bands, decided
  * exactly whatever the number of communes. A criterion that is not reported may be met by any number.
  */
-final class BandsMargins {
-    private BandsMargins() {}
-
-    static void check(Figures figures, List<AuditFinding> findings) {
+final class BandsMarginsRule implements AuditRule.OfReport {
+    @Override
+    public void check(ReportFigures figures, FindingCollector findings) {
         PublishedReport report = figures.report();
         if (figures.counts().isEmpty() || !figures.bandsArePartition() || figures.unreported() < 0) {
             return;
@@ -34,20 +31,12 @@ final class BandsMargins {
             bands.add(new long[] {band.communes(), band.fewest(), band.most(figures.criteria())});
         }
         if (!isFeasible(counts, figures.unreported(), bands)) {
-            findings.add(new AuditFinding(
-                    AuditCode.BANDS_MARGINS,
-                    FindingSeverity.ERROR,
-                    "/distribution",
-                    "",
-                    "",
-                    "không có cách nào để số xã đạt từng tiêu chí và các nhóm cùng đúng",
-                    "no way of meeting criteria has both these counts per criterion and these bands",
-                    Optional.empty()));
+            findings.add("/distribution", "", "", "none");
         }
     }
 
     /**
-     * Whether such a matrix exists.
+     * Checks if such a matrix exists.
      *
      * @param counts the communes that meet each reported criterion, each from 0 to all communes
      * @param free how many criteria are not reported
@@ -60,7 +49,7 @@ final class BandsMargins {
         int sink = source + 1;
         int lowSource = sink + 1;
         int lowSink = lowSource + 1;
-        Flow flow = new Flow(lowSink + 1);
+        MaximumFlow flow = new MaximumFlow(lowSink + 1);
         long communes = bands.stream().mapToLong(band -> band[0]).sum();
         long required = 0;
         for (int k = 0; k < criteria; k++) {
@@ -76,6 +65,6 @@ final class BandsMargins {
             required += flow.addBetween(criteria + b, sink, band[0] * band[1], band[0] * band[2], lowSource, lowSink);
         }
         flow.add(sink, source, Long.MAX_VALUE / 4);
-        return flow.most(lowSource, lowSink) == required;
+        return flow.value(lowSource, lowSink) == required;
     }
 }
