@@ -359,6 +359,7 @@ public final class UnitTableReader {
             another = false;
             here = UnitTable.Layout.NONE;
             titles = 0;
+            refused = false;
         }
 
         @Override

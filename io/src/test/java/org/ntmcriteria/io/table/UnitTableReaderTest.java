@@ -277,6 +277,23 @@ class UnitTableReaderTest {
     }
 
     @Test
+    void a_sheet_with_an_ambiguous_header_does_not_stop_the_next_sheet() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            for (String second : List.of("unit", "name")) {
+                Worksheet sheet = workbook.newWorksheet("with " + second);
+                List<String> cells = List.of("unit", second, "TC1", "A", "", "Đ");
+                for (int i = 0; i < cells.size(); i++) {
+                    sheet.value(i / 3, i % 3, cells.get(i));
+                }
+            }
+        }
+        ReadResult<UnitTable> reading = UnitTableReader.read(InputFile.of("t.xlsx", bytes.toByteArray()), OPTIONS);
+        assertThat(reading.problems()).extracting(Problem::code).containsExactly(InputTableProblem.DOUBLED_COLUMN);
+        assertThat(reading.value().units()).extracting(UnitRecord::code).containsExactly("A");
+    }
+
+    @Test
     @Timeout(30)
     void a_hundred_thousand_lines_with_broken_quotes_are_left_out_one_by_one_and_the_rest_is_kept() {
         StringBuilder text = new StringBuilder("unit,date,indicator,value\n");
