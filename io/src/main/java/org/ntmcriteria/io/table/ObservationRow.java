@@ -22,7 +22,7 @@ import org.ntmcriteria.core.unit.UnitAttribute;
 public record ObservationRow(
         String unit,
         LocalDate date,
-        List<Statement> attributes,
+        List<AttributeStatement> attributes,
         Optional<Observation> observation,
         SourceLocation location) {
     /**
@@ -34,7 +34,8 @@ public record ObservationRow(
      * @param text the text that it was read from
      * @param location where it was read
      */
-    public record Statement(UnitAttribute attribute, Object value, String text, Optional<SourceLocation> location) {
+    public record AttributeStatement(
+            UnitAttribute attribute, Object value, String text, Optional<SourceLocation> location) {
         void addTo(UnitRecord.Builder builder, LocalDate date) {
             builder.state(date, attribute, value, text, location);
         }

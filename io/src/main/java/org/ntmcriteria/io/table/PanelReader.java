@@ -1,12 +1,13 @@
 package org.ntmcriteria.io.table;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.annotation.Nullable;
 import org.ntmcriteria.analysis.panel.Panel;
@@ -122,7 +123,7 @@ public final class PanelReader {
     }
 
     /** Takes rows as they are where everything in them was met before, else as what they were found to say. */
-    final class Rows implements UnitTableReader.ReportSink {
+    final class Rows implements ObservationSink {
         private int unitColumn;
         private int dateColumn;
         private int keyColumn;
@@ -143,31 +144,28 @@ public final class PanelReader {
         private String lastDateText = "";
 
         @Override
-        public void startTable(List<String> header, Map<UnitTableColumn, Integer> found) {
-            unitColumn = found.get(UnitTableColumn.UNIT);
-            dateColumn = found.get(UnitTableColumn.DATE);
-            keyColumn = found.get(UnitTableColumn.INDICATOR);
-            valueColumn = found.get(UnitTableColumn.VALUE);
-            attributeColumns = found.entrySet().stream()
-                    .filter(e -> ATTRIBUTES.containsKey(e.getKey()))
-                    .mapToInt(Map.Entry::getValue)
-                    .sorted()
-                    .toArray();
-            List<Integer> others = new ArrayList<>();
-            for (int column = 0; column < header.size(); column++) {
+        public void startTable(TableHeader header) {
+            unitColumn = header.index(UnitTableColumn.UNIT);
+            dateColumn = header.index(UnitTableColumn.DATE);
+            keyColumn = header.index(UnitTableColumn.INDICATOR);
+            valueColumn = header.index(UnitTableColumn.VALUE);
+            Set<Integer> others = new TreeSet<>();
+            for (int column = 0; column < header.width(); column++) {
                 others.add(column);
             }
-            found.forEach((heading, column) -> {
-                boolean looked = ATTRIBUTES.containsKey(heading) || UnitTableReader.NEEDED.contains(heading);
-                if (looked) {
-                    others.remove(column);
-                }
-                if (ATTRIBUTES.containsKey(heading)) {
-                    headings.put(ATTRIBUTES.get(heading), header.get(column).toLowerCase(Locale.ROOT));
+            HeaderDetector.OBSERVATION_COLUMNS.forEach(column -> others.remove(header.index(column)));
+            Set<Integer> attributes = new TreeSet<>();
+            ATTRIBUTES.forEach((column, attribute) -> {
+                if (header.has(column)) {
+                    int index = header.index(column);
+                    others.remove(index);
+                    attributes.add(index);
+                    headings.put(attribute, header.columnName(index));
                 }
             });
+            attributeColumns = attributes.stream().mapToInt(Integer::intValue).toArray();
             otherColumns = others.stream().mapToInt(Integer::intValue).toArray();
-            valueHeading = header.get(valueColumn).toLowerCase(Locale.ROOT);
+            valueHeading = header.columnName(valueColumn);
         }
 
         /** Takes a row whose unit, day and key were met before and that says nothing new of the unit. */
@@ -249,7 +247,7 @@ public final class PanelReader {
             int line = report.location().line();
             Unit unit = units.computeIfAbsent(fields.get(unitColumn), u -> new Unit(row));
             dates.put(fields.get(dateColumn), report.date());
-            for (ObservationRow.Statement stated : report.attributes()) {
+            for (ObservationRow.AttributeStatement stated : report.attributes()) {
                 builder.state(row, report.date(), stated.attribute(), stated.value(), stated.text(), line);
             }
             remember(unit, report, fields);
