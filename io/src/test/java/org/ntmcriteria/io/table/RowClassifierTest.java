@@ -84,7 +84,7 @@ class RowClassifierTest {
 
     @Test
     void below_another_header_everything_is_of_another_table() {
-        assertThat(kind("TT", "Xã", "TC1", "TC 2", "")).isEqualTo(RowKind.REPEATED_HEADER);
+        assertThat(kind("TT", "Xã", "TC1", "TC2", "")).isEqualTo(RowKind.REPEATED_HEADER);
         assertThat(kind("1", "Tân Lập", "Đ", "Đ", "")).isEqualTo(RowKind.DATA);
         assertThat(kind("TT", "Xã", "Thu nhập", "Hộ nghèo", "")).isEqualTo(RowKind.OTHER_HEADER);
         assertThat(kind("1", "Tân Lập", "Đ", "Đ", "")).isEqualTo(RowKind.OTHER_TABLE);
