@@ -63,7 +63,7 @@ class RowReadersTest {
 
     @Test
     void a_row_with_an_unreadable_value_keeps_its_attributes() {
-        observationReader().read(row("A", "Tân Lập", "2024-12-31", "3.1", "tốt"));
+        observationReader().read(row("A", "Tân Lập", "2024-12-31", "3.1", "gần đạt"));
         assertThat(observations.get(0).observation()).isEmpty();
         assertThat(observations.get(0).attributes()).hasSize(1);
         assertThat(problems).extracting(Problem::code).containsExactly(InputTableProblem.BAD_VALUE);
@@ -105,7 +105,7 @@ class RowReadersTest {
     @Test
     void a_row_of_verdicts_gives_a_value_per_criterion_and_its_total() {
         RowReader reader = verdictReader(TableOptions.DEFAULT, "unit", "TC1", "TC2", "TC3", "total");
-        assertThat(reader.read(row("A", "Đ", "", "tốt", "1"))).isTrue();
+        assertThat(reader.read(row("A", "Đ", "", "gần đạt", "1"))).isTrue();
         UnitTable table = units.table(UnitTable.Layout.VERDICTS, 1, 0, problems::add);
         assertThat(table.units().get(0).observations()).hasToString("[A 2024-12-31 TC1 = Đ]");
         assertThat(table.totals().get("A").criteria()).isEqualTo(1);
