@@ -33,12 +33,15 @@ public final class ProblemLog implements Consumer<Problem> {
 
     @Nullable private final CsvWriter out;
 
-    private ProblemLog(int most, @Nullable CsvWriter out) {
+    private final Language language;
+
+    private ProblemLog(int most, @Nullable CsvWriter out, Language language) {
         if (most < 0) {
             throw new IllegalArgumentException("a log keeps 0 problems or more, got " + most);
         }
         this.most = most;
         this.out = out;
+        this.language = language;
     }
 
     /**
@@ -49,7 +52,7 @@ public final class ProblemLog implements Consumer<Problem> {
      * @throws IllegalArgumentException if the number is negative
      */
     public static ProblemLog keeping(int most) {
-        return new ProblemLog(most, null);
+        return new ProblemLog(most, null, Language.EN);
     }
 
     /**
@@ -59,17 +62,19 @@ public final class ProblemLog implements Consumer<Problem> {
      *
      * @param most how many are kept, 0 or more
      * @param out takes the rows, the header at once; to be closed by the caller
+     * @param language the language of the messages
      * @return an empty log
      * @throws IllegalArgumentException if the number is negative
      * @throws java.io.UncheckedIOException if it cannot be written; {@link #accept} throws it too
      */
-    public static ProblemLog keeping(int most, Writer out) {
+    public static ProblemLog keeping(int most, Writer out, Language language) {
         ProblemLog log = new ProblemLog(
                 most,
                 CsvWriter.builder()
                         .lineDelimiter(LineDelimiter.LF)
                         .bufferSize(0)
-                        .build(out));
+                        .build(out),
+                language);
         log.write(HEADER);
         return log;
     }
@@ -89,7 +94,7 @@ public final class ProblemLog implements Consumer<Problem> {
                     location.map(ProblemLog::position).orElse(""),
                     location.map(SourceLocation::column).orElse(""),
                     SpreadsheetText.guard(problem.text()),
-                    SpreadsheetText.guard(problem.message(Language.EN))));
+                    SpreadsheetText.guard(problem.message(language))));
         }
     }
 

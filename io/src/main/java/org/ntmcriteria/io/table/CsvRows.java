@@ -89,15 +89,14 @@ final class CsvRows {
                         FileProblem.BROKEN_QUOTES,
                         location,
                         "",
-                        "a quote is opened and not closed, or text follows a closing quote; the line is left out and"
-                                + " reading goes on behind it"));
+                        IoMessages.MESSAGES.text("quotes.lineLeftOut")));
             } else {
                 problems.accept(Problem.of(
                         InputTableProblem.TOO_LARGE,
                         location,
                         "",
                         IoMessages.MESSAGES.text("limit.line"),
-                        TextRowHandler.ACCEPTED));
+                        TextRowHandler.accepted()));
                 if (!rows.hasHeader()) {
                     return null;
                 }

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.io.IoMessages;
 
 /**
  * Finds the header of one table, below title rows and in up to three rows, and tells the table's layout from its
@@ -103,7 +104,7 @@ final class HeaderDetector {
                     InputTableProblem.NO_HEADER,
                     at(firstRow.location()),
                     String.join(",", firstRow.fields()),
-                    "unit,date,indicator,value for observations, or unit (or name) and TC1, TC2, … for verdicts"));
+                    IoMessages.MESSAGES.text("needed.header")));
         }
     }
 
@@ -216,7 +217,7 @@ final class HeaderDetector {
                         InputTableProblem.UNKNOWN_COLUMN,
                         at(row.location(i)),
                         text,
-                        isLong ? "those of a table of observations" : "those of a table of verdicts"));
+                        IoMessages.MESSAGES.text(isLong ? "known.observations" : "known.verdicts")));
             }
         }
     }

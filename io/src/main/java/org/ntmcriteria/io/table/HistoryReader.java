@@ -19,6 +19,7 @@ import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.IoMessages;
 import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
@@ -74,7 +75,7 @@ public final class HistoryReader extends SimpleTableReader {
         Optional<Tier> ofSet = set.flatMap(catalog::description).map(CriteriaSet.Description::tier);
         Optional<Tier> stated = optional(row, "tier", HistoryReader::tier);
         if (stated.isEmpty() && ofSet.isEmpty()) {
-            throw fault(row, "tier", FileProblem.BLANK, "a tier, where the set is blank or not known");
+            throw fault(row, "tier", FileProblem.BLANK, IoMessages.MESSAGES.text("needed.tier"));
         }
         if (stated.isPresent() && ofSet.isPresent() && !stated.equals(ofSet)) {
             throw fault(row, "tier", RecognitionProblem.TIER, set.get(), ofSet.get());

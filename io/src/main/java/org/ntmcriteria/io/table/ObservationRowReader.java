@@ -86,7 +86,7 @@ final class ObservationRowReader implements RowReader {
                     InputTableProblem.BAD_KEY,
                     cells.location(row, UnitTableColumn.INDICATOR),
                     text,
-                    "a cell of text; a number cannot tell 17.1 from 17.10"));
+                    IoMessages.MESSAGES.text("accepted.textCell")));
             return Optional.empty();
         }
         try {

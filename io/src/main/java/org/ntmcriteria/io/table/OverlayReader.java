@@ -16,6 +16,7 @@ import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.IoMessages;
 import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.rules.overlay.OverlayProblem;
 import org.ntmcriteria.rules.overlay.OverlayRow;
@@ -84,7 +85,7 @@ public final class OverlayReader extends SimpleTableReader {
         Optional<LocalDate> to = optional(row, "in_force_to", DateRange::parseDay);
         optional(row, "signed", DateRange::parseDay);
         if (to.isPresent() && to.get().isBefore(from)) {
-            throw unreadable(row, "in_force_to", "a day not before " + from);
+            throw unreadable(row, "in_force_to", IoMessages.MESSAGES.text("accepted.dayNotBefore", "day", from));
         }
         Requirement requirement = requirement(row);
         return new OverlayRow(

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.IoMessages;
 
@@ -76,19 +77,22 @@ final class RowSource {
         }
     }
 
-    static Problem unreadable(InputFile file, Object why) {
+    static Problem unreadable(InputFile file, Text why) {
         return Problem.of(
                 FileProblem.UNREADABLE_FILE, Optional.of(SourceLocation.ofFile(file.name())), file.name(), why);
     }
 
-    private static Object reason(IOException e) {
+    private static Text reason(IOException e) {
         if (e instanceof java.nio.file.NoSuchFileException) {
             return IoMessages.MESSAGES.text("file.missing");
         }
         if (e instanceof java.nio.file.AccessDeniedException) {
             return IoMessages.MESSAGES.text("file.noPermission");
         }
-        return String.valueOf(e.getMessage());
+        if ("Is a directory".equals(e.getMessage())) {
+            return IoMessages.MESSAGES.text("file.directory");
+        }
+        return IoMessages.MESSAGES.text("file.systemError", "reason", String.valueOf(e.getMessage()));
     }
 
     /**

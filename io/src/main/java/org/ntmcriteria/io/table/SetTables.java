@@ -15,6 +15,7 @@ import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.MeasurementUnit;
+import org.ntmcriteria.io.IoMessages;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.ColumnScheme;
 import org.ntmcriteria.rules.catalog.ConditionDefinition;
@@ -219,10 +220,11 @@ public final class SetTables {
      * @param asOf the day, or empty for all versions and years
      * @param region the region whose column is meant
      * @param province the province, or empty text
+     * @param language the language of the notes
      * @return the rows, the header first
      */
     public static List<List<String>> template(
-            CriteriaSet set, Optional<LocalDate> asOf, Region region, String province) {
+            CriteriaSet set, Optional<LocalDate> asOf, Region region, String province, Language language) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(OverlayReader.HEADER);
         for (Cell cell : gaps(set, asOf, region)) {
@@ -245,7 +247,7 @@ public final class SetTables {
                     "",
                     unit(set, cell),
                     "",
-                    hint(set, cell)));
+                    hint(set, cell, language)));
         }
         return rows;
     }
@@ -292,9 +294,10 @@ public final class SetTables {
      * Two sets, or two versions of one, side by side.
      *
      * @param diff the difference
+     * @param language the language of the notes
      * @return the rows, the header first
      */
-    public static List<List<String>> diff(SetDiff diff) {
+    public static List<List<String>> diff(SetDiff diff, Language language) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
                 "from_set",
@@ -326,7 +329,7 @@ public final class SetTables {
             fields.add(row.column().name());
             fields.add(row.relation().map(Enum::name).orElse(""));
             fields.add(row.change().name());
-            fields.add(row.listed() ? row.note() : "not in equivalents.csv");
+            fields.add(row.listed() ? row.note() : IoMessages.MESSAGES.get(language, "sets.notListed"));
             rows.add(fields);
         }
         return rows;
@@ -361,9 +364,9 @@ public final class SetTables {
                 .findFirst();
     }
 
-    private static String hint(CriteriaSet set, Cell cell) {
+    private static String hint(CriteriaSet set, Cell cell, Language language) {
         String why = cell.requirement() == Requirement.Unknown.DELEGATED_MINISTRY
-                ? "left to a ministry: only 'national:' may fill it"
+                ? IoMessages.MESSAGES.get(language, "sets.leftToMinistry")
                 : cell.requirement().operator();
         String name = cell.partNameVi().isEmpty()
                 ? definition(set, cell).map(IndicatorDefinition::nameVi).orElse("")

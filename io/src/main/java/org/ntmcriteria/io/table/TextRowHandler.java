@@ -3,6 +3,8 @@ package org.ntmcriteria.io.table;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.util.Arrays;
+import org.ntmcriteria.core.text.Text;
+import org.ntmcriteria.io.IoMessages;
 
 /**
  * Makes the rows of a CSV file. A table says the same few things again and again, so a text that was made before is
@@ -11,9 +13,6 @@ import java.util.Arrays;
 final class TextRowHandler extends AbstractBaseCsvCallbackHandler<TextRow> {
     private static final int MOST_FIELDS = 16_384;
     private static final int MOST_CHARACTERS = 1 << 26;
-
-    /** How large a row may be, in words. */
-    static final String ACCEPTED = "16,384 columns, 16 Mi characters in a cell";
 
     /** Longer texts are names and notes, which seldom come again. */
     private static final int LONGEST_REMEMBERED = 40;
@@ -37,6 +36,11 @@ final class TextRowHandler extends AbstractBaseCsvCallbackHandler<TextRow> {
     TextRowHandler(String file, long linesBefore) {
         this.file = file;
         this.linesBefore = linesBefore;
+    }
+
+    /** Returns how large a row may be. */
+    static Text accepted() {
+        return IoMessages.MESSAGES.text("limit.lineAccepted");
     }
 
     @Override

@@ -78,7 +78,7 @@ final class VerdictRowReader implements RowReader {
                         InputTableProblem.NO_HEADER,
                         Optional.of(row.location()),
                         String.join(",", row.fields()),
-                        "one table on a sheet; what stands below this row is another"));
+                        IoMessages.MESSAGES.text("needed.oneTable")));
             default -> {
                 // Nothing in the row is about a unit.
             }

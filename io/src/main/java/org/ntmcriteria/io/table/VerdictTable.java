@@ -24,9 +24,6 @@ public final class VerdictTable {
     /** The columns before those of the criteria. */
     static final List<String> ATTRIBUTES = List.of("unit", "name", "district", "province", "region", "classes");
 
-    /** The same in the offices' words. */
-    static final List<String> ATTRIBUTES_VI = List.of("Mã", "Xã", "Huyện", "Tỉnh", "Vùng", "Loại xã");
-
     private VerdictTable() {}
 
     /**

@@ -13,6 +13,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.io.IoMessages;
 
@@ -47,9 +48,9 @@ final class WorkbookCheck {
         private static final long serialVersionUID = 1L;
 
         private final transient Text what;
-        private final String accepted;
+        private final transient Text accepted;
 
-        TooLargeException(String key, String accepted) {
+        TooLargeException(String key, Text accepted) {
             super(key);
             this.what = IoMessages.MESSAGES.text(key);
             this.accepted = accepted;
@@ -59,7 +60,7 @@ final class WorkbookCheck {
             return what;
         }
 
-        String accepted() {
+        Text accepted() {
             return accepted;
         }
     }
@@ -123,10 +124,10 @@ final class WorkbookCheck {
                 if (sheet && event == XMLStreamConstants.START_ELEMENT) {
                     String element = xml.getLocalName();
                     if (element.equals("row") && ++rows > limits.rows()) {
-                        throw new TooLargeException("limit.rows", String.valueOf(limits.rows()));
+                        throw new TooLargeException("limit.rows", number(limits.rows()));
                     }
                     if (element.equals("c") && column(xml.getAttributeValue(null, "r")) > limits.columns()) {
-                        throw new TooLargeException("limit.columns", String.valueOf(limits.columns()));
+                        throw new TooLargeException("limit.columns", number(limits.columns()));
                     }
                 }
             }
@@ -152,8 +153,12 @@ final class WorkbookCheck {
         return column;
     }
 
-    private static String mebibytes(long bytes) {
-        return ((bytes + (1 << 20) - 1) >> 20) + " MiB";
+    private static Text number(int most) {
+        return GivenText.same(String.valueOf(most));
+    }
+
+    private static Text mebibytes(long bytes) {
+        return GivenText.same(((bytes + (1 << 20) - 1) >> 20) + " MiB");
     }
 
     /** Counts what is unpacked, since the size that an archive declares may lie. */
@@ -186,7 +191,8 @@ final class WorkbookCheck {
             bytes += read;
             unpacked += read;
             if (bytes > SMALL && bytes / limits.ratio() > Math.max(1, entry.getCompressedSize())) {
-                throw new TooLargeException("limit.part", limits.ratio() + " × its size");
+                throw new TooLargeException(
+                        "limit.part", IoMessages.MESSAGES.text("limit.partAccepted", "ratio", limits.ratio()));
             }
             if (unpacked > limits.unpackedBytes()) {
                 throw new TooLargeException("limit.unpacked", mebibytes(limits.unpackedBytes()));

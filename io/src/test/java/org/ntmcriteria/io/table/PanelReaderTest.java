@@ -23,6 +23,7 @@ import org.ntmcriteria.core.observation.ObservationProblem;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.problem.Severity;
+import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.value.ReportedValue;
@@ -201,7 +202,7 @@ class PanelReaderTest {
             text.append("A,2024-12-31,3.1,\"a\nb\"\n").append("B,2024-12-31,77.7,5\n");
         }
         StringWriter out = new StringWriter();
-        ProblemLog problems = ProblemLog.keeping(5, out);
+        ProblemLog problems = ProblemLog.keeping(5, out, Language.EN);
         PanelReader.read(InputFile.ofText("a.csv", text.toString()), TableOptions.DEFAULT, EVALUATOR, DAY, problems);
         assertThat(problems.first()).hasSize(5);
         assertThat(problems.counts().get(InputTableProblem.BAD_VALUE)).isEqualTo(1000);

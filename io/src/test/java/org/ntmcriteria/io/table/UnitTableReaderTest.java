@@ -27,6 +27,7 @@ import org.ntmcriteria.core.assessment.CriterionResult;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.unit.Level;
@@ -312,7 +313,7 @@ class UnitTableReaderTest {
     void a_filled_template_reads_back_as_an_overlay_and_an_unfilled_one_as_nothing() {
         StringBuilder text = new StringBuilder();
         CsvStyle.PLAIN.write(
-                text, OutputTable.of(SetTables.template(SET, java.util.Optional.of(DAY), Region.TDMNPB, "Lạng Sơn")));
+                text, OutputTable.of(SetTables.template(SET, java.util.Optional.of(DAY), Region.TDMNPB, "Lạng Sơn", Language.EN)));
         ReadResult<List<org.ntmcriteria.rules.overlay.OverlayRow>> unfilled =
                 OverlayReader.read(InputFile.of("o.csv", text.toString().getBytes(StandardCharsets.UTF_8)));
         assertThat(unfilled.problems()).isEmpty();
