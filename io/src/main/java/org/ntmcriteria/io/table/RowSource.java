@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ntmcriteria.core.problem.FileProblem;
@@ -29,6 +30,7 @@ final class RowSource {
     private static final int MIME_TYPE = 100;
 
     private static final int LOOKED_AT = 1 << 16;
+    private static final int BYTES_SHOWN = 8;
 
     /** A few broken bytes are a slip; more, and nothing else beyond ASCII, are another encoding. */
     private static final int FEWEST_BAD = 4;
@@ -63,12 +65,12 @@ final class RowSource {
                 problems.accept(Problem.of(
                         FileProblem.NOT_UTF8,
                         Optional.of(SourceLocation.ofFile(file.name())),
-                        "UTF-16 or no text at all"));
+                        isMarkedUtf16(start) ? "UTF-16" : firstBytes(start)));
             } else if (isOtherEncoding(start)) {
                 problems.accept(Problem.of(
                         FileProblem.NOT_UTF8,
                         Optional.of(SourceLocation.ofFile(file.name())),
-                        "an older encoding, such as windows-1258"));
+                        "windows-1258?"));
             } else {
                 CsvRows.read(file, rows, problems);
             }
@@ -128,11 +130,19 @@ final class RowSource {
     }
 
     private static boolean isUtf16(byte[] start) {
+        return isMarkedUtf16(start) || start.length >= 2 && (start[0] == 0 || start[1] == 0);
+    }
+
+    private static boolean isMarkedUtf16(byte[] start) {
         return start.length >= 2
                 && (start[0] == (byte) 0xFF && start[1] == (byte) 0xFE
-                        || start[0] == (byte) 0xFE && start[1] == (byte) 0xFF
-                        || start[0] == 0
-                        || start[1] == 0);
+                        || start[0] == (byte) 0xFE && start[1] == (byte) 0xFF);
+    }
+
+    /** Returns the first bytes of a file without text, in a form that every language shares: {@code 00 01 02 …}. */
+    private static String firstBytes(byte[] start) {
+        return HexFormat.ofDelimiter(" ").withUpperCase().formatHex(start, 0, Math.min(BYTES_SHOWN, start.length))
+                + " …";
     }
 
     private static boolean startsWith(byte[] bytes, byte[] magic) {

@@ -198,8 +198,8 @@ class TableWorkbookTest {
                 OPTIONS);
         assertThat(reading.problems())
                 .extracting(Object::toString)
-                .containsExactly("bieu.xlsx Biểu!B10 [tên xã]: NTM-1013 'Nguyễn Văn A' stands below a note and has no"
-                        + " verdict; it is taken for no unit");
+                .containsExactly("bieu.xlsx Biểu!B10 [tên xã]: NTM-1013 'Nguyễn Văn A' is below a note and has no"
+                        + " verdict; it is not taken for a unit");
         assertThat(units(reading)).containsExactly("Tân Lập [TC1=Đ, TC2=Đ]", "Thành Phố Mới []", "Hữu Lũng [TC1=KĐ]");
     }
 
@@ -217,8 +217,8 @@ class TableWorkbookTest {
         assertThat(reading.problems())
                 .extracting(Object::toString)
                 .containsExactly(
-                        "bieu.xlsx Biểu!5: NTM-1009 no header row was found; needed: one table on a sheet; what"
-                                + " stands below this row is another");
+                        "bieu.xlsx Biểu!5: NTM-1009 no header row was found; required: one table per sheet;"
+                                + " another table begins at this row");
         assertThat(units(reading)).containsExactly("Tân Lập [TC1=Đ, TC2=Đ]", "Vân Nham [TC1=KĐ, TC2=Đ]");
     }
 
