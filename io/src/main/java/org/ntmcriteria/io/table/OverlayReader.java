@@ -22,14 +22,14 @@ import org.ntmcriteria.rules.overlay.OverlayProblem;
 import org.ntmcriteria.rules.overlay.OverlayRow;
 
 /**
- * Reads a province's own decision, which fills or tightens cells of a set:
+ * Reads a decision of a province that fills or tightens cells of a set:
  *
  * <pre>
  * act,issuer,signed,in_force_from,in_force_to,province,set,indicator,part,year,stratum,condition,op,value,unit,status,note
  * </pre>
  *
- * <p>Rows with a blank {@code op} are passed over, so that a template can be filled in bit by bit. Whether a row may
- * stand is for {@link org.ntmcriteria.rules.overlay.Overlay#bind} to say. Not thread-safe; used once per file.
+ * <p>Rows with a blank {@code op} are passed over, so that a template can be filled in step by step. {@link
+ * org.ntmcriteria.rules.overlay.Overlay#bind} decides whether a row is valid. Not thread-safe; used once per file.
  */
 public final class OverlayReader extends SimpleTableReader {
     /** The columns, in the order in which a template writes them. */
@@ -65,7 +65,7 @@ public final class OverlayReader extends SimpleTableReader {
      * Reads an overlay.
      *
      * @param file the input
-     * @return the rows that state a requirement, and what was wrong with the rest
+     * @return the rows that have a requirement, and what is wrong with the rest
      */
     public static ReadResult<List<OverlayRow>> read(InputFile file) {
         OverlayReader reader = new OverlayReader();

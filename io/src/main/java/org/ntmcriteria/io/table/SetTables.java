@@ -24,12 +24,12 @@ import org.ntmcriteria.rules.catalog.IndicatorDefinition;
 import org.ntmcriteria.rules.diff.SetDiff;
 import org.ntmcriteria.rules.lint.LintFinding;
 
-/** Sets as tables: what a catalogue lists, what a set asks, and what is still to be supplied. */
+/** Criteria sets as tables: the sets of a catalogue, the requirements of a set, and the cells still to be filled. */
 public final class SetTables {
     private SetTables() {}
 
     /**
-     * The cells of a set, in the columns and the order of the legal table.
+     * Returns the cells of a set, in the columns and the order of the legal table.
      *
      * @param set the set
      * @param asOf keep only the cells in force on this day and in its year; empty for all
@@ -41,7 +41,7 @@ public final class SetTables {
     }
 
     /**
-     * Cells in the columns of the legal table.
+     * Returns cells in the columns of the legal table.
      *
      * @param cells the cells
      * @return the rows, the header first
@@ -84,7 +84,7 @@ public final class SetTables {
     }
 
     /**
-     * The cells of a set that hold on a day and for a column.
+     * Returns the cells of a set that apply on a day and to a column.
      *
      * @param set the set
      * @param asOf the day, or empty for all versions and years
@@ -102,7 +102,7 @@ public final class SetTables {
     }
 
     /**
-     * The conditions of a set, in the columns of the legal table.
+     * Returns the conditions of a set, in the columns of the legal table.
      *
      * @param set the set
      * @return the rows, the header first
@@ -155,7 +155,7 @@ public final class SetTables {
     }
 
     /**
-     * The sets of a catalogue with what their tables hold.
+     * Returns the sets of a catalogue with the counts of their tables.
      *
      * @param sets the sets
      * @return the rows, the header first
@@ -200,7 +200,7 @@ public final class SetTables {
     }
 
     /**
-     * The cells that a column's units cannot be judged by until somebody supplies them.
+     * Returns the delegated and unknown cells of a column, by which its units cannot be assessed.
      *
      * @param set the set
      * @param asOf the day, or empty for all versions and years
@@ -214,7 +214,7 @@ public final class SetTables {
     }
 
     /**
-     * An overlay to fill in: one row per delegated or unknown cell of a column, the operator left blank.
+     * Returns an overlay to fill in: one row per delegated or unknown cell of a column, with a blank operator.
      *
      * @param set the set
      * @param asOf the day, or empty for all versions and years
@@ -253,7 +253,7 @@ public final class SetTables {
     }
 
     /**
-     * What a check of the tables found.
+     * Returns the findings of a check of the tables.
      *
      * @param findings the findings
      * @param language the language of messages and suggestions
@@ -291,7 +291,7 @@ public final class SetTables {
     }
 
     /**
-     * Two sets, or two versions of one, side by side.
+     * Returns two sets, or two versions of a set, side by side.
      *
      * @param diff the difference
      * @param language the language of the notes

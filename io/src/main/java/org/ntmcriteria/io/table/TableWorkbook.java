@@ -18,11 +18,11 @@ import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.io.IoMessages;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 
-/** Tables written as XLSX workbooks: any table, and that of the offices. */
+/** Writes tables as XLSX workbooks: any table, and the offices' table of results. */
 public final class TableWorkbook {
     private static final String HEADER_FILL = "D9E2EC";
 
-    /** Fills that differ in lightness too, so that they are told apart without seeing colours. */
+    /** The fills differ in lightness too, so that they can be told apart without colours. */
     private static final String NOT_MET_FILL = "F4B183";
 
     private static final String UNDETERMINED_FILL = "E7E6E6";
@@ -31,8 +31,8 @@ public final class TableWorkbook {
     private TableWorkbook() {}
 
     /**
-     * Writes a table as a sheet: a header that stays in sight, columns as wide as their texts, numbers as numbers and
-     * everything else as text.
+     * Writes a table as a sheet: with a frozen header, columns as wide as their texts, numbers as numbers and everything
+     * else as text.
      *
      * @param out takes the bytes; not closed
      * @param name the sheet's name
@@ -68,13 +68,14 @@ public final class TableWorkbook {
     }
 
     /**
-     * Writes assessments as the offices' own table (biểu tổng hợp kết quả thực hiện bộ tiêu chí): a title, a header in
-     * two rows, a row per unit, the units that meet each criterion below. {@link UnitTableReader} reads it back.
+     * Writes assessments as the offices' table of results (biểu tổng hợp kết quả thực hiện bộ tiêu chí): a title, a
+     * header in two rows, one row per unit, and below them the number of units that meet each criterion. {@link
+     * UnitTableReader} reads it.
      *
      * @param out takes the bytes; not closed
      * @param assessments assessments by one set
      * @param set the set
-     * @param language of the title and the headings; the cells are the same in both
+     * @param language the language of the title and the headings; the cells are the same in each
      * @throws IOException if it cannot be written
      */
     public static void write(OutputStream out, Collection<Assessment> assessments, CriteriaSet set, Language language)
@@ -114,7 +115,7 @@ public final class TableWorkbook {
         private static final int FIRST = HEADER + 2;
         private static final double CRITERION_WIDTH = 7;
 
-        /** As wide as a sheet of paper, and as many of them as it takes. */
+        /** One sheet of paper wide and any number long. */
         private static final short MOST_PAGES = 999;
 
         private final Collection<Assessment> assessments;
@@ -129,7 +130,7 @@ public final class TableWorkbook {
             this.set = set;
             this.language = language;
             table = VerdictTable.table(assessments);
-            // A column for the row's number stands before those of the table.
+            // The column of the row's number comes before those of the table.
             firstCriterion = 1 + VerdictTable.ATTRIBUTES.size();
             total = table.header().indexOf("total") + 1;
         }
@@ -250,7 +251,7 @@ public final class TableWorkbook {
                     : verdict.equals(ReportedValue.Mark.NOT_REPORTED.toString()) ? UNDETERMINED_FILL : "";
         }
 
-        /** The units that meet each criterion, as numbers, so that an office can compare them with its own. */
+        /** Writes the number of units that meet each criterion, for comparison with that of the office. */
         private void sums(Worksheet sheet, int at) {
             put(sheet, at, 2, text("total"));
             for (int column = firstCriterion; column < total; column++) {

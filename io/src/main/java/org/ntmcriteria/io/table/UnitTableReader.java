@@ -136,7 +136,7 @@ public final class UnitTableReader {
         private static final long serialVersionUID = 1L;
 
         DayNeededException() {
-            super("a table of verdicts needs the day that it stands for");
+            super("a table of verdicts needs the day of its verdicts");
         }
     }
 

@@ -57,14 +57,14 @@ class RowClassifierTest {
     }
 
     @Test
-    void a_district_without_verdicts_is_a_section_unless_a_column_names_districts() {
+    void a_district_is_a_section_unless_a_column_names_districts() {
         assertThat(kind("II", "Huyện Bắc Sơn", "", "", "")).isEqualTo(RowKind.SECTION);
         assertThat(kind(below("TT", "Xã", "Huyện", "TC1"), "", "Huyện Bắc Sơn", "", ""))
                 .isEqualTo(RowKind.SUBTOTAL);
     }
 
     @Test
-    void below_a_note_names_without_verdicts_are_signatures_until_units_continue() {
+    void names_below_a_note_are_signatures_until_units_continue() {
         assertThat(kind("", "Ghi chú: số liệu sơ bộ", "", "", "")).isEqualTo(RowKind.NOTE);
         assertThat(kind("", "Nguyễn Văn A", "", "", "")).isEqualTo(RowKind.SIGNATURE);
         assertThat(kind("3", "Hữu Lũng", "KĐ", "", "")).isEqualTo(RowKind.DATA);
