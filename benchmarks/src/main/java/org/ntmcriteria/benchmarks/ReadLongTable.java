@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.ntmcriteria.analysis.panel.ColumnarEvaluator;
 import org.ntmcriteria.analysis.panel.PanelAssessment;
 import org.ntmcriteria.core.problem.Severity;
+import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ProblemLog;
@@ -31,7 +32,7 @@ public final class ReadLongTable {
         Rules rules = Rules.standard();
         Evaluator evaluator = Evaluator.of(rules.set());
         try (Writer failures = Files.newBufferedWriter(Path.of(arguments[1]))) {
-            ProblemLog log = ProblemLog.keeping(100, failures);
+            ProblemLog log = ProblemLog.keeping(100, failures, Language.EN);
             PanelReader.PanelTable table = PanelReader.read(
                     InputFile.of(Path.of(arguments[0])), TableOptions.DEFAULT, evaluator, rules.day(), log);
             PanelAssessment judged =

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.annotation.Nullable;
 
-/** An input that can be opened more than once, with the name that messages give it. Immutable and thread-safe. */
+/** An input that can be opened more than once, with its name in messages. Immutable and thread-safe. */
 public final class InputFile {
-    /** Opens an input from its beginning, as often as it is asked to. */
+    /** Opens an input from its beginning, any number of times. */
     @FunctionalInterface
     public interface Opener {
         /**
@@ -31,7 +31,7 @@ public final class InputFile {
     }
 
     /**
-     * A file.
+     * Returns a file as an input. A pipe, which gives its content once, is read into memory when it is first opened.
      *
      * @param path the file
      * @return the input, named as the path is written
@@ -40,7 +40,6 @@ public final class InputFile {
         if (Files.isRegularFile(path) || !Files.exists(path) || Files.isDirectory(path)) {
             return new InputFile(path.toString(), () -> Files.newInputStream(path));
         }
-        // A pipe gives its content once.
         return new InputFile(path.toString(), new Opener() {
             @Nullable private byte[] content;
 
@@ -55,9 +54,9 @@ public final class InputFile {
     }
 
     /**
-     * Bytes that are there already, for example all of standard input.
+     * Returns bytes as an input, for example all of standard input.
      *
-     * @param name the name that messages give it
+     * @param name the name in messages
      * @param bytes the content
      * @return the input
      */
@@ -67,10 +66,10 @@ public final class InputFile {
     }
 
     /**
-     * An input that is kept elsewhere, for example in a store of objects.
+     * Returns an input that is stored elsewhere, for example in an object store.
      *
-     * @param name the name that messages give it
-     * @param opener opens it; called from several threads if the input is used by several
+     * @param name the name in messages
+     * @param opener opens the input; thread-safe if several threads use the input
      * @return the input
      */
     public static InputFile of(String name, Opener opener) {
@@ -78,9 +77,9 @@ public final class InputFile {
     }
 
     /**
-     * A text, as UTF-8.
+     * Returns a text, encoded as UTF-8, as an input.
      *
-     * @param name the name that messages give it
+     * @param name the name in messages
      * @param text the content
      * @return the input
      */
@@ -89,7 +88,7 @@ public final class InputFile {
     }
 
     /**
-     * The name that messages give it.
+     * Returns the name in messages.
      *
      * @return the name
      */

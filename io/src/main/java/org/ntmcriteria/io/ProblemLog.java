@@ -20,11 +20,11 @@ import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.SpreadsheetText;
 
 /**
- * Takes problems without growing with them: counts them by code, keeps the first ones, and writes each out where that
- * is asked for, so that none is lost. Not thread-safe.
+ * A log of problems whose memory does not grow with their number: it counts them by code, keeps the first ones and, if
+ * wanted, writes each to a file, so that none is lost. Not thread-safe.
  */
 public final class ProblemLog implements Consumer<Problem> {
-    /** The columns in which problems are written. */
+    /** The header of the file of problems. */
     public static final List<String> HEADER = List.of("code", "severity", "file", "line", "column", "text", "message");
 
     private final int most;
@@ -33,43 +33,48 @@ public final class ProblemLog implements Consumer<Problem> {
 
     @Nullable private final CsvWriter out;
 
-    private ProblemLog(int most, @Nullable CsvWriter out) {
+    private final Language language;
+
+    private ProblemLog(int most, @Nullable CsvWriter out, Language language) {
         if (most < 0) {
-            throw new IllegalArgumentException("a log keeps 0 problems or more, got " + most);
+            throw new IllegalArgumentException("the number of problems kept must be 0 or more, got " + most);
         }
         this.most = most;
         this.out = out;
+        this.language = language;
     }
 
     /**
-     * A log that keeps some problems and counts the others.
+     * Returns a log that keeps the first problems and counts all.
      *
-     * @param most how many are kept, 0 or more
+     * @param most the number of problems kept, 0 or more
      * @return an empty log
      * @throws IllegalArgumentException if the number is negative
      */
     public static ProblemLog keeping(int most) {
-        return new ProblemLog(most, null);
+        return new ProblemLog(most, null, Language.EN);
     }
 
     /**
-     * A log that also writes each problem as a row of CSV: {@code code,severity,file,line,column,text,message}; where a
-     * problem stands in a workbook or a document, {@code line} holds its cell or JSON Pointer. Texts that would begin a
-     * formula in a spreadsheet stand behind a {@code '}.
+     * Returns a log that also writes each problem as a row of CSV: {@code
+     * code,severity,file,line,column,text,message}; for a problem in a workbook or a JSON document {@code line} is the
+     * cell or the JSON Pointer. A text that a spreadsheet would take for a formula is written with a leading {@code '}.
      *
-     * @param most how many are kept, 0 or more
-     * @param out takes the rows, the header at once; to be closed by the caller
+     * @param most the number of problems kept, 0 or more
+     * @param out takes the header at once and the rows as they come; not closed
+     * @param language the language of the messages
      * @return an empty log
      * @throws IllegalArgumentException if the number is negative
      * @throws java.io.UncheckedIOException if it cannot be written; {@link #accept} throws it too
      */
-    public static ProblemLog keeping(int most, Writer out) {
+    public static ProblemLog keeping(int most, Writer out, Language language) {
         ProblemLog log = new ProblemLog(
                 most,
                 CsvWriter.builder()
                         .lineDelimiter(LineDelimiter.LF)
                         .bufferSize(0)
-                        .build(out));
+                        .build(out),
+                language);
         log.write(HEADER);
         return log;
     }
@@ -89,7 +94,7 @@ public final class ProblemLog implements Consumer<Problem> {
                     location.map(ProblemLog::position).orElse(""),
                     location.map(SourceLocation::column).orElse(""),
                     SpreadsheetText.guard(problem.text()),
-                    SpreadsheetText.guard(problem.message(Language.EN))));
+                    SpreadsheetText.guard(problem.message(language))));
         }
     }
 
@@ -104,25 +109,25 @@ public final class ProblemLog implements Consumer<Problem> {
     }
 
     /**
-     * The first problems.
+     * Returns the problems kept.
      *
-     * @return those that are kept, in the order in which they came
+     * @return the first problems, in the order of their arrival
      */
     public List<Problem> first() {
         return List.copyOf(first);
     }
 
     /**
-     * How many problems of each code there were.
+     * Returns the number of problems of each code.
      *
-     * @return the numbers by code, all problems counted
+     * @return the numbers by code, of all problems; an unmodifiable view
      */
     public Map<ProblemCode, Long> counts() {
         return Collections.unmodifiableMap(counts);
     }
 
     /**
-     * How many problems of a severity there were.
+     * Returns the number of problems of a severity.
      *
      * @param severity the severity
      * @return their number

@@ -5,7 +5,7 @@ import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.Severity;
 
 /**
- * What was read, and what was wrong with the rest: a {@link Problem} each.
+ * The result of reading an input: the good part, and a {@link Problem} for each bad part. Immutable if the value is.
  *
  * @param value the good part; empty, never null, where nothing could be read
  * @param problems failures and warnings, in the order of the input
@@ -18,7 +18,7 @@ public record ReadResult<T>(T value, List<Problem> problems) {
     }
 
     /**
-     * Whether something was left out or refused.
+     * Checks if something was left out or refused.
      *
      * @return true if a problem is a failure
      */

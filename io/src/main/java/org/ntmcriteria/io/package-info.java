@@ -1,6 +1,6 @@
 /**
- * What readers have in common: where an input comes from ({@link org.ntmcriteria.io.InputFile}), and values together
- * with what was wrong ({@link org.ntmcriteria.io.Reading}, {@link org.ntmcriteria.io.ProblemLog}).
+ * Inputs ({@link org.ntmcriteria.io.InputFile}) and results ({@link org.ntmcriteria.io.ReadResult}, {@link
+ * org.ntmcriteria.io.ProblemLog}) that all readers share.
  */
 @ParametersAreNonnullByDefault
 package org.ntmcriteria.io;

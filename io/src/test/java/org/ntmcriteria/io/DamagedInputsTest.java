@@ -57,7 +57,7 @@ class DamagedInputsTest {
     }
 
     @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE)
-    void of_a_damaged_table_of_observations_every_undamaged_row_is_kept_or_named(
+    void a_damaged_table_of_observations_keeps_or_names_every_undamaged_row(
             @ForAll DamagedInput<Observation> input) {
         ReadResult<UnitTable> reading = readTable(input);
         ReaderContract.everyUndamagedRowIsKeptOrNamed(
@@ -66,7 +66,7 @@ class DamagedInputsTest {
     }
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
-    void of_a_damaged_table_of_verdicts_every_undamaged_row_is_kept_or_named(@ForAll DamagedInput<UnitRecord> input) {
+    void a_damaged_table_of_verdicts_keeps_or_names_every_undamaged_row(@ForAll DamagedInput<UnitRecord> input) {
         ReadResult<UnitTable> reading = readTable(input);
         ReaderContract.everyUndamagedRowIsKeptOrNamed(
                 input,
@@ -78,7 +78,7 @@ class DamagedInputsTest {
     }
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
-    void of_a_damaged_overlay_every_undamaged_row_is_kept_or_named(@ForAll DamagedInput<OverlayRow> input) {
+    void a_damaged_overlay_keeps_or_names_every_undamaged_row(@ForAll DamagedInput<OverlayRow> input) {
         ReadResult<List<OverlayRow>> reading = OverlayReader.read(file(input));
         List<OverlayRow> kept =
                 reading.value().stream().map(DamagedInputsTest::withoutPlace).toList();
@@ -105,7 +105,7 @@ class DamagedInputsTest {
     }
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
-    void of_a_damaged_document_every_assessment_before_the_damage_is_kept_and_the_damage_is_named(
+    void a_damaged_document_keeps_what_is_before_the_damage_and_names_it(
             @ForAll DamagedInput<Assessment> input) {
         ReadResult<List<Assessment>> reading = NtmJson.read(file(input));
         for (DamagedInput.Undamaged<Assessment> before : input.undamaged()) {

@@ -337,7 +337,7 @@ final class AssessmentOptions {
                     unit.observations().stream()
                             .filter(o -> o.date().equals(day))
                             .findFirst()
-                            .flatMap(Observation::datePlace),
+                            .flatMap(Observation::dateLocation),
                     unit.code(),
                     new GivenText(e.message(Language.VI), e.message(Language.EN))));
             return new AssessedUnit(Optional.empty(), problems, laterRows);
@@ -379,7 +379,7 @@ final class AssessmentOptions {
             if (!used) {
                 problems.add(Problem.of(
                         KnownUnitsProblem.NOT_ASKED,
-                        report.keyPlace(),
+                        report.keyLocation(),
                         report.value().toString(),
                         unit.code(),
                         report.key(),

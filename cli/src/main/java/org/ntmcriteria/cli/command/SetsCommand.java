@@ -277,7 +277,7 @@ final class SetsCommand implements Callable<Integer> {
         @Override
         public Integer call() throws IOException {
             CriteriaSet set = set();
-            List<List<String>> rows = SetTables.template(set, asOf(), column.region(), province);
+            List<List<String>> rows = SetTables.template(set, asOf(), column.region(), province, output.language);
             output.printRows(rows, "year", "value");
             return Ntm.DONE;
         }

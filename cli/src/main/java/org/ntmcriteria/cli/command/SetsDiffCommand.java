@@ -63,7 +63,7 @@ final class SetsDiffCommand extends SetsCommand.OfCatalog {
                                             "no table says what corresponds between these two; everything counts as dropped or new"));
         }
         switch (output.format()) {
-            case CSV, JSON, XLSX -> output.printRows(SetTables.diff(diff));
+            case CSV, JSON, XLSX -> output.printRows(SetTables.diff(diff, output.language));
             case TEXT -> output.print(out -> print(out, diff));
         }
         return Ntm.DONE;

@@ -48,9 +48,9 @@ public abstract class Observation {
     public abstract ReportedValue value();
 
     /**
-     * Where it was read.
+     * Returns where the value was read.
      *
-     * @return the place, or empty for a value made in code
+     * @return the location, or empty for a value made in code
      */
     @Value.Auxiliary
     public abstract Optional<SourceLocation> location();
@@ -75,24 +75,24 @@ public abstract class Observation {
     }
 
     /**
-     * Where the key was read: in a table of observations the column {@code indicator} beside the value's.
+     * Returns where the key was read: in a table of observations the column {@code indicator} of the value's row.
      *
-     * @return the place, or empty where it is not known
+     * @return the location, or empty if it is not known
      */
-    public Optional<SourceLocation> keyPlace() {
-        return besideTheValue("indicator");
+    public Optional<SourceLocation> keyLocation() {
+        return inRowOfValue("indicator");
     }
 
     /**
-     * Where the day was read: in a table of observations the column {@code date} beside the value's.
+     * Returns where the day was read: in a table of observations the column {@code date} of the value's row.
      *
-     * @return the place, or empty where it is not known
+     * @return the location, or empty if it is not known
      */
-    public Optional<SourceLocation> datePlace() {
-        return besideTheValue("date");
+    public Optional<SourceLocation> dateLocation() {
+        return inRowOfValue("date");
     }
 
-    private Optional<SourceLocation> besideTheValue(String column) {
+    private Optional<SourceLocation> inRowOfValue(String column) {
         return location().isPresent()
                         && location().get().address() == null
                         && "value".equalsIgnoreCase(location().get().column())

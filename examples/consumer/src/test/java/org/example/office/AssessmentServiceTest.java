@@ -120,7 +120,7 @@ class AssessmentServiceTest {
                 Answer.refused(422, SET + " đã hết hiệu lực trước ngày 2026-03-01; hiệu lực đến hết 2026-02-14"),
                 service.answer(under(SET, "2026-03-01", Language.VI)));
         assertEquals(
-                Answer.refused(400, "NTM-2002 'today' is no date; accepted: 2024-12-31"),
+                Answer.refused(400, "NTM-2002 'today' is not a date; write it as 2024-12-31"),
                 service.answer(under(SET, "today", Language.EN)));
         assertEquals(
                 Answer.refused(404, "there is no such provincial decision"),

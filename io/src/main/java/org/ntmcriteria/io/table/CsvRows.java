@@ -20,11 +20,11 @@ import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.IoMessages;
 
 /**
- * Rows of a CSV file (RFC 4180, UTF-8, {@code ,} or {@code ;}). A line with broken quotes is a problem; reading goes on
- * behind it.
+ * Reads the rows of a CSV file (RFC 4180, UTF-8, {@code ,} or {@code ;}). A line with broken quotes is a problem;
+ * reading continues after it.
  */
 final class CsvRows {
-    /** Lines looked at to tell the separator; title rows may stand above the header. */
+    /** The lines from which the separator is told, since title rows may be above the header. */
     private static final int HEADER_LINES = 50;
 
     private static final int LINE_START = 10_000;
@@ -51,7 +51,7 @@ final class CsvRows {
     }
 
     /**
-     * A line's end.
+     * The end of a line.
      *
      * @param line the lines before it
      * @param bytes the bytes before it
@@ -59,7 +59,7 @@ final class CsvRows {
     private record Mark(long line, long bytes) {}
 
     /**
-     * Reads on from a line's end.
+     * Reads from the end of a line.
      *
      * @return the end of the line with broken quotes that stopped the reading, or null at the end of the file
      */
@@ -89,15 +89,14 @@ final class CsvRows {
                         FileProblem.BROKEN_QUOTES,
                         location,
                         "",
-                        "a quote is opened and not closed, or text follows a closing quote; the line is left out and"
-                                + " reading goes on behind it"));
+                        IoMessages.MESSAGES.text("quotes.lineLeftOut")));
             } else {
                 problems.accept(Problem.of(
                         InputTableProblem.TOO_LARGE,
                         location,
                         "",
                         IoMessages.MESSAGES.text("limit.line"),
-                        TextRowHandler.ACCEPTED));
+                        TextRowHandler.accepted()));
                 if (!rows.hasHeader()) {
                     return null;
                 }
@@ -108,7 +107,7 @@ final class CsvRows {
         }
     }
 
-    /** Finds the end of a line; line breaks are the same bytes wherever they stand in UTF-8. */
+    /** Finds the end of a line; in UTF-8 the bytes of line breaks are never part of another character. */
     private Mark endOf(long line, Mark start) throws IOException {
         long at = start.line;
         long bytes = start.bytes;
@@ -139,7 +138,7 @@ final class CsvRows {
         return in;
     }
 
-    /** The library names the record's first line only in its message. */
+    /** Returns the first line of the record, which the library names only in its message. */
     private static long recordLine(CsvParseException e) {
         java.util.regex.Matcher matcher =
                 java.util.regex.Pattern.compile("starting at line (\\d+)").matcher(String.valueOf(e.getMessage()));
@@ -157,7 +156,8 @@ final class CsvRows {
     }
 
     /**
-     * The separator with which the first of the first lines reads as a header; else the one the first line has more of.
+     * Returns the separator by which the earliest of the first lines is a header, or else the one more frequent in the
+     * first line.
      */
     private static char separator(InputFile file) throws IOException {
         char fallback = ',';
@@ -192,7 +192,7 @@ final class CsvRows {
         return known;
     }
 
-    /** A line, cut to what a header needs. */
+    /** Reads a line and returns its beginning, long enough for a header. */
     @Nullable private static String readLineStart(BufferedReader text) throws IOException {
         StringBuilder start = new StringBuilder();
         int c = text.read();

@@ -9,14 +9,14 @@ import java.util.List;
 import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
 
 /**
- * How CSV is written: RFC 4180 with line feeds, or as Excel opens it by a double click. Free text that a spreadsheet
- * would take for a formula gets a leading {@code '} (see {@link org.ntmcriteria.core.text.SpreadsheetText}). Immutable
- * and thread-safe.
+ * A style of writing CSV: RFC 4180 with line feeds, or as Excel opens it by a double click. Free text that a
+ * spreadsheet would take for a formula gets a leading {@code '} (see
+ * {@link org.ntmcriteria.core.text.SpreadsheetText}). Immutable and thread-safe.
  *
- * @param separator between two fields, {@code ,} or {@code ;}
- * @param byteOrderMark whether the file begins with one, by which Excel knows UTF-8
- * @param decimals how the decimals of {@linkplain OutputTable columns of numbers} are written; a comma needs the
- *     separator {@code ;} to be read without quotes
+ * @param separator the separator of fields, {@code ,} or {@code ;}
+ * @param byteOrderMark whether the file begins with a byte-order mark, by which Excel recognises UTF-8
+ * @param decimals how the decimals of {@linkplain OutputTable columns of numbers} are written; with the separator
+ *     {@code ,} a decimal comma is quoted
  */
 public record CsvStyle(char separator, boolean byteOrderMark, DecimalStyle decimals) {
     /** Comma, no byte-order mark, decimal point. */
@@ -26,7 +26,7 @@ public record CsvStyle(char separator, boolean byteOrderMark, DecimalStyle decim
     public static final CsvStyle EXCEL = new CsvStyle(';', true, DecimalStyle.POINT);
 
     /**
-     * The same with other decimals.
+     * Returns this style with other decimals.
      *
      * @param style how decimals are written
      * @return a new style

@@ -19,12 +19,13 @@ import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.IoMessages;
 import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 
 /**
- * Reads decisions on recognition, one a row, CSV or XLSX:
+ * Reads decisions on recognition, one per row, as CSV or XLSX:
  *
  * <pre>
  * unit,date,decision,set,tier,event,note
@@ -32,8 +33,8 @@ import org.ntmcriteria.rules.catalog.CriteriaSet;
  * </pre>
  *
  * <p>{@code event} is {@code RECOGNISED} ({@code công nhận}), {@code RE_RECOGNISED} ({@code công nhận lại}) or
- * {@code REVOKED} ({@code thu hồi}). {@code tier} may be blank where the set is one of the catalogue, {@code set} where
- * it is not known. Rows in any order. Not thread-safe; used once per file.
+ * {@code REVOKED} ({@code thu hồi}). {@code tier} may be blank if the set is one of the catalogue, {@code set} if it
+ * is not known. Rows may be in any order. Not thread-safe; used once per file.
  */
 public final class HistoryReader extends SimpleTableReader {
     private static final List<String> HEADER = List.of("unit", "date", "decision", "set", "tier", "event", "note");
@@ -50,8 +51,8 @@ public final class HistoryReader extends SimpleTableReader {
      * Reads histories.
      *
      * @param file the input
-     * @param catalog names the tier of each set
-     * @return a history for each unit in the order of the file, and what was wrong, contradictory decisions included
+     * @param catalog gives the tier of each set
+     * @return a history for each unit in the order of the file, and the problems, contradictory decisions included
      */
     public static ReadResult<List<RecognitionHistory>> read(InputFile file, CriteriaCatalog catalog) {
         HistoryReader reader = new HistoryReader(catalog);
@@ -72,11 +73,11 @@ public final class HistoryReader extends SimpleTableReader {
     void readRow(TextRow row) {
         Optional<CriteriaSetId> set = optional(row, "set", CriteriaSetId::parse);
         Optional<Tier> ofSet = set.flatMap(catalog::description).map(CriteriaSet.Description::tier);
-        Optional<Tier> stated = optional(row, "tier", HistoryReader::tier);
-        if (stated.isEmpty() && ofSet.isEmpty()) {
-            throw fault(row, "tier", FileProblem.BLANK, "a tier, where the set is blank or not known");
+        Optional<Tier> given = optional(row, "tier", HistoryReader::tier);
+        if (given.isEmpty() && ofSet.isEmpty()) {
+            throw fault(row, "tier", FileProblem.BLANK, IoMessages.MESSAGES.text("needed.tier"));
         }
-        if (stated.isPresent() && ofSet.isPresent() && !stated.equals(ofSet)) {
+        if (given.isPresent() && ofSet.isPresent() && !given.equals(ofSet)) {
             throw fault(row, "tier", RecognitionProblem.TIER, set.get(), ofSet.get());
         }
         RecognitionEvent event = new RecognitionEvent(
@@ -84,7 +85,7 @@ public final class HistoryReader extends SimpleTableReader {
                 parse(row, "date", DateRange::parseDay),
                 text(row, "decision"),
                 set,
-                stated.or(() -> ofSet).orElseThrow(),
+                given.or(() -> ofSet).orElseThrow(),
                 parse(row, "event", HistoryReader::kind),
                 location(row, "event"));
         events.computeIfAbsent(event.unit(), unit -> new ArrayList<>()).add(event);

@@ -5,45 +5,45 @@ import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.problem.Severity;
 import org.ntmcriteria.io.IoMessages;
 
-/** What can be wrong with a table that an office hands in. */
+/** The problems of a table that an office submits. */
 public enum InputTableProblem implements ProblemCode {
-    /** Nothing in it. */
+    /** The file is empty. */
     EMPTY_FILE("NTM-1003", "needed"),
     /** A required column is missing. */
     MISSING_COLUMN("NTM-1004", "column"),
-    /** A column that is not known. */
+    /** A column is not used. */
     UNKNOWN_COLUMN("NTM-1005", Severity.WARNING, "known"),
-    /** A column twice. */
+    /** Two columns have the same heading. */
     DOUBLED_COLUMN("NTM-1006"),
-    /** Too many or too few fields. */
+    /** A row has more or fewer fields than the header. */
     FIELD_COUNT("NTM-1007", "fields", "headings"),
-    /** No table in a workbook. */
+    /** No header row was found. */
     NO_HEADER("NTM-1009", "needed"),
-    /** No row at all. */
+    /** There is no row of data. */
     NO_ROWS("NTM-1010"),
-    /** More than is read. */
+    /** The file exceeds a limit. */
     TOO_LARGE("NTM-1011", "what", "limit"),
-    /** A workbook with programs in it. */
+    /** A workbook contains macros. */
     MACROS("NTM-1012", Severity.WARNING),
-    /** A row that is taken for no unit. */
+    /** A row below a note is not taken for a unit. */
     PASSED_OVER("NTM-1013", Severity.WARNING),
-    /** A date that is none. */
+    /** A text is not a date. */
     BAD_DATE("NTM-2002"),
-    /** A key that is none. */
+    /** A text is not an indicator, a part, a criterion or a fact. */
     BAD_KEY("NTM-2003", "accepted"),
-    /** A value that is none. */
+    /** A text is not a value. */
     BAD_VALUE("NTM-2004", "accepted"),
-    /** A region that is none. */
+    /** A text is not a region. */
     BAD_REGION("NTM-2005", "accepted"),
-    /** A class that is none. */
+    /** A text is not a commune category. */
     BAD_CLASS("NTM-2006", "accepted"),
-    /** A unit twice in a table. */
+    /** A unit has more than one row in a table of verdicts. */
     DOUBLED_UNIT("NTM-2009"),
-    /** A total that does not fit. */
+    /** A total does not match the cells of its row. */
     TOTAL_OUTSIDE("NTM-2010", "range"),
-    /** A formula without a value. */
+    /** A formula has no stored value. */
     NO_CACHED_VALUE("NTM-2011"),
-    /** A name that spreadsheets would run. */
+    /** A name begins like a formula. */
     BEGINS_FORMULA("NTM-2012", Severity.WARNING);
 
     private final Definition definition;

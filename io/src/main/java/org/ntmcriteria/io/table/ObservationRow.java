@@ -9,32 +9,33 @@ import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.unit.UnitAttribute;
 
 /**
- * What one row of a table of observations says of its unit. Immutable and thread-safe.
+ * The content of one row of a table of observations. Immutable and thread-safe.
  *
- * <p>Adding all of a unit's rows to one builder, in the order in which they were read, gives the unit's record.
+ * <p>Adding all rows of a unit to one builder, in the order in which they were read, gives the unit's record.
  *
  * @param unit the unit's code, not blank
- * @param date the day that the row stands for
+ * @param date the day of the row's data
  * @param attributes the attributes that the row states
  * @param observation the row's value, or empty where its key or its value could not be read
- * @param location the row's place
+ * @param location the location of the row
  */
 public record ObservationRow(
         String unit,
         LocalDate date,
-        List<Statement> attributes,
+        List<AttributeStatement> attributes,
         Optional<Observation> observation,
         SourceLocation location) {
     /**
-     * An attribute as a row states it.
+     * An attribute of a unit as a row states it.
      *
      * @param attribute the attribute
      * @param value a text, a {@link org.ntmcriteria.core.unit.Region} or a set of
      *     {@link org.ntmcriteria.core.unit.CommuneCategory}, as the attribute takes
-     * @param text the text that it was read from
-     * @param location where it was read
+     * @param text the text of the cell
+     * @param location the location of the cell
      */
-    public record Statement(UnitAttribute attribute, Object value, String text, Optional<SourceLocation> location) {
+    public record AttributeStatement(
+            UnitAttribute attribute, Object value, String text, Optional<SourceLocation> location) {
         void addTo(UnitRecord.Builder builder, LocalDate date) {
             builder.state(date, attribute, value, text, location);
         }
@@ -46,10 +47,10 @@ public record ObservationRow(
     }
 
     /**
-     * Adds what the row says to its unit's record.
+     * Adds the row's content to its unit's record.
      *
-     * @param builder the builder of this row's unit
-     * @throws IllegalArgumentException if the builder is of another unit and the row has a value
+     * @param builder the builder of the row's unit
+     * @throws IllegalArgumentException if the builder is that of another unit and the row has a value
      */
     public void addTo(UnitRecord.Builder builder) {
         builder.on(date);

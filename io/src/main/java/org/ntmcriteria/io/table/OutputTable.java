@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 import org.ntmcriteria.core.text.SpreadsheetText;
 
 /**
- * A table to be written, as CSV, as a workbook or as JSON: texts in rows under a header. Immutable and thread-safe.
+ * A table to be written as CSV, as a workbook or as JSON: texts in rows below a header. Immutable and thread-safe.
  *
  * @param header the names of the columns
  * @param rows the rows, each as long as the header
- * @param numbers the columns that hold numbers, with a decimal point, where they are not blank
+ * @param numbers the names of the columns whose cells are numbers, with a decimal point, or blank
  */
 public record OutputTable(List<String> header, List<List<String>> rows, Set<String> numbers) {
-    /** Columns whose cells may begin like formulas and are none: operators, values, facts. */
+    /** Columns of operators, values and facts, which may begin like formulas. */
     private static final Set<String> CODES =
             Set.of("indicator", "part", "op", "value", "condition", "fields", "observed", "required", "margin");
 
@@ -29,26 +29,26 @@ public record OutputTable(List<String> header, List<List<String>> rows, Set<Stri
     }
 
     /**
-     * A table.
+     * Returns a table.
      *
      * @param rows the rows, the header first
-     * @param numbers the columns that hold numbers
+     * @param numbers the names of the columns of numbers
      * @return the table
      * @throws IllegalArgumentException if there is no header
      */
     public static OutputTable of(List<List<String>> rows, String... numbers) {
         if (rows.isEmpty()) {
-            throw new IllegalArgumentException("a table has a header");
+            throw new IllegalArgumentException("a table needs a header");
         }
         return new OutputTable(rows.get(0), rows.subList(1, rows.size()), Set.of(numbers));
     }
 
-    /** Whether a cell is a number, to be written as one. */
+    /** Checks if a cell is to be written as a number. */
     boolean isNumber(int column, String text) {
         return numbers.contains(header.get(column)) && NUMBER.matcher(text).matches();
     }
 
-    /** The rows with free text as it stands in a file that spreadsheets open. */
+    /** Returns the rows with free text as it is written to files that spreadsheets open. */
     List<List<String>> guardedRows() {
         List<List<String>> guarded = new ArrayList<>(rows.size());
         for (List<String> row : rows) {
@@ -69,7 +69,7 @@ public record OutputTable(List<String> header, List<List<String>> rows, Set<Stri
         return CODES.contains(column) || NUMBER.matcher(text).matches() || column.equals("unit") && isUnitCode(text);
     }
 
-    /** Whether a text is a unit's code, which stays as it is, and not a name that stands for one. */
+    /** Checks if a text is a unit's code, which is written as it is, rather than a name used as one. */
     static boolean isUnitCode(String text) {
         return UNIT_CODE.matcher(text).matches();
     }

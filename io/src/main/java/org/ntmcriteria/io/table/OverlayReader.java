@@ -19,19 +19,20 @@ import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.IoMessages;
 import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.rules.overlay.OverlayProblem;
 import org.ntmcriteria.rules.overlay.OverlayRow;
 
 /**
- * Reads a province's own decision, which fills or tightens cells of a set:
+ * Reads a decision of a province that fills or tightens cells of a set:
  *
  * <pre>
  * act,issuer,signed,in_force_from,in_force_to,province,set,indicator,part,year,stratum,condition,op,value,unit,status,note
  * </pre>
  *
- * <p>Rows with a blank {@code op} are passed over, so that a template can be filled in bit by bit. Whether a row may
- * stand is for {@link org.ntmcriteria.rules.overlay.Overlay#bind} to say. Not thread-safe; used once per file.
+ * <p>Rows with a blank {@code op} are passed over, so that a template can be filled in step by step. {@link
+ * org.ntmcriteria.rules.overlay.Overlay#bind} decides whether a row is valid. Not thread-safe; used once per file.
  */
 public final class OverlayReader extends SimpleTableReader {
     /** The columns, in the order in which a template writes them. */
@@ -67,7 +68,7 @@ public final class OverlayReader extends SimpleTableReader {
      * Reads an overlay.
      *
      * @param file the input
-     * @return the rows that state a requirement, and what was wrong with the rest
+     * @return the rows that have a requirement, and what is wrong with the rest
      */
     public static ReadResult<List<OverlayRow>> read(InputFile file) {
         OverlayReader reader = new OverlayReader();
@@ -87,7 +88,7 @@ public final class OverlayReader extends SimpleTableReader {
         Optional<LocalDate> to = optional(row, "in_force_to", DateRange::parseDay);
         optional(row, "signed", DateRange::parseDay);
         if (to.isPresent() && to.get().isBefore(from)) {
-            throw unreadable(row, "in_force_to", "a day not before " + from);
+            throw unreadable(row, "in_force_to", IoMessages.MESSAGES.text("accepted.dayNotBefore", "day", from));
         }
         Requirement requirement = requirement(row);
         return new OverlayRow(

@@ -1,12 +1,13 @@
 package org.ntmcriteria.io.table;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.annotation.Nullable;
 import org.ntmcriteria.analysis.panel.Panel;
@@ -22,25 +23,24 @@ import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 
 /**
- * Reads a table of observations into a panel, row by row, so that a table of many million rows needs the memory of its
- * panel only. The panel is the one that {@link UnitTableReader} and {@link Panel#of} give, and so is what is wrong with
- * the table, but for three things: a report that the set does not ask for is said to be that, how often it may stand;
- * facts are named as the cells' conditions write them; and a value for a day after the panel's is counted only, also
- * where it stands twice.
+ * Reads a table of observations into a panel, row by row, so that a table of many million rows needs only the memory of
+ * its panel. The panel and the problems are those of {@link UnitTableReader} and {@link Panel#of}, with three
+ * exceptions: a value that the set does not ask for is reported as such, even if it is also a duplicate; facts are named
+ * as the conditions of the cells write them; and a value for a day after the panel's is only counted.
  *
  * <p>Not thread-safe; used once per file.
  */
 public final class PanelReader {
     /**
-     * What was read.
+     * The panel and its counts.
      *
      * @param panel the panel; without units where nothing could be read
-     * @param rows the rows of data, good or bad
-     * @param later the reports for days after the panel's
+     * @param rows the number of data rows, good or bad
+     * @param later the number of values for days after the panel's
      */
     public record PanelTable(Panel panel, int rows, long later) {}
 
-    /** The attributes that a row may state, by their headings. */
+    /** The attributes that a row may state, by their columns. */
     private static final Map<UnitTableColumn, UnitAttribute> ATTRIBUTES = Map.of(
             UnitTableColumn.NAME, UnitAttribute.NAME,
             UnitTableColumn.DISTRICT, UnitAttribute.DISTRICT,
@@ -50,13 +50,13 @@ public final class PanelReader {
 
     private static final int VALUES_KEPT = 1 << 16;
 
-    /** A unit, and what the last row that said something of it said, to pass over rows that say the same. */
+    /** A unit with the attributes of the last row that stated any, to tell the rows that repeat them. */
     private static final class Unit {
         private final int row;
 
         @Nullable private LocalDate date;
 
-        private String[] said = {};
+        private String[] attributes = {};
 
         private Unit(int row) {
             this.row = row;
@@ -105,14 +105,14 @@ public final class PanelReader {
      * Reads a table of observations.
      *
      * @param file the input, CSV or XLSX; a table of verdicts lacks the columns of observations and is a problem
-     * @param options how it is to be read
-     * @param evaluator whose set tells the columns; it also tells which reports it does not ask for
-     * @param asOf the day that the panel stands for
-     * @param problems takes what is wrong, as it is found; see {@link org.ntmcriteria.io.ProblemLog} for one that does
-     *     not grow with it
+     * @param options how to read it
+     * @param evaluator the evaluator whose set has the panel's columns
+     * @param asOf the day of the panel
+     * @param problems takes the problems as they are found; the memory of a {@link org.ntmcriteria.io.ProblemLog} does
+     *     not grow with their number
      * @return the panel and its counts
-     * @throws org.ntmcriteria.rules.catalog.NotYetInForceException if the set's force begins later
-     * @throws org.ntmcriteria.rules.catalog.NoLongerInForceException if the set's force ended before
+     * @throws org.ntmcriteria.rules.catalog.NotYetInForceException if the set is not yet in force on the day
+     * @throws org.ntmcriteria.rules.catalog.NoLongerInForceException if the set is no longer in force on the day
      */
     public static PanelTable read(
             InputFile file, TableOptions options, Evaluator evaluator, LocalDate asOf, Consumer<Problem> problems) {
@@ -121,8 +121,8 @@ public final class PanelReader {
         return new PanelTable(reader.builder.build(problems), rows, reader.builder.later());
     }
 
-    /** Takes rows as they are where everything in them was met before, else as what they were found to say. */
-    final class Rows implements UnitTableReader.ReportSink {
+    /** Takes rows as text if their unit, day and key were met before; otherwise their content. */
+    final class Rows implements ObservationSink {
         private int unitColumn;
         private int dateColumn;
         private int keyColumn;
@@ -132,7 +132,7 @@ public final class PanelReader {
 
         @Nullable private TextRow current;
 
-        /** The unit of the row before, which is mostly that of the next. */
+        /** The unit of the row before, which is mostly that of the next row too. */
         @Nullable private Unit lastUnit;
 
         private String lastUnitText = "";
@@ -143,34 +143,31 @@ public final class PanelReader {
         private String lastDateText = "";
 
         @Override
-        public void startTable(List<String> header, Map<UnitTableColumn, Integer> found) {
-            unitColumn = found.get(UnitTableColumn.UNIT);
-            dateColumn = found.get(UnitTableColumn.DATE);
-            keyColumn = found.get(UnitTableColumn.INDICATOR);
-            valueColumn = found.get(UnitTableColumn.VALUE);
-            attributeColumns = found.entrySet().stream()
-                    .filter(e -> ATTRIBUTES.containsKey(e.getKey()))
-                    .mapToInt(Map.Entry::getValue)
-                    .sorted()
-                    .toArray();
-            List<Integer> others = new ArrayList<>();
-            for (int column = 0; column < header.size(); column++) {
+        public void startTable(TableHeader header) {
+            unitColumn = header.index(UnitTableColumn.UNIT);
+            dateColumn = header.index(UnitTableColumn.DATE);
+            keyColumn = header.index(UnitTableColumn.INDICATOR);
+            valueColumn = header.index(UnitTableColumn.VALUE);
+            Set<Integer> others = new TreeSet<>();
+            for (int column = 0; column < header.width(); column++) {
                 others.add(column);
             }
-            found.forEach((heading, column) -> {
-                boolean looked = ATTRIBUTES.containsKey(heading) || UnitTableReader.NEEDED.contains(heading);
-                if (looked) {
-                    others.remove(column);
-                }
-                if (ATTRIBUTES.containsKey(heading)) {
-                    headings.put(ATTRIBUTES.get(heading), header.get(column).toLowerCase(Locale.ROOT));
+            HeaderDetector.OBSERVATION_COLUMNS.forEach(column -> others.remove(header.index(column)));
+            Set<Integer> attributes = new TreeSet<>();
+            ATTRIBUTES.forEach((column, attribute) -> {
+                if (header.has(column)) {
+                    int index = header.index(column);
+                    others.remove(index);
+                    attributes.add(index);
+                    headings.put(attribute, header.columnName(index));
                 }
             });
+            attributeColumns = attributes.stream().mapToInt(Integer::intValue).toArray();
             otherColumns = others.stream().mapToInt(Integer::intValue).toArray();
-            valueHeading = header.get(valueColumn).toLowerCase(Locale.ROOT);
+            valueHeading = header.columnName(valueColumn);
         }
 
-        /** Takes a row whose unit, day and key were met before and that says nothing new of the unit. */
+        /** Takes a row whose unit, day and key were met before and which states no new attribute. */
         @Override
         public boolean takes(TextRow row) {
             current = row;
@@ -181,7 +178,7 @@ public final class PanelReader {
             Unit unit = unit(fields.get(unitColumn));
             LocalDate date = date(fields.get(dateColumn));
             Integer column = columns.get(fields.get(keyColumn));
-            if (unit == null || date == null || column == null || !saysNothingNew(unit, date, fields)) {
+            if (unit == null || date == null || column == null || !repeatsAttributes(unit, date, fields)) {
                 return false;
             }
             ReportedValue value = value(fields.get(valueColumn));
@@ -210,10 +207,10 @@ public final class PanelReader {
             return lastDate;
         }
 
-        private boolean saysNothingNew(Unit unit, LocalDate date, List<String> fields) {
+        private boolean repeatsAttributes(Unit unit, LocalDate date, List<String> fields) {
             for (int i = 0; i < attributeColumns.length; i++) {
                 String text = fields.get(attributeColumns[i]);
-                if (!text.isEmpty() && !(date.equals(unit.date) && text.equals(unit.said[i]))) {
+                if (!text.isEmpty() && !(date.equals(unit.date) && text.equals(unit.attributes[i]))) {
                     return false;
                 }
             }
@@ -241,34 +238,34 @@ public final class PanelReader {
             return value;
         }
 
-        /** Takes what a row was found to say, and remembers its texts for the rows that follow. */
+        /** Takes the content of a row, and remembers its texts for the rows that follow. */
         @Override
-        public void accept(ObservationRow report) {
+        public void accept(ObservationRow observationRow) {
             List<String> fields = current.fields();
-            int row = builder.row(report.unit());
-            int line = report.location().line();
+            int row = builder.row(observationRow.unit());
+            int line = observationRow.location().line();
             Unit unit = units.computeIfAbsent(fields.get(unitColumn), u -> new Unit(row));
-            dates.put(fields.get(dateColumn), report.date());
-            for (ObservationRow.Statement stated : report.attributes()) {
-                builder.addAttribute(row, report.date(), stated.attribute(), stated.value(), stated.text(), line);
+            dates.put(fields.get(dateColumn), observationRow.date());
+            for (ObservationRow.AttributeStatement statement : observationRow.attributes()) {
+                builder.addAttribute(row, observationRow.date(), statement.attribute(), statement.value(), statement.text(), line);
             }
-            remember(unit, report, fields);
-            if (report.observation().isPresent()) {
-                add(row, report.observation().get(), line, fields.get(keyColumn));
+            remember(unit, observationRow, fields);
+            if (observationRow.observation().isPresent()) {
+                add(row, observationRow.observation().get(), line, fields.get(keyColumn));
             }
         }
 
-        private void remember(Unit unit, ObservationRow report, List<String> fields) {
-            int stated = 0;
+        private void remember(Unit unit, ObservationRow observationRow, List<String> fields) {
+            int filled = 0;
             for (int column : attributeColumns) {
-                stated += fields.get(column).isBlank() ? 0 : 1;
+                filled += fields.get(column).isBlank() ? 0 : 1;
             }
-            // What could not be read is said again for every row.
-            if (stated > 0 && stated == report.attributes().size()) {
-                unit.date = report.date();
-                unit.said = new String[attributeColumns.length];
+            // An attribute that cannot be read is a problem in every row.
+            if (filled > 0 && filled == observationRow.attributes().size()) {
+                unit.date = observationRow.date();
+                unit.attributes = new String[attributeColumns.length];
                 for (int i = 0; i < attributeColumns.length; i++) {
-                    unit.said[i] = fields.get(attributeColumns[i]);
+                    unit.attributes[i] = fields.get(attributeColumns[i]);
                 }
             }
         }

@@ -12,7 +12,7 @@ import org.ntmcriteria.core.value.CountRange;
 import org.ntmcriteria.rules.recognition.RecognitionStatus;
 import org.ntmcriteria.rules.recognition.Revocation;
 
-/** Recognition beside fulfilment as a table, a row per {@link RecognitionStatus}. */
+/** The table of recognition and fulfilment, one row per {@link RecognitionStatus}. */
 public final class RecognitionTable {
     private static final List<String> HEADER = List.of(
             "unit",
@@ -40,33 +40,33 @@ public final class RecognitionTable {
     private RecognitionTable() {}
 
     /**
-     * The rows of some standings.
+     * Returns recognition statuses as rows.
      *
-     * @param standings the standings
-     * @return the rows, the header first; verdicts in their constants' names, what is not known blank
+     * @param statuses the statuses
+     * @return the rows, the header first; verdicts by the names of their constants, unknown values blank
      */
-    public static List<List<String>> rows(Collection<RecognitionStatus> standings) {
+    public static List<List<String>> rows(Collection<RecognitionStatus> statuses) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEADER);
-        for (RecognitionStatus standing : standings) {
-            Optional<RecognitionState> state = standing.recognition();
-            Optional<CountRange> met = standing.assessment().map(a -> a.criteriaMet());
-            Revocation revocation = standing.revocation();
+        for (RecognitionStatus status : statuses) {
+            Optional<RecognitionState> state = status.recognition();
+            Optional<CountRange> met = status.assessment().map(a -> a.criteriaMet());
+            Revocation revocation = status.revocation();
             rows.add(List.of(
-                    standing.unit(),
-                    standing.tier().name(),
-                    text(standing.set(), CriteriaSetId::toString),
-                    standing.recognised().name(),
+                    status.unit(),
+                    status.tier().name(),
+                    text(status.set(), CriteriaSetId::toString),
+                    status.recognised().name(),
                     text(state, s -> s.since().toString()),
                     text(state.flatMap(RecognitionState::first), Object::toString),
                     text(state, RecognitionState::decision),
                     text(state.flatMap(RecognitionState::set), CriteriaSetId::toString),
-                    standing.meets().name(),
+                    status.meets().name(),
                     text(met, m -> String.valueOf(m.min())),
                     text(met, m -> String.valueOf(m.max())),
                     text(met, m -> String.valueOf(m.of())),
-                    standing.isRecognisedButNoLongerMeets().name(),
-                    standing.isMeetingButNotRecognised().name(),
+                    status.isRecognisedButNoLongerMeets().name(),
+                    status.isMeetingButNotRecognised().name(),
                     revocation.verdict().name(),
                     text(revocation.failed(), f -> String.valueOf(f.min())),
                     text(revocation.failed(), f -> String.valueOf(f.max())),

@@ -5,41 +5,46 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.IoMessages;
 
-/** Rows of text, whatever kind of file they stand in: told by its first bytes, not by its name. */
+/** Reads the rows of a file, whose format is told from its first bytes, not from its name. */
 final class RowSource {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
-    /** The name of the stream that holds a workbook under its password. */
+    /** The name of the stream that holds a password-protected workbook. */
     private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
-    /** What an OpenDocument file says of itself at its beginning. */
+    /** A part of the media type at the beginning of an OpenDocument file. */
     private static final byte[] OPEN_DOCUMENT = "opendocument".getBytes(StandardCharsets.US_ASCII);
 
     private static final int MIME_TYPE = 100;
 
+    /** The number of bytes from which the format is told. */
     private static final int LOOKED_AT = 1 << 16;
 
-    /** A few broken bytes are a slip; more, and nothing else beyond ASCII, are another encoding. */
+    private static final int BYTES_SHOWN = 8;
+
+    /** Fewer broken bytes are errors in UTF-8; more, without valid UTF-8, are another encoding. */
     private static final int FEWEST_BAD = 4;
 
     private RowSource() {}
 
     /**
-     * Hands over every row in order.
+     * Reads every row in order.
      *
      * @param file the input
-     * @param limits how large a workbook may be
-     * @param rows takes the rows; returns false to stop
+     * @param limits the limits of a workbook
+     * @param rows takes the rows
      * @param problems takes what is wrong
      */
     static void read(InputFile file, WorkbookLimits limits, RowSink rows, Consumer<Problem> problems) {
@@ -62,12 +67,12 @@ final class RowSource {
                 problems.accept(Problem.of(
                         FileProblem.NOT_UTF8,
                         Optional.of(SourceLocation.ofFile(file.name())),
-                        "UTF-16 or no text at all"));
+                        isMarkedUtf16(start) ? "UTF-16" : firstBytes(start)));
             } else if (isOtherEncoding(start)) {
                 problems.accept(Problem.of(
                         FileProblem.NOT_UTF8,
                         Optional.of(SourceLocation.ofFile(file.name())),
-                        "an older encoding, such as windows-1258"));
+                        "windows-1258?"));
             } else {
                 CsvRows.read(file, rows, problems);
             }
@@ -76,24 +81,27 @@ final class RowSource {
         }
     }
 
-    static Problem unreadable(InputFile file, Object why) {
+    static Problem unreadable(InputFile file, Text why) {
         return Problem.of(
                 FileProblem.UNREADABLE_FILE, Optional.of(SourceLocation.ofFile(file.name())), file.name(), why);
     }
 
-    private static Object reason(IOException e) {
+    private static Text reason(IOException e) {
         if (e instanceof java.nio.file.NoSuchFileException) {
             return IoMessages.MESSAGES.text("file.missing");
         }
         if (e instanceof java.nio.file.AccessDeniedException) {
             return IoMessages.MESSAGES.text("file.noPermission");
         }
-        return String.valueOf(e.getMessage());
+        if ("Is a directory".equals(e.getMessage())) {
+            return IoMessages.MESSAGES.text("file.directory");
+        }
+        return IoMessages.MESSAGES.text("file.systemError", "reason", String.valueOf(e.getMessage()));
     }
 
     /**
-     * Whether text beyond ASCII stands in the file and none of it is UTF-8: the file was saved in another encoding. One
-     * good character says that it was not, and then each bad cell is named.
+     * Checks if the file has text beyond ASCII and none of it is UTF-8: it was saved in another encoding. With one valid
+     * character it counts as UTF-8, and each broken cell is a problem.
      */
     private static boolean isOtherEncoding(byte[] start) {
         int bad = 0;
@@ -102,11 +110,11 @@ final class RowSource {
                 continue;
             }
             int length = Integer.numberOfLeadingZeros(~(start[i] << 24));
-            boolean good = length >= 2 && length <= 4 && i + length <= start.length;
-            for (int next = 1; good && next < length; next++) {
-                good = (start[i + next] & 0xC0) == 0x80;
+            boolean valid = length >= 2 && length <= 4 && i + length <= start.length;
+            for (int next = 1; valid && next < length; next++) {
+                valid = (start[i + next] & 0xC0) == 0x80;
             }
-            if (good) {
+            if (valid) {
                 return false;
             }
             bad++;
@@ -124,11 +132,19 @@ final class RowSource {
     }
 
     private static boolean isUtf16(byte[] start) {
+        return isMarkedUtf16(start) || start.length >= 2 && (start[0] == 0 || start[1] == 0);
+    }
+
+    private static boolean isMarkedUtf16(byte[] start) {
         return start.length >= 2
                 && (start[0] == (byte) 0xFF && start[1] == (byte) 0xFE
-                        || start[0] == (byte) 0xFE && start[1] == (byte) 0xFF
-                        || start[0] == 0
-                        || start[1] == 0);
+                        || start[0] == (byte) 0xFE && start[1] == (byte) 0xFF);
+    }
+
+    /** Returns the first bytes of a file without text, in a form that every language shares: {@code 00 01 02 …}. */
+    private static String firstBytes(byte[] start) {
+        return HexFormat.ofDelimiter(" ").withUpperCase().formatHex(start, 0, Math.min(BYTES_SHOWN, start.length))
+                + " …";
     }
 
     private static boolean startsWith(byte[] bytes, byte[] magic) {
@@ -141,14 +157,14 @@ final class RowSource {
          * Takes a row.
          *
          * @param row the row
-         * @return whether to go on
+         * @return true to continue, false to stop
          */
         boolean take(TextRow row);
 
-        /** A new table begins: another sheet of a workbook. */
+        /** Begins a table: a sheet of a workbook. */
         default void startTable() {}
 
-        /** Whether a header was read; before that, a row that cannot be read leaves nothing to go on with. */
+        /** Checks if a header was read; without one, reading stops at a row that is too large. */
         default boolean hasHeader() {
             return true;
         }

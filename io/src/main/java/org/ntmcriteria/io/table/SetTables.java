@@ -13,6 +13,7 @@ import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.MeasurementUnit;
+import org.ntmcriteria.io.IoMessages;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.CellTable;
 import org.ntmcriteria.rules.catalog.ColumnScheme;
@@ -24,14 +25,14 @@ import org.ntmcriteria.rules.catalog.LegalTable;
 import org.ntmcriteria.rules.diff.SetDiff;
 import org.ntmcriteria.rules.lint.LintFinding;
 
-/** Sets as tables: what a catalogue lists, what a set asks, and what is still to be supplied. */
+/** Criteria sets as tables: the sets of a catalogue, the requirements of a set, and the cells still to be filled. */
 public final class SetTables {
     private static final Set<String> NOT_SHOWN = Set.of("part_name_vi", "source", "note");
 
     private SetTables() {}
 
     /**
-     * The cells of a set, in the columns and the order of the legal table.
+     * Returns the cells of a set, in the columns and the order of the legal table.
      *
      * @param set the set
      * @param asOf keep only the cells in force on this day and in its year; empty for all
@@ -43,7 +44,7 @@ public final class SetTables {
     }
 
     /**
-     * Cells in the columns of the legal table.
+     * Returns cells in the columns of the legal table.
      *
      * @param cells the cells
      * @return the rows, the header first
@@ -70,7 +71,7 @@ public final class SetTables {
     }
 
     /**
-     * The cells of a set that hold on a day and for a column.
+     * Returns the cells of a set that apply on a day and to a column.
      *
      * @param set the set
      * @param asOf the day, or empty for all versions and years
@@ -88,7 +89,7 @@ public final class SetTables {
     }
 
     /**
-     * The conditions of a set, in the columns of the legal table.
+     * Returns the conditions of a set, in the columns of the legal table.
      *
      * @param set the set
      * @return the rows, the header first
@@ -103,7 +104,7 @@ public final class SetTables {
     }
 
     /**
-     * The sets of a catalogue with what their tables hold.
+     * Returns the sets of a catalogue with the counts of their tables.
      *
      * @param sets the sets
      * @return the rows, the header first
@@ -148,7 +149,7 @@ public final class SetTables {
     }
 
     /**
-     * The cells that a column's units cannot be judged by until somebody supplies them.
+     * Returns the delegated and unknown cells of a column, by which its units cannot be assessed.
      *
      * @param set the set
      * @param asOf the day, or empty for all versions and years
@@ -162,16 +163,17 @@ public final class SetTables {
     }
 
     /**
-     * An overlay to fill in: one row per delegated or unknown cell of a column, the operator left blank.
+     * Returns an overlay to fill in: one row per delegated or unknown cell of a column, with a blank operator.
      *
      * @param set the set
      * @param asOf the day, or empty for all versions and years
      * @param region the region whose column is meant
      * @param province the province, or empty text
+     * @param language the language of the notes
      * @return the rows, the header first
      */
     public static List<List<String>> template(
-            CriteriaSet set, Optional<LocalDate> asOf, Region region, String province) {
+            CriteriaSet set, Optional<LocalDate> asOf, Region region, String province, Language language) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(OverlayReader.HEADER);
         for (Cell cell : gaps(set, asOf, region)) {
@@ -194,13 +196,13 @@ public final class SetTables {
                     "",
                     unit(set, cell),
                     "",
-                    hint(set, cell)));
+                    hint(set, cell, language)));
         }
         return rows;
     }
 
     /**
-     * What a check of the tables found.
+     * Returns the findings of a check of the tables.
      *
      * @param findings the findings
      * @param language the language of messages and suggestions
@@ -238,12 +240,13 @@ public final class SetTables {
     }
 
     /**
-     * Two sets, or two versions of one, side by side.
+     * Returns two sets, or two versions of a set, side by side.
      *
      * @param diff the difference
+     * @param language the language of the notes
      * @return the rows, the header first
      */
-    public static List<List<String>> diff(SetDiff diff) {
+    public static List<List<String>> diff(SetDiff diff, Language language) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
                 "from_set",
@@ -275,7 +278,7 @@ public final class SetTables {
             fields.add(row.column().name());
             fields.add(row.relation().map(Enum::name).orElse(""));
             fields.add(row.change().name());
-            fields.add(row.listed() ? row.note() : "not in equivalents.csv");
+            fields.add(row.listed() ? row.note() : IoMessages.MESSAGES.get(language, "sets.notListed"));
             rows.add(fields);
         }
         return rows;
@@ -310,9 +313,9 @@ public final class SetTables {
                 .findFirst();
     }
 
-    private static String hint(CriteriaSet set, Cell cell) {
+    private static String hint(CriteriaSet set, Cell cell, Language language) {
         String why = cell.requirement() == Requirement.Unknown.DELEGATED_MINISTRY
-                ? "left to a ministry: only 'national:' may fill it"
+                ? IoMessages.MESSAGES.get(language, "sets.leftToMinistry")
                 : cell.requirement().operator();
         String name = cell.partNameVi().isEmpty()
                 ? definition(set, cell).map(i -> i.name().vi()).orElse("")

@@ -16,11 +16,11 @@ import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.io.InputFile;
 
 /**
- * A table with one header line whose every row is one thing. A row that is not understood is a problem with its place,
- * and the others are kept. Not thread-safe; used once per file.
+ * Reads a table with one header line and one value per row. A row that is not understood is a problem with its
+ * location, and the others are kept. Not thread-safe; used once per file.
  */
 abstract class SimpleTableReader {
-    /** What stops a row from being understood. */
+    /** Thrown when a row is not understood. */
     static final class RowException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -41,10 +41,10 @@ abstract class SimpleTableReader {
     private boolean refused;
 
     /**
-     * A table.
+     * Creates a reader.
      *
-     * @param header the columns that it may have, in any order
-     * @param needed those that it must have
+     * @param header the columns that the table may have, in any order
+     * @param needed the columns that it must have
      * @param unreadable the problem of a field that is not understood
      */
     SimpleTableReader(List<String> header, List<String> needed, ProblemCode unreadable) {
@@ -53,10 +53,10 @@ abstract class SimpleTableReader {
         this.unreadable = unreadable;
     }
 
-    /** Takes a row that has as many fields as the header. */
+    /** Reads a row that has as many fields as the header. */
     abstract void readRow(TextRow row);
 
-    /** Reads the file, and answers what was wrong. */
+    /** Reads the file and returns the problems. */
     final List<Problem> readAll(InputFile file) {
         RowSource.read(file, WorkbookLimits.DEFAULT, this::take, problems::add);
         if (columns.isEmpty() && problems.isEmpty()) {
@@ -93,7 +93,7 @@ abstract class SimpleTableReader {
         return !refused;
     }
 
-    /** A field with bytes that are no UTF-8 makes the row unreadable: what it said is not known. */
+    /** Refuses a row that has a field with bytes that are not UTF-8. */
     private void refuseBrokenText(TextRow row) {
         for (String column : columns.keySet()) {
             if (text(row, column).indexOf('\ufffd') >= 0) {
@@ -156,7 +156,7 @@ abstract class SimpleTableReader {
         return text(row, column).isEmpty() ? Optional.empty() : Optional.of(parse(row, column, parser));
     }
 
-    /** A fault of a cell that cannot be read; what is accepted is a text or a list of words. */
+    /** Returns the exception of a cell that cannot be read; what is accepted is a text or a list of words. */
     final RowException unreadable(TextRow row, String column, Object accepted) {
         return fault(row, column, unreadable, accepted);
     }

@@ -6,32 +6,32 @@ import java.util.Optional;
 import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
 
 /**
- * How an office's table is to be read.
+ * Options for reading an office's table. Immutable and thread-safe.
  *
- * @param decimals how decimals are written
- * @param blank what a blank cell of a wide table means
- * @param asOf the day that a wide table stands for; not used for observations, which state their own days
- * @param criteria the criteria that a wide table should have; where blank means not met, a missing column does too
- * @param limits how large a workbook may be
+ * @param decimals how the table writes decimals
+ * @param blank the meaning of a blank cell of a table of verdicts
+ * @param asOf the day of a table of verdicts; not used for observations, which have their days
+ * @param criteria the criteria of a complete table of verdicts; if blank means not met, so does a missing column
+ * @param limits the limits of a workbook
  */
 public record TableOptions(
         DecimalStyle decimals, Blank blank, Optional<LocalDate> asOf, List<Integer> criteria, WorkbookLimits limits) {
-    /** Decimal point, a blank cell is not reported, no day, workbooks within the usual limits. */
+    /** Decimal point, blank means not reported, no day, no criteria, {@link WorkbookLimits#DEFAULT}. */
     public static final TableOptions DEFAULT =
             new TableOptions(DecimalStyle.POINT, Blank.UNKNOWN, Optional.empty(), List.of(), WorkbookLimits.DEFAULT);
 
-    /** What a blank cell of a wide table means. */
+    /** The meanings of a blank cell of a table of verdicts. */
     public enum Blank {
         /** Not reported. */
         UNKNOWN,
-        /** Not met, where the office says that it marks only what is met. */
+        /** Not met, if the office marks only the criteria met. */
         NOT_MET
     }
 
     /**
-     * The same for another decimal style.
+     * Returns these options with another decimal style.
      *
-     * @param style how decimals are written
+     * @param style how the table writes decimals
      * @return new options
      */
     public TableOptions withDecimals(DecimalStyle style) {
@@ -39,9 +39,9 @@ public record TableOptions(
     }
 
     /**
-     * The same for another meaning of blank.
+     * Returns these options with another meaning of blank.
      *
-     * @param meaning what a blank cell means
+     * @param meaning the meaning of a blank cell
      * @return new options
      */
     public TableOptions withBlank(Blank meaning) {
@@ -49,9 +49,9 @@ public record TableOptions(
     }
 
     /**
-     * The same for a day.
+     * Returns these options with a day.
      *
-     * @param day the day that a wide table stands for
+     * @param day the day of a table of verdicts
      * @return new options
      */
     public TableOptions withAsOf(LocalDate day) {
@@ -59,9 +59,9 @@ public record TableOptions(
     }
 
     /**
-     * The same for a set's criteria.
+     * Returns these options with the criteria of a set.
      *
-     * @param numbers the numbers of the criteria that the table should have
+     * @param numbers the numbers of the criteria of a complete table
      * @return new options
      */
     public TableOptions withCriteria(List<Integer> numbers) {
@@ -69,9 +69,9 @@ public record TableOptions(
     }
 
     /**
-     * The same for workbooks of another size.
+     * Returns these options with other limits.
      *
-     * @param most how large a workbook may be
+     * @param most the limits of a workbook
      * @return new options
      */
     public TableOptions withLimits(WorkbookLimits most) {

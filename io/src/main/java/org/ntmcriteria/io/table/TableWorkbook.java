@@ -3,6 +3,7 @@ package org.ntmcriteria.io.table;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.dhatim.fastexcel.BorderStyle;
@@ -14,13 +15,14 @@ import org.ntmcriteria.core.assessment.CriterionResult;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.core.value.Verdict;
+import org.ntmcriteria.io.IoMessages;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 
-/** Tables written as XLSX workbooks: any table, and that of the offices. */
+/** Writes tables as XLSX workbooks: any table, and the offices' table of results. */
 public final class TableWorkbook {
     private static final String HEADER_FILL = "D9E2EC";
 
-    /** Fills that differ in lightness too, so that they are told apart without seeing colours. */
+    /** The fills differ in lightness too, so that they can be told apart without colours. */
     private static final String NOT_MET_FILL = "F4B183";
 
     private static final String UNDETERMINED_FILL = "E7E6E6";
@@ -29,8 +31,8 @@ public final class TableWorkbook {
     private TableWorkbook() {}
 
     /**
-     * Writes a table as a sheet: a header that stays in sight, columns as wide as their texts, numbers as numbers and
-     * everything else as text.
+     * Writes a table as a sheet: with a frozen header, columns as wide as their texts, numbers as numbers and everything
+     * else as text.
      *
      * @param out takes the bytes; not closed
      * @param name the sheet's name
@@ -43,7 +45,7 @@ public final class TableWorkbook {
             int columns = table.header().size();
             int[] widths = new int[columns];
             for (int column = 0; column < columns; column++) {
-                text(sheet, 0, column, table.header().get(column));
+                put(sheet, 0, column, table.header().get(column));
                 widths[column] = table.header().get(column).length();
             }
             styleHeader(sheet, 0, 0, columns);
@@ -54,7 +56,7 @@ public final class TableWorkbook {
                     if (table.isNumber(column, text)) {
                         sheet.value(at, column, new BigDecimal(text));
                     } else {
-                        text(sheet, at, column, text);
+                        put(sheet, at, column, text);
                     }
                     widths[column] = Math.max(widths[column], text.length());
                 }
@@ -66,13 +68,14 @@ public final class TableWorkbook {
     }
 
     /**
-     * Writes assessments as the offices' own table (biểu tổng hợp kết quả thực hiện bộ tiêu chí): a title, a header in
-     * two rows, a row per unit, the units that meet each criterion below. {@link UnitTableReader} reads it back.
+     * Writes assessments as the offices' table of results (biểu tổng hợp kết quả thực hiện bộ tiêu chí): a title, a
+     * header in two rows, one row per unit, and below them the number of units that meet each criterion. {@link
+     * UnitTableReader} reads it.
      *
      * @param out takes the bytes; not closed
      * @param assessments assessments by one set
      * @param set the set
-     * @param language of the title and the headings; the cells are the same in both
+     * @param language the language of the title and the headings; the cells are the same in each
      * @throws IOException if it cannot be written
      */
     public static void write(OutputStream out, Collection<Assessment> assessments, CriteriaSet set, Language language)
@@ -80,7 +83,7 @@ public final class TableWorkbook {
         new Offices(assessments, set, language).write(out);
     }
 
-    private static void text(Worksheet sheet, int row, int column, String text) {
+    private static void put(Worksheet sheet, int row, int column, String text) {
         if (!text.isEmpty()) {
             sheet.value(row, column, text);
         }
@@ -112,7 +115,7 @@ public final class TableWorkbook {
         private static final int FIRST = HEADER + 2;
         private static final double CRITERION_WIDTH = 7;
 
-        /** As wide as a sheet of paper, and as many of them as it takes. */
+        /** One sheet of paper wide and any number long. */
         private static final short MOST_PAGES = 999;
 
         private final Collection<Assessment> assessments;
@@ -127,14 +130,14 @@ public final class TableWorkbook {
             this.set = set;
             this.language = language;
             table = VerdictTable.table(assessments);
-            // A column for the row's number stands before those of the table.
+            // The column of the row's number comes before those of the table.
             firstCriterion = 1 + VerdictTable.ATTRIBUTES.size();
             total = table.header().indexOf("total") + 1;
         }
 
         private void write(OutputStream out) throws IOException {
             try (Workbook workbook = new Workbook(out, "ntm", "0.1")) {
-                Worksheet sheet = workbook.newWorksheet(say("Biểu tổng hợp", "Results"));
+                Worksheet sheet = workbook.newWorksheet(text("sheet"));
                 int columns = table.header().size() + 1;
                 title(sheet, columns);
                 header(sheet, columns);
@@ -163,31 +166,19 @@ public final class TableWorkbook {
             }
         }
 
-        private String say(String vi, String en) {
-            return language.choose(vi, en);
+        private String text(String key, Object... arguments) {
+            return IoMessages.MESSAGES.get(language, "results." + key, arguments);
         }
 
         private void title(Worksheet sheet, int columns) {
-            text(
-                    sheet,
-                    TITLE,
-                    0,
-                    say(
-                            "BIỂU TỔNG HỢP KẾT QUẢ THỰC HIỆN BỘ TIÊU CHÍ " + set.id(),
-                            "RESULTS BY CRITERIA SET " + set.id()));
-            List<String> days = assessments.stream()
-                    .map(a -> a.asOf().toString())
-                    .distinct()
-                    .sorted()
-                    .toList();
+            put(sheet, TITLE, 0, text("title", "set", set.id()));
+            List<LocalDate> days =
+                    assessments.stream().map(Assessment::asOf).distinct().sorted().toList();
             List<String> acts = assessments.stream()
                     .flatMap(a -> a.acts().stream())
                     .distinct()
                     .toList();
-            String period = days.isEmpty()
-                    ? ""
-                    : days.size() == 1 ? days.get(0) : days.get(0) + " … " + days.get(days.size() - 1);
-            text(sheet, DAY, 0, say("Tính đến ngày ", "As of ") + period + "; " + String.join(", ", acts));
+            put(sheet, DAY, 0, text("day", "period", period(days), "acts", acts));
             for (int row : new int[] {TITLE, DAY}) {
                 sheet.range(row, 0, row, columns - 1).merge();
                 sheet.range(row, 0, row, columns - 1)
@@ -202,30 +193,38 @@ public final class TableWorkbook {
                     .set();
         }
 
+        private String period(List<LocalDate> days) {
+            return days.isEmpty()
+                    ? ""
+                    : days.size() == 1
+                            ? language.format().date(days.get(0))
+                            : language.format().date(days.get(0)) + " … "
+                                    + language.format().date(days.get(days.size() - 1));
+        }
+
         private void header(Worksheet sheet, int columns) {
             styleHeader(sheet, HEADER, HEADER + 1, columns);
-            List<String> words = language == Language.VI ? VerdictTable.ATTRIBUTES_VI : VerdictTable.ATTRIBUTES;
             double[] widths = {10, 20, 18, 16, 10, 22};
-            heading(sheet, 0, say("STT", "No."), 6);
-            for (int i = 0; i < words.size(); i++) {
-                heading(sheet, i + 1, words.get(i), widths[i]);
+            heading(sheet, 0, text("heading.number"), 6);
+            for (int i = 0; i < VerdictTable.ATTRIBUTES.size(); i++) {
+                heading(sheet, i + 1, text("heading." + VerdictTable.ATTRIBUTES.get(i)), widths[i]);
             }
             if (total > firstCriterion) {
-                text(sheet, HEADER, firstCriterion, say("Tiêu chí", "Criteria"));
+                put(sheet, HEADER, firstCriterion, text("heading.criteria"));
                 if (total - 1 > firstCriterion) {
                     sheet.range(HEADER, firstCriterion, HEADER, total - 1).merge();
                 }
             }
             for (int column = firstCriterion; column < total; column++) {
-                text(sheet, HEADER + 1, column, table.header().get(column - 1));
+                put(sheet, HEADER + 1, column, table.header().get(column - 1));
                 sheet.width(column, CRITERION_WIDTH);
             }
-            heading(sheet, total, say("Tổng số tiêu chí đạt", "total"), 10);
-            heading(sheet, total + 1, say("Ghi chú", "note"), 30);
+            heading(sheet, total, text("heading.total"), 10);
+            heading(sheet, total + 1, text("heading.note"), 30);
         }
 
         private static void heading(Worksheet sheet, int column, String text, double width) {
-            text(sheet, HEADER, column, text);
+            put(sheet, HEADER, column, text);
             sheet.range(HEADER, column, HEADER + 1, column).merge();
             sheet.width(column, width);
         }
@@ -237,7 +236,7 @@ public final class TableWorkbook {
                 if (i + 1 == total && !text.isEmpty()) {
                     sheet.value(at, total, Integer.parseInt(text));
                 } else {
-                    text(sheet, at, i + 1, text);
+                    put(sheet, at, i + 1, text);
                 }
                 String fill = i + 1 < firstCriterion || i + 1 >= total ? "" : fill(text);
                 if (!fill.isEmpty()) {
@@ -252,9 +251,9 @@ public final class TableWorkbook {
                     : verdict.equals(ReportedValue.Mark.NOT_REPORTED.toString()) ? UNDETERMINED_FILL : "";
         }
 
-        /** The units that meet each criterion, as numbers, so that an office can compare them with its own. */
+        /** Writes the number of units that meet each criterion, for comparison with that of the office. */
         private void sums(Worksheet sheet, int at) {
-            text(sheet, at, 2, say("Tổng số đơn vị đạt", "Total met"));
+            put(sheet, at, 2, text("total"));
             for (int column = firstCriterion; column < total; column++) {
                 int criterion = Integer.parseInt(table.header().get(column - 1).substring(2));
                 long met = count(criterion, Verdict.MET);
@@ -262,7 +261,7 @@ public final class TableWorkbook {
                 if (open == 0) {
                     sheet.value(at, column, met);
                 } else {
-                    text(sheet, at, column, met + "–" + (met + open));
+                    put(sheet, at, column, met + "–" + (met + open));
                 }
             }
             sheet.range(at, 0, at, total + 1).style().bold().set();
@@ -277,13 +276,7 @@ public final class TableWorkbook {
         }
 
         private void notes(Worksheet sheet, int at, int columns) {
-            text(
-                    sheet,
-                    at,
-                    0,
-                    say(
-                            "Ghi chú: Đ đạt, KĐ chưa đạt, ? chưa xác định, NA không áp dụng",
-                            "Note: Đ met, KĐ not met, ? undetermined, NA not applicable"));
+            put(sheet, at, 0, text("note"));
             sheet.range(at, 0, at, columns - 1).merge();
         }
     }

@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.ntmcriteria.core.problem.SourceLocation;
 
-/** One row of a table as text, with the place of each of its cells. */
+/** One row of a table as text, with the location of each of its cells. */
 abstract class TextRow {
     /** The text of a cell that could not be read; its problem was reported where it was found. */
     static final String FAILED = "\ue000";
@@ -17,7 +17,7 @@ abstract class TextRow {
         this.fields = fields;
     }
 
-    /** A row of a text file; its places are made when asked for, since most rows are never named. */
+    /** Returns a row of a text file; its locations are made on request, since most rows are never named. */
     static TextRow ofLine(String file, int line, List<String> fields) {
         return new TextRow(line, fields) {
             @Override
@@ -28,6 +28,11 @@ abstract class TextRow {
             @Override
             SourceLocation location(int column) {
                 return location();
+            }
+
+            @Override
+            SourceLocation location(int column, String heading) {
+                return SourceLocation.ofLine(file, line, heading);
             }
 
             @Override
@@ -43,7 +48,7 @@ abstract class TextRow {
     }
 
     /**
-     * A row of a workbook.
+     * Returns a row of a workbook.
      *
      * @param file the file's name
      * @param sheet the sheet's name
@@ -64,6 +69,11 @@ abstract class TextRow {
             }
 
             @Override
+            SourceLocation location(int column, String heading) {
+                return location(column).withColumn(heading);
+            }
+
+            @Override
             boolean isNumber(int column) {
                 return numbers.get(column);
             }
@@ -75,28 +85,59 @@ abstract class TextRow {
         };
     }
 
-    /** The line of a text file that the row begins on, from 1; 0 in a workbook. */
+    /** Returns the line of a text file that the row begins on, from 1; 0 in a workbook. */
     int line() {
         return line;
     }
 
-    /** The cells' texts; a blank cell is an empty text, one that could not be read is {@link #FAILED}. */
+    /** Checks if the row is one of a workbook, which does not store the blank cells at a row's end. */
+    boolean isOfWorkbook() {
+        return line == 0;
+    }
+
+    /** Returns the cells' texts; a blank cell is an empty text, one that could not be read is {@link #FAILED}. */
     List<String> fields() {
         return fields;
     }
 
-    /** Where the row stands. */
+    /**
+     * Returns the text of a cell without the blanks around it, those included at which word processors do not break a
+     * line; empty for a cell that could not be read and for one behind the row's end.
+     */
+    String cell(int column) {
+        if (column >= fields.size()) {
+            return "";
+        }
+        String text = fields.get(column);
+        return text.equals(FAILED) ? "" : trimmed(text);
+    }
+
+    private static String trimmed(String text) {
+        String stripped = text.strip();
+        return stripped.indexOf('\u00a0') < 0 ? stripped : stripped.replaceAll("^[\\s\u00a0]+|[\\s\u00a0]+$", "");
+    }
+
+    /** Checks if a cell could not be read. */
+    boolean hasFailed(int column) {
+        return column < fields.size() && fields.get(column).equals(FAILED);
+    }
+
+    /** Returns the location of the row. */
     abstract SourceLocation location();
 
-    /** Where a cell of the row stands; the column's heading is added later. */
+    /** Returns the location of a cell, without the column's heading. */
     abstract SourceLocation location(int column);
 
-    /** Whether a cell is a number of a workbook, always written with a decimal point. */
+    /** Returns the location of a cell. */
+    abstract SourceLocation location(int column, String heading);
+
+    /** Checks if a cell is a number of a workbook, always written with a decimal point. */
     abstract boolean isNumber(int column);
 
-    /** The same row with other texts. */
+    /** Returns the same row with other texts. */
     abstract TextRow withFields(List<String> others);
 
+    /** Checks if all cells are blank. */
     boolean isBlank() {
         for (String field : fields) {
             if (!field.isBlank()) {

@@ -3,19 +3,18 @@ package org.ntmcriteria.io.table;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.util.Arrays;
+import org.ntmcriteria.core.text.Text;
+import org.ntmcriteria.io.IoMessages;
 
 /**
- * Makes the rows of a CSV file. A table says the same few things again and again, so a text that was made before is
- * taken again where it is remembered; whoever looks texts up then finds them by identity. Used for one file.
+ * Makes the rows of a CSV file. A table repeats the same few texts, so a text is reused if it is remembered; look-ups
+ * then find it by identity. Not thread-safe; used once per file.
  */
 final class TextRowHandler extends AbstractBaseCsvCallbackHandler<TextRow> {
     private static final int MOST_FIELDS = 16_384;
     private static final int MOST_CHARACTERS = 1 << 26;
 
-    /** How large a row may be, in words. */
-    static final String ACCEPTED = "16,384 columns, 16 Mi characters in a cell";
-
-    /** Longer texts are names and notes, which seldom come again. */
+    /** Longer texts are names and notes, which are seldom repeated. */
     private static final int LONGEST_REMEMBERED = 40;
 
     private static final int REMEMBERED = 1 << 14;
@@ -29,7 +28,7 @@ final class TextRowHandler extends AbstractBaseCsvCallbackHandler<TextRow> {
     private int length;
 
     /**
-     * A handler.
+     * Creates a handler.
      *
      * @param file the file's name
      * @param linesBefore the lines before the one where reading begins
@@ -37,6 +36,11 @@ final class TextRowHandler extends AbstractBaseCsvCallbackHandler<TextRow> {
     TextRowHandler(String file, long linesBefore) {
         this.file = file;
         this.linesBefore = linesBefore;
+    }
+
+    /** Returns how large a row may be. */
+    static Text accepted() {
+        return IoMessages.MESSAGES.text("limit.lineAccepted");
     }
 
     @Override
@@ -55,7 +59,7 @@ final class TextRowHandler extends AbstractBaseCsvCallbackHandler<TextRow> {
             throw new CsvParseException(
                     "the record starting at line " + getStartingLineNumber() + " has too many fields or characters");
         }
-        // The row before often says the same in the same column.
+        // The row before often has the same text in the same column.
         String before = fields[count];
         fields[count++] = before != null && isText(before, buffer, offset, size) ? before : text(buffer, offset, size);
     }
@@ -79,18 +83,18 @@ final class TextRowHandler extends AbstractBaseCsvCallbackHandler<TextRow> {
         if (size > LONGEST_REMEMBERED) {
             return new String(buffer, offset, size);
         }
-        // As a text's own hash, which it keeps.
+        // The hash of String, which the remembered text caches.
         int hash = 0;
         for (int i = offset; i < offset + size; i++) {
             hash = 31 * hash + buffer[i];
         }
-        int place = (hash ^ hash >>> 15) & REMEMBERED - 1;
-        String there = remembered[place];
-        if (there == null || there.hashCode() != hash || !isText(there, buffer, offset, size)) {
-            there = new String(buffer, offset, size);
-            remembered[place] = there;
+        int slot = (hash ^ hash >>> 15) & REMEMBERED - 1;
+        String known = remembered[slot];
+        if (known == null || known.hashCode() != hash || !isText(known, buffer, offset, size)) {
+            known = new String(buffer, offset, size);
+            remembered[slot] = known;
         }
-        return there;
+        return known;
     }
 
     private static boolean isText(String text, char[] buffer, int offset, int size) {

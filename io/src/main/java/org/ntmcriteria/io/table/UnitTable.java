@@ -12,13 +12,13 @@ import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.value.CountRange;
 
 /**
- * What a table reports of its units: a {@link UnitRecord} each.
+ * The units of a table, with a {@link UnitRecord} each.
  *
- * @param layout which of the two layouts the table had
+ * @param layout the layout of the table; of a workbook, that of its last table
  * @param units the units in the order in which they first appear
- * @param totals the totals that a wide table states, by unit
- * @param rows the rows of data, good or bad
- * @param passedOver the title, subtotal and other rows of a wide table that stand for no unit
+ * @param totals the totals that a table of verdicts prints, by unit
+ * @param rows the number of data rows, good or bad
+ * @param passedOver the number of title rows, subtotals and other rows that are not about one unit
  */
 public record UnitTable(
         Layout layout, List<UnitRecord> units, Map<String, PrintedTotal> totals, int rows, int passedOver) {
@@ -33,11 +33,11 @@ public record UnitTable(
     }
 
     /**
-     * A total as a row states it.
+     * A total as a row prints it.
      *
-     * @param criteria the criteria met
-     * @param text the text it was read from
-     * @param location where it stands
+     * @param criteria the number of criteria met
+     * @param text the text of the cell
+     * @param location the location of the cell
      */
     public record PrintedTotal(int criteria, String text, SourceLocation location) {}
 
@@ -48,7 +48,7 @@ public record UnitTable(
     }
 
     /**
-     * Compares the totals stated with what the rows give.
+     * Compares the printed totals with the assessments.
      *
      * @param assessments assessments of the table's units
      * @return a problem for each total outside the range of criteria met

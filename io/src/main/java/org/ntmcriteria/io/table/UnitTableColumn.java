@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ntmcriteria.core.text.VietnameseText;
 
-/** What a column of an office's table holds, told by its heading in English or Vietnamese. */
+/** The columns of an office's table, told by their headings in English or Vietnamese. */
 enum UnitTableColumn {
     UNIT("unit", "mã", "mã xã", "mã đơn vị"),
     NAME(
@@ -36,7 +36,7 @@ enum UnitTableColumn {
     private static final Pattern CRITERION = Pattern.compile("(?:tc|tieu chi|" + VietnameseText.fold("tiêu chí")
             + ") ?(?:(?:so|" + VietnameseText.fold("số") + ") )?0?([1-9][0-9]{0,3})(?:[ .:)\\-–].*)?");
 
-    /** A number alone, or before a name: {@code 1}, {@code 1. Quy hoạch}. */
+    /** A number alone or before a name: {@code 1}, {@code 1. Quy hoạch}. */
     private static final Pattern NUMBERED = Pattern.compile("([1-9][0-9]?)(?:[.):\\-–] ?\\p{L}.*)?");
 
     private static final String CRITERIA = VietnameseText.fold("tiêu chí");
@@ -44,9 +44,9 @@ enum UnitTableColumn {
     private static final Map<String, UnitTableColumn> BY_WORD = new HashMap<>();
 
     static {
-        for (UnitTableColumn heading : values()) {
-            for (String word : heading.words) {
-                BY_WORD.put(VietnameseText.fold(word), heading);
+        for (UnitTableColumn column : values()) {
+            for (String word : column.words) {
+                BY_WORD.put(VietnameseText.fold(word), column);
             }
         }
     }
@@ -57,6 +57,7 @@ enum UnitTableColumn {
         this.words = words;
     }
 
+    /** Returns the column of a heading. */
     static Optional<UnitTableColumn> find(String text) {
         String folded = VietnameseText.fold(text);
         UnitTableColumn found = BY_WORD.get(folded);
@@ -64,24 +65,25 @@ enum UnitTableColumn {
                 found == null && folded.indexOf('/') > 0 ? BY_WORD.get(folded.replaceAll(" ?/ ?", "/")) : found);
     }
 
-    /** The number that a heading begins with, where it is nothing but a number or a numbered name. */
+    /** Returns the number of a heading that is only a number or a numbered name. */
     static Optional<Integer> number(String text) {
         Matcher matcher = NUMBERED.matcher(text.strip());
         return matcher.matches() ? Optional.of(Integer.parseInt(matcher.group(1))) : Optional.empty();
     }
 
-    /** The number in a heading such as {@code TC1}, {@code TC 1} or {@code Tiêu chí 1. Quy hoạch}. */
+    /** Returns the number in a heading such as {@code TC1}, {@code TC 1} or {@code Tiêu chí 1. Quy hoạch}. */
     static Optional<Integer> criterion(String text) {
         Matcher matcher = CRITERION.matcher(VietnameseText.fold(text));
         return matcher.matches() ? Optional.of(Integer.parseInt(matcher.group(1))) : Optional.empty();
     }
 
-    /** Whether a text stands over the columns of criteria: {@code Tiêu chí}, {@code Kết quả thực hiện tiêu chí}. */
+    /** Checks if a text is the common heading of the columns of criteria: {@code Tiêu chí}, {@code Kết quả thực hiện tiêu chí}. */
     static boolean isCriteria(String text) {
         String folded = VietnameseText.fold(text);
         return find(text).isEmpty() && (folded.contains(CRITERIA) || folded.contains("criteri"));
     }
 
+    /** Returns the English heading, which messages name. */
     String word() {
         return words[0];
     }

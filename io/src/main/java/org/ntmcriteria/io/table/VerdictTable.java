@@ -14,7 +14,7 @@ import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.core.value.Verdict;
 
-/** The offices' own table, written: a row per unit, a column per criterion; {@link UnitTableReader} reads it back. */
+/** The offices' table of verdicts: one row per unit, one column per criterion; {@link UnitTableReader} reads it. */
 public final class VerdictTable {
     private static final Map<Verdict, String> WORDS = Map.of(
             Verdict.MET, ReportedValue.Word.ACHIEVED.toString(),
@@ -22,17 +22,14 @@ public final class VerdictTable {
             Verdict.UNDETERMINED, ReportedValue.Mark.NOT_REPORTED.toString(),
             Verdict.NOT_APPLICABLE, ReportedValue.Mark.NOT_APPLICABLE.toString());
 
-    /** The columns before those of the criteria. */
+    /** The columns before those of the criteria, by their headings in files. */
     static final List<String> ATTRIBUTES = List.of("unit", "name", "district", "province", "region", "classes");
-
-    /** The same in the offices' words. */
-    static final List<String> ATTRIBUTES_VI = List.of("Mã", "Xã", "Huyện", "Tỉnh", "Vùng", "Loại xã");
 
     private VerdictTable() {}
 
     /**
-     * Assessments as a table. The total is written where it is known; where it is a range, the note says so, as it does
-     * of the conditions of a set that has some.
+     * Returns assessments as a table. A total that is a range is blank and in the note, as are the conditions of a set
+     * that has conditions.
      *
      * @param assessments assessments by one set
      * @return the table
@@ -68,7 +65,8 @@ public final class VerdictTable {
     }
 
     /**
-     * What the columns do not show: the range, and the conditions beside the criteria with the verdict they lead to.
+     * Returns what the columns do not show: the range of criteria met, the verdict under conditions, and the conditions
+     * that are not met.
      */
     private static String note(Assessment assessment) {
         List<String> note = new ArrayList<>();

@@ -13,12 +13,13 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.io.IoMessages;
 
 /**
- * Looks a workbook through once before it is read: whether it stays within the limits and declares no entities. What
- * the reader would unpack, keep or resolve is only counted here. Used once per file.
+ * Checks, before a workbook is read, that it is within the limits and declares no entities. The parts are unpacked and
+ * counted but not kept. Not thread-safe; used once per file.
  */
 final class WorkbookCheck {
     private static final long SMALL = 1 << 20;
@@ -29,7 +30,7 @@ final class WorkbookCheck {
     private boolean macros;
     private boolean styles;
 
-    /** Whether days are counted from 1904, as by old workbooks of a Macintosh. */
+    /** Whether days are counted from 1904, as in old workbooks of a Macintosh. */
     private boolean since1904;
 
     private WorkbookCheck(WorkbookLimits limits) {
@@ -39,17 +40,17 @@ final class WorkbookCheck {
         parsers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     }
 
-    /** What was found of a workbook that may be read. */
+    /** What a workbook within the limits contains. */
     record Found(boolean macros, boolean styles, boolean since1904) {}
 
-    /** A workbook goes beyond a limit. */
+    /** Thrown when a workbook exceeds a limit. */
     static final class TooLargeException extends IOException {
         private static final long serialVersionUID = 1L;
 
         private final transient Text what;
-        private final String accepted;
+        private final transient Text accepted;
 
-        TooLargeException(String key, String accepted) {
+        TooLargeException(String key, Text accepted) {
             super(key);
             this.what = IoMessages.MESSAGES.text(key);
             this.accepted = accepted;
@@ -59,12 +60,12 @@ final class WorkbookCheck {
             return what;
         }
 
-        String accepted() {
+        Text accepted() {
             return accepted;
         }
     }
 
-    /** A workbook declares entities, which no table of an office does and which can stand for any amount of text. */
+    /** Thrown when a workbook declares entities, which a table does not need and which expand to any amount of text. */
     static final class EntitiesException extends IOException {
         private static final long serialVersionUID = 1L;
 
@@ -74,9 +75,9 @@ final class WorkbookCheck {
     }
 
     /**
-     * Looks a workbook through.
+     * Checks a workbook.
      *
-     * @throws TooLargeException if it goes beyond the limits
+     * @throws TooLargeException if it exceeds a limit
      * @throws EntitiesException if a part declares a document type
      * @throws java.util.zip.ZipException if it is damaged
      */
@@ -88,25 +89,25 @@ final class WorkbookCheck {
         try (ZipFile zip = new ZipFile(workbook)) {
             Enumeration<? extends ZipEntry> entries = zip.entries();
             while (entries.hasMoreElements()) {
-                check.look(zip, entries.nextElement());
+                check.checkPart(zip, entries.nextElement());
             }
         }
         return new Found(check.macros, check.styles, check.since1904);
     }
 
-    private void look(ZipFile zip, ZipEntry entry) throws IOException {
+    private void checkPart(ZipFile zip, ZipEntry entry) throws IOException {
         String name = entry.getName().toLowerCase(Locale.ROOT);
         macros |= name.endsWith("vbaproject.bin");
         styles |= name.endsWith("/styles.xml");
         try (InputStream in = new Counted(zip.getInputStream(entry), entry, name.endsWith("sharedstrings.xml"))) {
             if (name.endsWith(".xml") || name.endsWith(".rels")) {
-                lookThrough(in, name.contains("worksheets/"));
+                checkXml(in, name.contains("worksheets/"));
             }
             in.transferTo(java.io.OutputStream.nullOutputStream());
         }
     }
 
-    private void lookThrough(InputStream in, boolean sheet) throws IOException {
+    private void checkXml(InputStream in, boolean sheet) throws IOException {
         int rows = 0;
         try {
             XMLStreamReader xml = parsers.createXMLStreamReader(in);
@@ -123,10 +124,10 @@ final class WorkbookCheck {
                 if (sheet && event == XMLStreamConstants.START_ELEMENT) {
                     String element = xml.getLocalName();
                     if (element.equals("row") && ++rows > limits.rows()) {
-                        throw new TooLargeException("limit.rows", String.valueOf(limits.rows()));
+                        throw new TooLargeException("limit.rows", number(limits.rows()));
                     }
                     if (element.equals("c") && column(xml.getAttributeValue(null, "r")) > limits.columns()) {
-                        throw new TooLargeException("limit.columns", String.valueOf(limits.columns()));
+                        throw new TooLargeException("limit.columns", number(limits.columns()));
                     }
                 }
             }
@@ -135,11 +136,11 @@ final class WorkbookCheck {
             if (e.getNestedException() instanceof IOException io) {
                 throw io;
             }
-            // A part that is no XML is the reader's to refuse, if it is one that is read.
+            // If the reader needs the part, it refuses it.
         }
     }
 
-    /** The number of a column, from 1; stops counting where no limit reaches. */
+    /** Returns the number of a column, from 1, or one beyond every limit. */
     private static long column(String address) {
         long column = 0;
         for (int i = 0; address != null && i < address.length() && column <= Integer.MAX_VALUE; i++) {
@@ -152,11 +153,15 @@ final class WorkbookCheck {
         return column;
     }
 
-    private static String mebibytes(long bytes) {
-        return ((bytes + (1 << 20) - 1) >> 20) + " MiB";
+    private static Text number(int most) {
+        return GivenText.same(String.valueOf(most));
     }
 
-    /** Counts what is unpacked, since the size that an archive declares may lie. */
+    private static Text mebibytes(long bytes) {
+        return GivenText.same(((bytes + (1 << 20) - 1) >> 20) + " MiB");
+    }
+
+    /** Counts the unpacked bytes, since the size that an archive declares may be wrong. */
     private final class Counted extends FilterInputStream {
         private final ZipEntry entry;
         private final boolean texts;
@@ -186,7 +191,8 @@ final class WorkbookCheck {
             bytes += read;
             unpacked += read;
             if (bytes > SMALL && bytes / limits.ratio() > Math.max(1, entry.getCompressedSize())) {
-                throw new TooLargeException("limit.part", limits.ratio() + " × its size");
+                throw new TooLargeException(
+                        "limit.part", IoMessages.MESSAGES.text("limit.partAccepted", "ratio", limits.ratio()));
             }
             if (unpacked > limits.unpackedBytes()) {
                 throw new TooLargeException("limit.unpacked", mebibytes(limits.unpackedBytes()));

@@ -1,14 +1,14 @@
 package org.ntmcriteria.io.table;
 
 /**
- * How large a workbook may be that is read. A file of a few kilobytes can unpack to more than a machine holds, so the
- * limits are checked before anything of a workbook is kept; one that goes beyond them is refused in one line. A CSV
- * file is read row by row and has no limit but those of a row: 16,384 columns and 64 Mi characters.
+ * The limits of a workbook that is read. A file of a few kilobytes can unpack to more than a machine holds, so the
+ * limits are checked before anything of the workbook is kept; one that exceeds them is refused in one line. A CSV file is
+ * read row by row and has limits only for a row: 16,384 columns and 64 Mi characters. Immutable and thread-safe.
  *
  * @param fileBytes the most bytes of the file
  * @param unpackedBytes the most bytes of its parts, unpacked, taken together
- * @param textBytes the most bytes of the part that holds the cells' texts, which are kept in memory
- * @param ratio how many times larger than packed a part may be that is larger than a mebibyte
+ * @param textBytes the most bytes of the part with the cells' texts, which are kept in memory
+ * @param ratio the most times that a part larger than a mebibyte may exceed its packed size
  * @param rows the most rows of a sheet
  * @param columns the most columns of a sheet
  */
@@ -27,15 +27,15 @@ public record WorkbookLimits(long fileBytes, long unpackedBytes, long textBytes,
      */
     public WorkbookLimits {
         if (fileBytes < 1 || unpackedBytes < 1 || textBytes < 1 || ratio < 1 || rows < 1 || columns < 1) {
-            throw new IllegalArgumentException("limits are 1 or more: " + fileBytes + ", " + unpackedBytes + ", "
+            throw new IllegalArgumentException("limits must be 1 or more: " + fileBytes + ", " + unpackedBytes + ", "
                     + textBytes + ", " + ratio + ", " + rows + ", " + columns);
         }
     }
 
     /**
-     * The same for larger workbooks.
+     * Returns limits for larger workbooks.
      *
-     * @param times how many times as large a workbook may be, packed and unpacked, 1 or more
+     * @param times the factor for the sizes, packed and unpacked, 1 or more
      * @return new limits; rows, columns and ratio stay
      * @throws IllegalArgumentException if the number is not positive
      */

@@ -30,14 +30,14 @@ import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.IoMessages;
 
 /**
- * Rows of the visible sheets of an XLSX workbook. Of a formula the stored value counts; one without is a problem. A
- * workbook that goes beyond its limits is refused.
+ * Reads the rows of the visible sheets of an XLSX workbook. Of a formula the stored value is read; a formula without one
+ * is a problem. A workbook that exceeds the limits is refused.
  */
 final class XlsxRows {
-    /** Numbers of more digits before or behind the point are no numbers of an office. */
+    /** A number with more digits before or after the point is kept as text and refused as a value. */
     private static final int MOST_DIGITS = 60;
 
-    /** The last day that a workbook can show, 31 December 9999. */
+    /** The last day of a workbook, 31 December 9999. */
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
 
     private final InputFile file;
@@ -61,7 +61,7 @@ final class XlsxRows {
         try {
             try (InputStream in = file.open();
                     OutputStream out = Files.newOutputStream(copy)) {
-                // One byte more than is accepted tells that the file is too large.
+                // One byte more than the limit shows that the file is too large.
                 out.write(in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, limits.fileBytes() + 1)));
             }
             WorkbookCheck.Found found = WorkbookCheck.of(copy.toFile(), limits);
@@ -87,7 +87,7 @@ final class XlsxRows {
         }
     }
 
-    /** The library could not go on; it throws many kinds of unchecked exceptions, each of which means the same. */
+    /** Wraps the unchecked exceptions of the library, of many kinds, on a damaged workbook. */
     private static final class DamagedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -181,7 +181,7 @@ final class XlsxRows {
                 Optional.of(SourceLocation.ofAddress(file.name(), sheet.getName() + "!" + cell.getAddress(), null));
         boolean formula = cell.getType() == CellType.FORMULA
                 || cell.getFormula() != null && !cell.getFormula().isEmpty();
-        // A formula may well give an empty text, as one that waits for another cell; that is a blank cell.
+        // A formula may give an empty text, which is a blank cell.
         if (formula && raw == null) {
             problems.accept(Problem.of(InputTableProblem.NO_CACHED_VALUE, location, "=" + cell.getFormula()));
             return TextRow.FAILED;
@@ -199,8 +199,7 @@ final class XlsxRows {
             if (isDate(cell) && isDay(number)) {
                 return date(number);
             }
-            // A cell that shows 84.5 % holds 0.845. Excel stores 253.49999999999997 where it shows 253.5: fifteen
-            // digits.
+            // A cell shown as 84.5 % is stored as 0.845. Excel shows fifteen digits: 253.49999999999997 as 253.5.
             BigDecimal shown = isPercent(cell) ? number.movePointRight(2) : number;
             return shown.round(new MathContext(15)).stripTrailingZeros().toPlainString();
         }
@@ -214,7 +213,7 @@ final class XlsxRows {
         return number.signum() > 0 && number.compareTo(LAST_DAY) <= 0;
     }
 
-    /** Day 1 of a workbook is 1900-01-01, and 1900 counts a day too many. */
+    /** Day 1 of a workbook is 1900-01-01, and its year 1900 has one day too many. */
     private String date(BigDecimal day) {
         LocalDate zero = since1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
         return zero.plusDays(day.longValue()).toString();

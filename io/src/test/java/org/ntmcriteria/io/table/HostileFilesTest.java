@@ -46,12 +46,12 @@ class HostileFilesTest {
                 "zip bomb.xlsx",
                 new Hostile(
                         workbook(SHEET.formatted(" ".repeat(150 << 20))),
-                        "NTM-1011 too large: what a part of the workbook unpacks to; accepted: 100 × its size"));
+                        "NTM-1011 too large: an unpacked part of the workbook; accepted: 100 × its size"));
         files.put(
                 "billion laughs.xlsx",
                 new Hostile(
                         workbook(laughs()),
-                        "NTM-1001 the file cannot be read: the workbook declares a document type, as no table of an office does"));
+                        "NTM-1001 the file cannot be read: the workbook declares a document type (DTD), which a table does not need"));
         files.put(
                 "columns.xlsx",
                 new Hostile(
@@ -61,13 +61,13 @@ class HostileFilesTest {
                 "rows.xlsx",
                 new Hostile(
                         workbook(SHEET.formatted("<row/>".repeat((1 << 20) + 1))),
-                        "NTM-1011 too large: what a part of the workbook unpacks to; accepted: 100 × its size"));
+                        "NTM-1011 too large: an unpacked part of the workbook; accepted: 100 × its size"));
         files.put(
                 "columns.csv",
                 new Hostile(
                         ("unit" + ",TC1".repeat(1_000_000) + "\nA" + ",1".repeat(1_000_000) + "\n")
                                 .getBytes(StandardCharsets.UTF_8),
-                        "NTM-1011 too large: a row or a cell of this line; accepted: 16,384 columns, 16 Mi characters in a cell"));
+                        "NTM-1011 too large: a row or a cell on this line; accepted: 16,384 columns, 16 Mi characters in a cell"));
         files.put(
                 "formula in a name.csv",
                 new Hostile(
@@ -78,7 +78,7 @@ class HostileFilesTest {
                 new Hostile(
                         "unit,name,TC1\nA,Tân Tha\u0300nh,1\nB,Tân Lâ\u0323p,0\nC,Tân Lâ\u0323p\u0111,0\n"
                                 .getBytes(Charset.forName("windows-1258")),
-                        "NTM-1002 this is not UTF-8 text: 'an older encoding, such as windows-1258'; save the file as UTF-8"));
+                        "NTM-1002 this is not UTF-8 text: 'windows-1258?'; save the file as UTF-8"));
         files.put(
                 "cut off.xlsx",
                 new Hostile(
@@ -98,11 +98,11 @@ class HostileFilesTest {
                 "macros.xlsm",
                 new Hostile(
                         withMacros(),
-                        "NTM-1012 the workbook holds macros; they are not run, and the cells are read as stored"));
+                        "NTM-1012 the workbook contains macros; they are not run, and the cells are read as stored"));
         files.put(
                 "empty.xlsx",
                 new Hostile(
-                        new byte[0], "NTM-1003 the file is empty; a header line is needed: unit,date,indicator,value"));
+                        new byte[0], "NTM-1003 the file is empty; a header line is required: unit,date,indicator,value"));
         return files;
     }
 

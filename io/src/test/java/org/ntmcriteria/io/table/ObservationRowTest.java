@@ -67,7 +67,7 @@ class ObservationRowTest {
     }
 
     @Test
-    void rows_of_columns_are_read_as_those_of_a_file_and_numbered_from_the_first_below_the_header() {
+    void rows_of_separated_fields_are_read_as_those_of_a_file_and_numbered() {
         List<ObservationRow> rows = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         UnitTableReader.stream(

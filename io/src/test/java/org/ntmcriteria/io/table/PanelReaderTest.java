@@ -23,6 +23,7 @@ import org.ntmcriteria.core.observation.ObservationProblem;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.problem.Severity;
+import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.value.ReportedValue;
@@ -48,7 +49,7 @@ class PanelReaderTest {
             AssessmentProblem.UNKNOWN_FACT,
             AssessmentProblem.NO_LONGER_ASKED);
 
-    /** Reads a table in both ways and holds one to the other. */
+    /** Reads a table in both ways and compares the results. */
     private static Panel assertSameAsRecords(InputFile file) {
         ReadResult<UnitTable> table = UnitTableReader.read(file, TableOptions.DEFAULT);
         List<Problem> expected = new ArrayList<>(table.problems());
@@ -72,7 +73,7 @@ class PanelReaderTest {
     }
 
     /**
-     * The problems as texts. What a panel has no column for is said to be not asked, also where it stands twice; facts
+     * The problems as texts. What a panel has no column for is reported as not asked for, even if it is a duplicate; facts
      * are named as the conditions write them.
      */
     private static List<String> lines(List<Problem> problems, Panel panel) {
@@ -93,7 +94,7 @@ class PanelReaderTest {
     }
 
     @Property(tries = 300)
-    void rows_of_many_units_days_and_attributes_in_any_order_give_the_panel_of_their_records(@ForAll Random random) {
+    void rows_in_any_order_give_the_panel_of_their_records(@ForAll Random random) {
         String[] values = {
             "84.5",
             "84.50",
@@ -155,7 +156,7 @@ class PanelReaderTest {
     }
 
     @Example
-    void every_faulty_file_of_observations_gives_the_panel_and_the_problems_of_its_records() throws IOException {
+    void every_faulty_file_gives_the_panel_and_the_problems_of_its_records() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/test/resources/faults/observations"))) {
             List<Path> tables =
                     files.filter(f -> f.toString().matches(".*\\.(csv|xlsx)")).toList();
@@ -201,7 +202,7 @@ class PanelReaderTest {
             text.append("A,2024-12-31,3.1,\"a\nb\"\n").append("B,2024-12-31,77.7,5\n");
         }
         StringWriter out = new StringWriter();
-        ProblemLog problems = ProblemLog.keeping(5, out);
+        ProblemLog problems = ProblemLog.keeping(5, out, Language.EN);
         PanelReader.read(InputFile.ofText("a.csv", text.toString()), TableOptions.DEFAULT, EVALUATOR, DAY, problems);
         assertThat(problems.first()).hasSize(5);
         assertThat(problems.counts().get(InputTableProblem.BAD_VALUE)).isEqualTo(1000);

@@ -41,7 +41,7 @@ class TableWorkbookTest {
     private static final LocalDate DAY = LocalDate.of(2024, 12, 31);
     private static final TableOptions OPTIONS = TableOptions.DEFAULT.withAsOf(DAY);
 
-    private static List<Assessment> judged(InputFile file) {
+    private static List<Assessment> assessed(InputFile file) {
         ReadResult<UnitTable> reading = UnitTableReader.read(file, OPTIONS);
         assertThat(reading.problems()).isEmpty();
         Evaluator evaluator = Evaluator.of(SET);
@@ -53,18 +53,18 @@ class TableWorkbookTest {
     @ParameterizedTest
     @EnumSource
     void the_offices_table_is_read_back_with_every_verdict(Language language) throws IOException {
-        List<Assessment> assessments = judged(InputFile.of(Path.of("../examples/samples/lang-son-2024.csv")));
+        List<Assessment> assessments = assessed(InputFile.of(Path.of("../examples/samples/lang-son-2024.csv")));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         TableWorkbook.write(bytes, assessments, SET, language);
         InputFile written = InputFile.of("bieu.xlsx", bytes.toByteArray());
-        assertThat(VerdictTable.table(judged(written))).isEqualTo(VerdictTable.table(assessments));
+        assertThat(VerdictTable.table(assessed(written))).isEqualTo(VerdictTable.table(assessments));
         assertThat(UnitTableReader.read(written, OPTIONS).value().passedOver())
                 .as("title, day, sums, note")
                 .isEqualTo(4);
     }
 
     @Test
-    void a_name_that_would_be_a_formula_is_text_in_every_file_and_itself_again_when_read() throws IOException {
+    void a_name_like_a_formula_is_written_as_text_and_read_as_itself() throws IOException {
         String name = "=cmd|' /C calc'!A0";
         UnitRecord unit = UnitRecord.builder("A")
                 .add(Observation.of("A", DAY, "TC1", "Đ"))
@@ -78,7 +78,7 @@ class TableWorkbookTest {
         assertThat(csv.toString()).contains(";'" + name + ";");
         for (InputFile file :
                 List.of(InputFile.of("t.xlsx", bytes.toByteArray()), InputFile.ofText("t.csv", csv.toString()))) {
-            assertThat(judged(file).get(0).unit().name()).contains(name);
+            assertThat(assessed(file).get(0).unit().name()).contains(name);
         }
     }
 
@@ -110,7 +110,7 @@ class TableWorkbookTest {
     }
 
     @Test
-    void a_header_in_rows_with_numbered_criteria_sections_column_numbers_and_signatures_is_read() throws IOException {
+    void a_table_with_a_header_in_rows_sections_and_signatures_is_read() throws IOException {
         String[][] cells = {
             {"TỔNG HỢP KẾT QUẢ THỰC HIỆN BỘ TIÊU CHÍ NÔNG THÔN MỚI"},
             {"TT", "Tên xã", "Huyện", "Kết quả thực hiện các tiêu chí", "", "", "Tổng số", "Ghi chú"},
@@ -198,8 +198,8 @@ class TableWorkbookTest {
                 OPTIONS);
         assertThat(reading.problems())
                 .extracting(Object::toString)
-                .containsExactly("bieu.xlsx Biểu!B10 [tên xã]: NTM-1013 'Nguyễn Văn A' stands below a note and has no"
-                        + " verdict; it is taken for no unit");
+                .containsExactly("bieu.xlsx Biểu!B10 [tên xã]: NTM-1013 'Nguyễn Văn A' is below a note and has no"
+                        + " verdict; it is not taken for a unit");
         assertThat(units(reading)).containsExactly("Tân Lập [TC1=Đ, TC2=Đ]", "Thành Phố Mới []", "Hữu Lũng [TC1=KĐ]");
     }
 
@@ -217,8 +217,8 @@ class TableWorkbookTest {
         assertThat(reading.problems())
                 .extracting(Object::toString)
                 .containsExactly(
-                        "bieu.xlsx Biểu!5: NTM-1009 no header row was found; needed: one table on a sheet; what"
-                                + " stands below this row is another");
+                        "bieu.xlsx Biểu!5: NTM-1009 no header row was found; required: one table per sheet;"
+                                + " another table begins at this row");
         assertThat(units(reading)).containsExactly("Tân Lập [TC1=Đ, TC2=Đ]", "Vân Nham [TC1=KĐ, TC2=Đ]");
     }
 
@@ -246,7 +246,7 @@ class TableWorkbookTest {
 
     @Test
     void the_table_saved_again_by_libreoffice_is_read_back_equal(@TempDir Path folder) throws Exception {
-        List<Assessment> assessments = judged(InputFile.of(Path.of("../examples/samples/lang-son-2024.csv")));
+        List<Assessment> assessments = assessed(InputFile.of(Path.of("../examples/samples/lang-son-2024.csv")));
         Path file = folder.resolve("bieu.xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
             TableWorkbook.write(out, assessments, SET, Language.VI);
@@ -275,6 +275,6 @@ class TableWorkbookTest {
         }
         assertThat(office.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(again).exists();
-        assertThat(VerdictTable.table(judged(InputFile.of(again)))).isEqualTo(VerdictTable.table(assessments));
+        assertThat(VerdictTable.table(assessed(InputFile.of(again)))).isEqualTo(VerdictTable.table(assessments));
     }
 }

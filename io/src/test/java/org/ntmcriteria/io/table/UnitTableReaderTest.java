@@ -27,6 +27,7 @@ import org.ntmcriteria.core.assessment.CriterionResult;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.unit.Level;
@@ -49,7 +50,7 @@ class UnitTableReaderTest {
     }
 
     @Test
-    void attributes_belong_to_the_unit_at_a_date_and_blank_takes_the_units_other_rows() {
+    void an_attribute_belongs_to_a_day_and_a_blank_takes_that_of_other_rows() {
         ReadResult<UnitTable> reading = read(
                 "unit,name,district,province,region,classes,date,indicator,value,note\n"
                         + "A,,,,,,2024-12-31,3.1,80,\n"
@@ -124,7 +125,7 @@ class UnitTableReaderTest {
     }
 
     @Test
-    void a_blank_verdict_is_not_reported_unless_the_office_marks_only_what_is_met() {
+    void a_blank_verdict_is_not_reported_unless_only_what_is_met_is_marked() {
         String table = "unit,TC1,TC2,TC3\nA,x,,?\n";
         assertThat(read(table, OPTIONS).value().units().get(0).observations()).hasSize(1);
         List<String> marked =
@@ -184,7 +185,7 @@ class UnitTableReaderTest {
     }
 
     @Test
-    void an_offices_workbook_is_read_with_titles_subtotals_and_vietnamese_headings() throws IOException {
+    void titles_subtotals_and_vietnamese_headings_of_a_workbook_are_read() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("Biểu 1");
@@ -277,8 +278,25 @@ class UnitTableReaderTest {
     }
 
     @Test
+    void a_sheet_with_an_ambiguous_header_does_not_stop_the_next_sheet() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            for (String second : List.of("unit", "name")) {
+                Worksheet sheet = workbook.newWorksheet("with " + second);
+                List<String> cells = List.of("unit", second, "TC1", "A", "", "Đ");
+                for (int i = 0; i < cells.size(); i++) {
+                    sheet.value(i / 3, i % 3, cells.get(i));
+                }
+            }
+        }
+        ReadResult<UnitTable> reading = UnitTableReader.read(InputFile.of("t.xlsx", bytes.toByteArray()), OPTIONS);
+        assertThat(reading.problems()).extracting(Problem::code).containsExactly(InputTableProblem.DOUBLED_COLUMN);
+        assertThat(reading.value().units()).extracting(UnitRecord::code).containsExactly("A");
+    }
+
+    @Test
     @Timeout(30)
-    void a_hundred_thousand_lines_with_broken_quotes_are_left_out_one_by_one_and_the_rest_is_kept() {
+    void a_hundred_thousand_lines_with_broken_quotes_are_left_out_one_by_one() {
         StringBuilder text = new StringBuilder("unit,date,indicator,value\n");
         for (int i = 0; i < 100_000; i++) {
             text.append("A,2024-12-31,3.1,\"80\"x\n");
@@ -292,10 +310,10 @@ class UnitTableReaderTest {
     }
 
     @Test
-    void a_filled_template_reads_back_as_an_overlay_and_an_unfilled_one_as_nothing() {
+    void a_template_is_read_as_an_overlay_once_it_is_filled_in() {
         StringBuilder text = new StringBuilder();
         CsvStyle.PLAIN.write(
-                text, OutputTable.of(SetTables.template(SET, java.util.Optional.of(DAY), Region.TDMNPB, "Lạng Sơn")));
+                text, OutputTable.of(SetTables.template(SET, java.util.Optional.of(DAY), Region.TDMNPB, "Lạng Sơn", Language.EN)));
         ReadResult<List<org.ntmcriteria.rules.overlay.OverlayRow>> unfilled =
                 OverlayReader.read(InputFile.of("o.csv", text.toString().getBytes(StandardCharsets.UTF_8)));
         assertThat(unfilled.problems()).isEmpty();

@@ -259,7 +259,7 @@ final class InputCatalog {
         }
         problems.add(Problem.of(
                 AssessmentProblem.UNKNOWN_FACT,
-                report.keyPlace(),
+                report.keyLocation(),
                 fact.toString(),
                 version.set().id(),
                 shownFacts.isEmpty() ? "–" : String.join(", ", shownFacts)));
@@ -271,10 +271,10 @@ final class InputCatalog {
         ProblemCode told = askedOn(report.key(), report.date()) ? AssessmentProblem.NO_LONGER_ASKED : code;
         problems.add(
                 told == code
-                        ? Problem.of(code, report.keyPlace(), report.key().toString(), details)
+                        ? Problem.of(code, report.keyLocation(), report.key().toString(), details)
                         : Problem.of(
                                 told,
-                                report.keyPlace(),
+                                report.keyLocation(),
                                 report.key().toString(),
                                 version.set().id(),
                                 asOf));

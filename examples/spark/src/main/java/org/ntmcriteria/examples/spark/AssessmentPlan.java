@@ -310,7 +310,7 @@ public record AssessmentPlan(
                     record.observations().stream()
                             .filter(o -> o.date().equals(day))
                             .findFirst()
-                            .flatMap(Observation::datePlace),
+                            .flatMap(Observation::dateLocation),
                     record.code(),
                     new GivenText(e.message(Language.VI), e.message(Language.EN))));
             return new AssessedUnit(Optional.empty(), problems, later);

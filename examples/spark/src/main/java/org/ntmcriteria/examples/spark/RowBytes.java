@@ -37,7 +37,7 @@ final class RowBytes {
             out.writeInt(report.location().line());
             out.writeLong(report.date().toEpochDay());
             out.writeByte(report.attributes().size());
-            for (ObservationRow.Statement statement : report.attributes()) {
+            for (ObservationRow.AttributeStatement statement : report.attributes()) {
                 out.writeByte(statement.attribute().ordinal());
                 write(out, statement.text());
                 write(out, column(statement.location()));
@@ -68,7 +68,7 @@ final class RowBytes {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             int line = in.readInt();
             LocalDate date = LocalDate.ofEpochDay(in.readLong());
-            List<ObservationRow.Statement> attributes = new ArrayList<>(5);
+            List<ObservationRow.AttributeStatement> attributes = new ArrayList<>(5);
             for (int left = in.readByte(); left > 0; left--) {
                 UnitAttribute attribute = ATTRIBUTES[in.readByte()];
                 String text = read(in);
@@ -79,7 +79,7 @@ final class RowBytes {
                             case CLASSES -> classes(read(in));
                             default -> text;
                         };
-                attributes.add(new ObservationRow.Statement(attribute, value, text, location));
+                attributes.add(new ObservationRow.AttributeStatement(attribute, value, text, location));
             }
             Optional<Observation> observation = Optional.empty();
             if (in.readBoolean()) {

@@ -1,0 +1,106 @@
+package org.ntmcriteria.io.table;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.ntmcriteria.core.problem.FileProblem;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.text.SpreadsheetText;
+
+/** Reads the cells of the rows below one header by what their columns hold. Not thread-safe; used once per table. */
+final class CellReader {
+    private static final Set<UnitTableColumn> FREE_TEXT =
+            EnumSet.of(UnitTableColumn.UNIT, UnitTableColumn.NAME, UnitTableColumn.DISTRICT, UnitTableColumn.PROVINCE);
+
+    private final TableHeader header;
+    private final Set<String> formulas;
+    private final Consumer<Problem> problems;
+
+    /**
+     * Creates a reader.
+     *
+     * @param header the header
+     * @param formulas the names of the file that begin like formulas; each is reported once
+     * @param problems takes what is wrong
+     */
+    CellReader(TableHeader header, Set<String> formulas, Consumer<Problem> problems) {
+        this.header = header;
+        this.formulas = formulas;
+        this.problems = problems;
+    }
+
+    /** Returns the header. */
+    TableHeader header() {
+        return header;
+    }
+
+    /**
+     * Returns the text of a cell, a name as it was before it was written for spreadsheets; empty without the column.
+     */
+    String text(TextRow row, UnitTableColumn column) {
+        int index = header.index(column);
+        if (index < 0) {
+            return "";
+        }
+        String text = row.cell(index);
+        return FREE_TEXT.contains(column) ? freeText(row, column, text) : text;
+    }
+
+    private String freeText(TextRow row, UnitTableColumn column, String text) {
+        if (!SpreadsheetText.beginsFormula(text)) {
+            return text;
+        }
+        if (text.charAt(0) == '\'') {
+            return SpreadsheetText.unguard(text);
+        }
+        boolean isCode = column == UnitTableColumn.UNIT && OutputTable.isUnitCode(text);
+        if (!isCode && formulas.add(text)) {
+            problems.accept(Problem.of(InputTableProblem.BEGINS_FORMULA, location(row, column), text));
+        }
+        return text;
+    }
+
+    /** Returns the location of a cell of a column that the header has. */
+    Optional<SourceLocation> location(TextRow row, UnitTableColumn column) {
+        int index = header.index(column);
+        return Optional.of(row.location(index, header.columnName(index)));
+    }
+
+    /** Checks if a row has as many fields as the header, and reports it if not. */
+    boolean hasWidthOfHeader(TextRow row) {
+        if (row.fields().size() == header.width() || row.isOfWorkbook()) {
+            return true;
+        }
+        problems.accept(Problem.of(
+                InputTableProblem.FIELD_COUNT,
+                Optional.of(row.location()),
+                String.join(",", row.fields()),
+                row.fields().size(),
+                header.width()));
+        return false;
+    }
+
+    /** Returns a row in which a cell with bytes that are not UTF-8 has failed, and reports each. */
+    TextRow withoutBrokenText(TextRow row) {
+        List<String> fields = row.fields();
+        List<String> clean = fields;
+        for (int i = 0; i < Math.min(fields.size(), header.width()); i++) {
+            if (isBroken(fields.get(i))) {
+                problems.accept(Problem.of(
+                        FileProblem.NOT_UTF8, Optional.of(row.location(i, header.heading(i))), fields.get(i)));
+                clean = clean == fields ? new ArrayList<>(fields) : clean;
+                clean.set(i, TextRow.FAILED);
+            }
+        }
+        return clean == fields ? row : row.withFields(clean);
+    }
+
+    /** Checks if a text had bytes that are not UTF-8. */
+    static boolean isBroken(String text) {
+        return text.indexOf('\ufffd') >= 0;
+    }
+}

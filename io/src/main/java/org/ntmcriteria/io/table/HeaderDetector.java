@@ -1,0 +1,301 @@
+package org.ntmcriteria.io.table;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.io.IoMessages;
+
+/**
+ * Finds the header of one table, below title rows and in up to three rows, and tells the table's layout from its
+ * columns. A further layout is told here and read by a {@link RowReader} of its own.
+ *
+ * <p>Not thread-safe; used once per table.
+ */
+final class HeaderDetector {
+    /** The columns that a table of observations must have, in the order in which problems name them. */
+    static final List<UnitTableColumn> OBSERVATION_COLUMNS =
+            List.of(UnitTableColumn.UNIT, UnitTableColumn.DATE, UnitTableColumn.INDICATOR, UnitTableColumn.VALUE);
+
+    /** The fewest numbers in a row that are taken for those of criteria, or of columns. */
+    static final int FEWEST_NUMBERED = 5;
+
+    private static final int MOST_TITLE_ROWS = 50;
+
+    /** The most rows of a header: subject of the columns, groups of criteria, criteria. */
+    private static final int MOST_HEADER_ROWS = 3;
+
+    private static final Set<UnitTableColumn> ONLY_OBSERVATIONS =
+            EnumSet.of(UnitTableColumn.DATE, UnitTableColumn.INDICATOR, UnitTableColumn.VALUE);
+
+    private final boolean acceptsVerdicts;
+    private final Consumer<Problem> problems;
+
+    /** The rows directly above, as many as a header may have besides its last. */
+    private final Deque<TextRow> above = new ArrayDeque<>();
+
+    private int titleRows;
+    private boolean refused;
+
+    /**
+     * Creates a detector.
+     *
+     * @param acceptsVerdicts whether a table of verdicts is accepted; otherwise it lacks the columns of observations
+     * @param problems takes what is wrong with the header
+     */
+    HeaderDetector(boolean acceptsVerdicts, Consumer<Problem> problems) {
+        this.acceptsVerdicts = acceptsVerdicts;
+        this.problems = problems;
+    }
+
+    /**
+     * Looks at the next row of the table that is not blank.
+     *
+     * @return the header if this row is the last of it
+     */
+    Optional<TableHeader> offer(TextRow row) {
+        if (hasEnded()) {
+            return Optional.empty();
+        }
+        Optional<TableHeader> header = detect(row, titleRows);
+        if (header.isEmpty() && !refused) {
+            header = detectInSeveralRows(row);
+        }
+        if (header.isEmpty() && !refused) {
+            titleRows++;
+            above.addLast(row);
+            if (above.size() == MOST_HEADER_ROWS) {
+                above.removeFirst();
+            }
+        }
+        return header;
+    }
+
+    /** Checks if no header will be found: it was refused, or too many rows were none. */
+    boolean hasEnded() {
+        return refused || titleRows == MOST_TITLE_ROWS;
+    }
+
+    /**
+     * Reports what a table without a header lacks.
+     *
+     * @param firstRow the first row that is not blank, which is taken for the header
+     * @param problems takes the problems
+     */
+    static void reportMissing(TextRow firstRow, Consumer<Problem> problems) {
+        Set<UnitTableColumn> found = EnumSet.noneOf(UnitTableColumn.class);
+        firstRow.fields().forEach(f -> UnitTableColumn.find(f).ifPresent(found::add));
+        if (found.stream().anyMatch(ONLY_OBSERVATIONS::contains)) {
+            reportMissingColumns(firstRow, found, problems);
+        } else {
+            problems.accept(Problem.of(
+                    InputTableProblem.NO_HEADER,
+                    at(firstRow.location()),
+                    String.join(",", firstRow.fields()),
+                    IoMessages.MESSAGES.text("needed.header")));
+        }
+    }
+
+    private static void reportMissingColumns(TextRow row, Set<UnitTableColumn> found, Consumer<Problem> problems) {
+        String header = String.join(",", row.fields());
+        for (UnitTableColumn column : OBSERVATION_COLUMNS) {
+            if (!found.contains(column)) {
+                problems.accept(
+                        Problem.of(InputTableProblem.MISSING_COLUMN, at(row.location()), header, column.word()));
+            }
+        }
+    }
+
+    /**
+     * Detects a header whose columns of criteria have a common heading above, as in the offices' tables:
+     *
+     * <pre>
+     * TT | Xã | Tiêu chí          | Tổng số
+     *    |    | 1 | 2 | 3 | … | 19 |
+     * </pre>
+     */
+    private Optional<TableHeader> detectInSeveralRows(TextRow last) {
+        List<TextRow> rows = new ArrayList<>(above);
+        for (int first = rows.size() - 1; first >= 0; first--) {
+            Optional<List<String>> joined = joined(rows.subList(first, rows.size()), last);
+            if (joined.isPresent()) {
+                // The upper rows of the header were counted as titles.
+                Optional<TableHeader> header = detect(last.withFields(joined.get()), titleRows - (rows.size() - first));
+                if (header.isPresent() || refused) {
+                    return header;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Joins the headings of several rows: of each column the lowest that says what it holds. */
+    private static Optional<List<String>> joined(List<TextRow> upper, TextRow last) {
+        int width = last.fields().size();
+        for (TextRow row : upper) {
+            width = Math.max(width, row.fields().size());
+        }
+        List<String> joined = new ArrayList<>();
+        int numbered = 0;
+        boolean ofCriteria = false;
+        for (int column = 0; column < width; column++) {
+            String lowest = last.cell(column);
+            String heading = "";
+            for (TextRow row : upper) {
+                String text = row.cell(column);
+                heading = text.isEmpty() ? heading : text;
+                if (UnitTableColumn.isCriteria(text)) {
+                    ofCriteria = true;
+                } else if (UnitTableColumn.find(text).isPresent()) {
+                    ofCriteria = false;
+                    // A row of data has a name below the heading.
+                    if (!lowest.isEmpty()) {
+                        return Optional.empty();
+                    }
+                }
+            }
+            if (ofCriteria && lowest.equals(String.valueOf(numbered + 1))) {
+                numbered++;
+                joined.add("TC" + numbered);
+            } else {
+                joined.add(lowest.isEmpty() ? heading : lowest);
+            }
+        }
+        return Optional.of(joined);
+    }
+
+    private Optional<TableHeader> detect(TextRow row, int titles) {
+        Candidate candidate = new Candidate(row);
+        boolean isLong = candidate.hasColumnsOfObservations();
+        boolean isWide = candidate.hasColumnsOfVerdicts();
+        if (!isLong && !isWide) {
+            return Optional.empty();
+        }
+        candidate.doubts.forEach(problems);
+        reportUnused(row, isLong);
+        candidate.dropDoubled();
+        boolean complete = isLong
+                ? candidate.hasColumnsOfObservations()
+                : candidate.has(UnitTableColumn.UNIT) || candidate.has(UnitTableColumn.NAME);
+        if (complete && !isLong && !acceptsVerdicts) {
+            reportMissingColumns(row, candidate.columns.keySet(), problems);
+        }
+        if (!complete || !isLong && !acceptsVerdicts) {
+            refused = true;
+            return Optional.empty();
+        }
+        return Optional.of(new TableHeader(
+                isLong ? UnitTable.Layout.OBSERVATIONS : UnitTable.Layout.VERDICTS,
+                row.fields(),
+                candidate.columns,
+                isLong ? Map.of() : candidate.criteria,
+                titles));
+    }
+
+    /** Reports the columns that only the other layout has. */
+    private void reportUnused(TextRow row, boolean isLong) {
+        for (int i = 0; i < row.fields().size(); i++) {
+            String text = row.fields().get(i);
+            Optional<UnitTableColumn> column = UnitTableColumn.find(text);
+            boolean unused = isLong
+                    ? UnitTableColumn.criterion(text).isPresent() || column.equals(Optional.of(UnitTableColumn.TOTAL))
+                    : column.map(ONLY_OBSERVATIONS::contains).orElse(false);
+            if (unused) {
+                problems.accept(Problem.of(
+                        InputTableProblem.UNKNOWN_COLUMN,
+                        at(row.location(i)),
+                        text,
+                        IoMessages.MESSAGES.text(isLong ? "known.observations" : "known.verdicts")));
+            }
+        }
+    }
+
+    private static Optional<SourceLocation> at(SourceLocation location) {
+        return Optional.of(location);
+    }
+
+    /** What the columns of a row would be if it were the header. */
+    private static final class Candidate {
+        private final Map<UnitTableColumn, Integer> columns = new EnumMap<>(UnitTableColumn.class);
+        private final Map<Integer, Integer> criteria = new TreeMap<>();
+        private final List<Problem> doubts = new ArrayList<>();
+        private final Set<UnitTableColumn> doubledColumns = EnumSet.noneOf(UnitTableColumn.class);
+        private final Set<Integer> doubledCriteria = new HashSet<>();
+
+        Candidate(TextRow row) {
+            boolean numbered = isNumbered(row);
+            for (int i = 0; i < row.fields().size(); i++) {
+                String text = row.fields().get(i);
+                add(
+                        i,
+                        UnitTableColumn.find(text),
+                        numbered ? UnitTableColumn.number(text) : UnitTableColumn.criterion(text),
+                        row);
+            }
+        }
+
+        private void add(int index, Optional<UnitTableColumn> column, Optional<Integer> criterion, TextRow row) {
+            String text = row.fields().get(index);
+            boolean doubled = column.isPresent() && columns.putIfAbsent(column.get(), index) != null
+                    || criterion.isPresent() && criteria.putIfAbsent(criterion.get(), index) != null;
+            if (doubled) {
+                doubts.add(Problem.of(InputTableProblem.DOUBLED_COLUMN, at(row.location(index)), text));
+                column.ifPresent(doubledColumns::add);
+                criterion.ifPresent(doubledCriteria::add);
+            } else if (column.isEmpty() && criterion.isEmpty() && !text.isBlank()) {
+                doubts.add(Problem.of(InputTableProblem.UNKNOWN_COLUMN, at(row.location(index)), text, knownColumns()));
+            }
+        }
+
+        /** Checks if a row has the numbers of the criteria, from 1 in ascending order, and no other names of them. */
+        private static boolean isNumbered(TextRow row) {
+            int next = 1;
+            for (String text : row.fields()) {
+                if (UnitTableColumn.criterion(text).isPresent()) {
+                    return false;
+                }
+                Optional<Integer> number = UnitTableColumn.number(text);
+                if (number.isPresent() && number.get() != next++) {
+                    return false;
+                }
+            }
+            return next > FEWEST_NUMBERED;
+        }
+
+        private static String knownColumns() {
+            return Arrays.stream(UnitTableColumn.values())
+                            .map(UnitTableColumn::word)
+                            .collect(Collectors.joining(" ")) + " TC1 TC2 …";
+        }
+
+        boolean has(UnitTableColumn column) {
+            return columns.containsKey(column);
+        }
+
+        boolean hasColumnsOfObservations() {
+            return columns.keySet().containsAll(OBSERVATION_COLUMNS);
+        }
+
+        boolean hasColumnsOfVerdicts() {
+            return !criteria.isEmpty() && (has(UnitTableColumn.UNIT) || has(UnitTableColumn.NAME));
+        }
+
+        /** Drops columns with the same heading: which of them counts cannot be told, so none does. */
+        void dropDoubled() {
+            columns.keySet().removeAll(doubledColumns);
+            criteria.keySet().removeAll(doubledCriteria);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.ntmcriteria.io.table;
+
+import java.util.function.Consumer;
+
+/** Takes the rows of tables of observations. */
+interface ObservationSink extends Consumer<ObservationRow> {
+    /** Begins a table. */
+    default void startTable(TableHeader header) {}
+
+    /** Takes a row as text if it can; otherwise the row is read, and {@link #accept} takes its content. */
+    default boolean takes(TextRow row) {
+        return false;
+    }
+}

@@ -1,0 +1,85 @@
+package org.ntmcriteria.io.table;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The header of a table: its layout and which column holds what. Immutable and thread-safe. */
+final class TableHeader {
+    private static final int ABSENT = -1;
+
+    private final UnitTable.Layout layout;
+    private final List<String> headings;
+    private final List<String> columnNames;
+    private final int[] indexes = new int[UnitTableColumn.values().length];
+    private final Map<Integer, Integer> criteria;
+    private final int titleRows;
+
+    /**
+     * Creates a header.
+     *
+     * @param layout the layout that the columns make
+     * @param headings the headings as the table writes them
+     * @param columns the index of each known column
+     * @param criteria the index of each criterion's column, by the criterion's number
+     * @param titleRows the title rows above the header
+     */
+    TableHeader(
+            UnitTable.Layout layout,
+            List<String> headings,
+            Map<UnitTableColumn, Integer> columns,
+            Map<Integer, Integer> criteria,
+            int titleRows) {
+        this.layout = layout;
+        this.headings = headings;
+        this.columnNames =
+                headings.stream().map(h -> h.toLowerCase(Locale.ROOT)).toList();
+        Arrays.fill(indexes, ABSENT);
+        columns.forEach((column, index) -> indexes[column.ordinal()] = index);
+        this.criteria = Collections.unmodifiableMap(new TreeMap<>(criteria));
+        this.titleRows = titleRows;
+    }
+
+    /** Returns the layout. */
+    UnitTable.Layout layout() {
+        return layout;
+    }
+
+    /** Returns the number of columns, those without a heading included. */
+    int width() {
+        return headings.size();
+    }
+
+    /** Checks if the table has a column. */
+    boolean has(UnitTableColumn column) {
+        return indexes[column.ordinal()] != ABSENT;
+    }
+
+    /** Returns the index of a column from 0, or a negative number if the table does not have it. */
+    int index(UnitTableColumn column) {
+        return indexes[column.ordinal()];
+    }
+
+    /** Returns the index of each criterion's column, by the criterion's number in ascending order. */
+    Map<Integer, Integer> criteria() {
+        return criteria;
+    }
+
+    /** Returns a column's heading as the table writes it. */
+    String heading(int index) {
+        return headings.get(index);
+    }
+
+    /** Returns a column's heading as locations name it, in lower case. */
+    String columnName(int index) {
+        return columnNames.get(index);
+    }
+
+    /** Returns the number of title rows above the header. */
+    int titleRows() {
+        return titleRows;
+    }
+}

@@ -1,0 +1,170 @@
+package org.ntmcriteria.io.table;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ntmcriteria.core.law.InputKey;
+import org.ntmcriteria.core.observation.Observation;
+import org.ntmcriteria.core.observation.UnitRecord;
+import org.ntmcriteria.core.problem.FileProblem;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.unit.UnitAttribute;
+import org.ntmcriteria.core.value.ReportedValue;
+import org.ntmcriteria.io.IoMessages;
+
+/** Reads the rows of a table of verdicts: one unit each, with a column per criterion. Not thread-safe. */
+final class VerdictRowReader implements RowReader {
+    private final TableHeader header;
+    private final CellReader cells;
+    private final ValueReader values;
+    private final AttributeReader attributes;
+    private final RowClassifier classifier;
+    private final TableOptions options;
+    private final LocalDate day;
+    private final UnitCollector units;
+    private final Consumer<Problem> problems;
+
+    /** The district in whose section the rows are, if no column names one. */
+    private Optional<Section> section = Optional.empty();
+
+    /** The head of a section of units. */
+    private record Section(String district, Optional<SourceLocation> location) {}
+
+    /**
+     * Creates a reader.
+     *
+     * @param day the day of the table's verdicts
+     * @param units takes the units
+     */
+    VerdictRowReader(
+            CellReader cells,
+            ValueReader values,
+            TableOptions options,
+            LocalDate day,
+            UnitCollector units,
+            Consumer<Problem> problems) {
+        this.header = cells.header();
+        this.cells = cells;
+        this.values = values;
+        this.attributes = new AttributeReader(cells, problems);
+        this.classifier = new RowClassifier(cells, values);
+        this.options = options;
+        this.day = day;
+        this.units = units;
+        this.problems = problems;
+    }
+
+    @Override
+    public boolean read(TextRow row) {
+        RowKind kind = classifier.classify(row);
+        switch (kind) {
+            case DATA, SUBTOTAL -> {
+                if (!cells.hasWidthOfHeader(row)) {
+                    return true;
+                }
+                TextRow clean = cells.withoutBrokenText(row);
+                if (kind == RowKind.DATA) {
+                    readUnit(clean);
+                }
+                return kind == RowKind.DATA;
+            }
+            case SECTION ->
+                section = Optional.of(
+                        new Section(cells.text(row, UnitTableColumn.NAME), cells.location(row, UnitTableColumn.NAME)));
+            case SIGNATURE -> reportName(row);
+            case OTHER_HEADER ->
+                problems.accept(Problem.of(
+                        InputTableProblem.NO_HEADER,
+                        Optional.of(row.location()),
+                        String.join(",", row.fields()),
+                        IoMessages.MESSAGES.text("needed.oneTable")));
+            default -> {
+                // Nothing in the row is about a unit.
+            }
+        }
+        return false;
+    }
+
+    /** Reports a name below a note, which may be that of a unit without verdicts. */
+    private void reportName(TextRow row) {
+        String name = cells.text(row, UnitTableColumn.NAME);
+        if (!name.isEmpty()) {
+            problems.accept(Problem.of(InputTableProblem.PASSED_OVER, cells.location(row, UnitTableColumn.NAME), name));
+        }
+    }
+
+    private void readUnit(TextRow row) {
+        Optional<String> code = code(row);
+        if (code.isEmpty()) {
+            return;
+        }
+        UnitRecord.Builder unit = units.addRow(code.get(), row.location());
+        attributes.read(row).forEach(statement -> statement.addTo(unit, day));
+        section.ifPresent(s -> unit.state(day, UnitAttribute.DISTRICT, s.district(), s.district(), s.location()));
+        header.criteria().forEach((criterion, column) -> readCell(row, criterion, column, code.get(), unit));
+        if (options.blank() == TableOptions.Blank.NOT_MET) {
+            for (int criterion : options.criteria()) {
+                if (!header.criteria().containsKey(criterion)) {
+                    unit.add(observation(
+                            code.get(), criterion, ReportedValue.Word.NOT_ACHIEVED, Optional.of(row.location())));
+                }
+            }
+        }
+        readTotal(row, code.get());
+    }
+
+    /** Returns the unit's code, or its name and district where the table has no codes; reports it if there is none. */
+    private Optional<String> code(TextRow row) {
+        String code = cells.text(row, UnitTableColumn.UNIT);
+        if (!code.isEmpty()) {
+            return Optional.of(code);
+        }
+        String name = cells.text(row, UnitTableColumn.NAME);
+        boolean hasCodes = header.has(UnitTableColumn.UNIT);
+        if (hasCodes || name.isEmpty()) {
+            problems.accept(Problem.of(
+                    FileProblem.BLANK,
+                    cells.location(row, hasCodes ? UnitTableColumn.UNIT : UnitTableColumn.NAME),
+                    "",
+                    IoMessages.MESSAGES.text(hasCodes ? "needed.unitCode" : "needed.unitName")));
+            return Optional.empty();
+        }
+        String district = section.isPresent() ? section.get().district() : cells.text(row, UnitTableColumn.DISTRICT);
+        return Optional.of(units.code(name, district));
+    }
+
+    private void readCell(TextRow row, int criterion, int column, String code, UnitRecord.Builder unit) {
+        Optional<SourceLocation> location = Optional.of(row.location(column, header.heading(column)));
+        boolean blank = row.cell(column).isEmpty() && !row.hasFailed(column);
+        Optional<ReportedValue> value = blank && options.blank() == TableOptions.Blank.NOT_MET
+                ? Optional.of(ReportedValue.Word.NOT_ACHIEVED)
+                : values.read(row, column, location);
+        value.ifPresent(v -> unit.add(observation(code, criterion, v, location)));
+    }
+
+    private Observation observation(
+            String code, int criterion, ReportedValue value, Optional<SourceLocation> location) {
+        return Observation.builder()
+                .unit(code)
+                .date(day)
+                .key(new InputKey.OfCriterion(criterion))
+                .value(value)
+                .location(location)
+                .build();
+    }
+
+    private void readTotal(TextRow row, String code) {
+        String text = cells.text(row, UnitTableColumn.TOTAL);
+        if (text.isEmpty()) {
+            return;
+        }
+        Optional<SourceLocation> location = cells.location(row, UnitTableColumn.TOTAL);
+        if (text.matches("[0-9]{1,4}")) {
+            units.setTotal(code, new UnitTable.PrintedTotal(Integer.parseInt(text), text, location.get()));
+        } else {
+            problems.accept(Problem.of(
+                    InputTableProblem.BAD_VALUE, location, text, IoMessages.MESSAGES.text("accepted.criteriaCount")));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.ntmcriteria.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.ntmcriteria.core.observation.UnitRecord;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.io.table.HistoryReader;
+import org.ntmcriteria.io.table.OverlayReader;
+import org.ntmcriteria.io.table.TableOptions;
+import org.ntmcriteria.io.table.UnitTable;
+import org.ntmcriteria.io.table.UnitTableReader;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
+
+/** What the readers of tables say in Vietnamese, of every fault under {@code faults}. */
+class VietnameseMessagesTest {
+    /** Words that every English sentence of the message files has at least one of. */
+    private static final Pattern ENGLISH = Pattern.compile(
+            "(?i)\\b(the|an?|of|is|are|not|and|or|no|to|with|which|as|in|than|that|those|must|such|where)\\b");
+
+    /** Texts of the input, and codes. */
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'");
+
+    static Stream<String> tables() throws IOException {
+        return FaultsTest.faults().filter(f -> f.matches("(observations|verdicts|overlays|histories)/.*"));
+    }
+
+    private static List<Problem> problems(String fault) throws IOException {
+        InputFile input = InputFile.of(fault, Files.readAllBytes(Path.of("src/test/resources/faults", fault)));
+        if (fault.startsWith("overlays")) {
+            return OverlayReader.read(input).problems();
+        }
+        if (fault.startsWith("histories")) {
+            return HistoryReader.read(input, CriteriaCatalog.standard()).problems();
+        }
+        ReadResult<UnitTable> read =
+                UnitTableReader.read(input, TableOptions.DEFAULT.withAsOf(LocalDate.of(2024, 12, 31)));
+        List<Problem> problems = new ArrayList<>(read.problems());
+        for (UnitRecord unit : read.value().units()) {
+            problems.addAll(unit.problems());
+        }
+        return problems;
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void no_message_has_an_english_sentence_in_it(String fault) throws IOException {
+        for (Problem problem : problems(fault)) {
+            String message = problem.message(Language.VI).replace(problem.text(), "");
+            assertThat(QUOTED.matcher(message).replaceAll("")).doesNotContainPattern(ENGLISH);
+        }
+    }
+
+    @Test
+    void what_is_searched_for_is_found_in_english_messages() throws IOException {
+        List<Problem> problems = problems("verdicts/total-not-whole/input.csv");
+        assertThat(problems).isNotEmpty();
+        assertThat(problems.get(0).message(Language.EN)).containsPattern(ENGLISH);
+    }
+}

@@ -1,0 +1,99 @@
+package org.ntmcriteria.io.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
+
+class RowClassifierTest {
+    private final List<Problem> problems = new ArrayList<>();
+    private final RowClassifier byName = below("TT", "Xã", "TC1", "TC2", "Ghi chú");
+    private int line = 1;
+
+    private RowClassifier below(String... headings) {
+        TableHeader header = new HeaderDetector(true, problems::add)
+                .offer(TextRow.ofLine("t.csv", 1, List.of(headings)))
+                .orElseThrow();
+        CellReader cells = new CellReader(header, new HashSet<>(), problems::add);
+        return new RowClassifier(cells, new ValueReader(DecimalStyle.POINT, problems::add));
+    }
+
+    private RowKind kind(RowClassifier classifier, String... fields) {
+        return classifier.classify(TextRow.ofLine("t.csv", ++line, List.of(fields)));
+    }
+
+    private RowKind kind(String... fields) {
+        return kind(byName, fields);
+    }
+
+    @Test
+    void a_row_with_verdicts_is_one_of_data_whatever_its_name() {
+        assertThat(kind("1", "Tân Lập", "Đ", "KĐ", "")).isEqualTo(RowKind.DATA);
+        assertThat(kind("", "Cộng Hòa", "Đ", "KĐ", "")).isEqualTo(RowKind.DATA);
+        assertThat(kind("", "", "1", "0", "")).isEqualTo(RowKind.DATA);
+        assertThat(kind("", "Tân Lập", "cũng tốt", "", "")).isEqualTo(RowKind.DATA);
+    }
+
+    @Test
+    void a_unit_with_a_number_and_without_verdicts_is_one_of_data() {
+        assertThat(kind("2", "Thành Phố Mới", "", "", "")).isEqualTo(RowKind.DATA);
+        assertThat(kind("3", "Tổng Cọt", "", "", "")).isEqualTo(RowKind.DATA);
+    }
+
+    @Test
+    void sums_are_subtotals_by_their_names_or_without_one() {
+        assertThat(kind("", "Cộng", "12", "9", "")).isEqualTo(RowKind.SUBTOTAL);
+        assertThat(kind("", "Tỷ lệ (%)", "60,22", "45 %", "")).isEqualTo(RowKind.SUBTOTAL);
+        assertThat(kind("", "", "12–14", "9", "")).isEqualTo(RowKind.SUBTOTAL);
+    }
+
+    @Test
+    void a_unit_with_a_code_is_never_a_subtotal() {
+        assertThat(kind(below("unit", "name", "TC1"), "A", "Tổng", "12")).isEqualTo(RowKind.DATA);
+    }
+
+    @Test
+    void a_district_is_a_section_unless_a_column_names_districts() {
+        assertThat(kind("II", "Huyện Bắc Sơn", "", "", "")).isEqualTo(RowKind.SECTION);
+        assertThat(kind(below("TT", "Xã", "Huyện", "TC1"), "", "Huyện Bắc Sơn", "", ""))
+                .isEqualTo(RowKind.SUBTOTAL);
+    }
+
+    @Test
+    void names_below_a_note_are_signatures_until_units_continue() {
+        assertThat(kind("", "Ghi chú: số liệu sơ bộ", "", "", "")).isEqualTo(RowKind.NOTE);
+        assertThat(kind("", "Nguyễn Văn A", "", "", "")).isEqualTo(RowKind.SIGNATURE);
+        assertThat(kind("3", "Hữu Lũng", "KĐ", "", "")).isEqualTo(RowKind.DATA);
+        assertThat(kind("", "Tân Lập", "", "", "")).isEqualTo(RowKind.DATA);
+    }
+
+    @Test
+    void a_note_in_the_column_of_notes_is_that_of_its_unit() {
+        assertThat(kind("", "Tân Lập", "", "", "Ghi chú: thiếu số liệu")).isEqualTo(RowKind.DATA);
+    }
+
+    @Test
+    void numbers_of_columns_are_told_with_and_without_brackets() {
+        assertThat(kind("(1)", "(2)", "(3)", "(4)=2+3", "")).isEqualTo(RowKind.COLUMN_NUMBERS);
+        assertThat(kind("1", "2", "3", "4", "5", "6")).isEqualTo(RowKind.COLUMN_NUMBERS);
+    }
+
+    @Test
+    void below_another_header_everything_is_of_another_table() {
+        assertThat(kind("TT", "Xã", "TC1", "TC2", "")).isEqualTo(RowKind.REPEATED_HEADER);
+        assertThat(kind("1", "Tân Lập", "Đ", "Đ", "")).isEqualTo(RowKind.DATA);
+        assertThat(kind("TT", "Xã", "Thu nhập", "Hộ nghèo", "")).isEqualTo(RowKind.OTHER_HEADER);
+        assertThat(kind("1", "Tân Lập", "Đ", "Đ", "")).isEqualTo(RowKind.OTHER_TABLE);
+    }
+
+    @Test
+    void classifying_reports_nothing_but_names_that_begin_like_formulas() {
+        kind("", "=1+1", "Đ", "\ufffd", "");
+        kind("", "=1+1", "12", "9", "");
+        assertThat(problems).extracting(Problem::code).containsExactly(InputTableProblem.BEGINS_FORMULA);
+    }
+}
