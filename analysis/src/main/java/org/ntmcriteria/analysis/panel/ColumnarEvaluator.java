@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
-import org.ntmcriteria.rules.catalog.SetVersion;
+import org.ntmcriteria.rules.evaluate.DatedBasis;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 import org.ntmcriteria.rules.evaluate.InputRules;
 
@@ -24,17 +24,15 @@ import org.ntmcriteria.rules.evaluate.InputRules;
  */
 public final class ColumnarEvaluator {
     private final Evaluator evaluator;
-    private final LocalDate asOf;
-    private final SetVersion version;
+    private final DatedBasis basis;
     private final Map<Panel.Profile, InputRules> inputRules = new ConcurrentHashMap<>();
 
     /** The plan made last; simulations assess panels of the same kinds of units again and again. */
     @Nullable private volatile PanelPlan plan;
 
-    private ColumnarEvaluator(Evaluator evaluator, LocalDate asOf, SetVersion version) {
+    private ColumnarEvaluator(Evaluator evaluator, DatedBasis basis) {
         this.evaluator = evaluator;
-        this.asOf = asOf;
-        this.version = version;
+        this.basis = basis;
     }
 
     /**
@@ -47,12 +45,12 @@ public final class ColumnarEvaluator {
      * @throws org.ntmcriteria.rules.catalog.NoLongerInForceException if the set's force ended before
      */
     public static ColumnarEvaluator of(Evaluator evaluator, LocalDate asOf) {
-        return new ColumnarEvaluator(evaluator, asOf, evaluator.set().at(asOf));
+        return new ColumnarEvaluator(evaluator, evaluator.basis().on(asOf));
     }
 
     @Override
     public String toString() {
-        return "columnar " + evaluator + " on " + asOf;
+        return "columnar " + evaluator + " on " + basis.day();
     }
 
     /**
@@ -61,7 +59,7 @@ public final class ColumnarEvaluator {
      * @return a new layout for its set and day
      */
     public PanelLayout layout() {
-        return PanelLayout.of(evaluator, asOf);
+        return PanelLayout.of(evaluator, basis.day());
     }
 
     /**
@@ -101,21 +99,21 @@ public final class ColumnarEvaluator {
         if (last != null && last.serves(panel.layout(), panel.profiles())) {
             return last;
         }
-        if (!panel.layout().serves(version)) {
+        if (!panel.layout().serves(basis.version())) {
             throw new IllegalArgumentException("the panel is not laid out for "
-                    + version.set().id() + " on " + asOf + "; name the day in PanelLayout.of");
+                    + evaluator.set().id() + " on " + basis.day() + "; name the day in PanelLayout.of");
         }
         List<InputRules> ofProfiles = new ArrayList<>();
         for (Panel.Profile profile : panel.profiles()) {
             ofProfiles.add(inputRules.computeIfAbsent(
-                    profile, p -> evaluator.rulesFor(p.example(evaluator.set().level()), asOf)));
+                    profile, p -> evaluator.rulesFor(p.example(evaluator.set().level()), basis.day())));
         }
         if (ofProfiles.isEmpty()) {
             // Of no units nothing is asked; the tables need an entry all the same.
             ofProfiles.add(evaluator.rulesFor(
-                    AdministrativeUnit.of("-", evaluator.set().level()), asOf));
+                    AdministrativeUnit.of("-", evaluator.set().level()), basis.day()));
         }
-        PanelPlan made = new PanelPlan(version, panel.layout(), panel.profiles(), ofProfiles);
+        PanelPlan made = new PanelPlan(basis.version(), panel.layout(), panel.profiles(), ofProfiles);
         plan = made;
         return made;
     }

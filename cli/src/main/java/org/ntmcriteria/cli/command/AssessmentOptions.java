@@ -42,6 +42,7 @@ import org.ntmcriteria.rules.catalog.ConditionDefinition;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.SetLookupException;
+import org.ntmcriteria.rules.evaluate.AssessmentBasis;
 import org.ntmcriteria.rules.evaluate.AssessmentProblem;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 import org.ntmcriteria.rules.evaluate.KnownUnits;
@@ -281,19 +282,19 @@ final class AssessmentOptions {
                 .collect(Collectors.partitioningBy(
                         u -> known.isBelow(u.code(), judgedBy.level()) || onlyContents(u, judgedBy.level())));
         rows.get(true).forEach(u -> below(u, known, judgedBy, problems));
-        Evaluator evaluator = Evaluator.of(judgedBy)
+        AssessmentBasis basis = AssessmentBasis.of(judgedBy)
                 .withOverlay(overlay)
                 .withMinimumStatus(SourceStatus.valueOf(trust.name()))
                 .withUnits(known.withReports(rows.get(true)));
         if (province != null) {
-            evaluator = evaluator.withDefaultProvince(province);
+            basis = basis.withDefaultProvince(province);
         }
         List<Assessment> assessments = new ArrayList<>();
         long laterRows = asOf == null ? 0 : known.after(asOf);
         for (UnitRecord unit : rows.get(true)) {
             laterRows += asOf == null ? 0 : laterRows(unit, asOf);
         }
-        Evaluator judge = evaluator;
+        Evaluator judge = Evaluator.of(basis);
         // Units are judged on all cores; an evaluator is thread-safe, and the order stays that of the table.
         for (AssessedUnit judged : assessAll(rows.get(false), judge)) {
             judged.assessment.ifPresent(assessment -> {

@@ -32,15 +32,12 @@ import org.ntmcriteria.rules.catalog.ConditionDefinition;
  * <p>The office's own judgement fills what other units leave open, and never overrules it.
  */
 final class ConditionAssessor {
-    private final SourceStatus trust;
+    private final DatedBasis basis;
     private final ObservationIndex reports;
-    private final boolean listsEveryCriterion;
     private final UnitConditions others;
 
-    ConditionAssessor(
-            SourceStatus trust, ObservationIndex reports, boolean listsEveryCriterion, UnitConditions others) {
-        this.listsEveryCriterion = listsEveryCriterion;
-        this.trust = trust;
+    ConditionAssessor(DatedBasis basis, ObservationIndex reports, UnitConditions others) {
+        this.basis = basis;
         this.reports = reports;
         this.others = others;
     }
@@ -91,10 +88,10 @@ final class ConditionAssessor {
 
     private ConditionResult assess(ConditionDefinition condition, InputKey key) {
         Optional<Requirement.Threshold> required = threshold(condition);
-        Optional<Requirement.Threshold> known = condition.status().isWeakerThan(trust) ? Optional.empty() : required;
+        Optional<Requirement.Threshold> known = condition.status().isWeakerThan(basis.minimumStatus()) ? Optional.empty() : required;
         Optional<Observed> report = reports.newest(key, value -> understand(condition, value));
         ConditionResult.Builder result = result(condition).observed(report);
-        if (!condition.status().isWeakerThan(trust)) {
+        if (!condition.status().isWeakerThan(basis.minimumStatus())) {
             boolean judged = report.isPresent() && report.get().value() instanceof ObservedValue.OfficeJudgement;
             Optional<ConditionResult> ofOthers =
                     others.judge(condition, result(condition), judged ? null : report.orElse(null), reports);
@@ -192,7 +189,7 @@ final class ConditionAssessor {
                     : criteriaMet.testCount(
                             condition.comparison().get(), condition.value().orElseThrow());
         }
-        if (criteriaMet.of() == 0 || verdict != Verdict.NOT_MET && !listsEveryCriterion) {
+        if (criteriaMet.of() == 0 || verdict != Verdict.NOT_MET && !basis.version().listsEveryCriterion()) {
             verdict = Verdict.UNDETERMINED;
         }
         VerdictAccumulator deciding = new VerdictAccumulator();

@@ -31,32 +31,33 @@ import org.ntmcriteria.rules.overlay.Overlay;
  * it.
  */
 public final class Evaluator {
-    private final CriteriaSet set;
-    private final Overlay overlay;
-    private final Optional<String> defaultProvince;
-    private final SourceStatus trust;
-    private final KnownUnits units;
+    private final AssessmentBasis basis;
 
     /** The keys of the version judged last; units of one table are mostly judged on one day. */
     @Nullable private volatile InputCatalog asked;
 
-    private Evaluator(
-            CriteriaSet set, Overlay overlay, Optional<String> defaultProvince, SourceStatus trust, KnownUnits units) {
-        this.set = set;
-        this.overlay = overlay;
-        this.defaultProvince = defaultProvince;
-        this.trust = trust;
-        this.units = units;
+    private Evaluator(AssessmentBasis basis) {
+        this.basis = basis;
     }
 
     /**
-     * An evaluator without overlay that takes every known cell.
+     * Returns an evaluator without overlay that takes every known cell.
      *
-     * @param set the set to judge by
+     * @param set the set to assess by
      * @return the evaluator
      */
     public static Evaluator of(CriteriaSet set) {
-        return new Evaluator(set, Overlay.none(), Optional.empty(), SourceStatus.RECALLED, KnownUnits.none());
+        return of(AssessmentBasis.of(set));
+    }
+
+    /**
+     * Returns an evaluator.
+     *
+     * @param basis what to assess by
+     * @return the evaluator
+     */
+    public static Evaluator of(AssessmentBasis basis) {
+        return new Evaluator(basis);
     }
 
     /**
@@ -66,7 +67,7 @@ public final class Evaluator {
      * @return a new evaluator
      */
     public Evaluator withOverlay(Overlay rows) {
-        return new Evaluator(set, rows, defaultProvince, trust, units);
+        return new Evaluator(basis.withOverlay(rows));
     }
 
     /**
@@ -76,7 +77,7 @@ public final class Evaluator {
      * @return a new evaluator
      */
     public Evaluator withDefaultProvince(String province) {
-        return new Evaluator(set, overlay, Optional.of(province), trust, units);
+        return new Evaluator(basis.withDefaultProvince(province));
     }
 
     /**
@@ -87,10 +88,7 @@ public final class Evaluator {
      * @throws IllegalArgumentException if the status is none of these three
      */
     public Evaluator withMinimumStatus(SourceStatus weakest) {
-        if (weakest.isWeakerThan(SourceStatus.RECALLED)) {
-            throw new IllegalArgumentException("trust is VERIFIED, CORROBORATED or RECALLED, got " + weakest);
-        }
-        return new Evaluator(set, overlay, defaultProvince, weakest, units);
+        return new Evaluator(basis.withMinimumStatus(weakest));
     }
 
     /**
@@ -100,21 +98,30 @@ public final class Evaluator {
      * @return a new evaluator
      */
     public Evaluator withUnits(KnownUnits others) {
-        return new Evaluator(set, overlay, defaultProvince, trust, others);
+        return new Evaluator(basis.withUnits(others));
     }
 
     /**
-     * The set that it judges by.
+     * Returns what it assesses by.
+     *
+     * @return the basis
+     */
+    public AssessmentBasis basis() {
+        return basis;
+    }
+
+    /**
+     * Returns the set that it assesses by.
      *
      * @return the set
      */
     public CriteriaSet set() {
-        return set;
+        return basis.set();
     }
 
     @Override
     public String toString() {
-        return "evaluator of " + set.id();
+        return "evaluator of " + set().id();
     }
 
     /**
@@ -142,7 +149,7 @@ public final class Evaluator {
      * @throws NoLongerInForceException if the set's force ended before
      */
     public Assessment assess(UnitRecord record, LocalDate asOf) {
-        return assess(record.at(asOf, set.level()), asOf, record);
+        return assess(record.at(asOf, set().level()), asOf, record);
     }
 
     /**
@@ -155,7 +162,7 @@ public final class Evaluator {
      * @throws NoLongerInForceException if the set's force ended before
      */
     public RecognitionCheck checkRecognition(UnitRecord record, LocalDate asOf) {
-        return assessor(record.at(asOf, set.level()), asOf, record).recognition();
+        return assessor(record.at(asOf, set().level()), asOf, record).recognition();
     }
 
     private Assessment assess(AdministrativeUnit unit, LocalDate asOf, UnitRecord record) {
@@ -172,8 +179,8 @@ public final class Evaluator {
      * @throws NoLongerInForceException if the set's force ended before
      */
     public InputRules rulesFor(AdministrativeUnit unit, LocalDate asOf) {
-        SetVersion version = set.at(asOf);
-        return new InputRules(version, unit, overlay, province(unit), trust, keys(version));
+        DatedBasis dated = basis.on(asOf);
+        return new InputRules(dated, unit, keys(dated.version()));
     }
 
     /**
@@ -187,7 +194,7 @@ public final class Evaluator {
      */
     public Optional<Problem> checkKey(Observation report, LocalDate asOf) {
         List<Problem> problems = new ArrayList<>();
-        keys(set.at(asOf)).known(report, asOf, problems);
+        keys(set().at(asOf)).known(report, asOf, problems);
         return problems.stream().findFirst();
     }
 
@@ -200,22 +207,18 @@ public final class Evaluator {
      * @throws NoLongerInForceException if the set's force ended before
      */
     public Set<String> facts(LocalDate asOf) {
-        return Collections.unmodifiableSet(keys(set.at(asOf)).cellFacts());
+        return Collections.unmodifiableSet(keys(set().at(asOf)).cellFacts());
     }
 
     private UnitAssessor assessor(AdministrativeUnit unit, LocalDate asOf, UnitRecord record) {
-        SetVersion version = set.at(asOf);
-        return new UnitAssessor(version, unit, overlay, province(unit), trust, keys(version), record, units);
-    }
-
-    private Optional<String> province(AdministrativeUnit unit) {
-        return unit.province().isPresent() ? unit.province() : defaultProvince;
+        DatedBasis dated = basis.on(asOf);
+        return new UnitAssessor(dated, unit, keys(dated.version()), record);
     }
 
     private InputCatalog keys(SetVersion version) {
         InputCatalog keys = asked;
         if (keys == null || !keys.serve(version)) {
-            keys = new InputCatalog(version, overlay.facts());
+            keys = new InputCatalog(version, basis.overlay().facts());
             asked = keys;
         }
         return keys;

@@ -7,14 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.ntmcriteria.core.law.CellCondition;
 import org.ntmcriteria.core.law.InputKey;
-import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.value.Decimal;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.IndicatorVersion;
 import org.ntmcriteria.rules.catalog.SetVersion;
-import org.ntmcriteria.rules.overlay.Overlay;
 import org.ntmcriteria.rules.overlay.OverlayRow;
 
 /**
@@ -22,25 +20,15 @@ import org.ntmcriteria.rules.overlay.OverlayRow;
  * year, overlay before base. Immutable and thread-safe.
  */
 public final class InputRules {
+    private final DatedBasis basis;
     private final SetVersion version;
     private final AdministrativeUnit unit;
-    private final Overlay overlay;
-    private final Optional<String> province;
-    private final SourceStatus trust;
     private final InputCatalog keys;
 
-    InputRules(
-            SetVersion version,
-            AdministrativeUnit unit,
-            Overlay overlay,
-            Optional<String> province,
-            SourceStatus trust,
-            InputCatalog keys) {
-        this.version = version;
+    InputRules(DatedBasis basis, AdministrativeUnit unit, InputCatalog keys) {
+        this.basis = basis;
+        this.version = basis.version();
         this.unit = unit;
-        this.overlay = overlay;
-        this.province = province;
-        this.trust = trust;
         this.keys = keys;
     }
 
@@ -75,7 +63,7 @@ public final class InputRules {
         Optional<String> part = part(key);
         return new InputRule(
                 indicator.kind(part),
-                new RequirementFinder(version, unit, overlay, province, trust, facts)
+                new RequirementFinder(basis, unit, facts)
                         .find(indicator, part)
                         .known(),
                 key instanceof InputKey.OfIndicator && indicator.definition().ifAny(),
@@ -98,10 +86,8 @@ public final class InputRules {
                 cell.condition().ifPresent(conditions::add);
             }
         }
-        if (province.isPresent()) {
-            for (OverlayRow row : overlay.rows(province.get(), indicator.id(), part, version.asOf())) {
-                row.condition().ifPresent(conditions::add);
-            }
+        for (OverlayRow row : basis.overlayRows(unit, indicator, part)) {
+            row.condition().ifPresent(conditions::add);
         }
         return List.copyOf(conditions);
     }

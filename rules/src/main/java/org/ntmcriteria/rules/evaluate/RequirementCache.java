@@ -4,21 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.assessment.IndicatorResult;
 import org.ntmcriteria.core.assessment.ReasonCode;
-import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.core.value.Decimal;
 import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.rules.catalog.Cell;
-import org.ntmcriteria.rules.catalog.SetVersion;
-import org.ntmcriteria.rules.overlay.Overlay;
 import org.ntmcriteria.rules.overlay.OverlayRow;
 
 /**
@@ -72,25 +68,19 @@ final class RequirementCache {
 
         private final Map<Kind, RequirementCache> byKind = new ConcurrentHashMap<>();
 
-        RequirementCache get(
-                SetVersion version,
-                AdministrativeUnit unit,
-                Overlay overlay,
-                Optional<String> province,
-                SourceStatus trust,
-                InputCatalog keys) {
+        RequirementCache get(DatedBasis basis, AdministrativeUnit unit, InputCatalog keys) {
             Kind kind = new Kind(
                     unit.region().orElse(null),
                     unit.categories(),
-                    overlay == Overlay.none() ? null : province.orElse(null),
-                    overlay == Overlay.none() ? null : version.asOf());
+                    basis.hasOverlay() ? basis.provinceOf(unit).orElse(null) : null,
+                    basis.hasOverlay() ? basis.day() : null);
             RequirementCache there = byKind.get(kind);
             if (there == null) {
                 RequirementFinder finder =
-                        new RequirementFinder(version, unit, overlay, province, trust, Map.<String, Decimal>of());
+                        new RequirementFinder(basis, unit, Map.<String, Decimal>of());
                 ApplicableRule[] held = new ApplicableRule[keys.places()];
                 for (InputCatalog.InputSlot leaf : keys.leaves()) {
-                    if (!dependsOnFacts(leaf, overlay, province, version.asOf())) {
+                    if (!dependsOnFacts(leaf, basis, unit)) {
                         held[leaf.index()] = ApplicableRule.of(leaf, finder);
                     }
                 }
@@ -104,18 +94,15 @@ final class RequirementCache {
         }
 
         private static boolean dependsOnFacts(
-                InputCatalog.InputSlot leaf, Overlay overlay, Optional<String> province, LocalDate asOf) {
+                InputCatalog.InputSlot leaf, DatedBasis basis, AdministrativeUnit unit) {
             for (Cell cell : leaf.indicator().cells()) {
                 if (cell.condition().isPresent() && cell.part().equals(leaf.part())) {
                     return true;
                 }
             }
-            if (province.isPresent()) {
-                for (OverlayRow row :
-                        overlay.rows(province.get(), leaf.indicator().id(), leaf.part(), asOf)) {
-                    if (row.condition().isPresent()) {
-                        return true;
-                    }
+            for (OverlayRow row : basis.overlayRows(unit, leaf.indicator(), leaf.part())) {
+                if (row.condition().isPresent()) {
+                    return true;
                 }
             }
             return false;

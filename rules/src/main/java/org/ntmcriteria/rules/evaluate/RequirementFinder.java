@@ -21,7 +21,6 @@ import org.ntmcriteria.rules.catalog.IndicatorVersion;
 import org.ntmcriteria.rules.catalog.RequirementRow;
 import org.ntmcriteria.rules.catalog.RowChoice;
 import org.ntmcriteria.rules.catalog.SetVersion;
-import org.ntmcriteria.rules.overlay.Overlay;
 
 /**
  * Looks up the requirement that holds for one unit on one day: whose column, which year, which condition, overlay
@@ -50,10 +49,9 @@ final class RequirementFinder {
         }
     }
 
+    private final DatedBasis basis;
     private final SetVersion version;
-    private final Overlay overlay;
-    private final Optional<String> province;
-    private final SourceStatus trust;
+    private final AdministrativeUnit unit;
     private final Map<String, Decimal> facts;
     private final Set<CommuneCategory> categories;
     private final Optional<AnnexColumn> ownColumn;
@@ -61,24 +59,14 @@ final class RequirementFinder {
     /**
      * A finder.
      *
-     * @param version the set at the day
+     * @param basis what the unit is assessed by
      * @param unit the unit
-     * @param overlay provincial rows
-     * @param province the unit's province, or the one to take where it states none
-     * @param trust the weakest status that counts as known
      * @param facts the numbers reported as facts, by folded name
      */
-    RequirementFinder(
-            SetVersion version,
-            AdministrativeUnit unit,
-            Overlay overlay,
-            Optional<String> province,
-            SourceStatus trust,
-            Map<String, Decimal> facts) {
-        this.version = version;
-        this.overlay = overlay;
-        this.province = province;
-        this.trust = trust;
+    RequirementFinder(DatedBasis basis, AdministrativeUnit unit, Map<String, Decimal> facts) {
+        this.basis = basis;
+        this.version = basis.version();
+        this.unit = unit;
         this.facts = facts;
         this.categories = CommuneCategory.withImplied(unit.categories());
         this.ownColumn = version.set().description().columns().columnOf(unit);
@@ -86,12 +74,10 @@ final class RequirementFinder {
 
     ResolvedRequirement find(IndicatorVersion indicator, Optional<String> part) {
         Optional<AnnexColumn> column = columnFor(indicator.id());
-        if (province.isPresent()) {
-            RowChoice<? extends RequirementRow> filled =
-                    RowChoice.of(overlay.rows(province.get(), indicator.id(), part, version.asOf()), column, facts);
-            if (filled.row().isPresent() || !filled.missing().isEmpty()) {
-                return found(indicator, filled);
-            }
+        RowChoice<? extends RequirementRow> filled =
+                RowChoice.of(basis.overlayRows(unit, indicator, part), column, facts);
+        if (filled.row().isPresent() || !filled.missing().isEmpty()) {
+            return found(indicator, filled);
         }
         List<RequirementRow> cells = new ArrayList<>();
         boolean ofColumns = false;
@@ -145,7 +131,7 @@ final class RequirementFinder {
                 || row.requirement() == Requirement.Unknown.DELEGATED_MINISTRY) {
             return Optional.of(ReasonCode.REQUIREMENT_DELEGATED);
         }
-        return row.requirement().isKnown() && !row.status().isWeakerThan(trust)
+        return row.requirement().isKnown() && !row.status().isWeakerThan(basis.minimumStatus())
                 ? Optional.empty()
                 : Optional.of(ReasonCode.REQUIREMENT_UNKNOWN);
     }

@@ -20,7 +20,6 @@ import org.ntmcriteria.core.value.Quantity;
 import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.rules.catalog.ConditionDefinition;
 import org.ntmcriteria.rules.catalog.SetVersion;
-import org.ntmcriteria.rules.overlay.Overlay;
 
 /** One unit judged on one day: the work of {@link Evaluator#assess}, used once. */
 final class UnitAssessor {
@@ -32,30 +31,14 @@ final class UnitAssessor {
     private final RequirementCache requirements;
     private final ConditionAssessor conditions;
 
-    UnitAssessor(
-            SetVersion version,
-            AdministrativeUnit unit,
-            Overlay overlay,
-            Optional<String> province,
-            SourceStatus trust,
-            InputCatalog keys,
-            UnitRecord record,
-            KnownUnits others) {
-        this.version = version;
+    UnitAssessor(DatedBasis basis, AdministrativeUnit unit, InputCatalog keys, UnitRecord record) {
+        this.version = basis.version();
         this.unit = unit;
-        this.reports = new ObservationIndex(record, version.asOf(), keys);
+        this.reports = new ObservationIndex(record, basis.day(), keys);
         this.keys = keys;
-        this.finder = new RequirementFinder(version, unit, overlay, province, trust, reports.numbers(keys.cellFacts()));
-        this.requirements = keys.requirements().get(version, unit, overlay, province, trust, keys);
-        this.conditions = new ConditionAssessor(
-                trust,
-                reports,
-                version.listsEveryCriterion(),
-                new UnitConditions(
-                        version,
-                        unit.province().isEmpty() && province.isPresent() ? unit.withProvince(province.get()) : unit,
-                        others,
-                        keys));
+        this.finder = new RequirementFinder(basis, unit, reports.numbers(keys.cellFacts()));
+        this.requirements = keys.requirements().get(basis, unit, keys);
+        this.conditions = new ConditionAssessor(basis, reports, new UnitConditions(basis, unit, keys));
     }
 
     Assessment assess() {

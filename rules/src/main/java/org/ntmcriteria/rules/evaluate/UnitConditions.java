@@ -62,10 +62,10 @@ final class UnitConditions {
     private final KnownUnits units;
     private final InputCatalog keys;
 
-    UnitConditions(SetVersion version, AdministrativeUnit unit, KnownUnits units, InputCatalog keys) {
-        this.version = version;
-        this.unit = unit;
-        this.units = units;
+    UnitConditions(DatedBasis basis, AdministrativeUnit unit, InputCatalog keys) {
+        this.version = basis.version();
+        this.unit = basis.located(unit);
+        this.units = basis.units();
         this.keys = keys;
     }
 

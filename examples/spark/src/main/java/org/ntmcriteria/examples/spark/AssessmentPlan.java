@@ -1,7 +1,5 @@
 package org.ntmcriteria.examples.spark;
 
-import org.ntmcriteria.core.text.GivenText;
-import org.ntmcriteria.rules.evaluate.AssessmentProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
@@ -22,7 +20,7 @@ import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
 import org.ntmcriteria.io.InputFile;
@@ -32,6 +30,8 @@ import org.ntmcriteria.io.table.TableOptions;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.SetLookupException;
+import org.ntmcriteria.rules.evaluate.AssessmentBasis;
+import org.ntmcriteria.rules.evaluate.AssessmentProblem;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 import org.ntmcriteria.rules.overlay.Overlay;
 import org.ntmcriteria.rules.overlay.OverlayRow;
@@ -48,7 +48,7 @@ import org.ntmcriteria.rules.overlay.OverlayRow;
  * @param overlays the provinces' own requirements
  * @param folders the folders of sets of one's own
  * @param province the province of units that state none, or null
- * @param trust the weakest source that counts as known: verified, corroborated or recalled
+ * @param minimumStatus the weakest source that counts as known: verified, corroborated or recalled
  * @param decimals how decimals are written in the observations
  */
 public record AssessmentPlan(
@@ -57,7 +57,7 @@ public record AssessmentPlan(
         List<Content> overlays,
         List<Folder> folders,
         @Nullable String province,
-        SourceStatus trust,
+        SourceStatus minimumStatus,
         DecimalStyle decimals)
         implements Serializable {
     private static final Map<AssessmentPlan, Prepared> PREPARED = new ConcurrentHashMap<>();
@@ -94,7 +94,7 @@ public record AssessmentPlan(
     }
 
     /** What a plan is once it is carried out. */
-    private record Prepared(Evaluator evaluator, Overlay overlay, List<Problem> problems) {}
+    private record Prepared(Evaluator evaluator, List<Problem> problems) {}
 
     /**
      * What came of one unit.
@@ -133,7 +133,7 @@ public record AssessmentPlan(
      * @return a new plan
      */
     public AssessmentPlan withAsOf(@Nullable LocalDate day) {
-        return new AssessmentPlan(set, day, overlays, folders, province, trust, decimals);
+        return new AssessmentPlan(set, day, overlays, folders, province, minimumStatus, decimals);
     }
 
     /**
@@ -146,7 +146,7 @@ public record AssessmentPlan(
     public AssessmentPlan withOverlay(InputFile file) throws IOException {
         List<Content> more = new ArrayList<>(overlays);
         more.add(Content.of(file));
-        return new AssessmentPlan(set, asOf, more, folders, province, trust, decimals);
+        return new AssessmentPlan(set, asOf, more, folders, province, minimumStatus, decimals);
     }
 
     /**
@@ -169,7 +169,7 @@ public record AssessmentPlan(
         }
         List<Folder> more = new ArrayList<>(folders);
         more.add(new Folder(folder.toString(), tables));
-        return new AssessmentPlan(set, asOf, overlays, more, province, trust, decimals);
+        return new AssessmentPlan(set, asOf, overlays, more, province, minimumStatus, decimals);
     }
 
     /**
@@ -179,11 +179,11 @@ public record AssessmentPlan(
      * @return a new plan
      */
     public AssessmentPlan withProvince(@Nullable String name) {
-        return new AssessmentPlan(set, asOf, overlays, folders, name, trust, decimals);
+        return new AssessmentPlan(set, asOf, overlays, folders, name, minimumStatus, decimals);
     }
 
     /**
-     * The same with another trust.
+     * The same with another minimum status.
      *
      * @param weakest the weakest source that counts as known: verified, corroborated or recalled
      * @return a new plan
@@ -199,7 +199,7 @@ public record AssessmentPlan(
      * @return a new plan
      */
     public AssessmentPlan withDecimals(DecimalStyle style) {
-        return new AssessmentPlan(set, asOf, overlays, folders, province, trust, style);
+        return new AssessmentPlan(set, asOf, overlays, folders, province, minimumStatus, style);
     }
 
     /**
@@ -217,7 +217,7 @@ public record AssessmentPlan(
      * @return the evaluator
      * @throws SetLookupException if there is no such set, or it is not in force on the day
      * @throws org.ntmcriteria.rules.catalog.CatalogException if a set of one's own cannot stand
-     * @throws IllegalArgumentException if the trust is none of the three
+     * @throws IllegalArgumentException if the minimum status is none of the three
      */
     public Evaluator evaluator() {
         return prepared().evaluator;
@@ -229,7 +229,7 @@ public record AssessmentPlan(
      * @return their names as the overlays write them
      */
     public List<String> overlayProvinces() {
-        return prepared().overlay.provinces();
+        return evaluator().basis().overlay().provinces();
     }
 
     /**
@@ -263,11 +263,11 @@ public record AssessmentPlan(
         }
         Overlay overlay = Overlay.bind(judgedBy, rows);
         problems.addAll(overlay.problems());
-        Evaluator evaluator = Evaluator.of(judgedBy).withOverlay(overlay).withMinimumStatus(trust);
+        AssessmentBasis basis = AssessmentBasis.of(judgedBy).withOverlay(overlay).withMinimumStatus(minimumStatus);
         if (province != null) {
-            evaluator = evaluator.withDefaultProvince(province);
+            basis = basis.withDefaultProvince(province);
         }
-        return new Prepared(evaluator, overlay, List.copyOf(problems));
+        return new Prepared(Evaluator.of(basis), List.copyOf(problems));
     }
 
     private static CriteriaCatalog load(Folder folder) {
