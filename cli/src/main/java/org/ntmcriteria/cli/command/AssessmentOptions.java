@@ -4,31 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.assessment.Assessment;
-import org.ntmcriteria.core.law.ConditionKind;
 import org.ntmcriteria.core.law.CriteriaSetId;
-import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.law.SourceStatus;
-import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.recognition.RecognitionHistory;
-import org.ntmcriteria.core.text.GivenText;
-import org.ntmcriteria.core.text.Language;
-import org.ntmcriteria.core.text.VietnameseText;
-import org.ntmcriteria.core.unit.AdministrativeUnit;
-import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ReadResult;
@@ -38,18 +23,15 @@ import org.ntmcriteria.io.table.OverlayReader;
 import org.ntmcriteria.io.table.TableOptions;
 import org.ntmcriteria.io.table.UnitTable;
 import org.ntmcriteria.io.table.UnitTableReader;
-import org.ntmcriteria.rules.catalog.ConditionDefinition;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
-import org.ntmcriteria.rules.catalog.SetLookupException;
 import org.ntmcriteria.rules.evaluate.AssessmentBasis;
-import org.ntmcriteria.rules.evaluate.AssessmentProblem;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 import org.ntmcriteria.rules.evaluate.KnownUnits;
-import org.ntmcriteria.rules.evaluate.KnownUnitsProblem;
 import org.ntmcriteria.rules.evaluate.RecognitionCheck;
+import org.ntmcriteria.rules.evaluate.TableAssessment;
+import org.ntmcriteria.rules.evaluate.TableAssessor;
 import org.ntmcriteria.rules.overlay.Overlay;
-import org.ntmcriteria.rules.overlay.OverlayProblem;
 import org.ntmcriteria.rules.overlay.OverlayRow;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -84,39 +66,37 @@ final class AssessmentOptions {
      *
      * @param set the set judged by
      * @param table what was read
-     * @param evaluator what judged
-     * @param assessments the assessments, in the table's order
-     * @param problems everything that was wrong, in the order of reading and judging
-     * @param laterRows observations after the day judged, which were left out
+     * @param result the assessments and everything that was wrong
      */
-    record Outcome(
-            CriteriaSet set,
-            UnitTable table,
-            Evaluator evaluator,
-            List<Assessment> assessments,
-            List<Problem> problems,
-            long laterRows) {
+    record Outcome(CriteriaSet set, UnitTable table, TableAssessment result) {
+        List<Assessment> assessments() {
+            return result.assessments();
+        }
+
+        List<Problem> problems() {
+            return result.problems();
+        }
+
+        long laterRows() {
+            return result.laterRows();
+        }
+
         /** What recognition asks of a unit beside the set. */
         RecognitionCheck recognition(Assessment assessment) {
             UnitRecord record = table.units().stream()
                     .filter(unit -> unit.code().equals(assessment.unit().code()))
                     .findFirst()
                     .orElseThrow();
-            return evaluator.checkRecognition(record, assessment.asOf());
+            return result.evaluator().checkRecognition(record, assessment.asOf());
         }
 
         int exitCode() {
-            if (assessments.isEmpty()) {
+            if (assessments().isEmpty()) {
                 return Ntm.UNUSABLE;
             }
-            return new ReadResult<>(assessments, problems).hasFailures() ? Ntm.FAILURES : Ntm.DONE;
+            return new ReadResult<>(assessments(), problems()).hasFailures() ? Ntm.FAILURES : Ntm.DONE;
         }
     }
-
-    /** Problems without a location come last. */
-    private static final Comparator<Problem> BY_LOCATION = Comparator.comparing(
-            problem -> problem.location().orElse(null),
-            Comparator.nullsLast(Comparator.comparing(SourceLocation::file).thenComparingInt(SourceLocation::line)));
 
     private final SetFolders folders = new SetFolders();
     private CommandSpec spec = CommandSpec.create();
@@ -236,7 +216,7 @@ final class AssessmentOptions {
     OneSet oneSet() throws IOException {
         if (!isAssessed()) {
             Outcome outcome = assess();
-            return new OneSet(outcome.set(), outcome.assessments(), outcome.problems());
+            return new OneSet(outcome.set(), outcome.assessments(), new ArrayList<>(outcome.problems()));
         }
         List<Problem> problems = new ArrayList<>();
         List<Assessment> all = assessed(problems);
@@ -277,117 +257,18 @@ final class AssessmentOptions {
         CriteriaSet judgedBy = set();
         Overlay overlay = overlay(judgedBy, problems);
         KnownUnits known = known(problems);
-        // Rows of the units below say something of those, not of a unit to judge.
-        Map<Boolean, List<UnitRecord>> rows = table.units().stream()
-                .collect(Collectors.partitioningBy(
-                        u -> known.isBelow(u.code(), judgedBy.level()) || onlyContents(u, judgedBy.level())));
-        rows.get(true).forEach(u -> below(u, known, judgedBy, problems));
         AssessmentBasis basis = AssessmentBasis.of(judgedBy)
                 .withOverlay(overlay)
                 .withMinimumStatus(SourceStatus.valueOf(trust.name()))
-                .withUnits(known.withReports(rows.get(true)));
+                .withUnits(known);
         if (province != null) {
             basis = basis.withDefaultProvince(province);
         }
-        List<Assessment> assessments = new ArrayList<>();
-        long laterRows = asOf == null ? 0 : known.after(asOf);
-        for (UnitRecord unit : rows.get(true)) {
-            laterRows += asOf == null ? 0 : laterRows(unit, asOf);
-        }
-        Evaluator judge = Evaluator.of(basis);
-        // Units are judged on all cores; an evaluator is thread-safe, and the order stays that of the table.
-        for (AssessedUnit judged : assessAll(rows.get(false), judge)) {
-            judged.assessment.ifPresent(assessment -> {
-                assessments.add(assessment);
-                problems.addAll(assessment.problems());
-            });
-            problems.addAll(judged.problems);
-            laterRows += judged.laterRows;
-        }
-        problems.addAll(table.checkTotals(assessments));
-        unusedOverlays(overlay, assessments, problems);
-        countedNowhere(known, judgedBy, assessments, problems);
-        problems.sort(BY_LOCATION);
-        return new Outcome(judgedBy, table, judge, assessments, problems, laterRows);
-    }
-
-    private List<AssessedUnit> assessAll(List<UnitRecord> units, Evaluator evaluator) {
-        try (ProgressLine progress = ProgressLine.of(spec.commandLine(), ProgressLine.Work.JUDGING, units.size())) {
-            return units.parallelStream()
-                    .map(unit -> {
-                        AssessedUnit judged = assess(unit, evaluator);
-                        progress.add(1);
-                        return judged;
-                    })
-                    .toList();
-        }
-    }
-
-    /** What came of one unit: an assessment, or why there is none with what is wrong with its rows. */
-    private record AssessedUnit(Optional<Assessment> assessment, List<Problem> problems, long laterRows) {}
-
-    private AssessedUnit assess(UnitRecord unit, Evaluator evaluator) {
-        LocalDate day = asOf != null ? asOf : unit.latestDate().orElseThrow();
-        long laterRows = laterRows(unit, day);
-        try {
-            return new AssessedUnit(Optional.of(evaluator.assess(unit, day)), List.of(), laterRows);
-        } catch (SetLookupException e) {
-            List<Problem> problems = new ArrayList<>(unit.problems());
-            problems.add(Problem.of(
-                    AssessmentProblem.SET_NOT_IN_FORCE,
-                    unit.observations().stream()
-                            .filter(o -> o.date().equals(day))
-                            .findFirst()
-                            .flatMap(Observation::dateLocation),
-                    unit.code(),
-                    new GivenText(e.message(Language.VI), e.message(Language.EN))));
-            return new AssessedUnit(Optional.empty(), problems, laterRows);
-        }
-    }
-
-    private static long laterRows(UnitRecord unit, LocalDate day) {
-        return unit.observations().stream().filter(o -> o.date().isAfter(day)).count();
-    }
-
-    /** Whether a unit has nothing but contents of facts, which a commune's rows have, not a district's. */
-    private static boolean onlyContents(UnitRecord unit, Level level) {
-        return level.compareTo(Level.COMMUNE) > 0
-                && !unit.observations().isEmpty()
-                && unit.observations().stream()
-                        .allMatch(o -> o.key() instanceof InputKey.OfFact fact
-                                && fact.content().isPresent());
-    }
-
-    /** Says which reports on a unit below are not used. */
-    private static void below(UnitRecord unit, KnownUnits known, CriteriaSet judgedBy, List<Problem> problems) {
-        if (!known.isBelow(unit.code(), judgedBy.level())) {
-            problems.add(Problem.of(
-                    KnownUnitsProblem.WITHOUT_ASSESSMENT,
-                    unit.observations().stream().findFirst().flatMap(Observation::location),
-                    unit.code()));
-            return;
-        }
-        List<String> asked = judgedBy.conditions().stream()
-                .filter(c ->
-                        c.kind() == ConditionKind.SATISFACTION && c.comparison().isPresent())
-                .map(ConditionDefinition::id)
-                .distinct()
-                .toList();
-        for (Observation report : unit.observations()) {
-            boolean used = report.key() instanceof InputKey.OfFact fact
-                    && fact.content().isPresent()
-                    && asked.stream().anyMatch(id -> VietnameseText.same(id, fact.name()));
-            if (!used) {
-                problems.add(Problem.of(
-                        KnownUnitsProblem.NOT_ASKED,
-                        report.keyLocation(),
-                        report.value().toString(),
-                        unit.code(),
-                        report.key(),
-                        asked.isEmpty()
-                                ? "–"
-                                : asked.stream().map(id -> "@" + id + "/…").collect(Collectors.joining(", "))));
-            }
+        try (ProgressLine progress =
+                ProgressLine.of(spec.commandLine(), ProgressLine.Work.JUDGING, table.units().size())) {
+            TableAssessor assessor = TableAssessor.of(Evaluator.of(basis)).withProgress(() -> progress.add(1));
+            TableAssessment result = table.assess(asOf == null ? assessor : assessor.on(asOf));
+            return new Outcome(judgedBy, table, result.withEarlierProblems(problems));
         }
     }
 
@@ -449,26 +330,6 @@ final class AssessmentOptions {
         return new Ntm.UnusableException("standard input can be read once only; give the other input as a file");
     }
 
-    private void countedNowhere(
-            KnownUnits known, CriteriaSet judgedBy, List<Assessment> assessments, List<Problem> problems) {
-        List<AdministrativeUnit> judged =
-                assessments.stream().map(Assessment::unit).toList();
-        LocalDate last = assessments.stream()
-                .map(Assessment::asOf)
-                .max(Comparator.naturalOrder())
-                .orElse(LocalDate.MAX);
-        // One line for each place: a file of a whole province beside one district is an ordinary case.
-        Map<String, Long> places = known.outside(judgedBy.level(), judged, last).stream()
-                .collect(Collectors.groupingBy(
-                        unit -> Stream.of(unit.district(), unit.province())
-                                .flatMap(Optional::stream)
-                                .collect(Collectors.joining(", ")),
-                        TreeMap::new,
-                        Collectors.counting()));
-        places.forEach((place, units) -> problems.add(
-                Problem.of(KnownUnitsProblem.OUTSIDE, Optional.empty(), place.isEmpty() ? "?" : place, units)));
-    }
-
     private Overlay overlay(CriteriaSet judgedBy, List<Problem> problems) throws IOException {
         Overlay overlay = Overlay.bind(judgedBy, overlayRows(overlays, problems));
         problems.addAll(overlay.problems());
@@ -487,16 +348,5 @@ final class AssessmentOptions {
             rows.addAll(reading.value());
         }
         return rows;
-    }
-
-    private void unusedOverlays(Overlay overlay, List<Assessment> assessments, List<Problem> problems) {
-        for (String name : overlay.provinces()) {
-            boolean used = assessments.stream()
-                    .map(a -> a.unit().province().or(() -> Optional.ofNullable(province)))
-                    .anyMatch(p -> p.isPresent() && VietnameseText.same(p.get(), name));
-            if (!used && !assessments.isEmpty()) {
-                problems.add(Problem.of(OverlayProblem.UNUSED, Optional.empty(), name));
-            }
-        }
     }
 }

@@ -51,6 +51,8 @@ import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.evaluate.Evaluator;
+import org.ntmcriteria.rules.evaluate.TableAssessment;
+import org.ntmcriteria.rules.evaluate.TableAssessor;
 
 /**
  * What one asks for in the shell, in a word each: {@code load}, {@code assess}, {@code table}, {@code show},
@@ -153,7 +155,7 @@ public final class Helpers {
     }
 
     /**
-     * Judges every unit by an evaluator of one's own making, with overlays, trust or units below.
+     * Assesses every unit by an evaluator, which may have overlays, a minimum status or units below.
      *
      * @param units the units
      * @param evaluator what judges
@@ -161,12 +163,11 @@ public final class Helpers {
      * @return the assessments; what was wrong with values is printed
      */
     public static Assessments assess(Units units, Evaluator evaluator, LocalDate day) {
-        List<Assessment> assessments =
-                units.stream().map(unit -> evaluator.assess(unit, day)).toList();
-        List<Problem> problems = new ArrayList<>();
-        assessments.forEach(a -> problems.addAll(a.problems()));
-        print(problems);
-        return new Assessments(evaluator.set(), assessments);
+        evaluator.set().requireInForce(day);
+        TableAssessment assessed =
+                units.table().assess(TableAssessor.of(evaluator).on(day));
+        print(assessed.problems());
+        return new Assessments(evaluator.set(), assessed.assessments());
     }
 
     private static IllegalArgumentException noData() {

@@ -30,6 +30,10 @@ public final class Units extends AbstractList<UnitRecord> {
         return problems;
     }
 
+    UnitTable table() {
+        return table;
+    }
+
     /** The latest day that the units have data for. */
     Optional<LocalDate> latestDay() {
         return stream().flatMap(u -> u.latestDate().stream()).max(LocalDate::compareTo);

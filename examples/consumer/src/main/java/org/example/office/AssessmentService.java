@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.UnreadableTextException;
@@ -24,6 +23,8 @@ import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.NoSuchSetException;
 import org.ntmcriteria.rules.catalog.NotInForceException;
 import org.ntmcriteria.rules.evaluate.Evaluator;
+import org.ntmcriteria.rules.evaluate.TableAssessment;
+import org.ntmcriteria.rules.evaluate.TableAssessor;
 import org.ntmcriteria.rules.overlay.Overlay;
 import org.ntmcriteria.rules.overlay.OverlayRow;
 
@@ -88,14 +89,12 @@ public final class AssessmentService {
         // A table of verdicts says nothing of its day; one of observations has a day in every row.
         TableOptions options = TableOptions.DEFAULT.withAsOf(day);
         ReadResult<UnitTable> table = UnitTableReader.read(posting.table(), options);
-        List<Assessment> assessments = table.value().units().stream()
-                .map(unit -> bound.evaluator().assess(unit, day))
-                .toList();
         List<Problem> problems = new ArrayList<>(bound.problems());
         problems.addAll(table.problems());
-        problems.addAll(table.value().checkTotals(assessments));
-        assessments.forEach(assessment -> problems.addAll(assessment.problems()));
-        return Answer.judged(assessments, problems, posting.language());
+        TableAssessment assessed = table.value()
+                .assess(TableAssessor.of(bound.evaluator()).on(day))
+                .withEarlierProblems(problems);
+        return Answer.judged(assessed.assessments(), assessed.problems(), posting.language());
     }
 
     /** The one evaluator of a set and an overlay; it is made when it is first asked for. */

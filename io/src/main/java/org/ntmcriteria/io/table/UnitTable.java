@@ -10,6 +10,8 @@ import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.value.CountRange;
+import org.ntmcriteria.rules.evaluate.TableAssessment;
+import org.ntmcriteria.rules.evaluate.TableAssessor;
 
 /**
  * The units of a table, with a {@link UnitRecord} each.
@@ -45,6 +47,17 @@ public record UnitTable(
     public UnitTable {
         units = List.copyOf(units);
         totals = Map.copyOf(totals);
+    }
+
+    /**
+     * Assesses the table's units, and compares the printed totals with the assessments.
+     *
+     * @param assessor what assesses
+     * @return the assessments, and everything that is wrong with them
+     * @throws IllegalArgumentException if there is no day on which to assess a unit
+     */
+    public TableAssessment assess(TableAssessor assessor) {
+        return assessor.withCheck(this::checkTotals).assess(units);
     }
 
     /**

@@ -17,11 +17,8 @@ import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.law.SourceStatus;
-import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.text.GivenText;
-import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ReadResult;
@@ -31,8 +28,9 @@ import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.SetLookupException;
 import org.ntmcriteria.rules.evaluate.AssessmentBasis;
-import org.ntmcriteria.rules.evaluate.AssessmentProblem;
 import org.ntmcriteria.rules.evaluate.Evaluator;
+import org.ntmcriteria.rules.evaluate.TableAssessor;
+import org.ntmcriteria.rules.evaluate.UnitOutcome;
 import org.ntmcriteria.rules.overlay.Overlay;
 import org.ntmcriteria.rules.overlay.OverlayRow;
 
@@ -94,21 +92,7 @@ public record AssessmentPlan(
     }
 
     /** What a plan is once it is carried out. */
-    private record Prepared(Evaluator evaluator, List<Problem> problems) {}
-
-    /**
-     * What came of one unit.
-     *
-     * @param assessment the assessment, or empty where the set does not judge the unit's day
-     * @param problems everything wrong with the unit's rows that shows only in judging
-     * @param laterRows observations after the day judged, which were left out
-     */
-    public record AssessedUnit(Optional<Assessment> assessment, List<Problem> problems, long laterRows) {
-        /** Copies the list. */
-        public AssessedUnit {
-            problems = List.copyOf(problems);
-        }
-    }
+    private record Prepared(TableAssessor assessor, List<Problem> problems) {}
 
     /** Copies the lists. */
     public AssessmentPlan {
@@ -220,7 +204,7 @@ public record AssessmentPlan(
      * @throws IllegalArgumentException if the minimum status is none of the three
      */
     public Evaluator evaluator() {
-        return prepared().evaluator;
+        return prepared().assessor.evaluator();
     }
 
     /**
@@ -267,7 +251,8 @@ public record AssessmentPlan(
         if (province != null) {
             basis = basis.withDefaultProvince(province);
         }
-        return new Prepared(Evaluator.of(basis), List.copyOf(problems));
+        TableAssessor assessor = TableAssessor.of(Evaluator.of(basis));
+        return new Prepared(asOf == null ? assessor : assessor.on(asOf), List.copyOf(problems));
     }
 
     private static CriteriaCatalog load(Folder folder) {
@@ -290,31 +275,13 @@ public record AssessmentPlan(
     }
 
     /**
-     * Judges a unit.
+     * Assesses a unit.
      *
      * @param record all that was reported of it
      * @return the assessment, and what was wrong
      */
-    public AssessedUnit assess(UnitRecord record) {
-        LocalDate day = day(record);
-        long later = record.observations().stream()
-                .filter(o -> o.date().isAfter(day))
-                .count();
-        try {
-            Assessment assessment = evaluator().assess(record, day);
-            return new AssessedUnit(Optional.of(assessment), assessment.problems(), later);
-        } catch (SetLookupException e) {
-            List<Problem> problems = new ArrayList<>(record.problems());
-            problems.add(Problem.of(
-                    AssessmentProblem.SET_NOT_IN_FORCE,
-                    record.observations().stream()
-                            .filter(o -> o.date().equals(day))
-                            .findFirst()
-                            .flatMap(Observation::dateLocation),
-                    record.code(),
-                    new GivenText(e.message(Language.VI), e.message(Language.EN))));
-            return new AssessedUnit(Optional.empty(), problems, later);
-        }
+    public UnitOutcome assess(UnitRecord record) {
+        return prepared().assessor.assess(record);
     }
 
     /**
@@ -324,7 +291,7 @@ public record AssessmentPlan(
      * @return the plan's day, else the unit's latest
      */
     public LocalDate day(UnitRecord record) {
-        return asOf != null ? asOf : record.latestDate().orElseThrow();
+        return prepared().assessor.dayOf(record);
     }
 
     /**

@@ -23,6 +23,7 @@ import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ProblemLog;
 import org.ntmcriteria.io.table.UnitTableReader;
+import org.ntmcriteria.rules.evaluate.UnitOutcome;
 
 /**
  * The same job on one machine without Spark: the library's reader, evaluator and counts alone, on all cores. What Spark
@@ -99,8 +100,8 @@ final class SingleNodeAssessment {
      * @param judged what came of it
      * @param line the assessment as JSON, if there is one
      */
-    private record JudgedLine(AssessmentPlan.AssessedUnit judged, Optional<String> line) {
-        static JudgedLine of(AssessmentPlan.AssessedUnit judged) {
+    private record JudgedLine(UnitOutcome judged, Optional<String> line) {
+        static JudgedLine of(UnitOutcome judged) {
             return new JudgedLine(judged, judged.assessment().map(UnitOutcomes::json));
         }
     }

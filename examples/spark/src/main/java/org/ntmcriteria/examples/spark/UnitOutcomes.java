@@ -13,6 +13,7 @@ import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.io.json.NtmJson;
+import org.ntmcriteria.rules.evaluate.UnitOutcome;
 
 /**
  * Judges a share of the units, whose rows come sorted by unit, file and place in the file. One unit's rows are in
@@ -80,7 +81,7 @@ final class UnitOutcomes implements Iterator<Outcome> {
     }
 
     private void assess(UnitRecord record) {
-        AssessmentPlan.AssessedUnit judged = plan.assess(record);
+        UnitOutcome judged = plan.assess(record);
         totals = totals.plus(new Outcome.Totals(judged.assessment().isPresent() ? 1 : 0, 0, 0, judged.laterRows()));
         for (Problem problem : judged.problems()) {
             fail(Failure.of(problem));
