@@ -11,10 +11,11 @@ import org.ntmcriteria.core.assessment.ConditionResult;
 import org.ntmcriteria.core.assessment.CriterionResult;
 import org.ntmcriteria.core.assessment.IndicatorResult;
 import org.ntmcriteria.core.text.Language;
-import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.rules.catalog.SetVersion;
 import org.ntmcriteria.rules.evaluate.RecognitionCheck;
+import org.ntmcriteria.rules.evaluate.UnitFinder;
+import org.ntmcriteria.rules.evaluate.UnitLookupException;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ntm explain}: one unit, every verdict with its requirement, source and margin. */
@@ -46,7 +47,7 @@ final class ExplainCommand implements Callable<Integer>, Verb {
         AssessmentOptions.Outcome outcome = judging.assess();
         Assessment assessment;
         try {
-            assessment = find(outcome.assessments(), unit);
+            assessment = find(outcome.assessments(), unit, output.language);
         } catch (Ntm.UnusableException e) {
             AssessCommand.printProblems(outcome.problems(), output);
             throw e;
@@ -72,25 +73,12 @@ final class ExplainCommand implements Callable<Integer>, Verb {
     }
 
     /** The assessment of the unit of a code or, where that is no code, of a name. */
-    static Assessment find(List<Assessment> assessments, String unit) {
-        List<Assessment> found =
-                assessments.stream().filter(a -> a.unit().code().equals(unit)).toList();
-        if (found.isEmpty()) {
-            found = assessments.stream()
-                    .filter(a -> VietnameseText.same(a.unit().displayName(), unit))
-                    .toList();
+    static Assessment find(List<Assessment> assessments, String unit, Language language) {
+        try {
+            return UnitFinder.find(assessments, unit);
+        } catch (UnitLookupException e) {
+            throw new Ntm.UnusableException(e.message(language));
         }
-        if (found.size() == 1) {
-            return found.get(0);
-        }
-        List<String> codes = (found.isEmpty() ? assessments : found)
-                .stream().map(a -> a.unit().code()).limit(11).toList();
-        String listed =
-                String.join(", ", codes.subList(0, Math.min(10, codes.size()))) + (codes.size() > 10 ? ", …" : "");
-        throw new Ntm.UnusableException(
-                found.isEmpty()
-                        ? "no unit '" + unit + "' was assessed; assessed were: " + (listed.isEmpty() ? "none" : listed)
-                        : "more than one unit is called '" + unit + "'; say which by its code: " + listed);
     }
 
     private List<List<String>> rows(Assessment assessment) {

@@ -13,6 +13,7 @@ import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.evaluate.UnitFinder;
 
 /** Assessments by one set; a list of them, in the order of the table. Immutable and thread-safe. */
 public final class Assessments extends AbstractList<Assessment> {
@@ -48,23 +49,12 @@ public final class Assessments extends AbstractList<Assessment> {
     /**
      * The assessment of a unit.
      *
-     * @param unit its code or its name
+     * @param unit its code or its name; a code precedes a name
      * @return the assessment
-     * @throws IllegalArgumentException if there is none, or more than one of this name
+     * @throws org.ntmcriteria.rules.evaluate.UnitLookupException if there is none, or more than one of this name
      */
     public Assessment of(String unit) {
-        List<Assessment> found = stream()
-                .filter(a -> a.unit().code().equals(unit)
-                        || VietnameseText.same(a.unit().displayName(), unit))
-                .toList();
-        if (found.size() != 1) {
-            throw new IllegalArgumentException((found.isEmpty() ? "no unit is called '" : "several units are called '")
-                    + unit + "'; there are "
-                    + (found.isEmpty() ? assessments : found)
-                            .stream().map(a -> a.unit().code()).limit(10).collect(Collectors.joining(", "))
-                    + (found.isEmpty() && size() > 10 ? ", …" : ""));
-        }
-        return found.get(0);
+        return UnitFinder.find(assessments, unit);
     }
 
     /**
