@@ -146,9 +146,8 @@ public abstract class IndicatorResult {
     /**
      * Whether the degree of achievement is a percentage of the required level or more, exactly.
      *
-     * <p>The degree is value ÷ threshold where more is better, threshold ÷ value where less is better; what is met is
-     * at 100 %, and of what is not met and no number it is not known (the reading of "at 70 % or more of the required
-     * level" in 372/QĐ-TTg).
+     * <p>What is met is at 100 %; the degree of what is not met and is not a number is not known. Of an indicator with
+     * parts, all parts must reach the percentage.
      *
      * @param percent the percentage, from 0 to 100
      * @return the verdict; undetermined where the degree is not known
@@ -164,13 +163,22 @@ public abstract class IndicatorResult {
             }
             return all;
         }
+        return degree().map(d -> Verdict.of(d.isAtLeast(percent))).orElse(Verdict.UNDETERMINED);
+    }
+
+    /**
+     * Returns the degree of achievement of a number that was compared with a threshold.
+     *
+     * @return the degree, or empty where no number was compared or neither more nor less is better
+     */
+    public Optional<DegreeOfAchievement> degree() {
         if (reasonCode() != ReasonCode.COMPARED
                 || observed().isEmpty()
                 || !(observed().get().value() instanceof Quantity quantity)
                 || required().isEmpty()
                 || !(required().get().requirement() instanceof Requirement.Threshold threshold)
                 || threshold.comparison().direction() == 0) {
-            return Verdict.UNDETERMINED;
+            return Optional.empty();
         }
         Decimal value = quantity instanceof Quantity.Ratio ratio
                 ? hundredfold(ratio.numerator(), threshold)
@@ -178,9 +186,10 @@ public abstract class IndicatorResult {
         Decimal bound = quantity instanceof Quantity.Ratio ratio
                 ? threshold.value().times(ratio.denominator())
                 : threshold.value();
-        boolean moreIsBetter = threshold.comparison().direction() > 0;
-        Decimal numerator = (moreIsBetter ? value : bound).times(Decimal.of(100));
-        return Verdict.of(numerator.compareTo(percent.times(moreIsBetter ? bound : value)) >= 0);
+        return Optional.of(
+                threshold.comparison().direction() > 0
+                        ? new DegreeOfAchievement(value, bound)
+                        : new DegreeOfAchievement(bound, value));
     }
 
     /**

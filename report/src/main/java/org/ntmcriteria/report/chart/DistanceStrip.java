@@ -24,10 +24,9 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.assessment.DegreeOfAchievement;
 import org.ntmcriteria.core.assessment.IndicatorResult;
-import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.text.Language;
-import org.ntmcriteria.core.value.Decimal;
 import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.report.ReportMessages;
 
@@ -141,24 +140,16 @@ public final class DistanceStrip {
      * @return in percent, 100 at the target; empty where no number was compared
      */
     public static OptionalDouble percent(IndicatorResult result) {
-        if (result.margin().isEmpty()
-                || result.observed().isEmpty()
-                || result.required().isEmpty()
-                || !(result.required().get().requirement() instanceof Requirement.Threshold threshold)
-                || threshold.comparison().direction() == 0) {
+        Optional<DegreeOfAchievement> degree = result.degree();
+        if (degree.isEmpty()) {
             return OptionalDouble.empty();
         }
-        boolean moreIsBetter = threshold.comparison().direction() > 0;
-        double bound = threshold.value().toBigDecimal().doubleValue();
-        Decimal margin = result.margin().get();
-        double value = bound + (moreIsBetter ? 1 : -1) * margin.toBigDecimal().doubleValue();
-        double reached = moreIsBetter ? value : bound;
-        double whole = moreIsBetter ? bound : value;
-        // Nothing of what may not be more than something is as good as can be; of zero there is no percentage.
-        if (whole <= 0) {
-            return reached > 0 ? OptionalDouble.of(END) : OptionalDouble.empty();
+        Optional<BigDecimal> percent = degree.get().percent();
+        if (percent.isEmpty()) {
+            // A value of zero, where less is better, is as good as can be; of a target of zero there is no percentage.
+            return degree.get().reached().signum() > 0 ? OptionalDouble.of(END) : OptionalDouble.empty();
         }
-        return OptionalDouble.of(100 * reached / whole);
+        return OptionalDouble.of(percent.get().doubleValue());
     }
 
     /** Cut, not rounded: what is just short of its target must not read as if it were there. */

@@ -295,7 +295,7 @@ final class InputCatalog {
                             && c.part().equals(Optional.of(part.part()))
                             && c.inForce().contains(day));
         }
-        IndicatorId id = key instanceof InputKey.OfSex s ? s.indicator() : ((InputKey.OfIndicator) key).indicator();
+        IndicatorId id = InputKey.indicator(key).orElseThrow();
         boolean apart = key instanceof InputKey.OfSex;
         return set.indicators().stream()
                 .filter(i -> i.id().equals(id) && i.inForce().contains(day))
