@@ -65,7 +65,7 @@ final class RecognitionCommand implements Callable<Integer>, Verb {
         List<Problem> problems = new ArrayList<>(reading.problems());
         List<Assessment> assessments = others.assessments(problems);
         KnownUnits all = KnownUnits.of(assessments);
-        KnownUnits units = problems.size() == reading.problems().size() ? all : all.withUnreadOnes();
+        KnownUnits units = problems.size() == reading.problems().size() ? all : all.withUnreadUnits();
         problems.addAll(units.problems());
         problems.forEach(problem -> output.messages().println("ntm: " + problem.line(output.language)));
         if (reading.value().isEmpty() && assessments.isEmpty()) {

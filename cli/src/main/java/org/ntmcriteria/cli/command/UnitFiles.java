@@ -52,7 +52,7 @@ final class UnitFiles {
         KnownUnits units = KnownUnits.of(assessments(lost));
         problems.addAll(lost);
         problems.addAll(units.problems());
-        return lost.isEmpty() ? units : units.withUnreadOnes();
+        return lost.isEmpty() ? units : units.withUnreadUnits();
     }
 
     /** Whether no file is given. */

@@ -57,7 +57,8 @@ class DegreeOfAchievementTest {
     void just_short_of_the_threshold_stays_below_a_hundred_percent() {
         String almost = "79.99999999999999999999";
         assertThat(percent(almost, Comparison.AT_LEAST, "80")).isEqualTo("99.9999999999");
-        DegreeOfAchievement degree = result(almost, Comparison.AT_LEAST, "80").degree().orElseThrow();
+        DegreeOfAchievement degree =
+                result(almost, Comparison.AT_LEAST, "80").degree().orElseThrow();
         assertThat(degree.isAtLeast(Decimal.of(100))).isFalse();
         assertThat(degree.isAtLeast(Decimal.parse("99.99999999999999"))).isTrue();
     }

@@ -4,14 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.law.CriteriaSetId;
@@ -21,7 +16,6 @@ import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.recognition.RecognitionHistory;
 import org.ntmcriteria.core.recognition.RecognitionState;
-import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.value.Verdict;
@@ -39,52 +33,19 @@ import org.ntmcriteria.rules.catalog.CriteriaCatalog;
  */
 public final class KnownUnits {
     private static final KnownUnits NONE =
-            new KnownUnits(Map.of(), Map.of(), List.of(), Map.of(), Map.of(), null, false);
-
-    /**
-     * All that is known of one unit: by set, by day.
-     *
-     * @param bySet its assessments; empty where those of a day void each other
-     * @param described the unit as it was described on a day, also by assessments that are void
-     */
-    private record Known(
-            Map<CriteriaSetId, TreeMap<LocalDate, Optional<Assessment>>> bySet,
-            TreeMap<LocalDate, AdministrativeUnit> described) {
-        private Known() {
-            this(new LinkedHashMap<>(), new TreeMap<>());
-        }
-
-        private Optional<Assessment> newest(CriteriaSetId set, LocalDate day) {
-            TreeMap<LocalDate, Optional<Assessment>> days = bySet.get(set);
-            Map.Entry<LocalDate, Optional<Assessment>> last = days == null ? null : days.floorEntry(day);
-            return last == null ? Optional.empty() : last.getValue();
-        }
-
-        /** The unit as it was described last up to the day. */
-        private Optional<AdministrativeUnit> at(LocalDate day) {
-            Map.Entry<LocalDate, AdministrativeUnit> last = described.floorEntry(day);
-            return last == null ? Optional.empty() : Optional.of(last.getValue());
-        }
-    }
+            new KnownUnits(new UnitIndex(List.of()), Map.of(), Map.of(), null, false);
 
     /**
      * A unit with its verdict under a set.
      *
      * @param unit the unit
      * @param verdict whether it meets the set, or is recognised under it where recognition counts
-     * @param status how well the verdict is founded, present unless it is undetermined
      * @param assessment its assessment under the set, or empty
      */
-    record Judged(
-            AdministrativeUnit unit, Verdict verdict, Optional<SourceStatus> status, Optional<Assessment> assessment) {}
+    record UnitVerdict(AdministrativeUnit unit, SourcedVerdict verdict, Optional<Assessment> assessment) {}
 
-    private final Map<String, Known> units;
-
-    /** The codes of the units that ever state a district or province of a name, by the folded name. */
-    private final Map<String, Set<String>> byPlace;
-
-    private final List<Problem> problems;
-    private final Map<String, UnitRecord> reports;
+    private final UnitIndex units;
+    private final Map<String, UnitRecord> records;
     private final Map<String, RecognitionHistory> histories;
 
     /** Whether assessments were lost, so that there may be units that are not counted. */
@@ -94,20 +55,16 @@ public final class KnownUnits {
     @Nullable private final CriteriaCatalog catalog;
 
     private KnownUnits(
-            Map<String, Known> units,
-            Map<String, Set<String>> byPlace,
-            List<Problem> problems,
-            Map<String, UnitRecord> reports,
+            UnitIndex units,
+            Map<String, UnitRecord> records,
             Map<String, RecognitionHistory> histories,
             @Nullable CriteriaCatalog catalog,
             boolean incomplete) {
+        this.units = units;
+        this.records = records;
+        this.histories = histories;
         this.catalog = catalog;
         this.incomplete = incomplete;
-        this.units = units;
-        this.byPlace = byPlace;
-        this.problems = List.copyOf(problems);
-        this.reports = reports;
-        this.histories = histories;
     }
 
     /**
@@ -129,52 +86,22 @@ public final class KnownUnits {
      * @return the units
      */
     public static KnownUnits of(Collection<Assessment> assessments) {
-        Map<String, Known> units = new LinkedHashMap<>();
-        List<Problem> problems = new ArrayList<>();
-        for (Assessment assessment : assessments) {
-            Known known = units.computeIfAbsent(assessment.unit().code(), code -> new Known());
-            known.described.put(assessment.asOf(), assessment.unit());
-            TreeMap<LocalDate, Optional<Assessment>> days =
-                    known.bySet.computeIfAbsent(assessment.set(), set -> new TreeMap<>());
-            Optional<Assessment> before = days.putIfAbsent(assessment.asOf(), Optional.of(assessment));
-            if (before != null && !before.equals(Optional.of(assessment))) {
-                if (before.isPresent()) {
-                    problems.add(Problem.of(
-                            KnownUnitsProblem.CONTRADICTORY,
-                            Optional.empty(),
-                            assessment.unit().code(),
-                            assessment.set(),
-                            assessment.asOf()));
-                }
-                days.put(assessment.asOf(), Optional.empty());
-            }
-        }
-        return new KnownUnits(units, byPlace(units), problems, Map.of(), Map.of(), null, false);
-    }
-
-    private static Map<String, Set<String>> byPlace(Map<String, Known> units) {
-        Map<String, Set<String>> byPlace = new HashMap<>();
-        units.forEach((code, known) -> known.described.values().stream()
-                .flatMap(unit -> Stream.of(unit.district(), unit.province()))
-                .flatMap(Optional::stream)
-                .forEach(name -> byPlace.computeIfAbsent(VietnameseText.fold(name), n -> new LinkedHashSet<>())
-                        .add(code)));
-        return byPlace;
+        return new KnownUnits(new UnitIndex(assessments), Map.of(), Map.of(), null, false);
     }
 
     /**
-     * The same with what was reported of the units themselves, for conditions on each of them: {@code @4b/CONTENT} on a
-     * commune's row.
+     * Returns the same units with their observations, for conditions on each of them: {@code @4b/CONTENT} on a commune's
+     * row.
      *
-     * @param records the units' records
+     * @param more the units' records
      * @return a new collection
      */
-    public KnownUnits withReports(Collection<UnitRecord> records) {
-        Map<String, UnitRecord> byCode = new HashMap<>(reports);
-        for (UnitRecord record : records) {
+    public KnownUnits withRecords(Collection<UnitRecord> more) {
+        Map<String, UnitRecord> byCode = new HashMap<>(records);
+        for (UnitRecord record : more) {
             byCode.put(record.code(), record);
         }
-        return new KnownUnits(units, byPlace, problems, byCode, histories, catalog, incomplete);
+        return new KnownUnits(units, byCode, histories, catalog, incomplete);
     }
 
     /**
@@ -183,8 +110,8 @@ public final class KnownUnits {
      *
      * @return a new collection
      */
-    public KnownUnits withUnreadOnes() {
-        return new KnownUnits(units, byPlace, problems, reports, histories, catalog, true);
+    public KnownUnits withUnreadUnits() {
+        return new KnownUnits(units, records, histories, catalog, true);
     }
 
     /** Whether there may be units that are not counted. */
@@ -207,7 +134,7 @@ public final class KnownUnits {
         for (RecognitionHistory history : recognised) {
             byCode.put(history.unit(), history);
         }
-        return new KnownUnits(units, byPlace, problems, reports, byCode, sets, incomplete);
+        return new KnownUnits(units, records, byCode, sets, incomplete);
     }
 
     /**
@@ -216,7 +143,7 @@ public final class KnownUnits {
      * @return the problems
      */
     public List<Problem> problems() {
-        return problems;
+        return List.copyOf(units.problems());
     }
 
     /**
@@ -225,7 +152,7 @@ public final class KnownUnits {
      * @return the codes in the order given
      */
     public List<String> codes() {
-        return List.copyOf(units.keySet());
+        return List.copyOf(units.codes());
     }
 
     /**
@@ -236,7 +163,7 @@ public final class KnownUnits {
      * @return the unit, or empty if there is no assessment of it up to the day
      */
     public Optional<AdministrativeUnit> unit(String code, LocalDate day) {
-        return Optional.ofNullable(units.get(code)).flatMap(known -> known.at(day));
+        return Optional.ofNullable(units.get(code)).flatMap(unit -> unit.at(day));
     }
 
     /**
@@ -246,8 +173,8 @@ public final class KnownUnits {
      * @return the assessments after it
      */
     public long after(LocalDate day) {
-        return units.values().stream()
-                .flatMap(known -> known.bySet.values().stream())
+        return units.all().stream()
+                .flatMap(unit -> unit.bySet().values().stream())
                 .mapToLong(days -> days.tailMap(day, false).size())
                 .sum();
     }
@@ -260,9 +187,9 @@ public final class KnownUnits {
      * @return true if there is an assessment of the unit, and it is below the level
      */
     public boolean isBelow(String code, Level level) {
-        Known known = units.get(code);
-        return known != null
-                && known.at(LocalDate.MAX)
+        UnitIndex.AssessedUnit assessed = units.get(code);
+        return assessed != null
+                && assessed.at(LocalDate.MAX)
                         .filter(unit -> unit.level().compareTo(level) < 0)
                         .isPresent();
     }
@@ -277,10 +204,10 @@ public final class KnownUnits {
      */
     public List<AdministrativeUnit> outside(Level level, Collection<AdministrativeUnit> others, LocalDate day) {
         List<AdministrativeUnit> outside = new ArrayList<>();
-        for (Known known : units.values()) {
-            known.at(day)
+        for (UnitIndex.AssessedUnit assessed : units.all()) {
+            assessed.at(day)
                     .filter(unit -> unit.level().compareTo(level) < 0)
-                    .filter(unit -> others.stream().noneMatch(other -> liesIn(unit, other)))
+                    .filter(unit -> others.stream().noneMatch(other -> UnitIndex.liesIn(unit, other)))
                     .ifPresent(outside::add);
         }
         return outside;
@@ -295,28 +222,25 @@ public final class KnownUnits {
      * @return the assessment, or empty if there is none or if those given contradict each other
      */
     public Optional<Assessment> assessment(String code, CriteriaSetId set, LocalDate day) {
-        Known known = units.get(code);
-        return known == null ? Optional.empty() : known.newest(set, day);
+        UnitIndex.AssessedUnit assessed = units.get(code);
+        return assessed == null ? Optional.empty() : assessed.newest(set, day);
     }
 
     /** A unit with its verdict under a set; undetermined where nothing is known. */
-    Judged judged(AdministrativeUnit unit, CriteriaSetId set, LocalDate day) {
+    UnitVerdict verdictOn(AdministrativeUnit unit, CriteriaSetId set, LocalDate day) {
         Optional<Assessment> assessment = assessment(unit.code(), set, day);
-        if (catalog != null) {
-            Verdict recognised = catalog.description(set)
-                    .map(description -> recognised(unit.code(), set, description.tier(), day))
-                    .orElse(Verdict.UNDETERMINED);
-            return new Judged(
-                    unit,
-                    recognised,
-                    recognised.isDecided() ? Optional.of(SourceStatus.REPORTED) : Optional.empty(),
-                    assessment);
+        if (catalog == null) {
+            SourcedVerdict verdict = assessment
+                    .map(a -> new SourcedVerdict(a.verdict(), a.sourceStatus()))
+                    .orElse(SourcedVerdict.OPEN);
+            return new UnitVerdict(unit, verdict, assessment);
         }
-        return new Judged(
-                unit,
-                assessment.map(Assessment::verdict).orElse(Verdict.UNDETERMINED),
-                assessment.flatMap(Assessment::sourceStatus),
-                assessment);
+        Verdict recognised = catalog.description(set)
+                .map(description -> recognised(unit.code(), set, description.tier(), day))
+                .orElse(Verdict.UNDETERMINED);
+        Optional<SourceStatus> status =
+                recognised.isDecided() ? Optional.of(SourceStatus.REPORTED) : Optional.empty();
+        return new UnitVerdict(unit, new SourcedVerdict(recognised, status), assessment);
     }
 
     private Verdict recognised(String code, CriteriaSetId set, Tier tier, LocalDate day) {
@@ -332,40 +256,19 @@ public final class KnownUnits {
     }
 
     /**
-     * The units inside a unit that a share of units meeting a set is a share of: those judged under some set of its
-     * kind. A town is no district, though both are of one level: the kind is the first word of the set's name.
+     * The units inside a unit that a share of units meeting a set is a share of: those assessed under some set of its
+     * kind.
      */
-    List<Judged> inside(AdministrativeUnit unit, CriteriaSetId set, LocalDate day) {
-        List<Judged> inside = new ArrayList<>();
-        for (Known known : near(unit)) {
-            boolean ofKind = false;
-            for (CriteriaSetId other : known.bySet.keySet()) {
-                ofKind |= kind(other).equals(kind(set));
-            }
-            if (ofKind) {
-                known.at(day)
-                        .filter(below -> liesIn(below, unit))
-                        .ifPresent(below -> inside.add(judged(below, set, day)));
+    List<UnitVerdict> inside(AdministrativeUnit unit, CriteriaSetId set, LocalDate day) {
+        List<UnitVerdict> inside = new ArrayList<>();
+        for (UnitIndex.AssessedUnit assessed : units.near(unit)) {
+            if (assessed.isOfKind(set)) {
+                assessed.at(day)
+                        .filter(below -> UnitIndex.liesIn(below, unit))
+                        .ifPresent(below -> inside.add(verdictOn(below, set, day)));
             }
         }
         return inside;
-    }
-
-    /** The units that may lie in a unit: those that ever name it; none where the name is that of two provinces'. */
-    private List<Known> near(AdministrativeUnit unit) {
-        Set<String> codes = new LinkedHashSet<>(byPlace.getOrDefault(VietnameseText.fold(unit.code()), Set.of()));
-        unit.name().ifPresent(name -> codes.addAll(byPlace.getOrDefault(VietnameseText.fold(name), Set.of())));
-        List<Known> near = codes.stream().map(units::get).toList();
-        boolean ambiguous = unit.level() != Level.PROVINCE
-                && unit.province().isEmpty()
-                && near.stream()
-                                .flatMap(known -> known.described.values().stream())
-                                .flatMap(below -> below.province().stream())
-                                .map(VietnameseText::fold)
-                                .distinct()
-                                .count()
-                        > 1;
-        return ambiguous ? List.of() : near;
     }
 
     /**
@@ -378,44 +281,21 @@ public final class KnownUnits {
      */
     public List<AdministrativeUnit> inside(AdministrativeUnit unit, Level level, LocalDate day) {
         List<AdministrativeUnit> inside = new ArrayList<>();
-        for (Known known : near(unit)) {
-            known.at(day)
-                    .filter(below -> below.level() == level && liesIn(below, unit))
+        for (UnitIndex.AssessedUnit assessed : units.near(unit)) {
+            assessed.at(day)
+                    .filter(below -> below.level() == level && UnitIndex.liesIn(below, unit))
                     .ifPresent(inside::add);
         }
         return inside;
     }
 
-    private static String kind(CriteriaSetId set) {
-        int hyphen = set.name().indexOf('-');
-        return hyphen < 0 ? set.name() : set.name().substring(0, hyphen);
-    }
-
-    private static boolean liesIn(AdministrativeUnit below, AdministrativeUnit above) {
-        if (below.level().compareTo(above.level()) >= 0) {
-            return false;
-        }
-        boolean provinceAgrees = below.province().isEmpty()
-                || above.province().isEmpty()
-                || VietnameseText.same(below.province().get(), above.province().get());
-        return above.level() == Level.PROVINCE
-                ? below.province().filter(name -> isNamed(above, name)).isPresent()
-                : provinceAgrees
-                        && below.district().filter(name -> isNamed(above, name)).isPresent();
-    }
-
-    private static boolean isNamed(AdministrativeUnit unit, String name) {
-        return VietnameseText.same(unit.code(), name)
-                || unit.name().filter(own -> VietnameseText.same(own, name)).isPresent();
-    }
-
-    /** What was reported of a unit below, or empty. */
-    Optional<UnitRecord> reports(String code) {
-        return Optional.ofNullable(reports.get(code));
+    /** The attributes and observations of a unit below, or empty. */
+    Optional<UnitRecord> record(String code) {
+        return Optional.ofNullable(records.get(code));
     }
 
     @Override
     public String toString() {
-        return units.size() + " units";
+        return units.codes().size() + " units";
     }
 }

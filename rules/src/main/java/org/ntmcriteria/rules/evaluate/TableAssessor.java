@@ -164,7 +164,7 @@ public final class TableAssessor {
         for (UnitRecord unit : below) {
             checkBelow(unit, problems);
         }
-        Evaluator by = below.isEmpty() ? evaluator : evaluator.withUnits(known().withReports(below));
+        Evaluator by = below.isEmpty() ? evaluator : evaluator.withUnits(known().withRecords(below));
         long laterRows = 0;
         if (day.isPresent()) {
             laterRows = known().after(day.get());

@@ -38,25 +38,6 @@ import org.ntmcriteria.rules.catalog.SetVersion;
  * that may or may not belong to "the remaining ones" holds if it meets the set or reaches what is asked of the rest.
  */
 final class UnitConditions {
-    /** A verdict with its source status, present unless undetermined. */
-    private record Found(Verdict verdict, Optional<SourceStatus> status) {
-        private static final Found OPEN = new Found(Verdict.UNDETERMINED, Optional.empty());
-
-        private static Found of(VerdictAccumulator all) {
-            return new Found(all.verdict(), all.status());
-        }
-
-        private static Found of(KnownUnits.Judged judged) {
-            return new Found(judged.verdict(), judged.status());
-        }
-
-        /** Either is enough. */
-        private Found or(Found other) {
-            Verdict either = verdict.or(other.verdict);
-            return either == verdict ? this : either == other.verdict ? other : OPEN;
-        }
-    }
-
     private final SetVersion version;
     private final AdministrativeUnit unit;
     private final KnownUnits units;
@@ -97,57 +78,57 @@ final class UnitConditions {
         if (condition.ofSet().isEmpty()) {
             return Optional.empty();
         }
-        KnownUnits.Judged judged = units.judged(unit, condition.ofSet().get(), version.asOf());
-        return judged.assessment().isEmpty() && !judged.verdict().isDecided()
+        KnownUnits.UnitVerdict other = units.verdictOn(unit, condition.ofSet().get(), version.asOf());
+        return other.assessment().isEmpty() && !other.verdict().verdict().isDecided()
                 ? Optional.empty()
-                : Optional.of(finish(condition, result, Found.of(judged)));
+                : Optional.of(finish(condition, result, other.verdict()));
     }
 
     private Optional<ConditionResult> share(ConditionDefinition condition, ConditionResult.Builder result) {
-        List<KnownUnits.Judged> below = units.inside(unit, condition.ofSet().orElseThrow(), version.asOf());
+        List<KnownUnits.UnitVerdict> below = units.inside(unit, condition.ofSet().orElseThrow(), version.asOf());
         if (below.isEmpty()) {
             return Optional.empty();
         }
-        Found share = share(condition, below);
+        SourcedVerdict share = share(condition, below);
         return Optional.of(finish(condition, result.units(range(below)), share));
     }
 
-    private static CountRange range(List<KnownUnits.Judged> below) {
+    private static CountRange range(List<KnownUnits.UnitVerdict> below) {
         List<Verdict> verdicts = new ArrayList<>();
-        below.forEach(judged -> verdicts.add(judged.verdict()));
+        below.forEach(unit -> verdicts.add(unit.verdict().verdict()));
         return CountRange.of(verdicts);
     }
 
-    private Found share(ConditionDefinition condition, List<KnownUnits.Judged> below) {
+    private SourcedVerdict share(ConditionDefinition condition, List<KnownUnits.UnitVerdict> below) {
         Verdict verdict = range(below)
                 .testShare(
                         condition.comparison().orElseThrow(), condition.value().orElseThrow());
         // Units that could not be read may change any share but one that needs all.
         boolean needsAll = condition.value().orElseThrow().equals(Decimal.of(100));
         if (!verdict.isDecided() || units.isIncomplete() && !(needsAll && verdict == Verdict.NOT_MET)) {
-            return Found.OPEN;
+            return SourcedVerdict.OPEN;
         }
         // A share that is reached rests on the units that meet the set, one that is missed on those that do not.
         VerdictAccumulator deciding = new VerdictAccumulator();
-        for (KnownUnits.Judged judged : below) {
-            if (judged.verdict() == verdict) {
-                deciding.and(judged.verdict(), judged.status());
+        for (KnownUnits.UnitVerdict one : below) {
+            if (one.verdict().verdict() == verdict) {
+                deciding.and(one.verdict());
             }
         }
-        return new Found(verdict, Optional.of(deciding.status().orElse(SourceStatus.REPORTED)));
+        return new SourcedVerdict(verdict, Optional.of(deciding.status().orElse(SourceStatus.REPORTED)));
     }
 
     /** What the units that do not meet a set must still reach (372/QĐ-TTg). */
     private Optional<ConditionResult> others(ConditionDefinition condition, ConditionResult.Builder result) {
-        List<Found> each = new ArrayList<>();
+        List<SourcedVerdict> each = new ArrayList<>();
         ConditionDefinition counted = countedIn(condition);
         if (counted.ofSet().equals(condition.ofSet())) {
-            for (KnownUnits.Judged judged : units.inside(unit, condition.ofSet().orElseThrow(), version.asOf())) {
-                each.add(Found.of(judged).or(remaining(condition, judged)));
+            for (KnownUnits.UnitVerdict one : units.inside(unit, condition.ofSet().orElseThrow(), version.asOf())) {
+                each.add(one.verdict().or(remaining(condition, one)));
             }
         } else {
-            for (KnownUnits.Judged judged : units.inside(unit, counted.ofSet().orElseThrow(), version.asOf())) {
-                each.add(Found.of(judged).or(below(condition, judged.unit())));
+            for (KnownUnits.UnitVerdict one : units.inside(unit, counted.ofSet().orElseThrow(), version.asOf())) {
+                each.add(one.verdict().or(below(condition, one.unit())));
             }
         }
         if (each.isEmpty()) {
@@ -155,16 +136,16 @@ final class UnitConditions {
         }
         VerdictAccumulator all = new VerdictAccumulator();
         List<Verdict> verdicts = new ArrayList<>();
-        for (Found one : each) {
-            all.and(one.verdict, one.status);
-            verdicts.add(one.verdict);
+        for (SourcedVerdict one : each) {
+            all.and(one);
+            verdicts.add(one.verdict());
         }
-        return Optional.of(finish(condition, result.units(CountRange.of(verdicts)), unlessLost(Found.of(all))));
+        return Optional.of(finish(condition, result.units(CountRange.of(verdicts)), unlessLost(all.sourced())));
     }
 
     /** What holds for all units is not known where some could not be read; what one fails is. */
-    private Found unlessLost(Found found) {
-        return units.isIncomplete() && found.verdict != Verdict.NOT_MET ? Found.OPEN : found;
+    private SourcedVerdict unlessLost(SourcedVerdict verdict) {
+        return units.isIncomplete() && verdict.verdict() != Verdict.NOT_MET ? SourcedVerdict.OPEN : verdict;
     }
 
     /** The share of units whose remainder the condition is about: of its own set, else of the level above. */
@@ -182,21 +163,20 @@ final class UnitConditions {
     }
 
     /** What the units below one of the remaining units must reach: their share, or each of them that is left. */
-    private Found below(ConditionDefinition condition, AdministrativeUnit remaining) {
-        List<KnownUnits.Judged> below =
+    private SourcedVerdict below(ConditionDefinition condition, AdministrativeUnit remaining) {
+        List<KnownUnits.UnitVerdict> below =
                 units.inside(remaining, condition.ofSet().orElseThrow(), version.asOf());
         if (below.isEmpty()) {
-            return Found.OPEN;
+            return SourcedVerdict.OPEN;
         }
         if (isPercent(condition) && !condition.isDegreeOfAchievement()) {
             return share(condition, below);
         }
         VerdictAccumulator all = new VerdictAccumulator();
-        for (KnownUnits.Judged judged : below) {
-            Found found = Found.of(judged).or(remaining(condition, judged));
-            all.and(found.verdict, found.status);
+        for (KnownUnits.UnitVerdict one : below) {
+            all.and(one.verdict().or(remaining(condition, one)));
         }
-        return Found.of(all);
+        return all.sourced();
     }
 
     private static boolean isPercent(ConditionDefinition condition) {
@@ -204,11 +184,11 @@ final class UnitConditions {
     }
 
     /** What a unit that does not meet the set must still reach by its own assessment. */
-    private static Found remaining(ConditionDefinition condition, KnownUnits.Judged judged) {
-        if (judged.assessment().isEmpty()) {
-            return Found.OPEN;
+    private static SourcedVerdict remaining(ConditionDefinition condition, KnownUnits.UnitVerdict unit) {
+        if (unit.assessment().isEmpty()) {
+            return SourcedVerdict.OPEN;
         }
-        Assessment assessment = judged.assessment().get();
+        Assessment assessment = unit.assessment().get();
         VerdictAccumulator all = new VerdictAccumulator();
         if (isPercent(condition)) {
             Decimal percent = condition.value().orElseThrow();
@@ -220,7 +200,7 @@ final class UnitConditions {
                                 ? criterion.sourceStatus().or(() -> Optional.of(condition.status()))
                                 : Optional.empty());
             }
-            return Found.of(all);
+            return all.sourced();
         }
         if (condition.comparison().isEmpty()) {
             for (int key : condition.criteria()) {
@@ -231,7 +211,7 @@ final class UnitConditions {
                         criterion.map(CriterionResult::verdict).orElse(Verdict.UNDETERMINED),
                         criterion.flatMap(CriterionResult::sourceStatus));
             }
-            return Found.of(all);
+            return all.sourced();
         }
         Verdict enough = assessment
                 .criteriaMet()
@@ -242,8 +222,8 @@ final class UnitConditions {
             }
         }
         return enough.isDecided()
-                ? new Found(enough, Optional.of(all.status().orElse(condition.status())))
-                : Found.OPEN;
+                ? new SourcedVerdict(enough, Optional.of(all.status().orElse(condition.status())))
+                : SourcedVerdict.OPEN;
     }
 
     /**
@@ -328,28 +308,28 @@ final class UnitConditions {
             VerdictAccumulator each = new VerdictAccumulator();
             for (InputKey content : contents) {
                 Optional<Observed> observed = own.newest(content, r -> ConditionAssessor.understand(condition, r));
-                Found found = observed.map(o -> content(condition, o)).orElse(Found.OPEN);
-                each.and(found.verdict, found.status);
+                SourcedVerdict verdict = observed.map(o -> content(condition, o)).orElse(SourcedVerdict.OPEN);
+                each.and(verdict);
             }
             reports.problems().addAll(own.problems());
             verdicts.add(each.verdict());
-            all.and(each.verdict(), each.status());
+            all.and(each.sourced());
         }
-        return Optional.of(finish(condition, result.units(CountRange.of(verdicts)), unlessLost(Found.of(all))));
+        return Optional.of(finish(condition, result.units(CountRange.of(verdicts)), unlessLost(all.sourced())));
     }
 
-    private static Found content(ConditionDefinition condition, Observed observed) {
+    private static SourcedVerdict content(ConditionDefinition condition, Observed observed) {
         if (observed.value() instanceof ObservedValue.OfficeJudgement judgement) {
-            return new Found(judgement.verdict(), Optional.of(SourceStatus.REPORTED));
+            return new SourcedVerdict(judgement.verdict(), Optional.of(SourceStatus.REPORTED));
         }
         Requirement.Threshold threshold = ConditionAssessor.threshold(condition).orElseThrow();
         int order = IndicatorResult.compare((Quantity) observed.value(), threshold);
-        return new Found(Verdict.of(threshold.comparison().holds(order)), Optional.of(condition.status()));
+        return new SourcedVerdict(Verdict.of(threshold.comparison().holds(order)), Optional.of(condition.status()));
     }
 
     private UnitRecord contentsOf(String code, String fact) {
         List<Observation> contents = new ArrayList<>();
-        units.reports(code).ifPresent(record -> {
+        units.record(code).ifPresent(record -> {
             for (Observation report : record.observations()) {
                 if (report.key() instanceof InputKey.OfFact key
                         && key.content().isPresent()
@@ -361,11 +341,11 @@ final class UnitConditions {
         return UnitRecord.of(code, contents);
     }
 
-    private static ConditionResult finish(ConditionDefinition condition, ConditionResult.Builder result, Found found) {
-        boolean decided = found.verdict.isDecided();
-        return result.verdict(found.verdict)
+    private static ConditionResult finish(ConditionDefinition condition, ConditionResult.Builder result, SourcedVerdict verdict) {
+        boolean decided = verdict.verdict().isDecided();
+        return result.verdict(verdict.verdict())
                 .reasonCode(decided ? ReasonCode.COMPARED : ReasonCode.FACT_MISSING)
-                .sourceStatus(found.status.map(s -> SourceStatus.weakest(condition.status(), s)))
+                .sourceStatus(verdict.status().map(s -> SourceStatus.weakest(condition.status(), s)))
                 .addAllMissing(decided ? List.of() : List.of("@" + condition.id()))
                 .build();
     }

@@ -29,6 +29,14 @@ final class VerdictAccumulator {
         return this;
     }
 
+    VerdictAccumulator and(SourcedVerdict next) {
+        return and(next.verdict(), next.status());
+    }
+
+    SourcedVerdict sourced() {
+        return new SourcedVerdict(verdict, status());
+    }
+
     Verdict verdict() {
         return verdict;
     }

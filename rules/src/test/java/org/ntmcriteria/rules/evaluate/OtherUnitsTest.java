@@ -183,11 +183,11 @@ class OtherUnitsTest {
     @Test
     void where_assessments_were_lost_a_share_is_decided_only_if_no_further_unit_could_change_it() {
         AdministrativeUnit d = unit("D", Level.DISTRICT, "", "P");
-        KnownUnits all = KnownUnits.of(communes(7, 0, 0)).withUnreadOnes();
+        KnownUnits all = KnownUnits.of(communes(7, 0, 0)).withUnreadUnits();
         assertThat(condition(assess(all, "district-ntm/2021-2025", d, Y2024), "1")
                         .verdict())
                 .isEqualTo(Verdict.UNDETERMINED);
-        KnownUnits failing = KnownUnits.of(communes(6, 0, 1)).withUnreadOnes();
+        KnownUnits failing = KnownUnits.of(communes(6, 0, 1)).withUnreadUnits();
         assertThat(condition(assess(failing, "district-ntm/2021-2025", d, Y2024), "1")
                         .verdict())
                 .isEqualTo(Verdict.NOT_MET);
@@ -480,12 +480,12 @@ class OtherUnitsTest {
                                 Observation.of("C0", Y2024, "@4b/ROADS", "88"),
                                 Observation.of("C0", Y2024, "@4b/INCOME", "80"))),
                 UnitRecord.of("C1", List.of(Observation.of("C1", Y2024, "@4b/ROADS", "90"))));
-        KnownUnits units = KnownUnits.of(communes(2, 0, 0)).withReports(rows);
+        KnownUnits units = KnownUnits.of(communes(2, 0, 0)).withRecords(rows);
         AdministrativeUnit d = unit("D", Level.DISTRICT, "", "P");
         ConditionResult open = condition(assess(units, "district-ntm/2021-2025", d, Y2024), "4b");
         assertThat(open.verdict()).isEqualTo(Verdict.UNDETERMINED);
         assertThat(open.units()).contains(new CountRange(1, 2, 2));
-        KnownUnits low = units.withReports(
+        KnownUnits low = units.withRecords(
                 List.of(UnitRecord.of("C1", List.of(Observation.of("C1", Y2024, "@4b/ROADS", "79.9")))));
         assertThat(condition(assess(low, "district-ntm/2021-2025", d, Y2024), "4b")
                         .verdict())

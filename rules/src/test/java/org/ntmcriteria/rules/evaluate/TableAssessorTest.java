@@ -58,9 +58,7 @@ class TableAssessorTest {
                 .assess(List.of(early, good));
         assertThat(result.assessments()).extracting(a -> a.unit().code()).containsExactly("B");
         assertThat(result.notInForce()).containsExactly(early);
-        assertThat(result.problems())
-                .extracting(Problem::code)
-                .containsExactly(AssessmentProblem.SET_NOT_IN_FORCE);
+        assertThat(result.problems()).extracting(Problem::code).containsExactly(AssessmentProblem.SET_NOT_IN_FORCE);
         assertThat(progress).hasValue(2);
     }
 
@@ -72,9 +70,7 @@ class TableAssessorTest {
         TableAssessment alone = assessor.on(DAY).assess(List.of(district, commune));
         assertThat(alone.assessments()).extracting(a -> a.unit().code()).containsExactly("D");
         assertThat(alone.below()).containsExactly(commune);
-        assertThat(alone.problems())
-                .extracting(Problem::code)
-                .containsExactly(KnownUnitsProblem.WITHOUT_ASSESSMENT);
+        assertThat(alone.problems()).extracting(Problem::code).containsExactly(KnownUnitsProblem.WITHOUT_ASSESSMENT);
     }
 
     @Test

@@ -1,0 +1,158 @@
+package org.ntmcriteria.rules.evaluate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.annotation.Nullable;
+import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.text.VietnameseText;
+import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.core.unit.Level;
+
+/**
+ * Assessments by unit, and the units by the district and province in which they say they lie. Immutable to the eye and
+ * thread-safe once it is made.
+ */
+final class UnitIndex {
+    /**
+     * All assessments of one unit.
+     *
+     * @param bySet its assessments by set and day; empty where those of a day void each other
+     * @param described the unit as it was described on a day, also by assessments that are void
+     */
+    record AssessedUnit(
+            Map<CriteriaSetId, TreeMap<LocalDate, Optional<Assessment>>> bySet,
+            TreeMap<LocalDate, AdministrativeUnit> described) {
+        private AssessedUnit() {
+            this(new LinkedHashMap<>(), new TreeMap<>());
+        }
+
+        Optional<Assessment> newest(CriteriaSetId set, LocalDate day) {
+            TreeMap<LocalDate, Optional<Assessment>> days = bySet.get(set);
+            Map.Entry<LocalDate, Optional<Assessment>> last = days == null ? null : days.floorEntry(day);
+            return last == null ? Optional.empty() : last.getValue();
+        }
+
+        /** The unit as it was last described up to the day. */
+        Optional<AdministrativeUnit> at(LocalDate day) {
+            Map.Entry<LocalDate, AdministrativeUnit> last = described.floorEntry(day);
+            return last == null ? Optional.empty() : Optional.of(last.getValue());
+        }
+
+        /**
+         * Whether it was assessed under a set of the same kind. A town is not a district, though both are of one level:
+         * the kind is the first word of the set's name.
+         */
+        boolean isOfKind(CriteriaSetId set) {
+            for (CriteriaSetId other : bySet.keySet()) {
+                if (kind(other).equals(kind(set))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static String kind(CriteriaSetId set) {
+            int hyphen = set.name().indexOf('-');
+            return hyphen < 0 ? set.name() : set.name().substring(0, hyphen);
+        }
+    }
+
+    private final Map<String, AssessedUnit> units = new LinkedHashMap<>();
+
+    /** The codes of the units that ever state a district or province of a name, by the folded name. */
+    private final Map<String, Set<String>> byArea = new HashMap<>();
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    UnitIndex(Collection<Assessment> assessments) {
+        assessments.forEach(this::add);
+        units.forEach((code, assessed) -> assessed.described.values().stream()
+                .flatMap(unit -> Stream.of(unit.district(), unit.province()))
+                .flatMap(Optional::stream)
+                .forEach(name -> byArea.computeIfAbsent(VietnameseText.fold(name), n -> new LinkedHashSet<>())
+                        .add(code)));
+    }
+
+    private void add(Assessment assessment) {
+        AssessedUnit unit = units.computeIfAbsent(assessment.unit().code(), code -> new AssessedUnit());
+        unit.described.put(assessment.asOf(), assessment.unit());
+        TreeMap<LocalDate, Optional<Assessment>> days =
+                unit.bySet.computeIfAbsent(assessment.set(), set -> new TreeMap<>());
+        Optional<Assessment> before = days.putIfAbsent(assessment.asOf(), Optional.of(assessment));
+        if (before != null && !before.equals(Optional.of(assessment))) {
+            if (before.isPresent()) {
+                problems.add(Problem.of(
+                        KnownUnitsProblem.CONTRADICTORY,
+                        Optional.empty(),
+                        assessment.unit().code(),
+                        assessment.set(),
+                        assessment.asOf()));
+            }
+            days.put(assessment.asOf(), Optional.empty());
+        }
+    }
+
+    /** The assessments that contradict each other. */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    Set<String> codes() {
+        return units.keySet();
+    }
+
+    Collection<AssessedUnit> all() {
+        return units.values();
+    }
+
+    @Nullable AssessedUnit get(String code) {
+        return units.get(code);
+    }
+
+    /** The units that may lie in a unit: those that ever name it; none where the name is that of two provinces'. */
+    List<AssessedUnit> near(AdministrativeUnit unit) {
+        Set<String> codes = new LinkedHashSet<>(byArea.getOrDefault(VietnameseText.fold(unit.code()), Set.of()));
+        unit.name().ifPresent(name -> codes.addAll(byArea.getOrDefault(VietnameseText.fold(name), Set.of())));
+        List<AssessedUnit> near = codes.stream().map(units::get).toList();
+        boolean ambiguous = unit.level() != Level.PROVINCE
+                && unit.province().isEmpty()
+                && near.stream()
+                                .flatMap(assessed -> assessed.described.values().stream())
+                                .flatMap(below -> below.province().stream())
+                                .map(VietnameseText::fold)
+                                .distinct()
+                                .count()
+                        > 1;
+        return ambiguous ? List.of() : near;
+    }
+
+    static boolean liesIn(AdministrativeUnit below, AdministrativeUnit above) {
+        if (below.level().compareTo(above.level()) >= 0) {
+            return false;
+        }
+        boolean provinceAgrees = below.province().isEmpty()
+                || above.province().isEmpty()
+                || VietnameseText.same(below.province().get(), above.province().get());
+        return above.level() == Level.PROVINCE
+                ? below.province().filter(name -> isNamed(above, name)).isPresent()
+                : provinceAgrees
+                        && below.district().filter(name -> isNamed(above, name)).isPresent();
+    }
+
+    private static boolean isNamed(AdministrativeUnit unit, String name) {
+        return VietnameseText.same(unit.code(), name)
+                || unit.name().filter(own -> VietnameseText.same(own, name)).isPresent();
+    }
+}
