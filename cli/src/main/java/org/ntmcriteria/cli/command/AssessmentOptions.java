@@ -264,8 +264,8 @@ final class AssessmentOptions {
         if (province != null) {
             basis = basis.withDefaultProvince(province);
         }
-        try (ProgressLine progress =
-                ProgressLine.of(spec.commandLine(), ProgressLine.Work.JUDGING, table.units().size())) {
+        try (ProgressLine progress = ProgressLine.of(
+                spec.commandLine(), ProgressLine.Work.JUDGING, table.units().size())) {
             TableAssessor assessor = TableAssessor.of(Evaluator.of(basis)).withProgress(() -> progress.add(1));
             TableAssessment result = table.assess(asOf == null ? assessor : assessor.on(asOf));
             return new Outcome(judgedBy, table, result.withEarlierProblems(problems));

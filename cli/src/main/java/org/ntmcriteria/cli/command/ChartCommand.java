@@ -144,7 +144,8 @@ final class ChartCommand implements Callable<Integer>, Verb {
                 if (unit == null) {
                     throw new Ntm.UnusableException("a distance is that of one unit; say which with --unit CODE");
                 }
-                yield DistanceStrip.of(ExplainCommand.find(judged.assessments(), unit, output.language), output.language);
+                yield DistanceStrip.of(
+                        ExplainCommand.find(judged.assessments(), unit, output.language), output.language);
             }
         };
     }

@@ -8,7 +8,7 @@ import org.ntmcriteria.core.text.CoreMessages;
 /** What can be wrong between the reports on one unit. */
 public enum ObservationProblem implements ProblemCode {
     /** A report made twice. */
-    DOUBLED_REPORT("NTM-2007", "key", "unit", "day"),
+    DUPLICATE_OBSERVATION("NTM-2007", "key", "unit", "day"),
     /** Two values of an attribute. */
     CONTRADICTORY_ATTRIBUTE("NTM-2008", "attribute", "unit", "day", "values");
 

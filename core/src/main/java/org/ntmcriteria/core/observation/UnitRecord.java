@@ -305,7 +305,7 @@ public final class UnitRecord {
                 } else {
                     for (Observation doubled : sorted.subList(from, to)) {
                         problems.add(Problem.of(
-                                ObservationProblem.DOUBLED_REPORT,
+                                ObservationProblem.DUPLICATE_OBSERVATION,
                                 doubled.location(),
                                 doubled.value().toString(),
                                 doubled.key(),

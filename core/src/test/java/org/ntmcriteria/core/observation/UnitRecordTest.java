@@ -33,7 +33,7 @@ class UnitRecordTest {
                         Observation.of("A", Y2023, "3.1", "70")));
         assertThat(record.observations()).containsExactly(Observation.of("A", Y2023, "3.1", "70"));
         assertThat(record.problems()).hasSize(2).allSatisfy(p -> assertThat(p.code())
-                .isEqualTo(ObservationProblem.DOUBLED_REPORT));
+                .isEqualTo(ObservationProblem.DUPLICATE_OBSERVATION));
     }
 
     @Test

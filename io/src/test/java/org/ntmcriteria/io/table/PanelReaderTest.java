@@ -79,7 +79,7 @@ class PanelReaderTest {
     private static List<String> lines(List<Problem> problems, Panel panel) {
         return problems.stream()
                 .filter(p -> !NOT_ASKED.contains(p.code()))
-                .filter(p -> p.code() != ObservationProblem.DOUBLED_REPORT
+                .filter(p -> p.code() != ObservationProblem.DUPLICATE_OBSERVATION
                         || panel.layout()
                                 .find(InputKey.parse(p.details().get(0)))
                                 .isPresent())

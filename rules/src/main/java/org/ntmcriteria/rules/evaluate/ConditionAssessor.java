@@ -33,12 +33,12 @@ import org.ntmcriteria.rules.catalog.ConditionDefinition;
  */
 final class ConditionAssessor {
     private final DatedBasis basis;
-    private final ObservationIndex reports;
+    private final ObservationIndex observations;
     private final UnitConditions others;
 
-    ConditionAssessor(DatedBasis basis, ObservationIndex reports, UnitConditions others) {
+    ConditionAssessor(DatedBasis basis, ObservationIndex observations, UnitConditions others) {
         this.basis = basis;
-        this.reports = reports;
+        this.observations = observations;
         this.others = others;
     }
 
@@ -47,7 +47,7 @@ final class ConditionAssessor {
             return filled(condition, ownCriteria(condition, criteria, criteriaMet));
         }
         List<ConditionResult> contents = new ArrayList<>();
-        for (InputKey key : reports.of(condition.id())) {
+        for (InputKey key : observations.of(condition.id())) {
             contents.add(assess(condition, key));
         }
         if (contents.isEmpty()) {
@@ -67,19 +67,19 @@ final class ConditionAssessor {
     /** The office's own judgement fills what its criteria leave open, and never overrules them. */
     private ConditionResult filled(ConditionDefinition condition, ConditionResult computed) {
         InputKey key = InputKey.fact(condition.id());
-        Optional<Observed> report = reports.newest(key, InputRule.ofJudgement(false));
-        if (report.isEmpty()) {
+        Optional<Observed> observed = observations.newest(key, InputRule.ofJudgement(false));
+        if (observed.isEmpty()) {
             return computed;
         }
-        Verdict reported = ((ObservedValue.OfficeJudgement) report.get().value()).verdict();
+        Verdict reported = ((ObservedValue.OfficeJudgement) observed.get().value()).verdict();
         if (computed.verdict().isDecided()) {
             if (reported != computed.verdict()) {
-                reports.contradiction(key, report.get(), computed.verdict());
+                observations.contradiction(key, observed.get(), computed.verdict());
             }
             return computed;
         }
         return result(condition)
-                .observed(report)
+                .observed(observed)
                 .verdict(reported)
                 .reasonCode(ReasonCode.REPORTED)
                 .sourceStatus(SourceStatus.REPORTED)
@@ -88,33 +88,34 @@ final class ConditionAssessor {
 
     private ConditionResult assess(ConditionDefinition condition, InputKey key) {
         Optional<Requirement.Threshold> required = threshold(condition);
-        Optional<Requirement.Threshold> known = condition.status().isWeakerThan(basis.minimumStatus()) ? Optional.empty() : required;
-        Optional<Observed> report = reports.newest(key, value -> understand(condition, value));
-        ConditionResult.Builder result = result(condition).observed(report);
+        Optional<Requirement.Threshold> known =
+                condition.status().isWeakerThan(basis.minimumStatus()) ? Optional.empty() : required;
+        Optional<Observed> observed = observations.newest(key, value -> understand(condition, value));
+        ConditionResult.Builder result = result(condition).observed(observed);
         if (!condition.status().isWeakerThan(basis.minimumStatus())) {
-            boolean judged = report.isPresent() && report.get().value() instanceof ObservedValue.OfficeJudgement;
+            boolean isJudgement = observed.isPresent() && observed.get().value() instanceof ObservedValue.OfficeJudgement;
             Optional<ConditionResult> ofOthers =
-                    others.judge(condition, result(condition), judged ? null : report.orElse(null), reports);
-            if (ofOthers.isPresent() && (ofOthers.get().verdict().isDecided() || !judged)) {
-                if (judged
-                        && ((ObservedValue.OfficeJudgement) report.get().value()).verdict()
+                    others.assess(condition, result(condition), isJudgement ? null : observed.orElse(null), observations);
+            if (ofOthers.isPresent() && (ofOthers.get().verdict().isDecided() || !isJudgement)) {
+                if (isJudgement
+                        && ((ObservedValue.OfficeJudgement) observed.get().value()).verdict()
                                 != ofOthers.get().verdict()) {
-                    reports.contradiction(key, report.get(), ofOthers.get().verdict());
+                    observations.contradiction(key, observed.get(), ofOthers.get().verdict());
                 }
-                if (report.isPresent() && condition.kind() == ConditionKind.SATISFACTION && !judged) {
-                    reports.unused(key, KnownUnitsProblem.UNITS_GO_BEFORE);
+                if (observed.isPresent() && condition.kind() == ConditionKind.SATISFACTION && !isJudgement) {
+                    observations.unused(key, KnownUnitsProblem.SUPERSEDED_BY_UNITS);
                 }
                 return ofOthers.get();
             }
             ofOthers.flatMap(ConditionResult::units).ifPresent(result::units);
         }
-        if (report.isEmpty()) {
+        if (observed.isEmpty()) {
             return result.verdict(Verdict.UNDETERMINED)
                     .reasonCode(takesValue(condition) ? ReasonCode.NOT_REPORTED : ReasonCode.FACT_MISSING)
                     .addMissing(key.toString())
                     .build();
         }
-        if (report.get().value() instanceof ObservedValue.OfficeJudgement judgement) {
+        if (observed.get().value() instanceof ObservedValue.OfficeJudgement judgement) {
             return result.verdict(judgement.verdict())
                     .reasonCode(ReasonCode.REPORTED)
                     .sourceStatus(SourceStatus.REPORTED)
@@ -126,7 +127,7 @@ final class ConditionAssessor {
                     .build();
         }
         Requirement.Threshold threshold = known.get();
-        Quantity quantity = (Quantity) report.get().value();
+        Quantity quantity = (Quantity) observed.get().value();
         return result.verdict(Verdict.of(threshold.comparison().holds(IndicatorResult.compare(quantity, threshold))))
                 .reasonCode(ReasonCode.COMPARED)
                 .margin(IndicatorResult.margin(quantity, threshold))
@@ -189,7 +190,8 @@ final class ConditionAssessor {
                     : criteriaMet.testCount(
                             condition.comparison().get(), condition.value().orElseThrow());
         }
-        if (criteriaMet.of() == 0 || verdict != Verdict.NOT_MET && !basis.version().listsEveryCriterion()) {
+        if (criteriaMet.of() == 0
+                || verdict != Verdict.NOT_MET && !basis.version().listsEveryCriterion()) {
             verdict = Verdict.UNDETERMINED;
         }
         VerdictAccumulator deciding = new VerdictAccumulator();

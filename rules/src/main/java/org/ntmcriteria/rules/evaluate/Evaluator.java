@@ -34,7 +34,7 @@ public final class Evaluator {
     private final AssessmentBasis basis;
 
     /** The keys of the version judged last; units of one table are mostly judged on one day. */
-    @Nullable private volatile InputCatalog asked;
+    @Nullable private volatile InputCatalog catalog;
 
     private Evaluator(AssessmentBasis basis) {
         this.basis = basis;
@@ -192,9 +192,9 @@ public final class Evaluator {
      * @throws NotYetInForceException if the set's force begins later
      * @throws NoLongerInForceException if the set's force ended before
      */
-    public Optional<Problem> checkKey(Observation report, LocalDate asOf) {
+    public Optional<Problem> checkKey(Observation observation, LocalDate asOf) {
         List<Problem> problems = new ArrayList<>();
-        keys(set().at(asOf)).known(report, asOf, problems);
+        keys(set().at(asOf)).resolve(observation, asOf, problems);
         return problems.stream().findFirst();
     }
 
@@ -216,10 +216,10 @@ public final class Evaluator {
     }
 
     private InputCatalog keys(SetVersion version) {
-        InputCatalog keys = asked;
+        InputCatalog keys = catalog;
         if (keys == null || !keys.serve(version)) {
             keys = new InputCatalog(version, basis.overlay().facts());
-            asked = keys;
+            catalog = keys;
         }
         return keys;
     }

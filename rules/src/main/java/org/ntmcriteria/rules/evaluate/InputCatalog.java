@@ -69,15 +69,15 @@ final class InputCatalog {
     record Criterion(int number, InputKey key, int index, InputRule ofWhole, List<Indicator> indicators) {}
 
     private final SetVersion version;
-    private final List<Criterion> asked = new ArrayList<>();
-    private final List<InputSlot> leaves = new ArrayList<>();
+    private final List<Criterion> criteria = new ArrayList<>();
+    private final List<InputSlot> slots = new ArrayList<>();
 
     /** By the key's text. */
-    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Integer> indexes = new HashMap<>();
 
     private final RequirementCache.Cache requirements = new RequirementCache.Cache();
     private final Map<IndicatorId, IndicatorVersion> indicators = new HashMap<>();
-    private final Set<Integer> criteria = new TreeSet<>();
+    private final Set<Integer> criterionNumbers = new TreeSet<>();
     private final Set<String> cellFacts = new HashSet<>();
     private final Map<String, ConditionDefinition> conditionFacts = new HashMap<>();
     private final Set<String> shownFacts = new TreeSet<>();
@@ -91,11 +91,11 @@ final class InputCatalog {
     InputCatalog(SetVersion version, Set<String> overlayFacts) {
         this.version = version;
         for (SetVersion.CriterionVersion criterion : version.criteria()) {
-            criteria.add(criterion.definition().number());
+            criterionNumbers.add(criterion.definition().number());
             for (IndicatorVersion indicator : criterion.indicators()) {
                 indicators.put(indicator.id(), indicator);
             }
-            asked.add(criterion(criterion));
+            criteria.add(criterion(criterion));
         }
         for (String fact : overlayFacts) {
             cellFacts.add(VietnameseText.fold(fact));
@@ -117,72 +117,72 @@ final class InputCatalog {
 
     private Criterion criterion(SetVersion.CriterionVersion criterion) {
         InputKey key = new InputKey.OfCriterion(criterion.definition().number());
-        int place = index(key);
+        int index = index(key);
         List<Indicator> own = new ArrayList<>();
         for (IndicatorVersion indicator : criterion.indicators()) {
             own.add(indicator(indicator));
         }
-        return new Criterion(criterion.definition().number(), key, place, InputRule.ofCriterion(criterion), own);
+        return new Criterion(criterion.definition().number(), key, index, InputRule.ofCriterion(criterion), own);
     }
 
     private Indicator indicator(IndicatorVersion indicator) {
         InputKey key = new InputKey.OfIndicator(indicator.id());
-        int place = index(key);
-        List<InputSlot> finer = new ArrayList<>();
+        int index = index(key);
+        List<InputSlot> components = new ArrayList<>();
         List<InputKey> parts = indicator.partKeys();
         for (int i = 0; i < parts.size(); i++) {
             Optional<String> part = Optional.of(indicator.parts().get(i));
-            finer.add(leaf(new InputSlot(parts.get(i), index(parts.get(i)), indicator, part, false)));
+            components.add(slot(new InputSlot(parts.get(i), index(parts.get(i)), indicator, part, false)));
         }
         if (indicator.definition().bothSexes()) {
             for (Sex sex : Sex.values()) {
                 InputKey ofSex = new InputKey.OfSex(indicator.id(), sex);
-                int placeOfSex = index(ofSex);
+                int indexOfSex = index(ofSex);
                 if (parts.isEmpty()) {
-                    finer.add(leaf(new InputSlot(ofSex, placeOfSex, indicator, Optional.empty(), false)));
+                    components.add(slot(new InputSlot(ofSex, indexOfSex, indicator, Optional.empty(), false)));
                 }
             }
         }
         InputSlot one = parts.isEmpty()
-                ? leaf(new InputSlot(
+                ? slot(new InputSlot(
                         key,
-                        place,
+                        index,
                         indicator,
                         Optional.empty(),
                         indicator.definition().ifAny()))
                 : null;
-        return new Indicator(indicator, key, place, one, InputRule.ofWhole(indicator), finer);
+        return new Indicator(indicator, key, index, one, InputRule.ofWhole(indicator), components);
     }
 
-    private InputSlot leaf(InputSlot leaf) {
-        leaves.add(leaf);
-        return leaf;
+    private InputSlot slot(InputSlot slot) {
+        slots.add(slot);
+        return slot;
     }
 
     private int index(InputKey key) {
-        int place = places.size();
-        places.put(key.toString(), place);
-        return place;
+        int index = indexes.size();
+        indexes.put(key.toString(), index);
+        return index;
     }
 
     /** The criteria in force, in order. */
     List<Criterion> criteria() {
-        return asked;
+        return criteria;
     }
 
     /** All that a requirement is looked up for. */
-    List<InputSlot> leaves() {
-        return leaves;
+    List<InputSlot> slots() {
+        return slots;
     }
 
     /** How many keys there are beside the facts. */
-    int places() {
-        return places.size();
+    int size() {
+        return indexes.size();
     }
 
     /** The place of a key among those that are asked; null for a fact, and for what is not asked. */
     @Nullable Integer find(InputKey key) {
-        return places.get(key.toString());
+        return indexes.get(key.toString());
     }
 
     RequirementCache.Cache requirements() {
@@ -199,17 +199,17 @@ final class InputCatalog {
     }
 
     /** The key under which the report is looked up; empty, with a problem, if the set does not ask for it. */
-    Optional<InputKey> known(Observation report, LocalDate asOf, List<Problem> problems) {
-        InputKey key = report.key();
+    Optional<InputKey> resolve(Observation observation, LocalDate asOf, List<Problem> problems) {
+        InputKey key = observation.key();
         if (key instanceof InputKey.OfFact fact) {
-            return fact(report, fact, problems);
+            return fact(observation, fact, problems);
         }
         if (key instanceof InputKey.OfCriterion criterion) {
-            if (criteria.contains(criterion.criterion())) {
+            if (criterionNumbers.contains(criterion.criterion())) {
                 return Optional.of(key);
             }
             return unknown(
-                    report,
+                    observation,
                     asOf,
                     problems,
                     AssessmentProblem.UNKNOWN_CRITERION,
@@ -220,7 +220,7 @@ final class InputCatalog {
         IndicatorVersion indicator = indicators.get(id);
         if (indicator == null) {
             return unknown(
-                    report,
+                    observation,
                     asOf,
                     problems,
                     AssessmentProblem.UNKNOWN_INDICATOR,
@@ -233,21 +233,21 @@ final class InputCatalog {
                     : indicator.parts().isEmpty()
                             ? id.toString()
                             : indicator.partKeys().toString();
-            return unknown(report, asOf, problems, AssessmentProblem.UNKNOWN_PART, id, accepted);
+            return unknown(observation, asOf, problems, AssessmentProblem.UNKNOWN_PART, id, accepted);
         }
         if (key instanceof InputKey.OfSex && !indicator.definition().bothSexes()) {
-            return unknown(report, asOf, problems, AssessmentProblem.UNKNOWN_SEX, id);
+            return unknown(observation, asOf, problems, AssessmentProblem.UNKNOWN_SEX, id);
         }
         return Optional.of(key);
     }
 
     private Object shownCriteria() {
-        return criteria.isEmpty()
+        return criterionNumbers.isEmpty()
                 ? RulesMessages.MESSAGES.text("accepted.noCriteria")
-                : String.join(", ", criteria.stream().map(c -> "TC" + c).toList());
+                : String.join(", ", criterionNumbers.stream().map(c -> "TC" + c).toList());
     }
 
-    private Optional<InputKey> fact(Observation report, InputKey.OfFact fact, List<Problem> problems) {
+    private Optional<InputKey> fact(Observation observation, InputKey.OfFact fact, List<Problem> problems) {
         String folded = VietnameseText.fold(fact.name());
         if (cellFacts.contains(folded) && fact.content().isEmpty()) {
             return Optional.of(InputKey.fact(folded));
@@ -259,7 +259,7 @@ final class InputCatalog {
         }
         problems.add(Problem.of(
                 AssessmentProblem.UNKNOWN_FACT,
-                report.keyLocation(),
+                observation.keyLocation(),
                 fact.toString(),
                 version.set().id(),
                 shownFacts.isEmpty() ? "–" : String.join(", ", shownFacts)));
@@ -267,15 +267,15 @@ final class InputCatalog {
     }
 
     private Optional<InputKey> unknown(
-            Observation report, LocalDate asOf, List<Problem> problems, ProblemCode code, Object... details) {
-        ProblemCode told = askedOn(report.key(), report.date()) ? AssessmentProblem.NO_LONGER_ASKED : code;
+            Observation observation, LocalDate asOf, List<Problem> problems, ProblemCode code, Object... details) {
+        ProblemCode told = askedOn(observation.key(), observation.date()) ? AssessmentProblem.NO_LONGER_ASKED : code;
         problems.add(
                 told == code
-                        ? Problem.of(code, report.keyLocation(), report.key().toString(), details)
+                        ? Problem.of(code, observation.keyLocation(), observation.key().toString(), details)
                         : Problem.of(
                                 told,
-                                report.keyLocation(),
-                                report.key().toString(),
+                                observation.keyLocation(),
+                                observation.key().toString(),
                                 version.set().id(),
                                 asOf));
         return Optional.empty();

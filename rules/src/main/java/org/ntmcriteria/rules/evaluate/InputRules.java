@@ -63,9 +63,7 @@ public final class InputRules {
         Optional<String> part = part(key);
         return new InputRule(
                 indicator.kind(part),
-                new RequirementFinder(basis, unit, facts)
-                        .find(indicator, part)
-                        .known(),
+                new RequirementFinder(basis, unit, facts).find(indicator, part).known(),
                 key instanceof InputKey.OfIndicator && indicator.definition().ifAny(),
                 List.of());
     }

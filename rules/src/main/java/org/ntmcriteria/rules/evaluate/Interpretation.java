@@ -27,11 +27,11 @@ record Interpretation(Optional<ObservedValue> value, Optional<Refusal> refusal) 
      * @param accepted what would be accepted, where the problem's message says it
      */
     record Refusal(ProblemCode code, Optional<Object> accepted) {
-        Problem of(Observation report) {
-            String text = report.value().toString();
+        Problem of(Observation observation) {
+            String text = observation.value().toString();
             return accepted.isPresent()
-                    ? Problem.of(code, report.location(), text, report.key(), accepted.get())
-                    : Problem.of(code, report.location(), text, report.key());
+                    ? Problem.of(code, observation.location(), text, observation.key(), accepted.get())
+                    : Problem.of(code, observation.location(), text, observation.key());
         }
     }
 

@@ -32,8 +32,7 @@ import org.ntmcriteria.rules.catalog.CriteriaCatalog;
  * <p>Immutable and thread-safe.
  */
 public final class KnownUnits {
-    private static final KnownUnits NONE =
-            new KnownUnits(new UnitIndex(List.of()), Map.of(), Map.of(), null, false);
+    private static final KnownUnits NONE = new KnownUnits(new UnitIndex(List.of()), Map.of(), Map.of(), null, false);
 
     /**
      * A unit with its verdict under a set.
@@ -90,8 +89,8 @@ public final class KnownUnits {
     }
 
     /**
-     * Returns the same units with their observations, for conditions on each of them: {@code @4b/CONTENT} on a commune's
-     * row.
+     * Returns the same units with their observations, for conditions on each of them: {@code @4b/CONTENT} on a
+     * commune's row.
      *
      * @param more the units' records
      * @return a new collection
@@ -238,8 +237,7 @@ public final class KnownUnits {
         Verdict recognised = catalog.description(set)
                 .map(description -> recognised(unit.code(), set, description.tier(), day))
                 .orElse(Verdict.UNDETERMINED);
-        Optional<SourceStatus> status =
-                recognised.isDecided() ? Optional.of(SourceStatus.REPORTED) : Optional.empty();
+        Optional<SourceStatus> status = recognised.isDecided() ? Optional.of(SourceStatus.REPORTED) : Optional.empty();
         return new UnitVerdict(unit, new SourcedVerdict(recognised, status), assessment);
     }
 

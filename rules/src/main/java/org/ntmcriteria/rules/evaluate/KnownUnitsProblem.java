@@ -8,7 +8,7 @@ import org.ntmcriteria.rules.RulesMessages;
 /** What can be wrong with the assessments of other units. */
 public enum KnownUnitsProblem implements ProblemCode {
     /** A number of the unit's own beside those of the units below. */
-    UNITS_GO_BEFORE("NTM-7007", Severity.WARNING, "key"),
+    SUPERSEDED_BY_UNITS("NTM-7007", Severity.WARNING, "key"),
     /** A report on a unit below that the set does not ask for. */
     NOT_ASKED("NTM-7008", Severity.WARNING, "unit", "key", "accepted"),
     /** Reports on a unit below that no file of assessments has. */

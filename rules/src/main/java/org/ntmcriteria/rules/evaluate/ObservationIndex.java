@@ -42,37 +42,37 @@ final class ObservationIndex {
     ObservationIndex(UnitRecord record, LocalDate asOf, InputCatalog keys) {
         this.keys = keys;
         this.observations = record.observations();
-        this.from = new int[keys.places()];
-        this.to = new int[keys.places()];
+        this.from = new int[keys.size()];
+        this.to = new int[keys.size()];
         problems.addAll(record.problems());
         for (int i = 0; i < observations.size(); i++) {
-            Observation report = observations.get(i);
-            if (report.date().isAfter(asOf)) {
+            Observation observation = observations.get(i);
+            if (observation.date().isAfter(asOf)) {
                 continue;
             }
-            Integer place = keys.find(report.key());
-            if (place == null) {
-                addFact(report, asOf);
+            Integer index = keys.find(observation.key());
+            if (index == null) {
+                addFact(observation, asOf);
             } else {
                 // The newest come first, so what is of a later day stands before.
-                from[place] = to[place] == 0 ? i : from[place];
-                to[place] = i + 1;
+                from[index] = to[index] == 0 ? i : from[index];
+                to[index] = i + 1;
             }
         }
     }
 
-    private void addFact(Observation report, LocalDate asOf) {
-        keys.known(report, asOf, problems).ifPresent(key -> {
-            byFact.computeIfAbsent(key.toString(), k -> new ArrayList<>(1)).add(report);
+    private void addFact(Observation observation, LocalDate asOf) {
+        keys.resolve(observation, asOf, problems).ifPresent(key -> {
+            byFact.computeIfAbsent(key.toString(), k -> new ArrayList<>(1)).add(observation);
             facts.add(key);
         });
     }
 
     private List<Observation> of(InputKey key) {
-        Integer place = keys.find(key);
-        return place == null
+        Integer index = keys.find(key);
+        return index == null
                 ? byFact.getOrDefault(key.toString(), List.of())
-                : observations.subList(from[place], to[place]);
+                : observations.subList(from[index], to[index]);
     }
 
     /** The newest report on a key that fits its input rule; those newer ones that do not fit are problems. */
@@ -81,8 +81,8 @@ final class ObservationIndex {
     }
 
     /** As above, for a key by its place. */
-    Optional<Observed> newest(int place, InputRule rule) {
-        for (int i = from[place]; i < to[place]; i++) {
+    Optional<Observed> newest(int index, InputRule rule) {
+        for (int i = from[index]; i < to[index]; i++) {
             Optional<Observed> fitting = fitting(
                     observations.get(i), rule.understand(observations.get(i).value()));
             if (fitting.isPresent()) {
@@ -94,8 +94,8 @@ final class ObservationIndex {
 
     /** The newest report on a key that fits; those newer ones that do not fit are problems. */
     Optional<Observed> newest(InputKey key, Function<ReportedValue, Interpretation> understand) {
-        for (Observation report : of(key)) {
-            Optional<Observed> fitting = fitting(report, understand.apply(report.value()));
+        for (Observation observation : of(key)) {
+            Optional<Observed> fitting = fitting(observation, understand.apply(observation.value()));
             if (fitting.isPresent()) {
                 return fitting;
             }
@@ -103,12 +103,12 @@ final class ObservationIndex {
         return Optional.empty();
     }
 
-    private Optional<Observed> fitting(Observation report, Interpretation understanding) {
-        if (understanding.value().isPresent()) {
-            return Optional.of(new Observed(understanding.value().get(), report.date()));
+    private Optional<Observed> fitting(Observation observation, Interpretation interpretation) {
+        if (interpretation.value().isPresent()) {
+            return Optional.of(new Observed(interpretation.value().get(), observation.date()));
         }
-        if (understanding.refusal().isPresent()) {
-            problems.add(understanding.refusal().get().of(report));
+        if (interpretation.refusal().isPresent()) {
+            problems.add(interpretation.refusal().get().of(observation));
         }
         return Optional.empty();
     }
@@ -138,12 +138,12 @@ final class ObservationIndex {
 
     /** Notes that a report on a whole says other than what was reported of its parts. */
     void contradiction(InputKey key, Observed coarse, Verdict fine) {
-        for (Observation report : of(key)) {
-            if (report.date().equals(coarse.date())) {
+        for (Observation observation : of(key)) {
+            if (observation.date().equals(coarse.date())) {
                 problems.add(Problem.of(
                         AssessmentProblem.CONTRADICTION,
-                        report.location(),
-                        report.value().toString(),
+                        observation.location(),
+                        observation.value().toString(),
                         key,
                         new GivenText(fine.displayName(Language.VI), fine.name())));
                 return;
@@ -153,8 +153,8 @@ final class ObservationIndex {
 
     /** Notes that the newest report on a key is not used. */
     void unused(InputKey key, ProblemCode why) {
-        Observation report = of(key).get(0);
-        problems.add(Problem.of(why, report.location(), report.value().toString(), key));
+        Observation observation = of(key).get(0);
+        problems.add(Problem.of(why, observation.location(), observation.value().toString(), key));
     }
 
     /** What is wrong with the reports, in the order in which it was found. */

@@ -29,36 +29,36 @@ final class RequirementCache {
      * @param rule what a value is held to
      * @param notReported the result where nothing is reported
      */
-    record ApplicableRule(RequirementFinder.ResolvedRequirement found, InputRule rule, IndicatorResult notReported) {
-        private static ApplicableRule of(InputCatalog.InputSlot leaf, RequirementFinder finder) {
-            RequirementFinder.ResolvedRequirement found = finder.find(leaf.indicator(), leaf.part());
+    record ApplicableRule(RequirementFinder.ResolvedRequirement resolved, InputRule rule, IndicatorResult notReported) {
+        private static ApplicableRule of(InputCatalog.InputSlot slot, RequirementFinder finder) {
+            RequirementFinder.ResolvedRequirement resolved = finder.find(slot.indicator(), slot.part());
             InputRule rule =
-                    new InputRule(leaf.indicator().kind(leaf.part()), found.known(), leaf.mayNotApply(), List.of());
+                    new InputRule(slot.indicator().kind(slot.part()), resolved.known(), slot.mayNotApply(), List.of());
             // Words settle what asks for words, whatever the cell says; only a number needs its requirement.
             IndicatorResult notReported = IndicatorResult.builder()
-                    .key(leaf.key())
+                    .key(slot.key())
                     .verdict(Verdict.UNDETERMINED)
                     .reasonCode(ReasonCode.NOT_REPORTED)
-                    .required(found.required())
-                    .act(found.act())
-                    .addMissing(leaf.key().toString())
-                    .addAllMissing(rule.kind().isJudgement() ? List.of() : found.missing())
+                    .required(resolved.required())
+                    .act(resolved.act())
+                    .addMissing(slot.key().toString())
+                    .addAllMissing(rule.kind().isJudgement() ? List.of() : resolved.missing())
                     .build();
-            return new ApplicableRule(found, rule, notReported);
+            return new ApplicableRule(resolved, rule, notReported);
         }
     }
 
     /** By the place of the key; null where a fact decides. */
-    private final ApplicableRule[] held;
+    private final ApplicableRule[] byIndex;
 
-    private RequirementCache(ApplicableRule[] held) {
-        this.held = held;
+    private RequirementCache(ApplicableRule[] byIndex) {
+        this.byIndex = byIndex;
     }
 
     /** What is asked of a key; the finder knows the facts of the unit. */
-    ApplicableRule of(InputCatalog.InputSlot leaf, RequirementFinder finder) {
-        ApplicableRule same = held[leaf.index()];
-        return same == null ? ApplicableRule.of(leaf, finder) : same;
+    ApplicableRule of(InputCatalog.InputSlot slot, RequirementFinder finder) {
+        ApplicableRule same = byIndex[slot.index()];
+        return same == null ? ApplicableRule.of(slot, finder) : same;
     }
 
     /** The requirements of an evaluator under one version of its set, by kind of unit. Thread-safe. */
@@ -74,33 +74,31 @@ final class RequirementCache {
                     unit.categories(),
                     basis.hasOverlay() ? basis.provinceOf(unit).orElse(null) : null,
                     basis.hasOverlay() ? basis.day() : null);
-            RequirementCache there = byKind.get(kind);
-            if (there == null) {
-                RequirementFinder finder =
-                        new RequirementFinder(basis, unit, Map.<String, Decimal>of());
-                ApplicableRule[] held = new ApplicableRule[keys.places()];
-                for (InputCatalog.InputSlot leaf : keys.leaves()) {
-                    if (!dependsOnFacts(leaf, basis, unit)) {
-                        held[leaf.index()] = ApplicableRule.of(leaf, finder);
+            RequirementCache cached = byKind.get(kind);
+            if (cached == null) {
+                RequirementFinder finder = new RequirementFinder(basis, unit, Map.<String, Decimal>of());
+                ApplicableRule[] byIndex = new ApplicableRule[keys.size()];
+                for (InputCatalog.InputSlot slot : keys.slots()) {
+                    if (!dependsOnFacts(slot, basis, unit)) {
+                        byIndex[slot.index()] = ApplicableRule.of(slot, finder);
                     }
                 }
-                there = new RequirementCache(held);
+                cached = new RequirementCache(byIndex);
                 if (byKind.size() >= MOST) {
                     byKind.clear();
                 }
-                byKind.put(kind, there);
+                byKind.put(kind, cached);
             }
-            return there;
+            return cached;
         }
 
-        private static boolean dependsOnFacts(
-                InputCatalog.InputSlot leaf, DatedBasis basis, AdministrativeUnit unit) {
-            for (Cell cell : leaf.indicator().cells()) {
-                if (cell.condition().isPresent() && cell.part().equals(leaf.part())) {
+        private static boolean dependsOnFacts(InputCatalog.InputSlot slot, DatedBasis basis, AdministrativeUnit unit) {
+            for (Cell cell : slot.indicator().cells()) {
+                if (cell.condition().isPresent() && cell.part().equals(slot.part())) {
                     return true;
                 }
             }
-            for (OverlayRow row : basis.overlayRows(unit, leaf.indicator(), leaf.part())) {
+            for (OverlayRow row : basis.overlayRows(unit, slot.indicator(), slot.part())) {
                 if (row.condition().isPresent()) {
                     return true;
                 }

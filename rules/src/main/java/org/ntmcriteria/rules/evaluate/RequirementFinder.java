@@ -77,7 +77,7 @@ final class RequirementFinder {
         RowChoice<? extends RequirementRow> filled =
                 RowChoice.of(basis.overlayRows(unit, indicator, part), column, facts);
         if (filled.row().isPresent() || !filled.missing().isEmpty()) {
-            return found(indicator, filled);
+            return resolve(indicator, filled);
         }
         List<RequirementRow> cells = new ArrayList<>();
         boolean ofColumns = false;
@@ -97,10 +97,10 @@ final class RequirementFinder {
                     Optional.of(ReasonCode.REQUIREMENT_UNKNOWN),
                     List.of(version.set().description().columns() == ColumnScheme.REGION ? "region" : "classes"));
         }
-        return found(indicator, choice);
+        return resolve(indicator, choice);
     }
 
-    private ResolvedRequirement found(IndicatorVersion indicator, RowChoice<? extends RequirementRow> choice) {
+    private ResolvedRequirement resolve(IndicatorVersion indicator, RowChoice<? extends RequirementRow> choice) {
         if (!choice.missing().isEmpty()) {
             return new ResolvedRequirement(
                     Optional.empty(),

@@ -83,7 +83,8 @@ public final class TableAssessor {
     }
 
     /**
-     * Returns the same assessor with another check of the table against the assessments, such as that of printed totals.
+     * Returns the same assessor with another check of the table against the assessments, such as that of printed
+     * totals.
      *
      * @param problems returns what does not agree
      * @return a new assessor

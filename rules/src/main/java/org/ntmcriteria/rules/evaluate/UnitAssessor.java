@@ -25,7 +25,7 @@ import org.ntmcriteria.rules.catalog.SetVersion;
 final class UnitAssessor {
     private final SetVersion version;
     private final AdministrativeUnit unit;
-    private final ObservationIndex reports;
+    private final ObservationIndex observations;
     private final InputCatalog keys;
     private final RequirementFinder finder;
     private final RequirementCache requirements;
@@ -34,11 +34,11 @@ final class UnitAssessor {
     UnitAssessor(DatedBasis basis, AdministrativeUnit unit, InputCatalog keys, UnitRecord record) {
         this.version = basis.version();
         this.unit = unit;
-        this.reports = new ObservationIndex(record, basis.day(), keys);
+        this.observations = new ObservationIndex(record, basis.day(), keys);
         this.keys = keys;
-        this.finder = new RequirementFinder(basis, unit, reports.numbers(keys.cellFacts()));
+        this.finder = new RequirementFinder(basis, unit, observations.numbers(keys.cellFacts()));
         this.requirements = keys.requirements().get(basis, unit, keys);
-        this.conditions = new ConditionAssessor(basis, reports, new UnitConditions(basis, unit, keys));
+        this.conditions = new ConditionAssessor(basis, observations, new UnitConditions(basis, unit, keys));
     }
 
     Assessment assess() {
@@ -72,7 +72,7 @@ final class UnitAssessor {
                 .sourceStatus(open ? Optional.empty() : all.status())
                 .addAllCriteria(criteria)
                 .addAllConditions(results)
-                .addAllProblems(reports.problems())
+                .addAllProblems(observations.problems())
                 .build();
     }
 
@@ -87,7 +87,7 @@ final class UnitAssessor {
             results.add(result);
             all.and(result.verdict(), result.sourceStatus());
         }
-        return new RecognitionCheck(assessment.withProblems(reports.problems()), results, all.verdict(), all.status());
+        return new RecognitionCheck(assessment.withProblems(observations.problems()), results, all.verdict(), all.status());
     }
 
     private CriterionResult criterion(InputCatalog.Criterion criterion) {
@@ -99,7 +99,7 @@ final class UnitAssessor {
             indicators.add(result);
             all.and(result.verdict(), result.sourceStatus());
         }
-        Optional<Observed> reported = reports.newest(criterion.index(), criterion.ofWhole());
+        Optional<Observed> reported = observations.newest(criterion.index(), criterion.ofWhole());
         Verdict fine = indicators.isEmpty() ? Verdict.UNDETERMINED : all.verdict();
         Optional<SourceStatus> status = indicators.isEmpty() ? Optional.empty() : all.status();
         Verdict verdict = fine;
@@ -109,7 +109,7 @@ final class UnitAssessor {
                 verdict = coarse;
                 status = Optional.of(SourceStatus.REPORTED);
             } else if (fine != coarse) {
-                reports.contradiction(criterion.key(), reported.get(), fine);
+                observations.contradiction(criterion.key(), reported.get(), fine);
             }
         }
         return CriterionResult.builder()
@@ -123,28 +123,28 @@ final class UnitAssessor {
 
     private IndicatorResult indicator(InputCatalog.Indicator indicator) {
         if (indicator.components().isEmpty() && indicator.one() != null) {
-            return leaf(indicator.one());
+            return slot(indicator.one());
         }
-        List<IndicatorResult> finer = new ArrayList<>(indicator.components().size());
+        List<IndicatorResult> components = new ArrayList<>(indicator.components().size());
         boolean reportedApart = false;
         for (InputCatalog.InputSlot one : indicator.components()) {
-            IndicatorResult result = leaf(one);
-            finer.add(result);
+            IndicatorResult result = slot(one);
+            components.add(result);
             reportedApart |= result.observed().isPresent();
         }
         if (indicator.one() == null) {
-            return ofParts(indicator.key(), finer, wholeOfParts(indicator));
+            return ofParts(indicator.key(), components, wholeOfParts(indicator));
         }
-        IndicatorResult whole = leaf(indicator.one());
-        return reportedApart ? ofParts(indicator.key(), finer, Optional.of(whole)) : whole;
+        IndicatorResult whole = slot(indicator.one());
+        return reportedApart ? ofParts(indicator.key(), components, Optional.of(whole)) : whole;
     }
 
     /** A report on a compound indicator as a whole is a judgement; no number can stand for several parts. */
     private Optional<IndicatorResult> wholeOfParts(InputCatalog.Indicator indicator) {
-        Optional<Observed> reported = reports.newest(indicator.index(), indicator.ofWhole());
+        Optional<Observed> reported = observations.newest(indicator.index(), indicator.ofWhole());
         return reported.isEmpty()
                 ? Optional.empty()
-                : Optional.of(judged(
+                : Optional.of(ofJudgement(
                                 indicator.key(),
                                 reported.get(),
                                 indicator.version().definition().act())
@@ -162,7 +162,7 @@ final class UnitAssessor {
                 return whole.get().withParts(parts);
             }
             if (all.verdict() != whole.get().verdict()) {
-                reports.contradiction(key, whole.get().observed().orElseThrow(), all.verdict());
+                observations.contradiction(key, whole.get().observed().orElseThrow(), all.verdict());
             }
         }
         IndicatorResult decider = parts.get(parts.size() - 1);
@@ -183,44 +183,44 @@ final class UnitAssessor {
     }
 
     /** A coarse report fills what is open; "does not apply" only where nothing finer was met. */
-    private static boolean fills(Verdict coarse, Verdict fine, List<IndicatorResult> finer) {
+    private static boolean fills(Verdict coarse, Verdict fine, List<IndicatorResult> components) {
         if (fine != Verdict.UNDETERMINED) {
             return false;
         }
         boolean anyMet = false;
-        for (IndicatorResult result : finer) {
+        for (IndicatorResult result : components) {
             anyMet |= result.verdict() == Verdict.MET;
         }
         return coarse != Verdict.NOT_APPLICABLE || !anyMet;
     }
 
-    private IndicatorResult leaf(InputCatalog.InputSlot leaf) {
-        RequirementCache.ApplicableRule held = requirements.of(leaf, finder);
-        RequirementFinder.ResolvedRequirement found = held.found();
-        InputRule rule = held.rule();
-        InputKey key = leaf.key();
-        Optional<Observed> report = reports.newest(leaf.index(), rule);
-        if (report.isEmpty()) {
-            return held.notReported();
+    private IndicatorResult slot(InputCatalog.InputSlot slot) {
+        RequirementCache.ApplicableRule applicable = requirements.of(slot, finder);
+        RequirementFinder.ResolvedRequirement resolved = applicable.resolved();
+        InputRule rule = applicable.rule();
+        InputKey key = slot.key();
+        Optional<Observed> observed = observations.newest(slot.index(), rule);
+        if (observed.isEmpty()) {
+            return applicable.notReported();
         }
-        if (report.get().value() instanceof ObservedValue.OfficeJudgement) {
-            return judged(key, report.get(), found.act())
-                    .required(found.required())
+        if (observed.get().value() instanceof ObservedValue.OfficeJudgement) {
+            return ofJudgement(key, observed.get(), resolved.act())
+                    .required(resolved.required())
                     .build();
         }
         IndicatorResult.Builder result = IndicatorResult.builder()
                 .key(key)
-                .observed(report)
-                .required(found.required())
-                .act(found.act());
-        Quantity quantity = (Quantity) report.get().value();
+                .observed(observed)
+                .required(resolved.required())
+                .act(resolved.act());
+        Quantity quantity = (Quantity) observed.get().value();
         if (!rule.isComparable()) {
             return result.verdict(Verdict.UNDETERMINED)
-                    .reasonCode(found.unknown().orElse(ReasonCode.REQUIREMENT_UNKNOWN))
-                    .addAllMissing(found.missing())
+                    .reasonCode(resolved.unknown().orElse(ReasonCode.REQUIREMENT_UNKNOWN))
+                    .addAllMissing(resolved.missing())
                     .build();
         }
-        return compared(result, quantity, rule.requirement().orElseThrow(), found.status());
+        return compared(result, quantity, rule.requirement().orElseThrow(), resolved.status());
     }
 
     private static IndicatorResult compared(
@@ -237,11 +237,11 @@ final class UnitAssessor {
         return result.build();
     }
 
-    private static IndicatorResult.Builder judged(InputKey key, Observed report, String act) {
-        Verdict verdict = ((ObservedValue.OfficeJudgement) report.value()).verdict();
+    private static IndicatorResult.Builder ofJudgement(InputKey key, Observed observed, String act) {
+        Verdict verdict = ((ObservedValue.OfficeJudgement) observed.value()).verdict();
         return IndicatorResult.builder()
                 .key(key)
-                .observed(report)
+                .observed(observed)
                 .verdict(verdict)
                 .reasonCode(verdict == Verdict.NOT_APPLICABLE ? ReasonCode.NOT_APPLICABLE : ReasonCode.REPORTED)
                 .act(act)

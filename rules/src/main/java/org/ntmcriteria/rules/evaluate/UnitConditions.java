@@ -59,17 +59,17 @@ final class UnitConditions {
      * @param reports takes what is wrong with the reports of the units below
      * @return the result; empty if the condition does not ask for others, or nothing is known of them
      */
-    Optional<ConditionResult> judge(
+    Optional<ConditionResult> assess(
             ConditionDefinition condition,
             ConditionResult.Builder result,
             @Nullable Observed own,
-            ObservationIndex reports) {
+            ObservationIndex observations) {
         return switch (condition.kind()) {
             case PREREQUISITE -> prerequisite(condition, result);
             case SHARE_OF_UNITS -> share(condition, result);
             case OTHER_UNITS -> others(condition, result);
             case RELATIVE -> relative(condition, result, own);
-            case SATISFACTION -> contents(condition, result, reports);
+            case SATISFACTION -> contents(condition, result, observations);
             default -> Optional.empty();
         };
     }
@@ -85,7 +85,8 @@ final class UnitConditions {
     }
 
     private Optional<ConditionResult> share(ConditionDefinition condition, ConditionResult.Builder result) {
-        List<KnownUnits.UnitVerdict> below = units.inside(unit, condition.ofSet().orElseThrow(), version.asOf());
+        List<KnownUnits.UnitVerdict> below =
+                units.inside(unit, condition.ofSet().orElseThrow(), version.asOf());
         if (below.isEmpty()) {
             return Optional.empty();
         }
@@ -123,7 +124,8 @@ final class UnitConditions {
         List<SourcedVerdict> each = new ArrayList<>();
         ConditionDefinition counted = countedIn(condition);
         if (counted.ofSet().equals(condition.ofSet())) {
-            for (KnownUnits.UnitVerdict one : units.inside(unit, condition.ofSet().orElseThrow(), version.asOf())) {
+            for (KnownUnits.UnitVerdict one :
+                    units.inside(unit, condition.ofSet().orElseThrow(), version.asOf())) {
                 each.add(one.verdict().or(remaining(condition, one)));
             }
         } else {
@@ -287,7 +289,7 @@ final class UnitConditions {
 
     /** Each commune, each content that any of them reports ({@code @4b/CONTENT} on the communes' rows). */
     private Optional<ConditionResult> contents(
-            ConditionDefinition condition, ConditionResult.Builder result, ObservationIndex reports) {
+            ConditionDefinition condition, ConditionResult.Builder result, ObservationIndex observations) {
         if (unit.level().compareTo(Level.COMMUNE) <= 0 || condition.comparison().isEmpty()) {
             return Optional.empty();
         }
@@ -308,10 +310,11 @@ final class UnitConditions {
             VerdictAccumulator each = new VerdictAccumulator();
             for (InputKey content : contents) {
                 Optional<Observed> observed = own.newest(content, r -> ConditionAssessor.understand(condition, r));
-                SourcedVerdict verdict = observed.map(o -> content(condition, o)).orElse(SourcedVerdict.OPEN);
+                SourcedVerdict verdict =
+                        observed.map(o -> content(condition, o)).orElse(SourcedVerdict.OPEN);
                 each.and(verdict);
             }
-            reports.problems().addAll(own.problems());
+            observations.problems().addAll(own.problems());
             verdicts.add(each.verdict());
             all.and(each.sourced());
         }
@@ -330,18 +333,19 @@ final class UnitConditions {
     private UnitRecord contentsOf(String code, String fact) {
         List<Observation> contents = new ArrayList<>();
         units.record(code).ifPresent(record -> {
-            for (Observation report : record.observations()) {
-                if (report.key() instanceof InputKey.OfFact key
+            for (Observation observation : record.observations()) {
+                if (observation.key() instanceof InputKey.OfFact key
                         && key.content().isPresent()
                         && VietnameseText.same(key.name(), fact)) {
-                    contents.add(report);
+                    contents.add(observation);
                 }
             }
         });
         return UnitRecord.of(code, contents);
     }
 
-    private static ConditionResult finish(ConditionDefinition condition, ConditionResult.Builder result, SourcedVerdict verdict) {
+    private static ConditionResult finish(
+            ConditionDefinition condition, ConditionResult.Builder result, SourcedVerdict verdict) {
         boolean decided = verdict.verdict().isDecided();
         return result.verdict(verdict.verdict())
                 .reasonCode(decided ? ReasonCode.COMPARED : ReasonCode.FACT_MISSING)

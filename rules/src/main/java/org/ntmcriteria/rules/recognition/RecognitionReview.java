@@ -62,7 +62,7 @@ public final class RecognitionReview {
     private List<RecognitionStatus> statuses() {
         Set<String> codes = new LinkedHashSet<>(histories.keySet());
         codes.addAll(units.codes());
-        List<RecognitionStatus> standings = new ArrayList<>();
+        List<RecognitionStatus> statuses = new ArrayList<>();
         for (String code : codes) {
             for (Tier tier : Tier.values()) {
                 Optional<RecognitionState> recognition =
@@ -70,7 +70,7 @@ public final class RecognitionReview {
                 Optional<CriteriaSet.Description> set = set(code, tier);
                 Optional<Assessment> assessment = set.flatMap(s -> units.assessment(code, s.id(), day));
                 if (recognition.isPresent() || assessment.isPresent()) {
-                    standings.add(new RecognitionStatus(
+                    statuses.add(new RecognitionStatus(
                             code,
                             tier,
                             set.map(CriteriaSet.Description::id),
@@ -80,7 +80,7 @@ public final class RecognitionReview {
                 }
             }
         }
-        return standings;
+        return statuses;
     }
 
     /** The national set of the unit's level at the tier in force on the day. */
@@ -110,9 +110,9 @@ public final class RecognitionReview {
 
     /** The level that its assessments or its decisions tell. */
     private Optional<Level> level(String code) {
-        Optional<Level> judged = units.unit(code, day).map(AdministrativeUnit::level);
-        if (judged.isPresent() || !histories.containsKey(code)) {
-            return judged;
+        Optional<Level> assessed = units.unit(code, day).map(AdministrativeUnit::level);
+        if (assessed.isPresent() || !histories.containsKey(code)) {
+            return assessed;
         }
         return histories.get(code).events().stream()
                 .flatMap(event -> event.set().flatMap(catalog::description).stream())

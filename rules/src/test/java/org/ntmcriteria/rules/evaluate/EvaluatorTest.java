@@ -373,7 +373,7 @@ class EvaluatorTest {
         List<Observation> doubled =
                 List.of(Observation.of("X", Y2024, "@Schools", "2"), Observation.of("X", Y2024, "@schools", "4"));
         assertThat(codes(evaluator.assess(NORTHERN, Y2024, doubled)))
-                .containsExactly(ObservationProblem.DOUBLED_REPORT, ObservationProblem.DOUBLED_REPORT);
+                .containsExactly(ObservationProblem.DUPLICATE_OBSERVATION, ObservationProblem.DUPLICATE_OBSERVATION);
     }
 
     @Test
