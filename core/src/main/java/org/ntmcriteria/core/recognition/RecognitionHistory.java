@@ -13,6 +13,8 @@ import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.Tier;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.text.CoreMessages;
+import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.value.Verdict;
 
 /**
@@ -97,7 +99,7 @@ public final class RecognitionHistory {
                             event.location(),
                             event.kind().name(),
                             unit,
-                            tier,
+                            word(tier),
                             event.date(),
                             stood ? Verdict.MET : Verdict.NOT_MET));
                 }
@@ -116,7 +118,7 @@ public final class RecognitionHistory {
                             one.location(),
                             one.kind().name(),
                             unit,
-                            tier,
+                            word(tier),
                             one.date()));
                 }
                 state = new RecognitionState(
@@ -126,6 +128,10 @@ public final class RecognitionHistory {
             before = state;
         }
         return states;
+    }
+
+    private static Text word(Tier tier) {
+        return CoreMessages.MESSAGES.text("tier." + tier.name());
     }
 
     /**

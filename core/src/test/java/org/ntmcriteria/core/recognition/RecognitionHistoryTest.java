@@ -12,6 +12,7 @@ import org.ntmcriteria.core.law.Tier;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.Severity;
 import org.ntmcriteria.core.recognition.RecognitionEvent.Kind;
+import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.value.Verdict;
 
 class RecognitionHistoryTest {
@@ -59,6 +60,7 @@ class RecognitionHistoryTest {
         assertThat(history.problems())
                 .extracting(Problem::code)
                 .containsExactly(RecognitionProblem.CONTRADICTORY, RecognitionProblem.CONTRADICTORY);
+        assertThat(history.problems().get(0).message(Language.VI)).startsWith("A, nông thôn mới, ");
         assertThat(history.isRecognised(Tier.NTM, Y2023)).isEqualTo(Verdict.UNDETERMINED);
         assertThat(history.isRecognised(Tier.NTM, Y2024)).isEqualTo(Verdict.MET);
     }

@@ -138,9 +138,9 @@ record Interpretation(Optional<ObservedValue> value, Optional<Refusal> refusal) 
                 : refused(AssessmentProblem.WRONG_KIND, accepted(kind, requirement));
     }
 
-    private static Object accepted(IndicatorKind kind, Optional<Requirement> requirement) {
+    private static Text accepted(IndicatorKind kind, Optional<Requirement> requirement) {
         if (requirement.orElse(null) instanceof Requirement.GradeThreshold threshold) {
-            return String.join(", ", threshold.grade().scale().grades()) + ", Đ or KĐ";
+            return RulesMessages.MESSAGES.text("accepted.grades", "grades", threshold.grade().scale().grades());
         }
         return switch (kind) {
             case ACHIEVED, EXISTS -> judgement();

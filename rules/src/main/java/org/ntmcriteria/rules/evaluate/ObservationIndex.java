@@ -15,8 +15,7 @@ import org.ntmcriteria.core.observation.Observed;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
-import org.ntmcriteria.core.text.GivenText;
-import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.text.CoreMessages;
 import org.ntmcriteria.core.value.Decimal;
 import org.ntmcriteria.core.value.Quantity;
 import org.ntmcriteria.core.value.ReportedValue;
@@ -145,7 +144,7 @@ final class ObservationIndex {
                         observation.location(),
                         observation.value().toString(),
                         key,
-                        new GivenText(fine.displayName(Language.VI), fine.name())));
+                        CoreMessages.MESSAGES.text("verdict." + fine.name())));
                 return;
             }
         }

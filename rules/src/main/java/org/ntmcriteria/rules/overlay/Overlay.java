@@ -16,6 +16,7 @@ import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.MeasurementUnit;
+import org.ntmcriteria.rules.RulesMessages;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.IndicatorVersion;
@@ -157,16 +158,17 @@ public final class Overlay {
                         row,
                         "value",
                         row.requirementText(),
-                        base.text() + " of " + cell.coordinates(),
+                        RulesMessages.MESSAGES.text(
+                                "overlay.requirementOfCell", "requirement", base.text(), "cell", cell.coordinates()),
                         cell.act()));
             }
         }
-        Optional<String> accepted = unfit(row.requirement(), version.kind(row.part()));
+        Optional<Object> accepted = unfit(row.requirement(), version.kind(row.part()));
         return accepted.map(a -> problem(OverlayProblem.WRONG_KIND, row, "op", row.requirementText(), a));
     }
 
     /** What the kind accepts, if the requirement does not fit it. */
-    private static Optional<String> unfit(Requirement requirement, IndicatorKind kind) {
+    private static Optional<Object> unfit(Requirement requirement, IndicatorKind kind) {
         if (kind.isJudgement() || kind == IndicatorKind.NONE) {
             return requirement.equals(Requirement.Qualitative.valueOf(kind.name()))
                     ? Optional.empty()
@@ -178,7 +180,7 @@ public final class Overlay {
         String unit = kind.unit().map(MeasurementUnit::symbol).orElse("");
         return requirement.unitText().equals(unit)
                 ? Optional.empty()
-                : Optional.of("a comparison in the unit '" + unit + "', or ACHIEVED");
+                : Optional.of(RulesMessages.MESSAGES.text("accepted.comparisonInUnit", "unit", unit));
     }
 
     /**

@@ -18,6 +18,7 @@ import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.Region;
@@ -267,6 +268,29 @@ class OverlayTest {
                 .withOverlay(Overlay.bind(SET, List.of(none)))
                 .assess(COMMUNE, before, List.of(Observation.of("X", before, "17.1/a", "Khá")));
         assertThat(graded.problems()).extracting(Problem::code).containsExactly(AssessmentProblem.WRONG_KIND);
+    }
+
+    @Test
+    void what_is_accepted_is_said_in_the_language_of_the_message() {
+        Problem looser = problem(row("3.1", AnnexColumn.ALL, ">=", "79.9", "%", ""));
+        assertThat(looser.message(Language.EN)).contains("loosens the requirement >= 80 % of 3.1");
+        assertThat(looser.message(Language.VI)).contains("nới lỏng yêu cầu >= 80 % ở ô 3.1");
+        Problem kind = problem(row("9.2", AnnexColumn.TDMNPB, ">=", "70", "count", ""));
+        assertThat(kind.message(Language.EN)).endsWith("a comparison in the unit '%', or ACHIEVED");
+        assertThat(kind.message(Language.VI)).endsWith("một mức so sánh theo đơn vị tính '%', hoặc ACHIEVED");
+        OverlayRow level = row("17.1/a", AnnexColumn.TDMNPB, ">=", "Khá", "level", "");
+        LocalDate before = LocalDate.of(2024, 2, 29);
+        Problem grades = Evaluator.of(SET)
+                .withOverlay(Overlay.bind(SET, List.of(level)))
+                .assess(COMMUNE, before, List.of(Observation.of("X", before, "17.1/a", "31/37")))
+                .problems()
+                .get(0);
+        assertThat(grades.message(Language.EN)).contains("Khá").endsWith(", Đ or KĐ");
+        assertThat(grades.message(Language.VI)).contains("Khá").endsWith(", Đ hoặc KĐ");
+    }
+
+    private static Problem problem(OverlayRow row) {
+        return Overlay.bind(SET, List.of(row)).problems().get(0);
     }
 
     @Test
