@@ -68,7 +68,7 @@ final class AggregateCommand implements Callable<Integer>, Verb {
             assessments = outcome.assessments();
             problems.addAll(outcome.problems());
         }
-        problems.forEach(problem -> output.messages().println("ntm: " + problem.line(output.language)));
+        problems.forEach(problem -> output.messages().println("ntm: " + ProblemLine.of(problem, output.language)));
         if (assessments.isEmpty()) {
             return Ntm.UNUSABLE;
         }

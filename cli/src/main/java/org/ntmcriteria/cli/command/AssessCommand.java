@@ -51,7 +51,7 @@ final class AssessCommand implements Callable<Integer>, Verb {
 
     static void printProblems(List<Problem> problems, Output output) {
         for (Problem problem : problems) {
-            output.messages().println("ntm: " + problem.line(output.language));
+            output.messages().println("ntm: " + ProblemLine.of(problem, output.language));
         }
     }
 }

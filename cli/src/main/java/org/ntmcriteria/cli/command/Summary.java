@@ -259,7 +259,7 @@ final class Summary {
                         .append(title)
                         .append('\n');
                 for (Problem problem : some) {
-                    out.append("  ").append(problem.line(language)).append('\n');
+                    out.append("  ").append(ProblemLine.of(problem, language)).append('\n');
                 }
             }
         }
