@@ -64,7 +64,7 @@ class TableAssessorTest {
 
     @Test
     void contents_of_a_commune_are_not_a_district_to_assess() {
-        UnitRecord district = record("D", "1", DAY);
+        UnitRecord district = record("D", "TC1", DAY);
         UnitRecord commune = record("X", "@4b/ROADS", DAY);
         TableAssessor assessor = TableAssessor.of(Evaluator.of(DISTRICTS));
         TableAssessment alone = assessor.on(DAY).assess(List.of(district, commune));
@@ -83,7 +83,7 @@ class TableAssessorTest {
         Assessment below = Evaluator.of(COMMUNES).assess(elsewhere, DAY, List.of());
         TableAssessment result = TableAssessor.of(
                         Evaluator.of(AssessmentBasis.of(DISTRICTS).withUnits(KnownUnits.of(List.of(below)))))
-                .assess(List.of(record("D", "1", DAY)));
+                .assess(List.of(record("D", "TC1", DAY)));
         assertThat(result.problems())
                 .containsExactly(Problem.of(KnownUnitsProblem.OUTSIDE, Optional.empty(), "Huyện B", 1L));
     }
