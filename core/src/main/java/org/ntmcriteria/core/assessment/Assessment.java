@@ -30,77 +30,77 @@ public abstract class Assessment {
     Assessment() {}
 
     /**
-     * The unit, as it stands on the day.
+     * Returns the unit, as it is on the day.
      *
      * @return the unit
      */
     public abstract AdministrativeUnit unit();
 
     /**
-     * The set that it was judged by.
+     * Returns the set that it was assessed by.
      *
      * @return the set's name
      */
     public abstract CriteriaSetId set();
 
     /**
-     * The acts of the set that are in force on the day.
+     * Returns the acts of the set that are in force on the day.
      *
      * @return the acts' numbers, the base act first
      */
     public abstract List<String> acts();
 
     /**
-     * The day on which the verdict holds; it decides which law applies and which data count.
+     * Returns the day on which the verdict holds; it decides which law applies and which data count.
      *
      * @return the day
      */
     public abstract LocalDate asOf();
 
     /**
-     * The criteria met, as bounds where some are undetermined.
+     * Returns the criteria met, as bounds where some are undetermined.
      *
      * @return the range; {@code of} counts the applicable criteria
      */
     public abstract CountRange criteriaMet();
 
     /**
-     * The verdict on the whole set.
+     * Returns the verdict on the whole set.
      *
      * @return the verdict
      */
     public abstract Verdict verdict();
 
     /**
-     * How well the verdict on the set is founded.
+     * Returns how well the verdict on the set is founded.
      *
      * @return the status, present unless the verdict is undetermined
      */
     public abstract Optional<SourceStatus> sourceStatus();
 
     /**
-     * The results of the criteria in force.
+     * Returns the results of the criteria in force.
      *
      * @return the results in the set's order
      */
     public abstract List<CriterionResult> criteria();
 
     /**
-     * The results of the conditions of the set's own acts.
+     * Returns the results of the conditions of the set's own acts.
      *
      * @return the results in the set's order
      */
     public abstract List<ConditionResult> conditions();
 
     /**
-     * What could not be used of the data, and what contradicts itself.
+     * Returns what could not be used of the data, and what contradicts itself.
      *
      * @return failures and warnings; a failed value counts as not reported
      */
     public abstract List<Problem> problems();
 
     /**
-     * The same assessment with other problems.
+     * Returns the same assessment with other problems.
      *
      * @param problems the problems, in order
      * @return a copy
@@ -116,7 +116,7 @@ public abstract class Assessment {
     }
 
     /**
-     * A criterion's result.
+     * Returns a criterion's result.
      *
      * @param number the criterion's number
      * @return its result
@@ -132,7 +132,7 @@ public abstract class Assessment {
     }
 
     /**
-     * Whether the set is undetermined only because the catalogue does not list all that the act asks.
+     * Checks whether the set is undetermined only because the catalogue does not list all that the act asks.
      *
      * @return true if everything that is listed is met and the verdict is still undetermined
      */
@@ -143,7 +143,7 @@ public abstract class Assessment {
     }
 
     /**
-     * The inputs whose knowledge settles the verdict on the set, whatever they turn out to be, as far as inputs can:
+     * Returns the inputs whose knowledge settles the verdict on the set, whatever they turn out to be, as far as inputs can:
      * every undetermined indicator that could still decide it. None can be left out.
      *
      * @return keys such as {@code 12.1}, {@code 5/b}, {@code @schools}, or {@code region}; empty if decided
@@ -160,7 +160,7 @@ public abstract class Assessment {
     }
 
     /**
-     * The inputs whose knowledge settles the verdict on one criterion.
+     * Returns the inputs whose knowledge settles the verdict on one criterion.
      *
      * @param number the criterion's number
      * @return the inputs; empty if decided
@@ -176,7 +176,7 @@ public abstract class Assessment {
     }
 
     /**
-     * The indicators and parts whose requirement is not known, where that keeps the verdict on the set open. To be
+     * Returns the indicators and parts whose requirement is not known, where that keeps the verdict on the set open. To be
      * supplied by an overlay, or answered by the office's own judgement (Đ, KĐ).
      *
      * @return keys; empty if decided
@@ -193,7 +193,7 @@ public abstract class Assessment {
     }
 
     /**
-     * The indicators and parts of one criterion whose requirement is not known.
+     * Returns the indicators and parts of one criterion whose requirement is not known.
      *
      * @param number the criterion's number
      * @return keys; empty if decided
@@ -266,7 +266,7 @@ public abstract class Assessment {
     }
 
     /**
-     * The whole assessment: a line for the set, then every criterion with its indicators.
+     * Returns the whole assessment: a line for the set, then every criterion with its indicators.
      *
      * @param language the language wanted
      * @return lines joined by line feeds
@@ -276,7 +276,7 @@ public abstract class Assessment {
     }
 
     /**
-     * A new builder.
+     * Returns a new builder.
      *
      * @return an empty builder
      */

@@ -18,77 +18,77 @@ public abstract class ConditionResult {
     ConditionResult() {}
 
     /**
-     * The condition's number in the act, or its short name.
+     * Returns the condition's number in the act, or its short name.
      *
      * @return for example {@code 4b}
      */
     public abstract String condition();
 
     /**
-     * What it asks for.
+     * Returns what it asks for.
      *
      * @return the kind
      */
     public abstract ConditionKind kind();
 
     /**
-     * The verdict.
+     * Returns the verdict.
      *
      * @return the verdict
      */
     public abstract Verdict verdict();
 
     /**
-     * Why the verdict is what it is.
+     * Returns why the verdict is what it is.
      *
      * @return the reason
      */
     public abstract ReasonCode reasonCode();
 
     /**
-     * The report that the verdict rests on.
+     * Returns the report that the verdict rests on.
      *
      * @return the report, or empty
      */
     public abstract Optional<Observed> observed();
 
     /**
-     * The required value, where the condition has one.
+     * Returns the required value, where the condition has one.
      *
      * @return the requirement, or empty
      */
     public abstract Optional<CitedRequirement> required();
 
     /**
-     * How far the value lies on the good side, see {@link IndicatorResult#margin()}.
+     * Returns how far the value lies on the good side, see {@link IndicatorResult#margin()}.
      *
      * @return the margin, or empty where nothing was compared
      */
     public abstract Optional<Decimal> margin();
 
     /**
-     * How many of the units that the condition counts meet what it asks of them.
+     * Returns how many of the units that the condition counts meet what it asks of them.
      *
      * @return the range, or empty where the condition counts no units or none are given
      */
     public abstract Optional<CountRange> units();
 
     /**
-     * The act that the verdict cites.
+     * Returns the act that the verdict cites.
      *
      * @return the act's number
      */
     public abstract String act();
 
     /**
-     * How well the verdict is founded.
+     * Returns how well the verdict is founded.
      *
      * @return the status, present unless the verdict is undetermined
      */
     public abstract Optional<SourceStatus> sourceStatus();
 
     /**
-     * The inputs whose knowledge would settle an undetermined verdict.
+     * Returns the inputs whose knowledge would settle an undetermined verdict.
      *
      * @return the inputs in order
      */
@@ -103,7 +103,7 @@ public abstract class ConditionResult {
     }
 
     /**
-     * The reason in one short sentence, made from the other members.
+     * Returns the reason in one short sentence, made from the other members.
      *
      * @param language the language wanted
      * @return for example {@code 88 < 90}
@@ -113,7 +113,7 @@ public abstract class ConditionResult {
     }
 
     /**
-     * The verdict in one line.
+     * Returns the verdict in one line.
      *
      * @param language the language wanted
      * @return the line
@@ -129,7 +129,7 @@ public abstract class ConditionResult {
     }
 
     /**
-     * A new builder.
+     * Returns a new builder.
      *
      * @return an empty builder
      */

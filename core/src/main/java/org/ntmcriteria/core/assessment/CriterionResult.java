@@ -15,21 +15,21 @@ public abstract class CriterionResult {
     CriterionResult() {}
 
     /**
-     * The criterion's number.
+     * Returns the criterion's number.
      *
      * @return from 1
      */
     public abstract int criterion();
 
     /**
-     * The verdict.
+     * Returns the verdict.
      *
      * @return the verdict
      */
     public abstract Verdict verdict();
 
     /**
-     * How well the verdict is founded: the weakest of all that it rests on when met, the strongest of the failing ones
+     * Returns how well the verdict is founded: the weakest of all that it rests on when met, the strongest of the failing ones
      * when not met.
      *
      * @return the status, present unless the verdict is undetermined
@@ -37,14 +37,14 @@ public abstract class CriterionResult {
     public abstract Optional<SourceStatus> sourceStatus();
 
     /**
-     * The report on the criterion as a whole; it fills what the indicators leave undetermined.
+     * Returns the report on the criterion as a whole; it fills what the indicators leave undetermined.
      *
      * @return the report, or empty
      */
     public abstract Optional<Observed> reported();
 
     /**
-     * The results of the indicators in force.
+     * Returns the results of the indicators in force.
      *
      * @return the results in the set's order; empty where the catalogue lists none
      */
@@ -59,7 +59,7 @@ public abstract class CriterionResult {
     }
 
     /**
-     * Why the verdict is what it is, made from the other members.
+     * Returns why the verdict is what it is, made from the other members.
      *
      * @return the reason of the report on the whole where that decides, else of the first indicator with the same
      *     verdict; {@link ReasonCode#CATALOGUE_INCOMPLETE} where the catalogue lists no indicator
@@ -82,7 +82,7 @@ public abstract class CriterionResult {
     }
 
     /**
-     * Whether the criterion is at a percentage of the required level or above, see {@link IndicatorResult#reaches}.
+     * Checks whether the criterion is at a percentage of the required level or above, see {@link IndicatorResult#reaches}.
      *
      * @param percent the percentage, from 0 to 100
      * @return met if every applicable indicator reaches it or the criterion is met; undetermined where that is not
@@ -121,7 +121,7 @@ public abstract class CriterionResult {
     }
 
     /**
-     * The verdict with all its indicators, a line each.
+     * Returns the verdict with all its indicators, a line each.
      *
      * @param language the language wanted
      * @return lines joined by line feeds
@@ -131,7 +131,7 @@ public abstract class CriterionResult {
     }
 
     /**
-     * The verdict with all its indicators in English.
+     * Returns the verdict with all its indicators in English.
      *
      * @return {@code explain(Language.EN)}
      */
@@ -146,7 +146,7 @@ public abstract class CriterionResult {
     }
 
     /**
-     * A new builder.
+     * Returns a new builder.
      *
      * @return an empty builder
      */

@@ -31,42 +31,42 @@ public abstract class IndicatorResult {
     IndicatorResult() {}
 
     /**
-     * What was judged.
+     * Returns what was assessed.
      *
      * @return an indicator, or a part or sex inside {@link #parts()}
      */
     public abstract InputKey key();
 
     /**
-     * The verdict.
+     * Returns the verdict.
      *
      * @return the verdict
      */
     public abstract Verdict verdict();
 
     /**
-     * Why the verdict is what it is.
+     * Returns why the verdict is what it is.
      *
      * @return the reason
      */
     public abstract ReasonCode reasonCode();
 
     /**
-     * The report that the verdict rests on.
+     * Returns the report that the verdict rests on.
      *
      * @return the report, or empty where there is none, or where parts decide
      */
     public abstract Optional<Observed> observed();
 
     /**
-     * The requirement, also where it is not known.
+     * Returns the requirement, also where it is not known.
      *
      * @return the cell that holds, or empty where the set has none, or where parts decide
      */
     public abstract Optional<CitedRequirement> required();
 
     /**
-     * How far the value lies on the good side of the requirement, in the requirement's unit.
+     * Returns how far the value lies on the good side of the requirement, in the requirement's unit.
      *
      * <p>Negative if it falls short, whichever direction is better; zero on the bound. Exact, except for a ratio whose
      * quotient has no finite decimal, which is rounded away from zero to {@value #MARGIN_DECIMALS} decimals.
@@ -76,28 +76,28 @@ public abstract class IndicatorResult {
     public abstract Optional<Decimal> margin();
 
     /**
-     * The margin of a ratio in the unit of its numerator: persons, households, kilometres. Always exact.
+     * Returns the margin of a ratio in the unit of its numerator: persons, households, kilometres. Always exact.
      *
      * @return for example -2.3 for 31 of 37 against 90 %, or empty where no ratio was compared
      */
     public abstract Optional<Decimal> marginOfNumerator();
 
     /**
-     * The act that the verdict cites.
+     * Returns the act that the verdict cites.
      *
      * @return the number of the act of the cell, or of the indicator where no cell holds
      */
     public abstract String act();
 
     /**
-     * How well the verdict is founded.
+     * Returns how well the verdict is founded.
      *
      * @return the status, present unless the verdict is undetermined
      */
     public abstract Optional<SourceStatus> sourceStatus();
 
     /**
-     * The inputs whose knowledge would settle an undetermined verdict: keys, or {@code region} or {@code classes} where
+     * Returns the inputs whose knowledge would settle an undetermined verdict: keys, or {@code region} or {@code classes} where
      * that attribute of the unit decides.
      *
      * @return the inputs in order; empty if the verdict is decided or only a requirement is missing
@@ -105,14 +105,14 @@ public abstract class IndicatorResult {
     public abstract List<String> missing();
 
     /**
-     * The parts or sexes that must all hold.
+     * Returns the parts or sexes that must all hold.
      *
      * @return the results in order; empty where the indicator is one
      */
     public abstract List<IndicatorResult> parts();
 
     /**
-     * The same result with other parts.
+     * Returns the same result with other parts.
      *
      * @param parts the parts, in order
      * @return a copy
@@ -128,7 +128,7 @@ public abstract class IndicatorResult {
     }
 
     /**
-     * Whether the requirement is what is missing, or is missing too.
+     * Checks whether the requirement is what is missing, or is missing too.
      *
      * @return true if the verdict is undetermined and its requirement is not known
      */
@@ -144,7 +144,7 @@ public abstract class IndicatorResult {
     }
 
     /**
-     * Whether the degree of achievement is a percentage of the required level or more, exactly.
+     * Checks whether the degree of achievement is a percentage of the required level or more, exactly.
      *
      * <p>What is met is at 100 %; the degree of what is not met and is not a number is not known. Of an indicator with
      * parts, all parts must reach the percentage.
@@ -193,7 +193,7 @@ public abstract class IndicatorResult {
     }
 
     /**
-     * The reason in one short sentence, made from the other members.
+     * Returns the reason in one short sentence, made from the other members.
      *
      * @param language the language wanted
      * @return for example {@code 39 < 45}
@@ -203,7 +203,7 @@ public abstract class IndicatorResult {
     }
 
     /**
-     * The verdict with its requirement, act, column, year and source status, in one line.
+     * Returns the verdict with its requirement, act, column, year and source status, in one line.
      *
      * @param language the language wanted
      * @return for example {@code 3.1 met: 84.5 ≥ 80 % — 318/QĐ-TTg, all regions (recalled)}
@@ -213,7 +213,7 @@ public abstract class IndicatorResult {
     }
 
     /**
-     * The verdict in one line in English.
+     * Returns the verdict in one line in English.
      *
      * @return {@code explain(Language.EN)}
      */
@@ -222,7 +222,7 @@ public abstract class IndicatorResult {
     }
 
     /**
-     * The exact order of a value and a threshold.
+     * Returns the exact order of a value and a threshold.
      *
      * @param value a number or a ratio; in percent, a ratio counts a hundredfold
      * @param threshold the required value
@@ -237,7 +237,7 @@ public abstract class IndicatorResult {
     }
 
     /**
-     * The margin of a value, see {@link #margin()}.
+     * Returns the margin of a value, see {@link #margin()}.
      *
      * @param value a number or a ratio
      * @param threshold the required value
@@ -257,7 +257,7 @@ public abstract class IndicatorResult {
     }
 
     /**
-     * The margin of a ratio in the unit of its numerator, see {@link #marginOfNumerator()}.
+     * Returns the margin of a ratio in the unit of its numerator, see {@link #marginOfNumerator()}.
      *
      * @param ratio a ratio
      * @param threshold the required value
@@ -302,7 +302,7 @@ public abstract class IndicatorResult {
     }
 
     /**
-     * A new builder.
+     * Returns a new builder.
      *
      * @return an empty builder
      */

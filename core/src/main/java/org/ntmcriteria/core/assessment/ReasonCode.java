@@ -6,7 +6,7 @@ import org.ntmcriteria.core.value.Verdict;
 public enum ReasonCode {
     /** A quantity was compared with the requirement. */
     COMPARED,
-    /** The reporting office's own judgement stands. */
+    /** The reporting office's own judgement counts. */
     REPORTED,
     /** Nothing was reported. */
     NOT_REPORTED,

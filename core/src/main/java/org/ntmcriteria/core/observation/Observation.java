@@ -12,7 +12,7 @@ import org.ntmcriteria.core.value.ReportedValue;
  * One reported value (số liệu báo cáo): a unit, the day that the data stand for, the {@link InputKey} that it is about,
  * and the {@link ReportedValue} as it was written.
  *
- * <p>What it means depends on the set and the day that it is judged under; all that was reported of one unit is a
+ * <p>Its meaning depends on the set and the day that it is assessed under; all that was reported of one unit is a
  * {@link UnitRecord}.
  */
 @Value.Immutable
@@ -20,28 +20,28 @@ public abstract class Observation {
     Observation() {}
 
     /**
-     * The unit's code.
+     * Returns the unit's code.
      *
      * @return any code, not blank
      */
     public abstract String unit();
 
     /**
-     * The day that the data stand for.
+     * Returns the day that the data stand for.
      *
      * @return the day
      */
     public abstract LocalDate date();
 
     /**
-     * What the value is about.
+     * Returns what the value is about.
      *
      * @return the key
      */
     public abstract InputKey key();
 
     /**
-     * The value as it was written.
+     * Returns the value as it was written.
      *
      * @return the value
      */
@@ -56,7 +56,7 @@ public abstract class Observation {
     public abstract Optional<SourceLocation> location();
 
     /**
-     * An observation.
+     * Returns an observation.
      *
      * @param unit the unit's code
      * @param date the day that the data stand for
@@ -107,7 +107,7 @@ public abstract class Observation {
     }
 
     /**
-     * A new builder.
+     * Returns a new builder.
      *
      * @return an empty builder
      */

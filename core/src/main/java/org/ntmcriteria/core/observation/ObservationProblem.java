@@ -5,9 +5,9 @@ import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.problem.Severity;
 import org.ntmcriteria.core.text.CoreMessages;
 
-/** What can be wrong between the reports on one unit. */
+/** What can be wrong between the observations of one unit. */
 public enum ObservationProblem implements ProblemCode {
-    /** A report made twice. */
+    /** Observations of one key on one day. */
     DUPLICATE_OBSERVATION("NTM-2007", "key", "unit", "day"),
     /** Two values of an attribute. */
     CONTRADICTORY_ATTRIBUTE("NTM-2008", "attribute", "unit", "day", "values");

@@ -22,11 +22,9 @@ import org.ntmcriteria.core.unit.UnitAttribute;
 import org.ntmcriteria.core.value.ReportedValue;
 
 /**
- * Everything that was reported of one unit: its attributes by day and its observations.
+ * All that was reported of one unit: its attributes by day and its observations.
  *
- * <p>Immutable and thread-safe. The order in which reports are added never matters. Reports of one day and key that
- * stand twice are all void, and two values of an attribute at one day make it unknown from that day on, until a later
- * day states it again; each is a problem.
+ * <p>Immutable and thread-safe. The order in which observations are added does not matter. Duplicate observations of one day and key are all void, and two values of an attribute on one day make it unknown from that day on, until a later day states it again; each is a problem.
  */
 public final class UnitRecord {
     private final String code;
@@ -50,7 +48,7 @@ public final class UnitRecord {
     }
 
     /**
-     * The unit's code.
+     * Returns the unit's code.
      *
      * @return the code
      */
@@ -59,7 +57,7 @@ public final class UnitRecord {
     }
 
     /**
-     * The observations that stand, in the order of their keys, the newest first.
+     * Returns the observations that stand, in the order of their keys, the newest first.
      *
      * @return observations without the void ones and without those that report nothing
      */
@@ -68,7 +66,7 @@ public final class UnitRecord {
     }
 
     /**
-     * What was void or contradictory.
+     * Returns what was void or contradictory.
      *
      * @return the problems
      */
@@ -77,9 +75,9 @@ public final class UnitRecord {
     }
 
     /**
-     * The latest day that anything was handed in for, void and empty reports included.
+     * Returns the latest day that anything was submitted for, void and empty observations included.
      *
-     * @return the day, or empty where nothing was handed in
+     * @return the day, or empty where nothing was submitted
      */
     public Optional<LocalDate> latestDate() {
         return Optional.ofNullable(latest);
@@ -94,7 +92,7 @@ public final class UnitRecord {
     }
 
     /**
-     * The unit as it stands on a day: each attribute as stated on the latest day up to then.
+     * Returns the unit as it is on a day: each attribute as stated on the latest day up to then.
      *
      * @param asOf the day
      * @param level the unit's level
@@ -123,7 +121,7 @@ public final class UnitRecord {
     }
 
     /**
-     * A record of a unit's observations, without attributes.
+     * Returns a record of a unit's observations, without attributes.
      *
      * @param code the unit's code
      * @param observations observations of that unit, in any order
@@ -139,7 +137,7 @@ public final class UnitRecord {
     }
 
     /**
-     * A new builder.
+     * Returns a new builder.
      *
      * @param code the unit's code
      * @return an empty builder
@@ -148,7 +146,7 @@ public final class UnitRecord {
         return new Builder(code);
     }
 
-    /** Collects reports of one unit. Not thread-safe. */
+    /** Collects the observations of one unit. Not thread-safe. */
     public static final class Builder {
         private record AttributeStatement(Object value, String text, Optional<SourceLocation> location) {}
 
@@ -220,7 +218,7 @@ public final class UnitRecord {
         }
 
         /**
-         * Notes that something was handed in for a day, also where it could not be read.
+         * Notes that something was submitted for a day, also where it could not be read.
          *
          * @param date the day
          * @return this builder

@@ -39,7 +39,7 @@ public record RecognitionEvent(
         REVOKED;
 
         /**
-         * The Vietnamese or English word.
+         * Returns the Vietnamese or English word.
          *
          * @param language the language wanted
          * @return for example {@code thu hồi}
@@ -61,7 +61,7 @@ public record RecognitionEvent(
     }
 
     /**
-     * An event under a set.
+     * Returns an event under a set.
      *
      * @param unit the unit's code
      * @param date the day of the decision

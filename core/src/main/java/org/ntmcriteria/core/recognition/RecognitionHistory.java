@@ -20,7 +20,7 @@ import org.ntmcriteria.core.value.Verdict;
 /**
  * All decisions on the recognition of one unit, and what it is recognised as on any day.
  *
- * <p>Recognition stays until it is revoked, whatever today's data say; each tier stands on its own decisions. The state
+ * <p>Recognition stays until it is revoked, whatever today's data say; each tier depends on its own decisions only. The state
  * on a day depends on no later decision, and never on the order in which decisions are given. No rule for status after
  * a merger is known, so nothing is carried over to another unit.
  *
@@ -44,7 +44,7 @@ public final class RecognitionHistory {
     }
 
     /**
-     * The history of a unit.
+     * Returns the history of a unit.
      *
      * <p>Decisions of one day on one tier that do not say the same void each other: from that day until the next
      * decision it is not known what the unit is recognised as. The same decision given twice counts once.
@@ -135,7 +135,7 @@ public final class RecognitionHistory {
     }
 
     /**
-     * The unit.
+     * Returns the unit.
      *
      * @return its code
      */
@@ -144,7 +144,7 @@ public final class RecognitionHistory {
     }
 
     /**
-     * All decisions.
+     * Returns all decisions.
      *
      * @return the decisions, earliest first
      */
@@ -162,7 +162,7 @@ public final class RecognitionHistory {
     }
 
     /**
-     * What the unit is recognised as on a day.
+     * Returns what the unit is recognised as on a day.
      *
      * @param day the day
      * @return a state for each tier on which there was a decision up to the day, in the order of the tiers
@@ -176,7 +176,7 @@ public final class RecognitionHistory {
     }
 
     /**
-     * What the unit is recognised as at one tier on a day.
+     * Returns what the unit is recognised as at one tier on a day.
      *
      * @param tier the tier
      * @param day the day
@@ -189,7 +189,7 @@ public final class RecognitionHistory {
     }
 
     /**
-     * Whether the unit is recognised at a tier on a day.
+     * Checks whether the unit is recognised at a tier on a day.
      *
      * @param tier the tier
      * @param day the day

@@ -105,7 +105,7 @@ class UnitRecordTest {
     }
 
     @Test
-    void of_very_many_names_a_message_lists_the_first_and_says_how_many_there_are() {
+    void of_very_many_names_a_message_lists_the_first_and_their_number() {
         LocalDate day = LocalDate.of(2024, 12, 31);
         UnitRecord.Builder builder = UnitRecord.builder("A");
         for (int i = 0; i < 50_000; i++) {

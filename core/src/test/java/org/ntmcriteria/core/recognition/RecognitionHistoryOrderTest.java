@@ -22,7 +22,7 @@ class RecognitionHistoryOrderTest {
     }
 
     @Test
-    void a_decision_that_is_read_at_two_places_is_blamed_at_the_first_whatever_the_order_of_reading() {
+    void a_decision_read_twice_is_located_at_the_first_in_any_order() {
         RecognitionHistory one = RecognitionHistory.of("A", List.of(revokedAt(3), revokedAt(12)));
         RecognitionHistory other = RecognitionHistory.of("A", List.of(revokedAt(12), revokedAt(3)));
         assertThat(other).isEqualTo(one);

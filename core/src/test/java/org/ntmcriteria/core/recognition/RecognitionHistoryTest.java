@@ -49,7 +49,7 @@ class RecognitionHistoryTest {
     }
 
     @Test
-    void contradictory_decisions_of_one_day_leave_the_state_unknown_until_the_next() {
+    void contradictory_decisions_leave_the_state_unknown_until_the_next() {
         RecognitionHistory history = RecognitionHistory.of(
                 "A",
                 List.of(

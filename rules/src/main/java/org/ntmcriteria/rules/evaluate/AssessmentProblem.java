@@ -25,9 +25,9 @@ public enum AssessmentProblem implements ProblemCode {
     NOT_APPLICABLE_REFUSED("NTM-3008", "key"),
     /** A number for a compound indicator. */
     NUMBER_FOR_PARTS("NTM-3009", "key", "parts"),
-    /** A coarse report against a fine one. */
+    /** An observation on a whole that contradicts those on its parts. */
     CONTRADICTION("NTM-3010", Severity.WARNING, "key", "verdict"),
-    /** The set does not judge that day. */
+    /** The set is not in force on that day. */
     SET_NOT_IN_FORCE("NTM-3011", "reason"),
     /** Asked under another version. */
     NO_LONGER_ASKED("NTM-3012", Severity.WARNING, "set", "day");

@@ -26,7 +26,7 @@ import org.ntmcriteria.rules.RulesMessages;
 import org.ntmcriteria.rules.catalog.ConditionDefinition;
 
 /**
- * Judges the conditions that a set has beside its table, from facts reported as {@code @id} and, where they ask for
+ * Assesses the conditions that a set has beside its table, from facts reported as {@code @id} and, where they ask for
  * other units or another set, from what is known of those.
  *
  * <p>The office's own judgement fills what other units leave open, and never overrules it.

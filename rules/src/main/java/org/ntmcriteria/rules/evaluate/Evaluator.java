@@ -21,19 +21,15 @@ import org.ntmcriteria.rules.catalog.SetVersion;
 import org.ntmcriteria.rules.overlay.Overlay;
 
 /**
- * Judges units by a {@link CriteriaSet} and explains every verdict, in an {@link Assessment}.
+ * Assesses units by a {@link CriteriaSet} and explains every verdict, in an {@link Assessment}.
  *
- * <p>Immutable and thread-safe; make one and keep it. It remembers what the law asks of each kind of unit (region,
- * classes, province) under the version of the set that it judged last, for 1,000 kinds at most; where days of several
- * versions come in turn, an evaluator for each is faster. The order of observations never matters. Among reports of one
- * day, knowing more never widens a range, with one exception: parts that turn out to contradict the report on their
- * indicator as a whole reopen what that report had settled. A newer report replaces an older one, even if less comes of
- * it.
+ * <p>Immutable and thread-safe; make one and keep it. It caches what the law requires of each kind of unit (region,
+ * classes, province) under the version of the set that it used last, for at most 1,000 kinds; where days of several versions alternate, one evaluator for each is faster. The order of observations never matters. Among observations of one day, a further one never widens a range, with one exception: parts that contradict the observation on their indicator as a whole reopen what that observation had settled. A newer observation replaces an older one, even if less follows from it.
  */
 public final class Evaluator {
     private final AssessmentBasis basis;
 
-    /** The keys of the version judged last; units of one table are mostly judged on one day. */
+    /** The keys of the version used last; units of one table are mostly assessed on one day. */
     @Nullable private volatile InputCatalog catalog;
 
     private Evaluator(AssessmentBasis basis) {
@@ -61,7 +57,7 @@ public final class Evaluator {
     }
 
     /**
-     * The same with provincial rows on top of the set.
+     * Returns the same evaluator with provincial rows on top of the set.
      *
      * @param rows rows bound to the same set
      * @return a new evaluator
@@ -71,7 +67,7 @@ public final class Evaluator {
     }
 
     /**
-     * The same with a province for the units that state none.
+     * Returns the same evaluator with a province for the units that state none.
      *
      * @param province the province's name
      * @return a new evaluator
@@ -81,7 +77,7 @@ public final class Evaluator {
     }
 
     /**
-     * The same with another trust: cells of a weaker status count as unknown.
+     * Returns the same evaluator with another minimum status: cells of a weaker status count as unknown.
      *
      * @param weakest the weakest status that counts: verified, corroborated or recalled
      * @return a new evaluator
@@ -92,7 +88,7 @@ public final class Evaluator {
     }
 
     /**
-     * The same knowing other units: those below, and the same units under the sets that this one needs first.
+     * Returns the same evaluator with other known units: those below, and the same units under the sets that this one needs first.
      *
      * @param others what is known of them
      * @return a new evaluator
@@ -124,10 +120,9 @@ public final class Evaluator {
         return "evaluator of " + set().id();
     }
 
-    /**
-     * Judges a unit on a day.
+    /** Assesses a unit on a day.
      *
-     * @param unit the unit as it stands on the day
+     * @param unit the unit as it is on the day
      * @param asOf the day: decides the law, and the newest observation up to it counts
      * @param observations the unit's observations, in any order; those after the day are left out
      * @return the assessment
@@ -140,7 +135,7 @@ public final class Evaluator {
     }
 
     /**
-     * Judges a unit on a day by everything that was reported of it.
+     * Assesses a unit on a day by all its observations.
      *
      * @param record the unit's attributes and observations
      * @param asOf the day
@@ -170,9 +165,9 @@ public final class Evaluator {
     }
 
     /**
-     * What a unit is held to on a day, key by key.
+     * Returns the rules that apply to the inputs of a unit on a day.
      *
-     * @param unit the unit as it stands on the day
+     * @param unit the unit as it is on the day
      * @param asOf the day
      * @return the input rules
      * @throws NotYetInForceException if the set's force begins later
@@ -184,9 +179,9 @@ public final class Evaluator {
     }
 
     /**
-     * Why the set does not ask for what a report is about.
+     * Returns why the set does not ask for the key of an observation.
      *
-     * @param report the report
+     * @param observation the observation
      * @param asOf the day
      * @return the problem, or empty if the set asks for it
      * @throws NotYetInForceException if the set's force begins later
@@ -199,7 +194,7 @@ public final class Evaluator {
     }
 
     /**
-     * The facts that cells and overlay rows depend on, on a day.
+     * Returns the facts that cells and overlay rows depend on, on a day.
      *
      * @param asOf the day
      * @return their names as {@code @} rows are looked up: folded, in no order

@@ -45,9 +45,9 @@ final class InputCatalog {
      * @param version the indicator in force
      * @param key its key
      * @param index the key's index among all that are asked
-     * @param one what is asked of it as a whole; null where it has parts, and only a judgement is taken
-     * @param ofWhole what a judgement of its parts as a whole is held to
-     * @param finer its parts or sexes, all of which must hold; empty where it is one
+     * @param one the slot of it as a whole; null where it has parts, and only a judgement is accepted
+     * @param ofWhole the rule for a judgement of its parts as a whole
+     * @param components its parts or sexes, all of which must hold; empty where it is one
      */
     record Indicator(
             IndicatorVersion version,
@@ -63,7 +63,7 @@ final class InputCatalog {
      * @param number its number
      * @param key its key
      * @param index the key's index among all that are asked
-     * @param ofWhole what a report on it as a whole is held to
+     * @param ofWhole the rule for an observation on it as a whole
      * @param indicators its indicators
      */
     record Criterion(int number, InputKey key, int index, InputRule ofWhole, List<Indicator> indicators) {}
@@ -180,7 +180,7 @@ final class InputCatalog {
         return indexes.size();
     }
 
-    /** The place of a key among those that are asked; null for a fact, and for what is not asked. */
+    /** The index of a key among those that are asked; null for a fact, and for what is not asked. */
     @Nullable Integer find(InputKey key) {
         return indexes.get(key.toString());
     }
@@ -198,7 +198,7 @@ final class InputCatalog {
         return cellFacts;
     }
 
-    /** The key under which the report is looked up; empty, with a problem, if the set does not ask for it. */
+    /** The key under which the observation is looked up; empty, with a problem, if the set does not ask for it. */
     Optional<InputKey> resolve(Observation observation, LocalDate asOf, List<Problem> problems) {
         InputKey key = observation.key();
         if (key instanceof InputKey.OfFact fact) {

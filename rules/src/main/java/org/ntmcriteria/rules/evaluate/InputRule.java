@@ -17,8 +17,7 @@ import org.ntmcriteria.rules.catalog.IndicatorVersion;
 import org.ntmcriteria.rules.catalog.SetVersion;
 
 /**
- * What one reported value of a unit is held to: on an indicator, a part or a sex of it, a criterion or a fact. Says
- * what the value means and what follows from it. Immutable and thread-safe.
+ * The rule for one reported value of a unit: on an indicator, a part or a sex of it, a criterion or a fact. It says what the value means and what follows from it. Immutable and thread-safe.
  *
  * @param kind the kind of what the value is about
  * @param requirement the requirement that holds for the unit, or empty where it is not known
@@ -37,7 +36,7 @@ public record InputRule(
     }
 
     /**
-     * The input rule of what can only be met or not met: a criterion as a whole, a condition.
+     * Returns the input rule of what can only be met or not met: a criterion as a whole, a condition.
      *
      * @param mayNotApply whether "not applicable" is accepted
      * @return the input rule
@@ -47,7 +46,7 @@ public record InputRule(
     }
 
     /**
-     * The input rule of a fact that a cell's condition compares: a number, nothing else.
+     * Returns the input rule of a fact that a cell's condition compares: a number, nothing else.
      *
      * @return the input rule
      */
@@ -56,7 +55,7 @@ public record InputRule(
     }
 
     /**
-     * The input rule of a report on a criterion as a whole; it may not apply where none of its indicators need apply.
+     * Returns the input rule of an observation on a criterion as a whole; it may not apply where none of its indicators need apply.
      *
      * @param criterion the criterion in force
      * @return the input rule
@@ -70,7 +69,7 @@ public record InputRule(
     }
 
     /**
-     * The input rule of a report on an indicator of several parts as a whole: a judgement.
+     * Returns the input rule of an observation on an indicator of several parts as a whole: a judgement.
      *
      * @param indicator the indicator in force
      * @return the input rule
@@ -84,7 +83,7 @@ public record InputRule(
     }
 
     /**
-     * What follows from a value.
+     * Returns what follows from a value.
      *
      * @param value the value as it was written
      * @return the verdict, undetermined where the requirement of a quantity is not known; empty where the value does

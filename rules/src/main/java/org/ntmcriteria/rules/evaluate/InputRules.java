@@ -16,8 +16,7 @@ import org.ntmcriteria.rules.catalog.SetVersion;
 import org.ntmcriteria.rules.overlay.OverlayRow;
 
 /**
- * What a unit is held to on a day, key by key, before anything is reported of it: the requirement of its column and
- * year, overlay before base. Immutable and thread-safe.
+ * The rules that apply to the inputs of a unit on a day, before anything is reported of it: the requirement of its column and year, overlay before base. Immutable and thread-safe.
  */
 public final class InputRules {
     private final DatedBasis basis;
@@ -33,7 +32,7 @@ public final class InputRules {
     }
 
     /**
-     * What a value reported for a key is held to.
+     * Returns the rule that applies to a value reported for a key.
      *
      * @param key an indicator, a part or a sex of it, a criterion or a cell's fact that the set asks for on the day
      * @param facts the numbers reported for facts that cells depend on, by folded name; a fact that is not there is not
@@ -69,7 +68,7 @@ public final class InputRules {
     }
 
     /**
-     * The conditions on facts that may decide which requirement holds for a key.
+     * Returns the conditions on facts that may decide which requirement holds for a key.
      *
      * @param key an indicator, or a part or a sex of it, that the set asks for on the day
      * @return the conditions, those of the unit's province included; empty where no fact matters

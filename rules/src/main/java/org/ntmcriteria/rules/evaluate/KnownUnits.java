@@ -26,8 +26,7 @@ import org.ntmcriteria.rules.catalog.CriteriaCatalog;
  * province's districts, the tier that another tier needs first.
  *
  * <p>A unit counts where its newest assessment up to the day says it lies: in the district or province whose name or
- * code it states. The units given are taken for all there are. One that is judged under some set of its kind but not
- * under the set asked for is counted as undetermined, never left out.
+ * code it states. The units given are taken to be all there are. One that is assessed under some set of its kind but not under the set asked for counts as undetermined; it is never left out.
  *
  * <p>Immutable and thread-safe.
  */
@@ -67,7 +66,7 @@ public final class KnownUnits {
     }
 
     /**
-     * Nothing known of any other unit.
+     * Returns a collection without any unit.
      *
      * @return the empty collection
      */
@@ -76,7 +75,7 @@ public final class KnownUnits {
     }
 
     /**
-     * Assessments of other units, and of the same units under other sets.
+     * Collects assessments of other units, and of the same units under other sets.
      *
      * <p>Two of one unit under one set on one day that are not the same void each other, with a problem; the unit is
      * then counted as undetermined.
@@ -104,7 +103,7 @@ public final class KnownUnits {
     }
 
     /**
-     * The same where not all assessments could be read: a share is then decided only if no further unit could change
+     * Returns the same units where not all assessments could be read: a share is then decided only if no further unit could change
      * it.
      *
      * @return a new collection
@@ -119,7 +118,7 @@ public final class KnownUnits {
     }
 
     /**
-     * The same counting recognition instead of fulfilment.
+     * Returns the same units, counting recognition instead of fulfilment.
      *
      * <p>A unit recognised on the day under the set asked for counts as meeting it; one recognised under another set of
      * that tier, or without a history, is undetermined; one never recognised at the tier, or no longer, does not.
@@ -137,7 +136,7 @@ public final class KnownUnits {
     }
 
     /**
-     * What is wrong with the assessments given.
+     * Returns what is wrong with the assessments given.
      *
      * @return the problems
      */
@@ -146,7 +145,7 @@ public final class KnownUnits {
     }
 
     /**
-     * The codes of all units of which there is an assessment.
+     * Returns the codes of all units of which there is an assessment.
      *
      * @return the codes in the order given
      */
@@ -155,7 +154,7 @@ public final class KnownUnits {
     }
 
     /**
-     * A unit as its newest assessment up to a day describes it.
+     * Returns a unit as its newest assessment up to a day describes it.
      *
      * @param code the unit's code
      * @param day the day
@@ -166,7 +165,7 @@ public final class KnownUnits {
     }
 
     /**
-     * How many assessments are of later days, which do not count.
+     * Returns how many assessments are of later days, which do not count.
      *
      * @param day the day
      * @return the assessments after it
@@ -179,7 +178,7 @@ public final class KnownUnits {
     }
 
     /**
-     * Whether a unit is known as one of a lower level.
+     * Checks whether a unit is known as one of a lower level.
      *
      * @param code the unit's code
      * @param level a level
@@ -194,7 +193,7 @@ public final class KnownUnits {
     }
 
     /**
-     * The units that lie in none of some others on a day.
+     * Returns the units that lie in none of some others on a day.
      *
      * @param level the level of the others
      * @param others the others
@@ -213,7 +212,7 @@ public final class KnownUnits {
     }
 
     /**
-     * The newest assessment of a unit under a set up to a day.
+     * Returns the newest assessment of a unit under a set up to a day.
      *
      * @param code the unit's code
      * @param set the set
@@ -270,7 +269,7 @@ public final class KnownUnits {
     }
 
     /**
-     * All units of a level that lie in a unit.
+     * Returns all units of a level that lie in a unit.
      *
      * @param unit the unit above
      * @param level the level of the units wanted

@@ -7,15 +7,15 @@ import org.ntmcriteria.rules.RulesMessages;
 
 /** What can be wrong with the assessments of other units. */
 public enum KnownUnitsProblem implements ProblemCode {
-    /** A number of the unit's own beside those of the units below. */
+    /** A number of the unit itself, which those of the units below supersede. */
     SUPERSEDED_BY_UNITS("NTM-7007", Severity.WARNING, "key"),
-    /** A report on a unit below that the set does not ask for. */
+    /** An observation on a unit below that the set does not ask for. */
     NOT_ASKED("NTM-7008", Severity.WARNING, "unit", "key", "accepted"),
-    /** Reports on a unit below that no file of assessments has. */
+    /** Observations on a unit below of which no assessment is known. */
     WITHOUT_ASSESSMENT("NTM-7009", Severity.WARNING),
     /** Assessments of one unit under one set on one day that are not the same. */
     CONTRADICTORY("NTM-7004", "set", "day"),
-    /** A unit below that lies in none of the units judged. */
+    /** Units below that lie in none of the units assessed. */
     OUTSIDE("NTM-7005", Severity.WARNING, "count");
 
     private final Definition definition;

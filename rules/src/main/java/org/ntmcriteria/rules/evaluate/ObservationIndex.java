@@ -21,7 +21,7 @@ import org.ntmcriteria.core.value.Quantity;
 import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.core.value.Verdict;
 
-/** What was reported of one unit up to one day, by key, newest first. Used for one assessment. */
+/** The observations of one unit up to one day, by key, newest first. Used for one assessment. */
 final class ObservationIndex {
     private final InputCatalog keys;
     private final List<Observation> observations;

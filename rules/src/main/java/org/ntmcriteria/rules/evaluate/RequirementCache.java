@@ -25,8 +25,8 @@ final class RequirementCache {
     /**
      * What is asked of one key of a unit.
      *
-     * @param found the requirement
-     * @param rule what a value is held to
+     * @param resolved the requirement
+     * @param rule the rule for a value
      * @param notReported the result where nothing is reported
      */
     record ApplicableRule(RequirementFinder.ResolvedRequirement resolved, InputRule rule, IndicatorResult notReported) {
@@ -48,7 +48,7 @@ final class RequirementCache {
         }
     }
 
-    /** By the place of the key; null where a fact decides. */
+    /** By the index of the key; null where a fact decides. */
     private final ApplicableRule[] byIndex;
 
     private RequirementCache(ApplicableRule[] byIndex) {

@@ -136,7 +136,7 @@ final class RequirementFinder {
                 : Optional.of(ReasonCode.REQUIREMENT_UNKNOWN);
     }
 
-    /** The column that the unit is judged by, which is not always that of the region it lies in. */
+    /** The column that the unit is assessed by, which is not always that of the region it lies in. */
     private Optional<AnnexColumn> columnFor(IndicatorId indicator) {
         for (ColumnRule rule : version.columnRules()) {
             if (rule.fits(categories, indicator)) {

@@ -21,7 +21,7 @@ import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.rules.catalog.ConditionDefinition;
 import org.ntmcriteria.rules.catalog.SetVersion;
 
-/** One unit judged on one day: the work of {@link Evaluator#assess}, used once. */
+/** One unit assessed on one day: the work of {@link Evaluator#assess}, used once. */
 final class UnitAssessor {
     private final SetVersion version;
     private final AdministrativeUnit unit;
@@ -139,7 +139,7 @@ final class UnitAssessor {
         return reportedApart ? ofParts(indicator.key(), components, Optional.of(whole)) : whole;
     }
 
-    /** A report on a compound indicator as a whole is a judgement; no number can stand for several parts. */
+    /** An observation on a compound indicator as a whole is a judgement; no number can stand for several parts. */
     private Optional<IndicatorResult> wholeOfParts(InputCatalog.Indicator indicator) {
         Optional<Observed> reported = observations.newest(indicator.index(), indicator.ofWhole());
         return reported.isEmpty()
@@ -151,7 +151,7 @@ final class UnitAssessor {
                         .build());
     }
 
-    /** All parts must hold; a report on the whole fills what they leave open, and never overrules them. */
+    /** All parts must hold; an observation on the whole fills what they leave open, and never overrules them. */
     private IndicatorResult ofParts(InputKey key, List<IndicatorResult> parts, Optional<IndicatorResult> whole) {
         VerdictAccumulator all = new VerdictAccumulator();
         for (IndicatorResult part : parts) {
@@ -182,7 +182,7 @@ final class UnitAssessor {
                 .build();
     }
 
-    /** A coarse report fills what is open; "does not apply" only where nothing finer was met. */
+    /** A coarse observation fills what is open; "does not apply" only where nothing finer was met. */
     private static boolean fills(Verdict coarse, Verdict fine, List<IndicatorResult> components) {
         if (fine != Verdict.UNDETERMINED) {
             return false;

@@ -32,7 +32,7 @@ import org.ntmcriteria.rules.catalog.ConditionDefinition;
 import org.ntmcriteria.rules.catalog.SetVersion;
 
 /**
- * Judges the conditions that ask for other units, or for the unit under another set, from what is known of those.
+ * Assesses the conditions that ask for other units, or for the unit under another set, from what is known of those.
  *
  * <p>Three-valued throughout: a unit that is undetermined leaves a share open exactly as far as it could tip it. A unit
  * that may or may not belong to "the remaining ones" holds if it meets the set or reaches what is asked of the rest.
@@ -50,13 +50,12 @@ final class UnitConditions {
         this.keys = keys;
     }
 
-    /**
-     * Judges a condition.
+    /** Assesses a condition.
      *
      * @param condition a condition whose own requirement may be used
      * @param result the result, with what is the same for all conditions
      * @param own the number that the unit itself reports for the condition, or null
-     * @param reports takes what is wrong with the reports of the units below
+     * @param observations takes what is wrong with the observations of the units below
      * @return the result; empty if the condition does not ask for others, or nothing is known of them
      */
     Optional<ConditionResult> assess(
@@ -230,8 +229,7 @@ final class UnitConditions {
 
     /**
      * A multiple of what another set requires of the unit's income (319/QĐ-TTg): the other set's one indicator in
-     * money, or the criterion that the condition names. The unit's own report goes before the one that its assessment
-     * under the other set rests on.
+     * money, or the criterion that the condition names. The unit's own observation precedes the one that its assessment under the other set rests on.
      */
     private Optional<ConditionResult> relative(
             ConditionDefinition condition, ConditionResult.Builder result, @Nullable Observed own) {

@@ -24,8 +24,7 @@ import org.ntmcriteria.rules.catalog.RowChoice;
 import org.ntmcriteria.rules.catalog.SetLookupException;
 
 /**
- * The rows of provincial decisions (quy định của tỉnh) that may stand on top of a set: each bound to the version of the
- * cell in force on the row's first day, and holding no longer than that version.
+ * The rows of provincial decisions (quy định của tỉnh) that apply on top of a set: each is bound to the version of the cell in force on the row's first day, and ends no later than that version.
  *
  * <p>A row may fill a cell that is unknown or left to the province, or tighten a known one (same direction and unit).
  * Anything else is refused with a problem, unless the row passes on a later national act. Immutable and thread-safe.
@@ -37,7 +36,7 @@ public final class Overlay {
      * A row and the days on which it holds.
      *
      * @param row the row
-     * @param inForce its own days, cut to those of the cells that it stands on
+     * @param inForce its own days, cut to those of the cells that it replaces
      */
     private record Bound(OverlayRow row, DateRange inForce) {}
 
@@ -50,7 +49,7 @@ public final class Overlay {
     }
 
     /**
-     * No rows.
+     * Returns an overlay without rows.
      *
      * @return the empty overlay
      */
@@ -59,11 +58,11 @@ public final class Overlay {
     }
 
     /**
-     * Binds rows to a set.
+     * Binds rows to a set, and refuses those that the set does not admit.
      *
      * @param set the set
      * @param rows rows of one or more decisions, in any order
-     * @return the rows that may stand, and a problem for each that may not
+     * @return the rows that are admitted, and a problem for each that is not
      */
     public static Overlay bind(CriteriaSet set, List<OverlayRow> rows) {
         List<Problem> problems = new ArrayList<>();
@@ -117,7 +116,7 @@ public final class Overlay {
         return Optional.of(inForce);
     }
 
-    /** Whether the set judges any day of the row's year. */
+    /** Whether the set is in force on any day of the row's year. */
     private static boolean yearExists(CriteriaSet set, OverlayRow row) {
         return row.year().isEmpty()
                 || set.description()
@@ -184,7 +183,7 @@ public final class Overlay {
     }
 
     /**
-     * Whether one requirement asks at least as much as another.
+     * Checks whether one requirement asks at least as much as another.
      *
      * @param stricter the one
      * @param base the other
@@ -266,7 +265,7 @@ public final class Overlay {
     }
 
     /**
-     * What was refused and what is for another set.
+     * Returns what was refused and what is for another set.
      *
      * @return the problems, in the order of the rows
      */
@@ -275,7 +274,7 @@ public final class Overlay {
     }
 
     /**
-     * The provinces that the rows are for.
+     * Returns the provinces that the rows are for.
      *
      * @return the names as the rows write them, each once
      */
@@ -284,7 +283,7 @@ public final class Overlay {
     }
 
     /**
-     * The facts that the rows' conditions name.
+     * Returns the facts that the rows' conditions name.
      *
      * @return the names as the rows write them, each once
      */
@@ -297,7 +296,7 @@ public final class Overlay {
     }
 
     /**
-     * The rows that hold for an indicator.
+     * Returns the rows that hold for an indicator.
      *
      * @param province the unit's province
      * @param indicator the indicator

@@ -59,7 +59,7 @@ public record OverlayRow(
     }
 
     /**
-     * Whether the row passes on a later national act, which may loosen.
+     * Checks whether the row passes on a later national act, which may loosen.
      *
      * @return true if the note starts with {@code national:}
      */
@@ -68,7 +68,7 @@ public record OverlayRow(
     }
 
     /**
-     * The requirement as the row writes it.
+     * Returns the requirement as the row writes it.
      *
      * @return for example {@code >= 95 %}
      */

@@ -46,13 +46,13 @@ public final class RecognitionReview {
     }
 
     /**
-     * Looks at all units that have a history or an assessment.
+     * Reviews all units that have a history or an assessment.
      *
      * @param catalog the sets
      * @param histories the decisions
      * @param units what is known of the units' fulfilment; for a district its communes too
      * @param day the day
-     * @return a standing for each unit and tier, units with a history first, tiers in their order
+     * @return a status for each unit and tier, units with a history first, tiers in their order
      */
     public static List<RecognitionStatus> on(
             CriteriaCatalog catalog, Collection<RecognitionHistory> histories, KnownUnits units, LocalDate day) {

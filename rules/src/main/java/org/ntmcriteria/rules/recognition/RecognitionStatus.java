@@ -8,15 +8,14 @@ import org.ntmcriteria.core.recognition.RecognitionState;
 import org.ntmcriteria.core.value.Verdict;
 
 /**
- * What a unit is recognised as at one {@link Tier} on a day, beside what its data say of the set in force. The two are
- * different things, and both states of their disagreement are ordinary.
+ * The recognition of a unit at one {@link Tier} on a day beside its fulfilment of the set in force. The two are independent, and each may be without the other.
  *
  * @param unit the unit's code
  * @param tier the tier
  * @param set the set in force at that tier on the day, or empty if there is none
  * @param recognition the state, or empty if there was never a decision
  * @param assessment the newest assessment under the set up to the day, or empty
- * @param revocation whether the recognition that stands is to be revoked
+ * @param revocation whether the recognition in force is to be revoked
  */
 public record RecognitionStatus(
         String unit,
@@ -26,7 +25,7 @@ public record RecognitionStatus(
         Optional<Assessment> assessment,
         Revocation revocation) {
     /**
-     * Whether it is recognised.
+     * Checks whether it is recognised.
      *
      * @return undetermined where decisions contradict each other
      */
@@ -35,7 +34,7 @@ public record RecognitionStatus(
     }
 
     /**
-     * Whether it meets the set in force.
+     * Checks whether it meets the set in force.
      *
      * @return undetermined where that is not known
      */

@@ -23,8 +23,7 @@ import org.ntmcriteria.rules.catalog.CriteriaSet;
  *
  * <p>18/2022/QĐ-TTg, from 2022-08-02: from 30 % to under 50 % of the criteria no longer met, a key one among them, or
  * 50 % and more; for a district also 30 % and more of its communes revoked. The percentage is of the criteria that
- * apply, as an exact fraction. Which set's criteria count is the condition's {@code of_set}: a model commune is judged
- * by the advanced set. Before that day no rule is known, and none is applied.
+ * apply, as an exact fraction. Which set's criteria count is the condition's {@code of_set}: a model commune is assessed by the advanced set. Before that day no rule is known, and none is applied.
  *
  * <p>Immutable and thread-safe.
  */
@@ -35,7 +34,7 @@ public final class RevocationRule {
     private RevocationRule() {}
 
     /**
-     * The rule of a set on a day.
+     * Returns the rule of a set on a day.
      *
      * @param set the set under which units are recognised
      * @param day the day
@@ -57,7 +56,7 @@ public final class RevocationRule {
     }
 
     /**
-     * Whether there is a rule on the day.
+     * Checks whether there is a rule on the day.
      *
      * @return false if nothing can be revoked by it
      */
@@ -66,7 +65,7 @@ public final class RevocationRule {
     }
 
     /**
-     * The set whose criteria count.
+     * Returns the set whose criteria count.
      *
      * @return the set, or empty if no criteria count
      */
@@ -75,16 +74,16 @@ public final class RevocationRule {
     }
 
     /**
-     * Whether the units below count: for a district, its communes whose recognition was revoked.
+     * Checks whether the units below count: for a district, its communes whose recognition was revoked.
      *
-     * @return true if {@link #judge} asks for them
+     * @return true if {@link #assess} asks for them
      */
     public boolean countsUnits() {
         return !ofUnits.isEmpty();
     }
 
     /**
-     * The key criteria, of which one must fail for the lower share to count.
+     * Returns the key criteria, of which one must fail for the lower share to count.
      *
      * @return their numbers in order
      */
@@ -95,7 +94,7 @@ public final class RevocationRule {
     }
 
     /**
-     * The truth table: whether so many failed criteria revoke.
+     * Checks whether so many failed criteria revoke: the truth table.
      *
      * @param failed how many criteria are no longer met
      * @param of how many apply
@@ -134,9 +133,9 @@ public final class RevocationRule {
     }
 
     /**
-     * Whether recognition is to be taken back by what an assessment says.
+     * Assesses whether recognition is to be revoked.
      *
-     * @param assessment the unit under {@link #judgedBy()}, or empty where nothing is known of its criteria
+     * @param assessment the unit under {@link #assessedBy()}, or empty where nothing is known of its criteria
      * @param revokedBelow how many of the units below have had their recognition revoked, or empty where that is not
      *     known; asked for districts only
      * @return the result, three-valued

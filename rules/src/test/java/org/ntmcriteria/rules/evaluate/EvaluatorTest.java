@@ -128,7 +128,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void communes_of_poor_districts_use_the_northern_level_of_income_only_and_only_in_money() {
+    void communes_of_poor_districts_use_the_northern_column_for_income_only() {
         AdministrativeUnit poor =
                 AdministrativeUnit.commune("X", Region.DNB).withCategories(Set.of(CommuneCategory.POOR_DISTRICT));
         LocalDate in2013 = LocalDate.of(2013, 12, 31);
@@ -150,7 +150,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void without_region_only_cells_of_all_regions_hold_unless_the_class_gives_the_column() {
+    void without_region_only_cells_of_all_regions_or_of_the_category_apply() {
         AdministrativeUnit nowhere = AdministrativeUnit.of("X", org.ntmcriteria.core.unit.Level.COMMUNE);
         IndicatorResult open = judge(SET_2021, nowhere, Y2024, "11", "4");
         assertThat(open.verdict()).isEqualTo(Verdict.UNDETERMINED);
@@ -242,7 +242,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void a_judgement_stands_also_where_the_requirement_is_unknown_and_a_number_does_not() {
+    void where_the_requirement_is_unknown_a_judgement_counts_a_number_not() {
         assertThat(judge(SET_2021, NORTHERN, Y2024, "9.2", "Đ").verdict()).isEqualTo(Verdict.MET);
         IndicatorResult number = judge(SET_2021, NORTHERN, Y2024, "9.2", "90");
         assertThat(number.verdict()).isEqualTo(Verdict.UNDETERMINED);
@@ -253,7 +253,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void parts_that_contradict_the_whole_reopen_a_criterion_of_several_indicators() {
+    void parts_that_contradict_the_whole_reopen_a_criterion() {
         CriteriaSet set = CriteriaCatalog.standard().get("commune-model/2016-2020");
         LocalDate day = LocalDate.of(2018, 8, 14);
         Assessment open = assess(set, NORTHERN, day, "4.2", "KĐ", "4.2/a", "Đ");
@@ -296,7 +296,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void a_coarser_report_fills_what_finer_ones_leave_open_and_never_overrules_them() {
+    void an_observation_on_a_whole_fills_what_its_parts_leave_open_only() {
         assertThat(assess(SET_2021, NORTHERN, Y2024, "TC7", "Đ").criterion(7).verdict())
                 .isEqualTo(Verdict.MET);
         Assessment filled = assess(SET_2021, NORTHERN, Y2024, "TC8", "Đ", "8.1", "Đ");
@@ -356,7 +356,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void a_report_for_a_version_that_is_gone_is_a_warning_and_one_for_none_a_failure() {
+    void a_key_of_another_version_is_a_warning_an_unknown_one_a_failure() {
         List<Observation> old = List.of(Observation.of("X", LocalDate.of(2023, 12, 31), "17.1/a", "90"));
         assertThat(codes(Evaluator.of(SET_2021).assess(NORTHERN, Y2024, old)))
                 .containsExactly(AssessmentProblem.NO_LONGER_ASKED);
@@ -423,7 +423,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void a_met_criterion_is_as_weak_as_its_weakest_and_a_failed_one_as_strong_as_its_strongest() {
+    void a_met_criterion_has_the_weakest_status_a_failed_one_the_strongest() {
         Assessment met = assess(SET_2021, NORTHERN, Y2024, "3.1", "90", "3.2", "Đ");
         assertThat(met.criterion(3).sourceStatus()).contains(SourceStatus.REPORTED);
         Assessment failed = assess(SET_2021, NORTHERN, Y2024, "3.1", "70", "3.2", "KĐ");
@@ -481,7 +481,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void a_set_of_ones_own_judges_with_levels_years_parts_and_a_condition_of_its_own_act() {
+    void a_user_set_assesses_with_grades_years_parts_and_a_condition() {
         CriteriaSet own =
                 CriteriaCatalog.load(Path.of("src/test/resources/own-set")).get("commune-x/2024-2025");
         LocalDate spring = LocalDate.of(2024, 3, 31);
@@ -551,7 +551,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void an_evaluator_that_has_seen_more_kinds_of_communes_than_it_remembers_judges_as_a_new_one() {
+    void an_evaluator_whose_cache_overflowed_assesses_as_a_new_one() {
         List<Observation> observations = List.of(Observation.of("X", Y2024, "10", "50"));
         Evaluator kept = Evaluator.of(SET_2021);
         for (AdministrativeUnit commune : communesOfEveryKind()) {

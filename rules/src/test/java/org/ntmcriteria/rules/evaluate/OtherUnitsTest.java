@@ -181,7 +181,7 @@ class OtherUnitsTest {
     }
 
     @Test
-    void where_assessments_were_lost_a_share_is_decided_only_if_no_further_unit_could_change_it() {
+    void a_share_with_lost_assessments_is_decided_only_if_no_unit_could_tip_it() {
         AdministrativeUnit d = unit("D", Level.DISTRICT, "", "P");
         KnownUnits all = KnownUnits.of(communes(7, 0, 0)).withUnreadUnits();
         assertThat(condition(assess(all, "district-ntm/2021-2025", d, Y2024), "1")
@@ -194,7 +194,7 @@ class OtherUnitsTest {
     }
 
     @Test
-    void a_district_without_province_counts_nobody_where_two_provinces_have_one_of_its_name() {
+    void a_district_whose_name_two_provinces_have_needs_its_province() {
         List<Assessment> communes = new ArrayList<>(communes(2, 0, 0));
         communes.add(assess(KnownUnits.none(), NTM_2021, unit("Z", Level.COMMUNE, "D", "Q"), Y2024, "TC1", "KĐ"));
         AdministrativeUnit bare = unit("D", Level.DISTRICT, "", "");
@@ -223,7 +223,7 @@ class OtherUnitsTest {
     }
 
     @Test
-    void own_criteria_of_a_set_that_is_not_listed_in_full_are_never_met_by_those_listed() {
+    void own_criteria_of_a_set_not_listed_in_full_are_never_met() {
         Assessment special = assess(
                 KnownUnits.none(),
                 "district-special/2021-2025",
@@ -268,7 +268,7 @@ class OtherUnitsTest {
     }
 
     @Test
-    void the_offices_judgement_fills_what_the_communes_leave_open_and_never_overrules_them() {
+    void the_offices_judgement_fills_what_communes_leave_open_only() {
         ConditionResult filled = district(communes(9, 1, 0), "1", "@1", "Đ");
         assertThat(filled.verdict()).isEqualTo(Verdict.MET);
         assertThat(filled.reasonCode()).isEqualTo(ReasonCode.REPORTED);
@@ -390,7 +390,7 @@ class OtherUnitsTest {
         "TC10=?,MET,UNDETERMINED,UNDETERMINED",
         "TC1=KĐ;TC2=KĐ;TC3=KĐ;TC4=KĐ;TC5=KĐ;TC6=KĐ,NOT_MET,MET,UNDETERMINED",
     })
-    void the_remaining_communes_must_reach_fourteen_criteria_with_income_and_poverty(
+    void remaining_communes_must_reach_14_criteria_with_income_and_poverty(
             String reports, Verdict enough, Verdict key, Verdict level) {
         Assessment district = district2014(reports.split("[=;]", -1));
         assertThat(condition(district, "share-of-communes").verdict()).isEqualTo(Verdict.MET);
@@ -472,7 +472,7 @@ class OtherUnitsTest {
     }
 
     @Test
-    void each_commune_must_be_satisfied_with_each_content_that_any_of_them_reports() {
+    void each_commune_must_be_satisfied_with_each_content_reported() {
         List<UnitRecord> rows = List.of(
                 UnitRecord.of(
                         "C0",

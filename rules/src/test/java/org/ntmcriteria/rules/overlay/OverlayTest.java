@@ -229,7 +229,7 @@ class OverlayTest {
     }
 
     @Test
-    void a_row_for_any_year_and_one_for_a_year_are_two_rows_for_one_cell_and_a_year_outside_the_set_is_none() {
+    void a_row_for_any_year_and_one_for_a_year_are_two_rows_for_one_cell() {
         OverlayRow any = row("10", AnnexColumn.TDMNPB, ">=", "60", "million VND/person/year", "");
         Overlay overlay = Overlay.bind(SET, List.of(any, withYear(any, 2024)));
         assertThat(codes(overlay)).containsExactly(OverlayProblem.DOUBLED, OverlayProblem.DOUBLED);
@@ -255,7 +255,7 @@ class OverlayTest {
     }
 
     @Test
-    void a_report_that_the_overlays_requirement_cannot_compare_is_a_problem_and_no_crash() {
+    void a_value_that_the_overlay_cannot_compare_is_a_problem() {
         OverlayRow grade = row("17.1/a", AnnexColumn.TDMNPB, ">=", "Khá", "level", "");
         Overlay overlay = Overlay.bind(SET, List.of(grade));
         LocalDate before = LocalDate.of(2024, 2, 29);
