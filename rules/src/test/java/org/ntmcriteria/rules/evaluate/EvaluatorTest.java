@@ -310,7 +310,7 @@ class EvaluatorTest {
         assertThat(indicator(parts, "5").verdict()).isEqualTo(Verdict.NOT_MET);
         assertThat(codes(parts)).containsExactly(AssessmentProblem.CONTRADICTION);
         assertThat(parts.problems().get(0).message(Language.EN))
-                .isEqualTo("5 is reported 'Đ', but its parts give not met; the parts stand");
+                .isEqualTo("5 is reported 'Đ', but its parts are not met; the parts count");
         assertThat(parts.problems().get(0).message(Language.VI))
                 .isEqualTo("5: báo cáo 'Đ' trái với kết quả chưa đạt của các phần; giữ kết quả của các phần");
     }
