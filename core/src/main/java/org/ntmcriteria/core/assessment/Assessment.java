@@ -143,8 +143,8 @@ public abstract class Assessment {
     }
 
     /**
-     * Returns the inputs whose knowledge settles the verdict on the set, whatever they turn out to be, as far as inputs can:
-     * every undetermined indicator that could still decide it. None can be left out.
+     * Returns the inputs whose knowledge settles the verdict on the set, whatever they turn out to be, as far as inputs
+     * can: every undetermined indicator that could still decide it. None can be left out.
      *
      * @return keys such as {@code 12.1}, {@code 5/b}, {@code @schools}, or {@code region}; empty if decided
      */
@@ -176,8 +176,8 @@ public abstract class Assessment {
     }
 
     /**
-     * Returns the indicators and parts whose requirement is not known, where that keeps the verdict on the set open. To be
-     * supplied by an overlay, or answered by the office's own judgement (Đ, KĐ).
+     * Returns the indicators and parts whose requirement is not known, where that keeps the verdict on the set open. To
+     * be supplied by an overlay, or answered by the office's own judgement (Đ, KĐ).
      *
      * @return keys; empty if decided
      */

@@ -29,8 +29,8 @@ public abstract class CriterionResult {
     public abstract Verdict verdict();
 
     /**
-     * Returns how well the verdict is founded: the weakest of all that it rests on when met, the strongest of the failing ones
-     * when not met.
+     * Returns how well the verdict is founded: the weakest of all that it rests on when met, the strongest of the
+     * failing ones when not met.
      *
      * @return the status, present unless the verdict is undetermined
      */
@@ -82,7 +82,8 @@ public abstract class CriterionResult {
     }
 
     /**
-     * Checks whether the criterion is at a percentage of the required level or above, see {@link IndicatorResult#reaches}.
+     * Checks whether the criterion is at a percentage of the required level or above, see
+     * {@link IndicatorResult#reaches}.
      *
      * @param percent the percentage, from 0 to 100
      * @return met if every applicable indicator reaches it or the criterion is met; undetermined where that is not

@@ -97,8 +97,8 @@ public abstract class IndicatorResult {
     public abstract Optional<SourceStatus> sourceStatus();
 
     /**
-     * Returns the inputs whose knowledge would settle an undetermined verdict: keys, or {@code region} or {@code classes} where
-     * that attribute of the unit decides.
+     * Returns the inputs whose knowledge would settle an undetermined verdict: keys, or {@code region} or
+     * {@code classes} where that attribute of the unit decides.
      *
      * @return the inputs in order; empty if the verdict is decided or only a requirement is missing
      */

@@ -24,7 +24,9 @@ import org.ntmcriteria.core.value.ReportedValue;
 /**
  * All that was reported of one unit: its attributes by day and its observations.
  *
- * <p>Immutable and thread-safe. The order in which observations are added does not matter. Duplicate observations of one day and key are all void, and two values of an attribute on one day make it unknown from that day on, until a later day states it again; each is a problem.
+ * <p>Immutable and thread-safe. The order in which observations are added does not matter. Duplicate observations of
+ * one day and key are all void, and two values of an attribute on one day make it unknown from that day on, until a
+ * later day states it again; each is a problem.
  */
 public final class UnitRecord {
     private final String code;

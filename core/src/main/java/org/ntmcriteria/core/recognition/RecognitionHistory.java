@@ -20,9 +20,9 @@ import org.ntmcriteria.core.value.Verdict;
 /**
  * All decisions on the recognition of one unit, and what it is recognised as on any day.
  *
- * <p>Recognition stays until it is revoked, whatever today's data say; each tier depends on its own decisions only. The state
- * on a day depends on no later decision, and never on the order in which decisions are given. No rule for status after
- * a merger is known, so nothing is carried over to another unit.
+ * <p>Recognition stays until it is revoked, whatever today's data say; each tier depends on its own decisions only. The
+ * state on a day depends on no later decision, and never on the order in which decisions are given. No rule for status
+ * after a merger is known, so nothing is carried over to another unit.
  *
  * <p>Immutable and thread-safe.
  */

@@ -93,14 +93,16 @@ final class ConditionAssessor {
         Optional<Observed> observed = observations.newest(key, value -> understand(condition, value));
         ConditionResult.Builder result = result(condition).observed(observed);
         if (!condition.status().isWeakerThan(basis.minimumStatus())) {
-            boolean isJudgement = observed.isPresent() && observed.get().value() instanceof ObservedValue.OfficeJudgement;
-            Optional<ConditionResult> ofOthers =
-                    others.assess(condition, result(condition), isJudgement ? null : observed.orElse(null), observations);
+            boolean isJudgement =
+                    observed.isPresent() && observed.get().value() instanceof ObservedValue.OfficeJudgement;
+            Optional<ConditionResult> ofOthers = others.assess(
+                    condition, result(condition), isJudgement ? null : observed.orElse(null), observations);
             if (ofOthers.isPresent() && (ofOthers.get().verdict().isDecided() || !isJudgement)) {
                 if (isJudgement
                         && ((ObservedValue.OfficeJudgement) observed.get().value()).verdict()
                                 != ofOthers.get().verdict()) {
-                    observations.contradiction(key, observed.get(), ofOthers.get().verdict());
+                    observations.contradiction(
+                            key, observed.get(), ofOthers.get().verdict());
                 }
                 if (observed.isPresent() && condition.kind() == ConditionKind.SATISFACTION && !isJudgement) {
                     observations.unused(key, KnownUnitsProblem.SUPERSEDED_BY_UNITS);

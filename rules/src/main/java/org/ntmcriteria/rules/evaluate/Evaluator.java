@@ -24,7 +24,11 @@ import org.ntmcriteria.rules.overlay.Overlay;
  * Assesses units by a {@link CriteriaSet} and explains every verdict, in an {@link Assessment}.
  *
  * <p>Immutable and thread-safe; make one and keep it. It caches what the law requires of each kind of unit (region,
- * classes, province) under the version of the set that it used last, for at most 1,000 kinds; where days of several versions alternate, one evaluator for each is faster. The order of observations never matters. Among observations of one day, a further one never widens a range, with one exception: parts that contradict the observation on their indicator as a whole reopen what that observation had settled. A newer observation replaces an older one, even if less follows from it.
+ * classes, province) under the version of the set that it used last, for at most 1,000 kinds; where days of several
+ * versions alternate, one evaluator for each is faster. The order of observations never matters. Among observations of
+ * one day, a further one never widens a range, with one exception: parts that contradict the observation on their
+ * indicator as a whole reopen what that observation had settled. A newer observation replaces an older one, even if
+ * less follows from it.
  */
 public final class Evaluator {
     private final AssessmentBasis basis;
@@ -88,7 +92,8 @@ public final class Evaluator {
     }
 
     /**
-     * Returns the same evaluator with other known units: those below, and the same units under the sets that this one needs first.
+     * Returns the same evaluator with other known units: those below, and the same units under the sets that this one
+     * needs first.
      *
      * @param others what is known of them
      * @return a new evaluator
@@ -120,7 +125,8 @@ public final class Evaluator {
         return "evaluator of " + set().id();
     }
 
-    /** Assesses a unit on a day.
+    /**
+     * Assesses a unit on a day.
      *
      * @param unit the unit as it is on the day
      * @param asOf the day: decides the law, and the newest observation up to it counts

@@ -17,7 +17,8 @@ import org.ntmcriteria.rules.catalog.IndicatorVersion;
 import org.ntmcriteria.rules.catalog.SetVersion;
 
 /**
- * The rule for one reported value of a unit: on an indicator, a part or a sex of it, a criterion or a fact. It says what the value means and what follows from it. Immutable and thread-safe.
+ * The rule for one reported value of a unit: on an indicator, a part or a sex of it, a criterion or a fact. It says
+ * what the value means and what follows from it. Immutable and thread-safe.
  *
  * @param kind the kind of what the value is about
  * @param requirement the requirement that holds for the unit, or empty where it is not known
@@ -55,7 +56,8 @@ public record InputRule(
     }
 
     /**
-     * Returns the input rule of an observation on a criterion as a whole; it may not apply where none of its indicators need apply.
+     * Returns the input rule of an observation on a criterion as a whole; it may not apply where none of its indicators
+     * need apply.
      *
      * @param criterion the criterion in force
      * @return the input rule

@@ -16,7 +16,8 @@ import org.ntmcriteria.rules.catalog.SetVersion;
 import org.ntmcriteria.rules.overlay.OverlayRow;
 
 /**
- * The rules that apply to the inputs of a unit on a day, before anything is reported of it: the requirement of its column and year, overlay before base. Immutable and thread-safe.
+ * The rules that apply to the inputs of a unit on a day, before anything is reported of it: the requirement of its
+ * column and year, overlay before base. Immutable and thread-safe.
  */
 public final class InputRules {
     private final DatedBasis basis;

@@ -140,7 +140,8 @@ record Interpretation(Optional<ObservedValue> value, Optional<Refusal> refusal) 
 
     private static Text accepted(IndicatorKind kind, Optional<Requirement> requirement) {
         if (requirement.orElse(null) instanceof Requirement.GradeThreshold threshold) {
-            return RulesMessages.MESSAGES.text("accepted.grades", "grades", threshold.grade().scale().grades());
+            return RulesMessages.MESSAGES.text(
+                    "accepted.grades", "grades", threshold.grade().scale().grades());
         }
         return switch (kind) {
             case ACHIEVED, EXISTS -> judgement();

@@ -26,7 +26,8 @@ import org.ntmcriteria.rules.catalog.CriteriaCatalog;
  * province's districts, the tier that another tier needs first.
  *
  * <p>A unit counts where its newest assessment up to the day says it lies: in the district or province whose name or
- * code it states. The units given are taken to be all there are. One that is assessed under some set of its kind but not under the set asked for counts as undetermined; it is never left out.
+ * code it states. The units given are taken to be all there are. One that is assessed under some set of its kind but
+ * not under the set asked for counts as undetermined; it is never left out.
  *
  * <p>Immutable and thread-safe.
  */
@@ -103,8 +104,8 @@ public final class KnownUnits {
     }
 
     /**
-     * Returns the same units where not all assessments could be read: a share is then decided only if no further unit could change
-     * it.
+     * Returns the same units where not all assessments could be read: a share is then decided only if no further unit
+     * could change it.
      *
      * @return a new collection
      */

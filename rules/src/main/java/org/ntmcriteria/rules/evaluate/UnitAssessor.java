@@ -87,7 +87,8 @@ final class UnitAssessor {
             results.add(result);
             all.and(result.verdict(), result.sourceStatus());
         }
-        return new RecognitionCheck(assessment.withProblems(observations.problems()), results, all.verdict(), all.status());
+        return new RecognitionCheck(
+                assessment.withProblems(observations.problems()), results, all.verdict(), all.status());
     }
 
     private CriterionResult criterion(InputCatalog.Criterion criterion) {
@@ -125,7 +126,8 @@ final class UnitAssessor {
         if (indicator.components().isEmpty() && indicator.one() != null) {
             return slot(indicator.one());
         }
-        List<IndicatorResult> components = new ArrayList<>(indicator.components().size());
+        List<IndicatorResult> components =
+                new ArrayList<>(indicator.components().size());
         boolean reportedApart = false;
         for (InputCatalog.InputSlot one : indicator.components()) {
             IndicatorResult result = slot(one);

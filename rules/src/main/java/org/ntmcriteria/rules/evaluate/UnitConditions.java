@@ -50,7 +50,8 @@ final class UnitConditions {
         this.keys = keys;
     }
 
-    /** Assesses a condition.
+    /**
+     * Assesses a condition.
      *
      * @param condition a condition whose own requirement may be used
      * @param result the result, with what is the same for all conditions
@@ -229,7 +230,8 @@ final class UnitConditions {
 
     /**
      * A multiple of what another set requires of the unit's income (319/QĐ-TTg): the other set's one indicator in
-     * money, or the criterion that the condition names. The unit's own observation precedes the one that its assessment under the other set rests on.
+     * money, or the criterion that the condition names. The unit's own observation precedes the one that its assessment
+     * under the other set rests on.
      */
     private Optional<ConditionResult> relative(
             ConditionDefinition condition, ConditionResult.Builder result, @Nullable Observed own) {

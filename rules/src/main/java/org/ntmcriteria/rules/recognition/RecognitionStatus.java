@@ -8,7 +8,8 @@ import org.ntmcriteria.core.recognition.RecognitionState;
 import org.ntmcriteria.core.value.Verdict;
 
 /**
- * The recognition of a unit at one {@link Tier} on a day beside its fulfilment of the set in force. The two are independent, and each may be without the other.
+ * The recognition of a unit at one {@link Tier} on a day beside its fulfilment of the set in force. The two are
+ * independent, and each may be without the other.
  *
  * @param unit the unit's code
  * @param tier the tier

@@ -23,7 +23,8 @@ import org.ntmcriteria.rules.catalog.CriteriaSet;
  *
  * <p>18/2022/QĐ-TTg, from 2022-08-02: from 30 % to under 50 % of the criteria no longer met, a key one among them, or
  * 50 % and more; for a district also 30 % and more of its communes revoked. The percentage is of the criteria that
- * apply, as an exact fraction. Which set's criteria count is the condition's {@code of_set}: a model commune is assessed by the advanced set. Before that day no rule is known, and none is applied.
+ * apply, as an exact fraction. Which set's criteria count is the condition's {@code of_set}: a model commune is
+ * assessed by the advanced set. Before that day no rule is known, and none is applied.
  *
  * <p>Immutable and thread-safe.
  */
