@@ -2,10 +2,10 @@ package org.ntmcriteria.io.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.ntmcriteria.core.problem.Problem;
@@ -19,7 +19,7 @@ final class AttributeReader {
     private static final String REGIONS =
             Arrays.stream(Region.values()).map(Region::name).collect(Collectors.joining(" "));
     private static final String CATEGORIES =
-            Arrays.stream(CommuneCategory.values()).map(CommuneCategory::name).collect(Collectors.joining(" "));
+            CommuneCategory.values().stream().map(CommuneCategory::name).collect(Collectors.joining(" "));
 
     private final CellReader cells;
     private final Consumer<Problem> problems;
@@ -68,7 +68,7 @@ final class AttributeReader {
         if (text.isEmpty()) {
             return;
         }
-        Set<CommuneCategory> categories = EnumSet.noneOf(CommuneCategory.class);
+        Set<CommuneCategory> categories = new TreeSet<>();
         boolean allRead = true;
         for (String word : text.split(";", -1)) {
             Optional<CommuneCategory> category = CommuneCategory.find(word.strip());
