@@ -1,12 +1,16 @@
 package org.ntmcriteria.analysis.aggregate;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.ntmcriteria.analysis.published.AverageCriteria;
 import org.ntmcriteria.analysis.published.Band;
@@ -79,8 +83,8 @@ public final class Aggregate {
     }
 
     /**
-     * Counts assessments separately by their sets: the totals of the tiers, which are cumulative – a commune that meets the
-     * advanced set is also counted under the set required first, by its assessment there.
+     * Counts assessments separately by their sets: the totals of the tiers, which are cumulative – a commune that meets
+     * the advanced set is also counted under the set required first, by its assessment there.
      *
      * @param assessments assessments under any sets
      * @return the counts by set, in the order of the sets' names; {@link #whole()} of each is the tier's total
@@ -151,7 +155,7 @@ public final class Aggregate {
      * @return the counts by the criterion's number, in order
      */
     public Map<Integer, VerdictCounts> criteria() {
-        return java.util.Collections.unmodifiableMap(criteria);
+        return Collections.unmodifiableMap(criteria);
     }
 
     /**
@@ -193,7 +197,7 @@ public final class Aggregate {
         if (all == 0) {
             return bands;
         }
-        java.util.TreeSet<Integer> lower = new java.util.TreeSet<>(java.util.Comparator.reverseOrder());
+        TreeSet<Integer> lower = new TreeSet<>(Comparator.reverseOrder());
         lower.add(all);
         cuts.stream().filter(cut -> cut > 0 && cut < all).forEach(lower::add);
         lower.add(0);
@@ -250,7 +254,7 @@ public final class Aggregate {
      * @return the report; empty where a figure is not known exactly
      */
     public Optional<PublishedReport> published(
-            AdministrativeUnit office, java.time.LocalDate asOf, int decimals, Collection<Integer> cuts) {
+            AdministrativeUnit office, LocalDate asOf, int decimals, Collection<Integer> cuts) {
         boolean exact = ranges.stream().allMatch(CountRange::isExact)
                 && criteria.values().stream().allMatch(verdicts -> verdicts.undetermined() == 0);
         if (!exact) {

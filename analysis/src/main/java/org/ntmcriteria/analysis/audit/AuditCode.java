@@ -11,7 +11,9 @@ import org.ntmcriteria.core.text.Language;
 public enum AuditCode {
     /** 0 ≤ count ≤ units; each criterion of the set and each tier at most once; 0 ≤ mean ≤ K. */
     COUNT(FindingSeverity.ERROR, new CountRule()),
-    /** Percentage = 100 · part ÷ whole, rounded half up at the printed decimals; off by one in the last is a warning. */
+    /**
+     * Percentage = 100 · part ÷ whole, rounded half up at the printed decimals; off by one in the last is a warning.
+     */
     PERCENT(FindingSeverity.ERROR, new PercentRule()),
     /** Bands are disjoint, leave no gap that contains units, and Σ units of bands = communes. */
     PARTITION(FindingSeverity.ERROR, new PartitionRule()),

@@ -25,8 +25,7 @@ public final class AuditSeries {
      */
     public static <K> Map<K, List<AuditFinding>> findings(Map<K, PublishedReport> reports) {
         Map<String, Map<K, PublishedReport>> byOffice = new LinkedHashMap<>();
-        reports.forEach((name, report) -> byOffice
-                .computeIfAbsent(office(report), o -> new LinkedHashMap<>())
+        reports.forEach((name, report) -> byOffice.computeIfAbsent(office(report), o -> new LinkedHashMap<>())
                 .put(name, report));
         Map<K, List<AuditFinding>> findings = new LinkedHashMap<>();
         for (Map<K, PublishedReport> series : byOffice.values()) {

@@ -11,7 +11,8 @@ final class DenominatorRule implements AuditRule.OfReport {
         PublishedReport report = figures.report();
         for (int i = 0; i < report.recognised().size(); i++) {
             RecognisedUnits units = report.recognised().get(i);
-            if (units.of().isPresent() && !isWhole(report, units.tier(), units.of().get())) {
+            if (units.of().isPresent()
+                    && !isWhole(report, units.tier(), units.of().get())) {
                 findings.add("/recognised/" + i + "/of", units.of().get(), report.communes(), "differs");
             }
         }

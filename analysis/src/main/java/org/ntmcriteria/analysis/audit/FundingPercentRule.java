@@ -10,8 +10,7 @@ final class FundingPercentRule implements AuditRule.OfReport {
     public void check(ReportFigures figures, FindingCollector findings) {
         figures.report()
                 .funding()
-                .ifPresent(funding ->
-                        check(funding.lines(), funding.total().value(), "/funding", findings));
+                .ifPresent(funding -> check(funding.lines(), funding.total().value(), "/funding", findings));
     }
 
     private static void check(List<FundingLine> lines, BigDecimal total, String parent, FindingCollector findings) {

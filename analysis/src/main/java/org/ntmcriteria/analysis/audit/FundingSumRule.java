@@ -33,8 +33,7 @@ final class FundingSumRule implements AuditRule.OfReport {
         PrintedNumber sum = new PrintedNumber(Funding.sum(lines));
         BigDecimal difference = parent.value().subtract(sum.value());
         if (difference.signum() != 0) {
-            findings.add(
-                    path, parent, sum, "differs", "sum", sum, "difference", new PrintedNumber(difference.abs()));
+            findings.add(path, parent, sum, "differs", "sum", sum, "difference", new PrintedNumber(difference.abs()));
         }
     }
 }

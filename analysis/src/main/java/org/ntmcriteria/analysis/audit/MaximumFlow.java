@@ -16,9 +16,7 @@ final class MaximumFlow {
         capacity[from][to] += most;
     }
 
-    /**
-     * Adds an edge with a lower bound, which is forced through a separate source and sink. Returns the lower bound.
-     */
+    /** Adds an edge with a lower bound, which is forced through a separate source and sink. Returns the lower bound. */
     long addBetween(int from, int to, long least, long most, int lowSource, int lowSink) {
         add(from, to, most - least);
         add(lowSource, to, least);

@@ -26,8 +26,7 @@ final class MeanCheck {
                     Math.max(2, Math.max(mean.lower().decimals(), mean.upper().decimals()) + 1);
             PrintedNumber least = bound(low, units, decimals, RoundingMode.FLOOR);
             PrintedNumber most = bound(high, units, decimals, RoundingMode.CEILING);
-            findings.add(
-                    path(mean), mean, "[" + least + ", " + most + "]", "outside", "least", least, "most", most);
+            findings.add(path(mean), mean, "[" + least + ", " + most + "]", "outside", "least", least, "most", most);
         }
     }
 

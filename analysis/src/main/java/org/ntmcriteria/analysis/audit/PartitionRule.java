@@ -6,7 +6,9 @@ import java.util.List;
 import org.ntmcriteria.analysis.published.Band;
 import org.ntmcriteria.analysis.published.PublishedReport;
 
-/** Bands are disjoint, lie in 0…K, leave no gap that contains units, and their units add up to the communes: Σ nᵦ = N. */
+/**
+ * Bands are disjoint, lie in 0…K, leave no gap that contains units, and their units add up to the communes: Σ nᵦ = N.
+ */
 final class PartitionRule implements AuditRule.OfReport {
     @Override
     public void check(ReportFigures figures, FindingCollector findings) {

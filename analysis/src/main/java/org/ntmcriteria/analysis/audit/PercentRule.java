@@ -43,7 +43,11 @@ final class PercentRule implements AuditRule.OfReport {
     }
 
     private static void check(
-            String path, int part, Optional<Integer> whole, Optional<PrintedNumber> percent, FindingCollector findings) {
+            String path,
+            int part,
+            Optional<Integer> whole,
+            Optional<PrintedNumber> percent,
+            FindingCollector findings) {
         if (whole.isPresent() && percent.isPresent()) {
             PercentageCheck.check(
                     path + "/percent",

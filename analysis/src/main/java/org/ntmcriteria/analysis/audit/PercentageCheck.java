@@ -73,8 +73,7 @@ final class PercentageCheck {
             BigDecimal count = near.setScale(0, mode);
             if (count.signum() >= 0 && count.compareTo(whole) <= 0 && isPrintedSo(count, whole, printed)) {
                 boolean isOneDigit = differInOneDigit(count.toPlainString(), part.toPlainString());
-                return Optional.of(
-                        quotient(isOneDigit ? "otherPartByOneDigit" : "otherPart", count, whole, printed));
+                return Optional.of(quotient(isOneDigit ? "otherPartByOneDigit" : "otherPart", count, whole, printed));
             }
         }
         return Optional.empty();
@@ -94,8 +93,7 @@ final class PercentageCheck {
     }
 
     private static Text quotient(String reason, BigDecimal part, BigDecimal whole, PrintedNumber printed) {
-        return text(
-                reason, "printed", printed, "part", new PrintedNumber(part), "whole", new PrintedNumber(whole));
+        return text(reason, "printed", printed, "part", new PrintedNumber(part), "whole", new PrintedNumber(whole));
     }
 
     private static boolean isPrintedSo(BigDecimal part, BigDecimal whole, PrintedNumber printed) {

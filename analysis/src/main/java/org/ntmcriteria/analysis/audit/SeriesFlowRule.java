@@ -37,8 +37,7 @@ final class SeriesFlowRule implements AuditRule.OfSeries {
                     .findFirst();
             checkSum("/recognised/" + i + "/units", stock, units.added(), units.units(), findings);
             if (stock.isPresent() && units.baseline().isPresent() && !stock.equals(units.baseline())) {
-                addBaseline(
-                        "/recognised/" + i + "/baseline", units.baseline().get(), stock.get(), before, findings);
+                addBaseline("/recognised/" + i + "/baseline", units.baseline().get(), stock.get(), before, findings);
             }
         }
         before.averageCriteria().flatMap(AverageCriteria::value).ifPresent(mean -> now.averageCriteria()
@@ -71,16 +70,7 @@ final class SeriesFlowRule implements AuditRule.OfSeries {
             if (!value.isSumOf(mean, increase)) {
                 PrintedNumber sum = mean.plus(increase);
                 findings.add(
-                        "/averageCriteria/value",
-                        value,
-                        sum,
-                        "sum",
-                        "before",
-                        mean,
-                        "added",
-                        increase,
-                        "sum",
-                        sum);
+                        "/averageCriteria/value", value, sum, "sum", "before", mean, "added", increase, "sum", sum);
             }
         }
     }

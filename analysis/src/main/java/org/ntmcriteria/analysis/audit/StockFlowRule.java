@@ -35,8 +35,7 @@ final class StockFlowRule implements AuditRule.OfReport {
             int before = units.baseline().get();
             int now = before + added;
             if (now != units.units()) {
-                findings.add(
-                        path + "/units", units.units(), now, "sum", "before", before, "added", added, "sum", now);
+                findings.add(path + "/units", units.units(), now, "sum", "before", before, "added", added, "sum", now);
             }
         } else if (added > units.units()) {
             addTooMany(path, added, units.units(), findings);
@@ -59,16 +58,7 @@ final class StockFlowRule implements AuditRule.OfReport {
         if (!value.isSumOf(baseline, increase)) {
             PrintedNumber sum = baseline.plus(increase);
             findings.add(
-                    "/averageCriteria/value",
-                    value,
-                    sum,
-                    "sum",
-                    "before",
-                    baseline,
-                    "added",
-                    increase,
-                    "sum",
-                    sum);
+                    "/averageCriteria/value", value, sum, "sum", "before", baseline, "added", increase, "sum", sum);
         }
     }
 }

@@ -67,8 +67,8 @@ public final class ColumnarEvaluator {
      *
      * @param panel the panel
      * @return the verdicts
-     * @throws IllegalArgumentException if the panel's layout is not for this set and day, or if the set has more than 127
-     *     criteria
+     * @throws IllegalArgumentException if the panel's layout is not for this set and day, or if the set has more than
+     *     127 criteria
      */
     public PanelAssessment assess(Panel panel) {
         PanelAssessment assessment = new PanelAssessment(plan(panel), panel);
@@ -84,8 +84,8 @@ public final class ColumnarEvaluator {
      *
      * @param panel the panel, which nobody changes meanwhile
      * @return the same verdicts as {@link #assess}
-     * @throws IllegalArgumentException if the panel's layout is not for this set and day, or if the set has more than 127
-     *     criteria
+     * @throws IllegalArgumentException if the panel's layout is not for this set and day, or if the set has more than
+     *     127 criteria
      */
     public PanelAssessment assessInParallel(Panel panel) {
         PanelAssessment assessment = new PanelAssessment(plan(panel), panel);

@@ -10,8 +10,9 @@ import org.ntmcriteria.core.value.Quantity;
 import org.ntmcriteria.core.value.ReportedValue;
 
 /**
- * A fact on which requirements depend, divided into the intervals in which all conditions on it have the same result: below the
- * first number that a condition names, on it, between it and the next, and so on; the last interval is "not known".
+ * A fact on which requirements depend, divided into the intervals in which all conditions on it have the same result:
+ * below the first number that a condition names, on it, between it and the next, and so on; the last interval is "not
+ * known".
  */
 final class FactPartition {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);

@@ -82,7 +82,8 @@ final class KeyKernel {
      *
      * @param column the key's column
      * @param partitions the facts that decide which requirement holds, mostly none
-     * @param inputRules the rules by profile of the panel, then by interval of the last partition, of the one before it …
+     * @param inputRules the rules by profile of the panel, then by interval of the last partition, of the one before it
+     *     …
      */
     KeyKernel(int column, List<FactPartition> partitions, InputRule[] inputRules) {
         this.column = column;
@@ -140,7 +141,9 @@ final class KeyKernel {
         return allOpen ? Numbers.OPEN : !atLeast && !atMost ? Numbers.WITHIN : same ? Numbers.ONE_BOUND : Numbers.BOUND;
     }
 
-    /** Returns the least number of hundredths that is at or above a bound; all of them are below one that is greater. */
+    /**
+     * Returns the least number of hundredths that is at or above a bound; all of them are below one that is greater.
+     */
     private static int firstHundredth(double bound) {
         double near = Math.min(Math.max(0, bound * 100), ColumnBlock.NO_HUNDREDTHS);
         int first = (int) near;
@@ -500,8 +503,8 @@ final class KeyKernel {
     }
 
     /**
-     * Returns the order of a percentage's ratio and its threshold, where {@code double} tells it; 0 where it does not, or where
-     * no threshold is to be compared with.
+     * Returns the order of a percentage's ratio and its threshold, where {@code double} tells it; 0 where it does not,
+     * or where no threshold is to be compared with.
      */
     private int order(ColumnBlock cells, int row, int entry) {
         if (!isPercent

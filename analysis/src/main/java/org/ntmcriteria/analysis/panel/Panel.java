@@ -19,11 +19,11 @@ import org.ntmcriteria.core.value.ReportedValue;
 /**
  * What is reported of many units on one day, in columns: a row per unit, a column per key of the {@link PanelLayout}.
  *
- * <p>Cells say what was reported, not what follows from it; "not reported" is a separate value and never zero. A
- * column takes 2 bytes a unit where its numbers are hundredths up to 655.34, as nearly all are, 8 bytes once one is
- * not, and 1/8 byte for each kind of word; ratios (16 bytes), grades and numbers of more than 15 digits stand in side
- * tables. All this in blocks of {@value #BLOCK} units, for those that have any. The panel of 57 indicators and
- * 1,000,000 communes takes some 100 MB, and as much again for the units.
+ * <p>Cells say what was reported, not what follows from it; "not reported" is a separate value and never zero. A column
+ * takes 2 bytes a unit where its numbers are hundredths up to 655.34, as nearly all are, 8 bytes once one is not, and
+ * 1/8 byte for each kind of word; ratios (16 bytes), grades and numbers of more than 15 digits stand in side tables.
+ * All this in blocks of {@value #BLOCK} units, for those that have any. The panel of 57 indicators and 1,000,000
+ * communes takes some 100 MB, and as much again for the units.
  *
  * <p>Built from observations, or filled cell by cell, and changed in place for simulations. Any number of threads may
  * read a panel that nobody changes; changes of units of one block are for one thread at a time.
@@ -81,8 +81,8 @@ public final class Panel {
     }
 
     /**
-     * Returns the panel of what was reported of units up to a day: of each key the newest report, as the explaining evaluator
-     * takes it.
+     * Returns the panel of what was reported of units up to a day: of each key the newest report, as the explaining
+     * evaluator takes it.
      *
      * @param layout the columns; reports on other keys are left out, as the set does not ask for them
      * @param records the units, a row each, in their order
@@ -198,8 +198,8 @@ public final class Panel {
      *
      * @param row the unit's row
      * @param column the key's column, see {@link PanelLayout#column}
-     * @param number the number in the indicator's unit, 0 or more; it means the decimal of at most 15 digits that
-     *     is written so, where there is one
+     * @param number the number in the indicator's unit, 0 or more; it means the decimal of at most 15 digits that is
+     *     written so, where there is one
      * @throws IndexOutOfBoundsException if there is no such row or column
      * @throws IllegalArgumentException if the number is negative, infinite or none
      */

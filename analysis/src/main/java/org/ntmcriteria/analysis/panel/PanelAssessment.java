@@ -255,8 +255,8 @@ public final class PanelAssessment {
     }
 
     /**
-     * Returns the verdicts on the set as a whole, as far as its table decides them: conditions beside the table count as
-     * undetermined, and a set of which not everything is listed is never met.
+     * Returns the verdicts on the set as a whole, as far as its table decides them: conditions beside the table count
+     * as undetermined, and a set of which not everything is listed is never met.
      *
      * @return the verdicts by row
      */
@@ -306,8 +306,8 @@ public final class PanelAssessment {
     }
 
     /**
-     * Returns how many reported values, those of facts that cells depend on included, do not fit what they are reported for,
-     * and count as not reported. The explaining evaluator names them.
+     * Returns how many reported values, those of facts that cells depend on included, do not fit what they are reported
+     * for, and count as not reported. The explaining evaluator names them.
      *
      * @return the number of values
      */

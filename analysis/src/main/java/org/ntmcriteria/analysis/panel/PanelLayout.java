@@ -82,7 +82,8 @@ public final class PanelLayout {
                                     indicator.definition().ifAny())
                             : InputRule.ofWhole(indicator));
             for (InputKey component : indicator.finerKeys()) {
-                Optional<String> part = component instanceof InputKey.OfPart of ? Optional.of(of.part()) : Optional.empty();
+                Optional<String> part =
+                        component instanceof InputKey.OfPart of ? Optional.of(of.part()) : Optional.empty();
                 put(inputRules, component, before(indicator, part, false));
             }
         }

@@ -64,7 +64,9 @@ final class PanelPlan {
                 && version.ownConditions().isEmpty();
     }
 
-    /** Returns for each of them whether it may turn out not to apply: the set, then its criteria, then its indicators. */
+    /**
+     * Returns for each of them whether it may turn out not to apply: the set, then its criteria, then its indicators.
+     */
     boolean[] mayNotApply() {
         int indicators = 0;
         for (CriterionPlan criterion : criteria) {
@@ -138,7 +140,8 @@ final class PanelPlan {
         InputRule[] table = new InputRule[inputRules.size() * intervals];
         for (int profile = 0; profile < inputRules.size(); profile++) {
             for (int interval = 0; interval < intervals; interval++) {
-                table[profile * intervals + interval] = inputRules.get(profile).of(key, known(partitions, facts, interval));
+                table[profile * intervals + interval] =
+                        inputRules.get(profile).of(key, known(partitions, facts, interval));
             }
         }
         return new KeyKernel(layout.column(key), partitions, table);

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * Verdicts of many units, a bit a unit in each of two or three planes; no unit has two, and one without any is
- * undetermined. The planes of all that is assessed lie in one array, so that assessing a small panel is not all allocation.
+ * undetermined. The planes of all that is assessed lie in one array, so that assessing a small panel is not all
+ * allocation.
  */
 final class VerdictPlanes {
     final long[] planes;

@@ -1,6 +1,6 @@
 /**
- * Many units assessed at once: a {@link org.ntmcriteria.analysis.panel.Panel} of cells in columns, assessed key by key by a
- * {@link org.ntmcriteria.analysis.panel.ColumnarEvaluator}, with the verdicts as bits
+ * Many units assessed at once: a {@link org.ntmcriteria.analysis.panel.Panel} of cells in columns, assessed key by key
+ * by a {@link org.ntmcriteria.analysis.panel.ColumnarEvaluator}, with the verdicts as bits
  * ({@link org.ntmcriteria.analysis.panel.UnitVerdicts}).
  */
 @ParametersAreNonnullByDefault

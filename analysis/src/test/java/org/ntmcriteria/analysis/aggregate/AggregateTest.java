@@ -118,7 +118,8 @@ class AggregateTest {
         assertThat(roads.line("tiêu chí giao thông", 2, Language.VI))
                 .isEqualTo("có thêm 9 xã đạt tiêu chí giao thông, nâng tổng số lên 109/181 xã, chiếm 60,22 %");
         assertThat(roads.line("the criterion transport", 2, Language.EN))
-                .isEqualTo("9 more communes meet the criterion transport, bringing the total to 109 of 181 communes, or 60.22 %");
+                .isEqualTo(
+                        "9 more communes meet the criterion transport, bringing the total to 109 of 181 communes, or 60.22 %");
         assertThat(roads.missing().orElseThrow()).isEqualTo(range(6, 6));
         Progress open =
                 new Progress(new CountRange(100, 101, 181), new CountRange(109, 111, 181), Optional.empty(), 181);

@@ -109,19 +109,16 @@ class AuditSeriesTest {
                 LocalDate.of(2023, 12, 31),
                 List.of(),
                 Optional.of(AverageCriteria.of("14.0")));
-        assertThat(findings(Map.of(1, before, 2, mean2024("0.7", null)))
-                        .get(2))
+        assertThat(findings(Map.of(1, before, 2, mean2024("0.7", null))).get(2))
                 .extracting(AuditFinding::path)
                 .containsExactly("/averageCriteria/value");
-        assertThat(findings(Map.of(1, before, 2, mean2024(null, "14.1")))
-                        .get(2))
+        assertThat(findings(Map.of(1, before, 2, mean2024(null, "14.1"))).get(2))
                 .extracting(AuditFinding::path)
                 .containsExactly("/averageCriteria/baseline/value");
         assertThat(findings(Map.of(1, before, 2, mean2024("0.7", null))).get(2))
                 .extracting(finding -> finding.message(Language.VI))
                 .containsExactly("14,0 + 0,7 = 14,7");
-        assertThat(findings(Map.of(1, before, 2, mean2024("0.5", "14.0"))))
-                .isEmpty();
+        assertThat(findings(Map.of(1, before, 2, mean2024("0.5", "14.0")))).isEmpty();
     }
 
     @Test
@@ -129,7 +126,8 @@ class AuditSeriesTest {
         PublishedReport before = PublishedReport.ofProvince(
                         "X", LocalDate.of(2015, 12, 31), "commune-ntm/2011-2015", 207)
                 .build();
-        Map<Integer, List<AuditFinding>> findings = findings(Map.of(1, before, 2, AuditTest.report().build()));
+        Map<Integer, List<AuditFinding>> findings =
+                findings(Map.of(1, before, 2, AuditTest.report().build()));
         assertThat(findings.get(2))
                 .extracting(AuditFinding::code)
                 .containsExactly(AuditCode.SERIES_SET, AuditCode.SERIES_UNITS);

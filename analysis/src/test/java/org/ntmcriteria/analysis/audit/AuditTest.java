@@ -16,8 +16,10 @@ import org.ntmcriteria.analysis.published.FundingLine;
 import org.ntmcriteria.analysis.published.PrintedNumber;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.analysis.published.RecognisedUnits;
+import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.Tier;
 import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 
 class AuditTest {
@@ -143,9 +145,9 @@ class AuditTest {
                 "",
                 PublishedReport.Kind.RESULT,
                 "X",
-                org.ntmcriteria.core.unit.Level.PROVINCE,
+                Level.PROVINCE,
                 Y2024,
-                org.ntmcriteria.core.law.CriteriaSetId.parse("commune-ntm/2021-2025"),
+                CriteriaSetId.parse("commune-ntm/2021-2025"),
                 10,
                 List.of(),
                 List.of(
@@ -218,8 +220,7 @@ class AuditTest {
                 Optional.empty());
     }
 
-    static RecognisedUnits tier(
-            Tier tier, int units, Integer of, String percent, Integer added, Integer before) {
+    static RecognisedUnits tier(Tier tier, int units, Integer of, String percent, Integer added, Integer before) {
         return new RecognisedUnits(
                 tier,
                 units,
@@ -376,5 +377,4 @@ class AuditTest {
                         .build()))
                 .containsExactly("WARNING SET_IN_FORCE /criteriaSet commune-xyz/2021-2025 -> ");
     }
-
 }

@@ -110,8 +110,7 @@ class ColumnarEvaluatorTest {
             CriteriaCatalog.load(java.nio.file.Path.of("src/test/resources/awkward-set"));
 
     @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE)
-    void older_reports_count_in_a_panel_where_newer_ones_do_not_fit(
-            @ForAll("awkwardCases") Case one) {
+    void older_reports_count_in_a_panel_where_newer_ones_do_not_fit(@ForAll("awkwardCases") Case one) {
         ColumnarEvaluator columnar = ColumnarEvaluator.of(one.evaluator, one.day);
         assertSame(one, columnar.assess(Panel.of(columnar.layout(), one.records, one.day)));
     }
