@@ -41,7 +41,8 @@ public final class InputFile {
             return new InputFile(path.toString(), () -> Files.newInputStream(path));
         }
         return new InputFile(path.toString(), new Opener() {
-            @Nullable private byte[] content;
+            @Nullable
+            private byte[] content;
 
             @Override
             public synchronized InputStream open() throws IOException {

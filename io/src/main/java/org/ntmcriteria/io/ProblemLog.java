@@ -31,7 +31,8 @@ public final class ProblemLog implements Consumer<Problem> {
     private final List<Problem> first = new ArrayList<>();
     private final Map<ProblemCode, Long> counts = new TreeMap<>(Comparator.comparing(ProblemCode::code));
 
-    @Nullable private final CsvWriter out;
+    @Nullable
+    private final CsvWriter out;
 
     private final Language language;
 
@@ -56,9 +57,9 @@ public final class ProblemLog implements Consumer<Problem> {
     }
 
     /**
-     * Returns a log that also writes each problem as a row of CSV: {@code
-     * code,severity,file,line,column,text,message}; for a problem in a workbook or a JSON document {@code line} is the
-     * cell or the JSON Pointer. A text that a spreadsheet would take for a formula is written with a leading {@code '}.
+     * Returns a log that also writes each problem as a row of CSV: {@code code,severity,file,line,column,text,message};
+     * for a problem in a workbook or a JSON document {@code line} is the cell or the JSON Pointer. A text that a
+     * spreadsheet would take for a formula is written with a leading {@code '}.
      *
      * @param most the number of problems kept, 0 or more
      * @param out takes the header at once and the rows as they come; not closed

@@ -57,8 +57,7 @@ class DamagedInputsTest {
     }
 
     @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE)
-    void a_damaged_table_of_observations_keeps_or_names_every_undamaged_row(
-            @ForAll DamagedInput<Observation> input) {
+    void a_damaged_table_of_observations_keeps_or_names_every_undamaged_row(@ForAll DamagedInput<Observation> input) {
         ReadResult<UnitTable> reading = readTable(input);
         ReaderContract.everyUndamagedRowIsKeptOrNamed(
                 input, row -> observations(reading.value(), row.unit()).anyMatch(row::equals), reading.problems());
@@ -105,8 +104,7 @@ class DamagedInputsTest {
     }
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
-    void a_damaged_document_keeps_what_is_before_the_damage_and_names_it(
-            @ForAll DamagedInput<Assessment> input) {
+    void a_damaged_document_keeps_what_is_before_the_damage_and_names_it(@ForAll DamagedInput<Assessment> input) {
         ReadResult<List<Assessment>> reading = NtmJson.read(file(input));
         for (DamagedInput.Undamaged<Assessment> before : input.undamaged()) {
             assertThat(reading.value().get(before.line())).isEqualTo(before.value());

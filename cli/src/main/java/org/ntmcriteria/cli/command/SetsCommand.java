@@ -63,7 +63,8 @@ final class SetsCommand implements Callable<Integer> {
         @Parameters(paramLabel = "ID", description = "The set, such as commune-ntm/2021-2025.")
         private String id = "";
 
-        @Nullable @Option(
+        @Nullable
+        @Option(
                 names = "--as-of",
                 paramLabel = "DATE",
                 description = "Only what is in force on this day and in its year.")
@@ -135,7 +136,8 @@ final class SetsCommand implements Callable<Integer> {
     /** {@code ntm sets show}. */
     @Command(name = "show", description = "Shows a set's cells or conditions.")
     static final class Show extends OfSet {
-        @Nullable @Option(
+        @Nullable
+        @Option(
                 names = "--region",
                 paramLabel = "R",
                 description = "Only this region's column and that of all regions.")

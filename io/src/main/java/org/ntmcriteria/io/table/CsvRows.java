@@ -63,7 +63,8 @@ final class CsvRows {
      *
      * @return the end of the line with broken quotes that stopped the reading, or null at the end of the file
      */
-    @Nullable private Mark readFrom(Mark start, char separator) throws IOException {
+    @Nullable
+    private Mark readFrom(Mark start, char separator) throws IOException {
         long line = start.line + 1;
         try (BufferedReader text = open(file, start.bytes)) {
             CsvReader<TextRow> reader = CsvReader.builder()
@@ -86,10 +87,7 @@ final class CsvRows {
             String message = String.valueOf(e.getMessage());
             if (message.contains("quot") && !message.contains("buffer")) {
                 problems.accept(Problem.of(
-                        FileProblem.BROKEN_QUOTES,
-                        location,
-                        "",
-                        IoMessages.MESSAGES.text("quotes.lineLeftOut")));
+                        FileProblem.BROKEN_QUOTES, location, "", IoMessages.MESSAGES.text("quotes.lineLeftOut")));
             } else {
                 problems.accept(Problem.of(
                         InputTableProblem.TOO_LARGE,
@@ -193,7 +191,8 @@ final class CsvRows {
     }
 
     /** Reads a line and returns its beginning, long enough for a header. */
-    @Nullable private static String readLineStart(BufferedReader text) throws IOException {
+    @Nullable
+    private static String readLineStart(BufferedReader text) throws IOException {
         StringBuilder start = new StringBuilder();
         int c = text.read();
         if (c < 0) {

@@ -33,8 +33,8 @@ import org.ntmcriteria.rules.catalog.CriteriaSet;
  * </pre>
  *
  * <p>{@code event} is {@code RECOGNISED} ({@code công nhận}), {@code RE_RECOGNISED} ({@code công nhận lại}) or
- * {@code REVOKED} ({@code thu hồi}). {@code tier} may be blank if the set is one of the catalogue, {@code set} if it
- * is not known. Rows may be in any order. Not thread-safe; used once per file.
+ * {@code REVOKED} ({@code thu hồi}). {@code tier} may be blank if the set is one of the catalogue, {@code set} if it is
+ * not known. Rows may be in any order. Not thread-safe; used once per file.
  */
 public final class HistoryReader extends SimpleTableReader {
     private static final List<String> HEADER = List.of("unit", "date", "decision", "set", "tier", "event", "note");

@@ -25,8 +25,8 @@ import org.ntmcriteria.rules.evaluate.Evaluator;
 /**
  * Reads a table of observations into a panel, row by row, so that a table of many million rows needs only the memory of
  * its panel. The panel and the problems are those of {@link UnitTableReader} and {@link Panel#of}, with three
- * exceptions: a value that the set does not ask for is reported as such, even if it is also a duplicate; facts are named
- * as the conditions of the cells write them; and a value for a day after the panel's is only counted.
+ * exceptions: a value that the set does not ask for is reported as such, even if it is also a duplicate; facts are
+ * named as the conditions of the cells write them; and a value for a day after the panel's is only counted.
  *
  * <p>Not thread-safe; used once per file.
  */
@@ -54,7 +54,8 @@ public final class PanelReader {
     private static final class Unit {
         private final int row;
 
-        @Nullable private LocalDate date;
+        @Nullable
+        private LocalDate date;
 
         private String[] attributes = {};
 
@@ -130,15 +131,18 @@ public final class PanelReader {
         private int[] attributeColumns = {};
         private int[] otherColumns = {};
 
-        @Nullable private TextRow current;
+        @Nullable
+        private TextRow current;
 
         /** The unit of the row before, which is mostly that of the next row too. */
-        @Nullable private Unit lastUnit;
+        @Nullable
+        private Unit lastUnit;
 
         private String lastUnitText = "";
 
         /** The day of the row before. */
-        @Nullable private LocalDate lastDate;
+        @Nullable
+        private LocalDate lastDate;
 
         private String lastDateText = "";
 
@@ -190,7 +194,8 @@ public final class PanelReader {
         }
 
         @SuppressWarnings("StringEquality")
-        @Nullable private Unit unit(String text) {
+        @Nullable
+        private Unit unit(String text) {
             if (text != lastUnitText) {
                 lastUnit = units.get(text);
                 lastUnitText = lastUnit == null ? "" : text;
@@ -199,7 +204,8 @@ public final class PanelReader {
         }
 
         @SuppressWarnings("StringEquality")
-        @Nullable private LocalDate date(String text) {
+        @Nullable
+        private LocalDate date(String text) {
             if (text != lastDateText) {
                 lastDate = dates.get(text);
                 lastDateText = lastDate == null ? "" : text;
@@ -223,7 +229,8 @@ public final class PanelReader {
             return true;
         }
 
-        @Nullable private ReportedValue value(String text) {
+        @Nullable
+        private ReportedValue value(String text) {
             ReportedValue value = values.get(text);
             if (value == null) {
                 try {
@@ -247,7 +254,8 @@ public final class PanelReader {
             Unit unit = units.computeIfAbsent(fields.get(unitColumn), u -> new Unit(row));
             dates.put(fields.get(dateColumn), observationRow.date());
             for (ObservationRow.AttributeStatement statement : observationRow.attributes()) {
-                builder.addAttribute(row, observationRow.date(), statement.attribute(), statement.value(), statement.text(), line);
+                builder.addAttribute(
+                        row, observationRow.date(), statement.attribute(), statement.value(), statement.text(), line);
             }
             remember(unit, observationRow, fields);
             if (observationRow.observation().isPresent()) {

@@ -70,9 +70,7 @@ final class RowSource {
                         isMarkedUtf16(start) ? "UTF-16" : firstBytes(start)));
             } else if (isOtherEncoding(start)) {
                 problems.accept(Problem.of(
-                        FileProblem.NOT_UTF8,
-                        Optional.of(SourceLocation.ofFile(file.name())),
-                        "windows-1258?"));
+                        FileProblem.NOT_UTF8, Optional.of(SourceLocation.ofFile(file.name())), "windows-1258?"));
             } else {
                 CsvRows.read(file, rows, problems);
             }
@@ -100,8 +98,8 @@ final class RowSource {
     }
 
     /**
-     * Checks if the file has text beyond ASCII and none of it is UTF-8: it was saved in another encoding. With one valid
-     * character it counts as UTF-8, and each broken cell is a problem.
+     * Checks if the file has text beyond ASCII and none of it is UTF-8: it was saved in another encoding. With one
+     * valid character it counts as UTF-8, and each broken cell is a problem.
      */
     private static boolean isOtherEncoding(byte[] start) {
         int bad = 0;

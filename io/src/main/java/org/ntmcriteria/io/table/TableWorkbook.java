@@ -31,8 +31,8 @@ public final class TableWorkbook {
     private TableWorkbook() {}
 
     /**
-     * Writes a table as a sheet: with a frozen header, columns as wide as their texts, numbers as numbers and everything
-     * else as text.
+     * Writes a table as a sheet: with a frozen header, columns as wide as their texts, numbers as numbers and
+     * everything else as text.
      *
      * @param out takes the bytes; not closed
      * @param name the sheet's name
@@ -69,8 +69,8 @@ public final class TableWorkbook {
 
     /**
      * Writes assessments as the offices' table of results (biểu tổng hợp kết quả thực hiện bộ tiêu chí): a title, a
-     * header in two rows, one row per unit, and below them the number of units that meet each criterion. {@link
-     * UnitTableReader} reads it.
+     * header in two rows, one row per unit, and below them the number of units that meet each criterion.
+     * {@link UnitTableReader} reads it.
      *
      * @param out takes the bytes; not closed
      * @param assessments assessments by one set
@@ -172,8 +172,11 @@ public final class TableWorkbook {
 
         private void title(Worksheet sheet, int columns) {
             put(sheet, TITLE, 0, text("title", "set", set.id()));
-            List<LocalDate> days =
-                    assessments.stream().map(Assessment::asOf).distinct().sorted().toList();
+            List<LocalDate> days = assessments.stream()
+                    .map(Assessment::asOf)
+                    .distinct()
+                    .sorted()
+                    .toList();
             List<String> acts = assessments.stream()
                     .flatMap(a -> a.acts().stream())
                     .distinct()

@@ -77,7 +77,10 @@ enum UnitTableColumn {
         return matcher.matches() ? Optional.of(Integer.parseInt(matcher.group(1))) : Optional.empty();
     }
 
-    /** Checks if a text is the common heading of the columns of criteria: {@code Tiêu chí}, {@code Kết quả thực hiện tiêu chí}. */
+    /**
+     * Checks if a text is the common heading of the columns of criteria: {@code Tiêu chí}, {@code Kết quả thực hiện
+     * tiêu chí}.
+     */
     static boolean isCriteria(String text) {
         String folded = VietnameseText.fold(text);
         return find(text).isEmpty() && (folded.contains(CRITERIA) || folded.contains("criteri"));

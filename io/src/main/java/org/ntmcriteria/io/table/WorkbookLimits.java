@@ -2,8 +2,8 @@ package org.ntmcriteria.io.table;
 
 /**
  * The limits of a workbook that is read. A file of a few kilobytes can unpack to more than a machine holds, so the
- * limits are checked before anything of the workbook is kept; one that exceeds them is refused in one line. A CSV file is
- * read row by row and has limits only for a row: 16,384 columns and 64 Mi characters. Immutable and thread-safe.
+ * limits are checked before anything of the workbook is kept; one that exceeds them is refused in one line. A CSV file
+ * is read row by row and has limits only for a row: 16,384 columns and 64 Mi characters. Immutable and thread-safe.
  *
  * @param fileBytes the most bytes of the file
  * @param unpackedBytes the most bytes of its parts, unpacked, taken together

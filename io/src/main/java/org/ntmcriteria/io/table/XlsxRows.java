@@ -30,8 +30,8 @@ import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.IoMessages;
 
 /**
- * Reads the rows of the visible sheets of an XLSX workbook. Of a formula the stored value is read; a formula without one
- * is a problem. A workbook that exceeds the limits is refused.
+ * Reads the rows of the visible sheets of an XLSX workbook. Of a formula the stored value is read; a formula without
+ * one is a problem. A workbook that exceeds the limits is refused.
  */
 final class XlsxRows {
     /** A number with more digits before or after the point is kept as text and refused as a value. */

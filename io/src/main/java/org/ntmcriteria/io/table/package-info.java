@@ -3,11 +3,10 @@
  * ({@link org.ntmcriteria.io.table.UnitTableReader}, {@link org.ntmcriteria.io.table.VerdictTable}), panels
  * ({@link org.ntmcriteria.io.table.PanelReader}), a province's own requirements
  * ({@link org.ntmcriteria.io.table.OverlayReader}), decisions on recognition
- * ({@link org.ntmcriteria.io.table.HistoryReader}), and the criteria sets
- * ({@link org.ntmcriteria.io.table.SetTables}).
+ * ({@link org.ntmcriteria.io.table.HistoryReader}), and the criteria sets ({@link org.ntmcriteria.io.table.SetTables}).
  *
- * <p>No input ends in an exception: readers return the good rows and a
- * {@link org.ntmcriteria.core.problem.Problem} for each of the others.
+ * <p>No input ends in an exception: readers return the good rows and a {@link org.ntmcriteria.core.problem.Problem} for
+ * each of the others.
  *
  * <p>The way of a row: {@code RowSource} (rows of text from CSV or XLSX), {@code HeaderDetector} ({@code TableHeader}:
  * layout and columns), a {@code RowReader} per layout, which for tables of verdicts asks {@code RowClassifier} first,

@@ -102,7 +102,8 @@ class HostileFilesTest {
         files.put(
                 "empty.xlsx",
                 new Hostile(
-                        new byte[0], "NTM-1003 the file is empty; a header line is required: unit,date,indicator,value"));
+                        new byte[0],
+                        "NTM-1003 the file is empty; a header line is required: unit,date,indicator,value"));
         return files;
     }
 

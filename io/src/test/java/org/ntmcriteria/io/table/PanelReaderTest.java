@@ -73,8 +73,8 @@ class PanelReaderTest {
     }
 
     /**
-     * The problems as texts. What a panel has no column for is reported as not asked for, even if it is a duplicate; facts
-     * are named as the conditions write them.
+     * The problems as texts. What a panel has no column for is reported as not asked for, even if it is a duplicate;
+     * facts are named as the conditions write them.
      */
     private static List<String> lines(List<Problem> problems, Panel panel) {
         return problems.stream()

@@ -216,9 +216,8 @@ class TableWorkbookTest {
                 OPTIONS);
         assertThat(reading.problems())
                 .extracting(Object::toString)
-                .containsExactly(
-                        "bieu.xlsx Biểu!5: NTM-1009 no header row was found; required: one table per sheet;"
-                                + " another table begins at this row");
+                .containsExactly("bieu.xlsx Biểu!5: NTM-1009 no header row was found; required: one table per sheet;"
+                        + " another table begins at this row");
         assertThat(units(reading)).containsExactly("Tân Lập [TC1=Đ, TC2=Đ]", "Vân Nham [TC1=KĐ, TC2=Đ]");
     }
 

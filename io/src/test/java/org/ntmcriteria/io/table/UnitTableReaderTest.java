@@ -313,7 +313,9 @@ class UnitTableReaderTest {
     void a_template_is_read_as_an_overlay_once_it_is_filled_in() {
         StringBuilder text = new StringBuilder();
         CsvStyle.PLAIN.write(
-                text, OutputTable.of(SetTables.template(SET, java.util.Optional.of(DAY), Region.TDMNPB, "Lạng Sơn", Language.EN)));
+                text,
+                OutputTable.of(
+                        SetTables.template(SET, java.util.Optional.of(DAY), Region.TDMNPB, "Lạng Sơn", Language.EN)));
         ReadResult<List<org.ntmcriteria.rules.overlay.OverlayRow>> unfilled =
                 OverlayReader.read(InputFile.of("o.csv", text.toString().getBytes(StandardCharsets.UTF_8)));
         assertThat(unfilled.problems()).isEmpty();
