@@ -1,5 +1,6 @@
 package org.ntmcriteria.cli.command;
 
+import org.ntmcriteria.cli.CliMessages;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -83,9 +84,7 @@ final class AggregateCommand implements Callable<Integer>, Verb {
         if (without > 0) {
             output.messages()
                     .println("ntm: "
-                            + output.language.choose(
-                                    without + " đơn vị không thuộc nhóm nào, không được đếm",
-                                    without + " units belong to no group and are not counted"));
+                            + CliMessages.MESSAGES.get(output.language, "aggregate.without", "units", without));
         }
         return new ReadResult<>(assessments, problems).hasFailures() ? Ntm.FAILURES : Ntm.DONE;
     }
@@ -111,7 +110,9 @@ final class AggregateCommand implements Callable<Integer>, Verb {
         for (Map.Entry<String, Aggregate> group : groups.entrySet()) {
             Aggregate counts = group.getValue();
             String name = group.getKey().isEmpty() ? "" : group.getKey() + ": ";
-            out.write(gap + name + counts.units() + output.language.choose(" đơn vị, ", " units, ") + counts.set()
+            out.write(gap + name
+                    + CliMessages.MESSAGES.get(
+                            output.language, "aggregate.units", "units", counts.units(), "set", counts.set())
                     + "\n\n");
             if (counts.criteriaOfTheSet() > 0) {
                 AggregateText text =
@@ -121,8 +122,12 @@ final class AggregateCommand implements Callable<Integer>, Verb {
                 text.printMean(out);
                 text.printMedian(out);
             }
-            out.write(output.language.choose("Cả bộ tiêu chí: đạt ", "The whole set: met by ")
-                    + range(counts.whole().range()) + "\n");
+            out.write(CliMessages.MESSAGES.get(
+                            output.language,
+                            "aggregate.whole",
+                            "units",
+                            range(counts.whole().range()))
+                    + "\n");
             gap = "\n";
         }
     }

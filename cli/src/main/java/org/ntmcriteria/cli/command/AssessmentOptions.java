@@ -265,7 +265,7 @@ final class AssessmentOptions {
             basis = basis.withDefaultProvince(province);
         }
         try (ProgressLine progress = ProgressLine.of(
-                spec.commandLine(), ProgressLine.Work.JUDGING, table.units().size())) {
+                spec.commandLine(), ProgressLine.Work.ASSESSING, table.units().size())) {
             TableAssessor assessor = TableAssessor.of(Evaluator.of(basis)).withProgress(() -> progress.add(1));
             TableAssessment result = table.assess(asOf == null ? assessor : assessor.on(asOf));
             return new Outcome(judgedBy, table, result.withEarlierProblems(problems));

@@ -1,5 +1,6 @@
 package org.ntmcriteria.cli.command;
 
+import org.ntmcriteria.cli.CliMessages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,8 +154,8 @@ final class ExplainCommand implements Callable<Integer>, Verb {
         if (check.conditions().isEmpty()) {
             return;
         }
-        out.append(output.language.choose("\nĐể được công nhận: ", "\nTo be recognised: "))
-                .append(check.verdict().displayName(output.language))
+        out.append('\n')
+                .append(say("recognition", "verdict", check.verdict().displayName(output.language)))
                 .append('\n');
         for (ConditionResult condition : check.conditions()) {
             out.append("  ").append(condition.explain(output.language)).append('\n');
@@ -179,22 +180,16 @@ final class ExplainCommand implements Callable<Integer>, Verb {
             boolean incomplete = criterion == null && assessment.isCatalogueIncomplete();
             out.append(
                             incomplete
-                                    ? language.choose(
-                                            "Chỉ còn phần mà danh mục chưa có; số liệu thêm không xác định được.",
-                                            "Only what the catalogue does not list is open; no input settles it.")
-                                    : language.choose(
-                                            "Đã xác định, không cần thêm số liệu.",
-                                            "Decided; no further input is needed."))
+                                    ? say("onlyCatalogue")
+                                    : say("decided"))
                     .append('\n');
         }
         if (!inputs.isEmpty()) {
-            out.append(language.choose("Số liệu quyết định: ", "Deciding inputs: "))
-                    .append(String.join(", ", inputs))
+            out.append(say("inputs", "inputs", List.copyOf(inputs)))
                     .append('\n');
         }
         if (!requirements.isEmpty()) {
-            out.append(language.choose("Yêu cầu chưa biết: ", "Requirements not known: "))
-                    .append(String.join(", ", requirements))
+            out.append(say("requirements", "requirements", List.copyOf(requirements)))
                     .append('\n');
         }
         if (criterion == null) {
@@ -233,5 +228,9 @@ final class ExplainCommand implements Callable<Integer>, Verb {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    private String say(String key, Object... arguments) {
+        return CliMessages.MESSAGES.get(output.language, "explain." + key, arguments);
     }
 }

@@ -1,5 +1,6 @@
 package org.ntmcriteria.cli.command;
 
+import org.ntmcriteria.cli.CliMessages;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,21 +21,13 @@ import picocli.CommandLine;
 final class ProgressLine implements AutoCloseable {
     /** What is counted. */
     enum Work {
-        READING("đang đọc", "reading", "MB", "MB", 1 << 20),
-        JUDGING("đang đánh giá", "judging", "đơn vị", "units", 1),
-        WRITING("đang ghi", "writing", "đơn vị", "units", 1);
+        READING(1 << 20),
+        ASSESSING(1),
+        WRITING(1);
 
-        private final String vi;
-        private final String en;
-        private final String unitVi;
-        private final String unitEn;
         private final long size;
 
-        Work(String vi, String en, String unitVi, String unitEn, long size) {
-            this.vi = vi;
-            this.en = en;
-            this.unitVi = unitVi;
-            this.unitEn = unitEn;
+        Work(long size) {
             this.size = size;
         }
 
@@ -52,8 +45,8 @@ final class ProgressLine implements AutoCloseable {
             long rate = Math.round(done / seconds);
             boolean small = this == READING && total > 0 && total < SMALL_FILE;
             long size = small ? 1 << 10 : this.size;
-            String unit = small ? "kB" : language.choose(unitVi, unitEn);
-            StringBuilder line = new StringBuilder(language.choose(vi, en))
+            String unit = small ? "kB" : this == READING ? "MB" : say(language, "units");
+            StringBuilder line = new StringBuilder(say(language, name()))
                     .append(' ')
                     .append(done / size)
                     .append(total > 0 ? "/" + total / size : "")
@@ -66,11 +59,16 @@ final class ProgressLine implements AutoCloseable {
                     .append("/s");
             if (total > done && rate > 0) {
                 long left = Math.round((double) (total - done) / rate);
-                line.append(language.choose(", còn ", ", "))
-                        .append(left >= 60 ? left / 60 + " min " + left % 60 + " s" : left + " s")
-                        .append(language.choose("", " left"));
+                String time = left >= 60
+                        ? say(language, "minutes", "minutes", left / 60, "seconds", left % 60)
+                        : say(language, "seconds", "seconds", left);
+                line.append(", ").append(say(language, "left", "time", time));
             }
             return line.toString();
+        }
+
+        private static String say(Language language, String key, Object... arguments) {
+            return CliMessages.MESSAGES.get(language, "progress." + key, arguments);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.ntmcriteria.cli.command;
 
+import org.ntmcriteria.cli.CliMessages;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
@@ -101,19 +102,19 @@ final class RecognitionCommand implements Callable<Integer>, Verb {
                 .orElseThrow();
     }
 
-    private String choose(String vi, String en) {
-        return output.language.choose(vi, en);
+    private String say(String key, Object... arguments) {
+        return CliMessages.MESSAGES.get(output.language, "recognition." + key, arguments);
     }
 
     private void events(Writer out, List<RecognitionHistory> histories) throws IOException {
         ConsoleTable table = new ConsoleTable("llllll");
         table.add(
-                choose("đơn vị", "unit"),
-                choose("ngày", "date"),
-                choose("cấp", "tier"),
-                choose("quyết định", "decision"),
-                choose("bộ tiêu chí", "set"),
-                choose("nội dung", "event"));
+                say("unit"),
+                say("date"),
+                say("tier"),
+                say("decision"),
+                say("set"),
+                say("event"));
         for (RecognitionHistory history : histories) {
             for (RecognitionEvent event : history.events()) {
                 table.add(
@@ -125,19 +126,19 @@ final class RecognitionCommand implements Callable<Integer>, Verb {
                         event.kind().displayName(output.language));
             }
         }
-        out.write(choose("Các quyết định", "Decisions") + "\n");
+        out.write(say("decisions") + "\n");
         table.print(out);
     }
 
     private void states(Writer out, List<RecognitionStatus> standings, LocalDate day) throws IOException {
         ConsoleTable table = new ConsoleTable("llllll");
         table.add(
-                choose("đơn vị", "unit"),
-                choose("cấp", "tier"),
-                choose("trạng thái", "state"),
-                choose("từ ngày", "since"),
-                choose("quyết định", "decision"),
-                choose("công nhận lần đầu", "first"));
+                say("unit"),
+                say("tier"),
+                say("state"),
+                say("since"),
+                say("decision"),
+                say("first"));
         for (RecognitionStatus standing : standings) {
             if (standing.recognition().isPresent()) {
                 RecognitionState state = standing.recognition().get();
@@ -150,20 +151,20 @@ final class RecognitionCommand implements Callable<Integer>, Verb {
                         state.first().map(LocalDate::toString).orElse(""));
             }
         }
-        out.write("\n" + choose("Trạng thái ngày ", "States on ") + day + "\n");
+        out.write("\n" + say("statesOn", "day", day) + "\n");
         table.print(out);
     }
 
     private String state(Verdict recognised) {
         return switch (recognised) {
-            case MET -> choose("được công nhận", "recognised");
-            case NOT_MET -> choose("bị thu hồi", "revoked");
-            default -> choose("chưa rõ", "not known");
+            case MET -> say("recognised");
+            case NOT_MET -> say("revoked");
+            default -> say("notKnown");
         };
     }
 
     private void watchList(Writer out, List<RecognitionStatus> standings, LocalDate day) throws IOException {
-        out.write("\n" + choose("Danh sách theo dõi ngày ", "Watch list on ") + day + "\n");
+        out.write("\n" + say("watchListOn", "day", day) + "\n");
         boolean any = false;
         long notCompared = standings.stream()
                 .filter(s -> s.recognised() == Verdict.MET && s.assessment().isEmpty())
@@ -177,14 +178,11 @@ final class RecognitionCommand implements Callable<Integer>, Verb {
             }
         }
         if (!any) {
-            out.write("  " + choose("không có", "nobody") + "\n");
+            out.write("  " + say("nobody") + "\n");
         }
         if (notCompared > 0) {
             out.write("  "
-                    + choose(
-                            notCompared + " trường hợp được công nhận chưa có kết quả đánh giá (--units) để so sánh",
-                            notCompared + " recognised could not be compared: no assessment (--units) under the set in"
-                                    + " force")
+                    + say("notCompared", "count", notCompared)
                     + "\n");
         }
     }
@@ -194,26 +192,24 @@ final class RecognitionCommand implements Callable<Integer>, Verb {
         List<String> reasons = new ArrayList<>();
         if (standing.assessment().isPresent()) {
             if (standing.isRecognisedButNoLongerMeets() == Verdict.MET) {
-                reasons.add(choose("được công nhận nhưng không còn đạt", "recognised, no longer meets")
+                reasons.add(say("noLongerMeets")
                         + criteria(standing));
             } else if (standing.isMeetingButNotRecognised() == Verdict.MET) {
-                reasons.add(choose("đạt nhưng chưa được công nhận", "meets, not recognised"));
+                reasons.add(say("notRecognised"));
             } else if (standing.recognised() == Verdict.MET && standing.meets() == Verdict.UNDETERMINED) {
-                reasons.add(choose("được công nhận, chưa rõ còn đạt hay không", "recognised, may no longer meet")
+                reasons.add(say("mayNotMeet")
                         + criteria(standing));
             }
         }
         Revocation revocation = standing.revocation();
         if (revocation.verdict() == Verdict.MET) {
-            reasons.add(choose("đủ điều kiện thu hồi theo ", "to be revoked by ") + String.join(", ", revocation.acts())
-                    + " (" + String.join(", ", revocation.conditions()) + ")");
+            reasons.add(say("toBeRevoked", "acts", revocation.acts(), "conditions", revocation.conditions()));
         } else if (revocation.verdict() == Verdict.UNDETERMINED
                 && revocation.failed().isPresent()) {
-            reasons.add(choose("chưa rõ có phải thu hồi hay không", "it is open whether it is to be revoked"));
+            reasons.add(say("revocationOpen"));
         }
         if (!revocation.ending().isEmpty()) {
-            reasons.add(choose("thêm một tiêu chí không đạt là phải thu hồi: ", "one more failed criterion ends it: ")
-                    + revocation.ending().stream().map(String::valueOf).collect(Collectors.joining(" ")));
+            reasons.add(say("oneMore", "criteria", revocation.ending().stream().map(String::valueOf).collect(Collectors.joining(" "))));
         } else if (!reasons.isEmpty()
                 && revocation.distance().filter(d -> d.min() > 0).isPresent()) {
             Revocation.Distance distance = revocation.distance().get();
@@ -221,7 +217,7 @@ final class RecognitionCommand implements Callable<Integer>, Verb {
                     ? String.valueOf(distance.min())
                     : distance.min() + "–" + distance.max();
             reasons.add(
-                    choose("còn " + bounds + " tiêu chí nữa là phải thu hồi", bounds + " more failed criteria end it"));
+                    say("more", "count", bounds));
         }
         return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
     }
@@ -230,6 +226,6 @@ final class RecognitionCommand implements Callable<Integer>, Verb {
         CountRange met = standing.assessment().orElseThrow().criteriaMet();
         return met.of() == 0
                 ? ""
-                : " (" + met.bounds() + "/" + met.of() + output.language.choose(" tiêu chí)", " criteria)");
+                : " " + say("criteria", "count", met.bounds() + "/" + met.of());
     }
 }

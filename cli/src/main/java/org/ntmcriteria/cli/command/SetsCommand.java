@@ -1,5 +1,6 @@
 package org.ntmcriteria.cli.command;
 
+import org.ntmcriteria.cli.CliMessages;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.io.table.SetTables;
 import org.ntmcriteria.report.console.ConsoleTable;
 import org.ntmcriteria.rules.catalog.Cell;
+import org.ntmcriteria.rules.catalog.Completeness;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.CriterionDefinition;
 import org.ntmcriteria.rules.catalog.IndicatorDefinition;
@@ -178,11 +180,14 @@ final class SetsCommand implements Callable<Integer> {
 
         private void printCells(Appendable out, CriteriaSet set, List<Cell> cells) throws IOException {
             if (set.criteria().isEmpty()) {
-                out.append(output.language.choose(
-                        set.id() + " không có bảng chỉ tiêu ở đây; "
-                                + set.conditions().size() + " điều kiện: --conditions\n",
-                        set.id() + " has no table of indicators here; "
-                                + set.conditions().size() + " conditions: --conditions\n"));
+                out.append(CliMessages.MESSAGES.get(
+                                output.language,
+                                "sets.noIndicators",
+                                "set",
+                                set.id(),
+                                "conditions",
+                                set.conditions().size()))
+                        .append('\n');
             }
             for (CriterionDefinition criterion : set.criteria()) {
                 out.append("\n")
@@ -253,15 +258,41 @@ final class SetsCommand implements Callable<Integer> {
                                 c.act(),
                                 c.note()));
                         table.print(out);
-                        out.append('\n')
-                                .append(String.valueOf(gaps.size()))
-                                .append(
-                                        output.language.choose(
-                                                " ô được giao hoặc chưa biết; 'ntm sets template' in bảng để điền\n",
-                                                " cells are delegated or not known; 'ntm sets template' prints a table to fill in\n"));
+                        if (set.description().completeness() == Completeness.STRUCTURE_ONLY) {
+                            printStructure(out, set);
+                        } else {
+                            out.append('\n')
+                                    .append(CliMessages.MESSAGES.get(
+                                            output.language, "sets.gaps", "cells", gaps.size()))
+                                    .append('\n');
+                        }
                     });
             }
             return Ntm.DONE;
+        }
+
+        /** Of a set known only by its structure everything that its criteria ask is unknown. */
+        private void printStructure(Appendable out, CriteriaSet set) throws IOException {
+            ConsoleTable table = new ConsoleTable("ll");
+            for (CriterionDefinition criterion : set.criteria()) {
+                table.add("TC" + criterion.number(), criterion.name(output.language));
+            }
+            table.print(out);
+            String indicators = set.description()
+                    .declaredIndicators()
+                    .map(String::valueOf)
+                    .orElse("?");
+            out.append('\n')
+                    .append(CliMessages.MESSAGES.get(
+                            output.language,
+                            "sets.structureOnly",
+                            "set",
+                            set.id(),
+                            "criteria",
+                            set.criteria().size(),
+                            "indicators",
+                            indicators))
+                    .append('\n');
         }
     }
 

@@ -1,5 +1,6 @@
 package org.ntmcriteria.cli.command;
 
+import org.ntmcriteria.cli.CliMessages;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
@@ -58,9 +59,7 @@ final class SetsDiffCommand extends SetsCommand.OfCatalog {
             output.messages()
                     .println(
                             "ntm: "
-                                    + output.language.choose(
-                                            "chưa có bảng tương ứng giữa hai bộ này; mọi chỉ tiêu được coi là bỏ hoặc mới",
-                                            "no table says what corresponds between these two; everything counts as dropped or new"));
+                                    + CliMessages.MESSAGES.get(output.language, "diff.noTable"));
         }
         switch (output.format()) {
             case CSV, JSON, XLSX -> output.printRows(SetTables.diff(diff, output.language));
@@ -94,11 +93,11 @@ final class SetsDiffCommand extends SetsCommand.OfCatalog {
                 printPair(out, rows);
             }
         }
-        printNames(out, output.language.choose("Bỏ", "Dropped"), dropped);
-        printNames(out, output.language.choose("Mới", "New"), added);
+        printNames(out, CliMessages.MESSAGES.get(output.language, "diff.dropped"), dropped);
+        printNames(out, CliMessages.MESSAGES.get(output.language, "diff.new"), added);
         out.append('\n')
-                .append(String.valueOf(same))
-                .append(output.language.choose(" chỉ tiêu không đổi\n", " indicators are the same on both sides\n"));
+                .append(CliMessages.MESSAGES.get(output.language, "diff.same", "count", same))
+                .append('\n');
     }
 
     /** Whether measure and requirement are the same; where words changed, the pair is shown whatever the level. */
@@ -146,7 +145,7 @@ final class SetsDiffCommand extends SetsCommand.OfCatalog {
             table.add(
                     "  " + row.fromKey() + row.toKey(),
                     name(row.from().or(row::to)),
-                    row.listed() ? row.note() : output.language.choose("(chưa có bảng tương ứng)", "(not listed)"));
+                    row.listed() ? row.note() : CliMessages.MESSAGES.get(output.language, "diff.notListed"));
         }
         table.print(out);
     }

@@ -1,5 +1,6 @@
 package org.ntmcriteria.cli.command;
 
+import org.ntmcriteria.cli.CliMessages;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
@@ -101,7 +102,8 @@ final class SetsLintCommand extends SetsCommand.OfCatalog {
         }
         if (!known.isEmpty()) {
             out.append(open.isEmpty() ? "" : "\n")
-                    .append(output.language.choose("Ngoại lệ đã biết\n", "Known exceptions\n"));
+                    .append(CliMessages.MESSAGES.get(output.language, "lint.waived"))
+                    .append('\n');
             ConsoleTable table = new ConsoleTable("lllll");
             for (LintFinding finding : known) {
                 LintFinding.WaiverBasis why = finding.explanation().orElseThrow();
@@ -115,11 +117,15 @@ final class SetsLintCommand extends SetsCommand.OfCatalog {
             table.print(out);
         }
         out.append(findings.isEmpty() ? "" : "\n")
-                .append(String.valueOf(open.size()))
-                .append(output.language.choose(" phát hiện, ", " findings, "))
-                .append(String.valueOf(known.size()))
-                .append(output.language.choose(" ngoại lệ đã biết; đã xét ", " known exceptions; "))
-                .append(String.valueOf(boundaries))
-                .append(output.language.choose(" giá trị quanh các mức\n", " values around thresholds were judged\n"));
+                .append(CliMessages.MESSAGES.get(
+                        output.language,
+                        "lint.summary",
+                        "findings",
+                        open.size(),
+                        "waived",
+                        known.size(),
+                        "values",
+                        boundaries))
+                .append('\n');
     }
 }

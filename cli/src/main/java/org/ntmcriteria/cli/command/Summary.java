@@ -1,5 +1,6 @@
 package org.ntmcriteria.cli.command;
 
+import org.ntmcriteria.cli.CliMessages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -56,8 +57,8 @@ final class Summary {
         printProblems(out);
     }
 
-    private String say(String vi, String en) {
-        return language.choose(vi, en);
+    private String say(String key, Object... arguments) {
+        return CliMessages.MESSAGES.get(language, "summary." + key, arguments);
     }
 
     private void printUnits(Appendable out) throws IOException {
@@ -102,22 +103,26 @@ final class Summary {
 
     private void printHeading(Appendable out) throws IOException {
         String days = assessments.stream()
-                .map(a -> a.asOf().toString())
+                .map(Assessment::asOf)
                 .distinct()
                 .sorted()
+                .map(day -> language.format().date(day))
                 .collect(Collectors.collectingAndThen(
                         Collectors.toList(), d -> d.size() == 1 ? d.get(0) : d.get(0) + " … " + d.get(d.size() - 1)));
         String acts =
                 assessments.stream().flatMap(a -> a.acts().stream()).distinct().collect(Collectors.joining(", "));
         out.append('\n')
-                .append(String.valueOf(assessments.size()))
-                .append(say(" đơn vị, ", " units, "))
-                .append(outcome.set().id().toString())
-                .append(", ")
-                .append(days)
-                .append(" (")
-                .append(acts)
-                .append(")\n\n");
+                .append(say(
+                        "units",
+                        "count",
+                        assessments.size(),
+                        "set",
+                        outcome.set().id(),
+                        "days",
+                        days,
+                        "acts",
+                        acts))
+                .append("\n\n");
     }
 
     private void printConditions(Appendable out) throws IOException {
@@ -136,10 +141,10 @@ final class Summary {
         ConsoleTable table = new ConsoleTable("llrrr");
         table.add(
                 "",
-                say("điều kiện", "condition"),
-                say("đạt", "met"),
-                say("chưa đạt", "not met"),
-                say("chưa xác định", "undetermined"));
+                say("condition"),
+                Verdict.MET.displayName(language),
+                Verdict.NOT_MET.displayName(language),
+                Verdict.UNDETERMINED.displayName(language));
         counts.forEach((id, verdicts) -> {
             int met = verdicts.getOrDefault(Verdict.MET, 0);
             int open = verdicts.getOrDefault(Verdict.UNDETERMINED, 0);
@@ -169,13 +174,12 @@ final class Summary {
                 parts.add(units + " " + verdict.displayName(language));
             }
         }
-        out.append(say("Cả bộ tiêu chí: ", "The whole set: "))
-                .append(String.join(", ", parts))
+        out.append(say("whole", "verdicts", parts))
                 .append('\n');
     }
 
     private void printStatuses(Appendable out) throws IOException {
-        out.append(say("\nKết quả theo độ tin cậy của nguồn\n", "\nVerdicts by source status\n"));
+        out.append('\n').append(say("statuses")).append('\n');
         List<SourceStatus> statuses =
                 List.of(SourceStatus.VERIFIED, SourceStatus.CORROBORATED, SourceStatus.RECALLED, SourceStatus.REPORTED);
         ConsoleTable table = new ConsoleTable("lrrrrr");
@@ -185,12 +189,12 @@ final class Summary {
         table.add(header.toArray());
         addStatuses(
                 table,
-                say("  tiêu chí", "  criteria"),
+                "  " + say("criteria"),
                 statuses,
                 assessments.stream().flatMap(a -> a.criteria().stream().map(CriterionResult::sourceStatus)));
         addStatuses(
                 table,
-                say("  chỉ tiêu", "  indicators"),
+                "  " + say("indicators"),
                 statuses,
                 assessments.stream().flatMap(a -> a.criteria().stream()).flatMap(c -> c.indicators().stream()
                         .map(i -> i.sourceStatus())));
@@ -224,25 +228,25 @@ final class Summary {
                 assessments.stream().filter(a -> a.unit().province().isEmpty()).count();
         out.append('\n');
         Level level = outcome.set().level();
-        note(out, level == Level.COMMUNE ? withoutClass : 0, say("đơn vị không ghi loại xã", "units state no class"));
-        note(out, withoutRegion, say("đơn vị không ghi vùng", "units state no region"));
+        note(out, level == Level.COMMUNE ? withoutClass : 0, "noCategory");
+        note(out, withoutRegion, "noRegion");
         note(
                 out,
                 level == Level.PROVINCE ? 0 : withoutProvince,
-                say("đơn vị không ghi tỉnh", "units state no province"));
+                "noProvince");
         note(
                 out,
                 outcome.laterRows(),
-                say("dòng sau ngày đánh giá, không dùng", "rows after the day judged, not used"));
+                "laterRows");
         note(
                 out,
                 outcome.table().passedOver(),
-                say("dòng tiêu đề hoặc cộng, bỏ qua", "title or subtotal rows passed over"));
+                "passedOver");
     }
 
-    private static void note(Appendable out, long count, String text) throws IOException {
+    private void note(Appendable out, long count, String key) throws IOException {
         if (count > 0) {
-            out.append(count + " " + text).append('\n');
+            out.append(say(key, "count", count)).append('\n');
         }
     }
 
@@ -252,11 +256,8 @@ final class Summary {
                     .filter(p -> p.severity() == severity)
                     .toList();
             if (!some.isEmpty()) {
-                String title = severity == Severity.FAILURE ? say("lỗi", "failures") : say("cảnh báo", "warnings");
-                out.append('\n')
-                        .append(String.valueOf(some.size()))
-                        .append(' ')
-                        .append(title)
+                String title = severity == Severity.FAILURE ? "failures" : "warnings";
+                out.append('\n').append(say(title, "count", some.size()))
                         .append('\n');
                 for (Problem problem : some) {
                     out.append("  ").append(ProblemLine.of(problem, language)).append('\n');

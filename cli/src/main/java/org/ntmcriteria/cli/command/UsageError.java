@@ -1,5 +1,6 @@
 package org.ntmcriteria.cli.command;
 
+import org.ntmcriteria.cli.CliMessages;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,8 +19,11 @@ final class UsageError {
         PrintWriter err = e.getCommandLine().getErr();
         err.println("ntm: " + refusal(e, language));
         CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
-        err.println(language.choose("Xem '", "Try '")
-                + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+        err.println(say(
+                language,
+                "help",
+                "command",
+                e.getCommandLine().getCommandSpec().qualifiedName()));
         return Ntm.UNUSABLE;
     }
 
@@ -30,29 +34,36 @@ final class UsageError {
                     .filter(argument -> argument.startsWith("-"))
                     .toList();
             return options.isEmpty()
-                    ? language.choose("thừa tham số: ", "not expected: ") + String.join(", ", unmatched.getUnmatched())
-                    : language.choose("không có tùy chọn: ", "unknown option: ") + String.join(", ", options);
+                    ? say(language, "notExpected", "arguments", unmatched.getUnmatched())
+                    : say(language, "unknownOption", "options", options);
         }
         if (e instanceof CommandLine.MissingParameterException missing
                 && missing.getMissing().stream().allMatch(ArgSpec::required)) {
-            return language.choose("thiếu: ", "missing: ")
-                    + missing.getMissing().stream()
+            return say(
+                    language,
+                    "missing",
+                    "arguments",
+                    missing.getMissing().stream()
                             .map(spec -> spec instanceof OptionSpec option
                                     ? option.longestName() + " " + option.paramLabel()
                                     : spec.paramLabel())
-                            .collect(Collectors.joining(", "));
+                            .collect(Collectors.toList()));
         }
         if (e.getArgSpec() instanceof OptionSpec option && e.getValue() != null) {
-            String accepted = option.type() == Integer.class
-                    ? language.choose("số nguyên", "a whole number")
+            Object accepted = option.type() == Integer.class
+                    ? CliMessages.MESSAGES.text("usage.wholeNumber")
                     : option.type() == LocalDate.class
-                            ? language.choose("ngày dạng 2024-12-31", "a day such as 2024-12-31")
+                            ? CliMessages.MESSAGES.text("usage.day")
                             : option.paramLabel();
-            return option.longestName() + ": "
-                    + language.choose("không nhận '", "'")
-                    + e.getValue()
-                    + language.choose("'; được nhận: ", "' is not accepted; accepted: ")
-                    + accepted;
+            return say(
+                    language,
+                    "notAccepted",
+                    "option",
+                    option.longestName(),
+                    "value",
+                    e.getValue(),
+                    "accepted",
+                    accepted);
         }
         return e.getMessage();
     }
@@ -64,5 +75,9 @@ final class UsageError {
                 option >= 0 && option + 1 < arguments.length && arguments[option + 1].equalsIgnoreCase("vi")
                         || List.of(arguments).contains("--lang=vi");
         return vietnamese ? Language.VI : Language.EN;
+    }
+
+    private static String say(Language language, String key, Object... arguments) {
+        return CliMessages.MESSAGES.get(language, "usage." + key, arguments);
     }
 }

@@ -1,5 +1,6 @@
 package org.ntmcriteria.cli.shell;
 
+import org.ntmcriteria.cli.CliMessages;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -182,11 +183,11 @@ public final class Helpers {
     public static void table(List<Assessment> assessments) {
         ConsoleTable table = new ConsoleTable("lllrl");
         table.add(
-                say("mã", "unit"),
-                say("tên", "name"),
-                say("kết quả", "verdict"),
-                say("đạt", "met"),
-                say("chưa đạt; chưa xác định", "not met; undetermined"));
+                say("unit"),
+                say("name"),
+                say("verdict"),
+                Verdict.MET.displayName(language),
+                say("open"));
         for (Assessment assessment : assessments) {
             table.add(
                     assessment.unit().code(),
@@ -248,11 +249,11 @@ public final class Helpers {
         LocalDate date = DateRange.parseDay(day);
         ConsoleTable table = new ConsoleTable("lllll");
         table.add(
-                say("chỉ tiêu", "indicator"),
-                say("nội dung", "what"),
-                say("yêu cầu", "requirement"),
-                say("nguồn", "source"),
-                say("văn bản", "act"));
+                say("indicator"),
+                say("what"),
+                say("requirement"),
+                say("source"),
+                say("act"));
         Map<String, String> names = new LinkedHashMap<>();
         set.indicators().forEach(i -> names.put(i.id().toString(), i.name(language)));
         for (Cell cell : SetTables.keep(set, Optional.of(date), Optional.of(AnnexColumn.of(region)))) {
@@ -275,7 +276,7 @@ public final class Helpers {
         List<AuditFinding> findings = Audit.of(CriteriaCatalog.standard()).findings(report);
         findings.forEach(f -> wrap(f.severity() + " " + f.path() + ": " + f.message(language)));
         if (findings.isEmpty()) {
-            System.out.println(say("các số liệu khớp nhau", "the figures agree"));
+            System.out.println(say("agree"));
         }
     }
 
@@ -436,11 +437,11 @@ public final class Helpers {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }
-        System.out.println(say("đã ghi ", "saved ") + file);
+        System.out.println(say("saved", "file", file));
     }
 
-    private static String say(String vi, String en) {
-        return language.choose(vi, en);
+    private static String say(String key, Object... arguments) {
+        return CliMessages.MESSAGES.get(language, "shell." + key, arguments);
     }
 
     private static void print(List<Problem> problems) {

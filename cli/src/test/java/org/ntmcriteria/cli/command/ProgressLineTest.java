@@ -11,10 +11,10 @@ class ProgressLineTest {
 
     @Test
     void the_line_tells_rate_and_remaining_time() {
-        assertThat(Work.JUDGING.line(1_500, 9_000, 3 * SECOND, Language.EN))
+        assertThat(Work.ASSESSING.line(1_500, 9_000, 3 * SECOND, Language.EN))
                 .isEqualTo("judging 1500/9000 units, 500 units/s, 15 s left");
-        assertThat(Work.JUDGING.line(1_500, 90_000, 3 * SECOND, Language.VI))
-                .isEqualTo("đang đánh giá 1500/90000 đơn vị, 500 đơn vị/s, còn 2 min 57 s");
+        assertThat(Work.ASSESSING.line(1_500, 90_000, 3 * SECOND, Language.VI))
+                .isEqualTo("đang đánh giá 1500/90000 đơn vị, 500 đơn vị/s, còn 2 phút 57 giây");
         assertThat(Work.READING.line(40 << 20, 100 << 20, 4 * SECOND, Language.EN))
                 .isEqualTo("reading 40/100 MB, 10 MB/s, 6 s left");
     }
