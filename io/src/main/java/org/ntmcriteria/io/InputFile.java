@@ -41,8 +41,7 @@ public final class InputFile {
             return new InputFile(path.toString(), () -> Files.newInputStream(path));
         }
         return new InputFile(path.toString(), new Opener() {
-            @Nullable
-            private byte[] content;
+            @Nullable private byte[] content;
 
             @Override
             public synchronized InputStream open() throws IOException {

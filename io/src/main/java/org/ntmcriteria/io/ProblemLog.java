@@ -31,8 +31,7 @@ public final class ProblemLog implements Consumer<Problem> {
     private final List<Problem> first = new ArrayList<>();
     private final Map<ProblemCode, Long> counts = new TreeMap<>(Comparator.comparing(ProblemCode::code));
 
-    @Nullable
-    private final CsvWriter out;
+    @Nullable private final CsvWriter out;
 
     private final Language language;
 

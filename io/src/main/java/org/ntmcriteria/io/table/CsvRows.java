@@ -63,8 +63,7 @@ final class CsvRows {
      *
      * @return the end of the line with broken quotes that stopped the reading, or null at the end of the file
      */
-    @Nullable
-    private Mark readFrom(Mark start, char separator) throws IOException {
+    @Nullable private Mark readFrom(Mark start, char separator) throws IOException {
         long line = start.line + 1;
         try (BufferedReader text = open(file, start.bytes)) {
             CsvReader<TextRow> reader = CsvReader.builder()
@@ -191,8 +190,7 @@ final class CsvRows {
     }
 
     /** Reads a line and returns its beginning, long enough for a header. */
-    @Nullable
-    private static String readLineStart(BufferedReader text) throws IOException {
+    @Nullable private static String readLineStart(BufferedReader text) throws IOException {
         StringBuilder start = new StringBuilder();
         int c = text.read();
         if (c < 0) {

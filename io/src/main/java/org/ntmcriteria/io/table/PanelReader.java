@@ -54,8 +54,7 @@ public final class PanelReader {
     private static final class Unit {
         private final int row;
 
-        @Nullable
-        private LocalDate date;
+        @Nullable private LocalDate date;
 
         private String[] attributes = {};
 
@@ -131,18 +130,15 @@ public final class PanelReader {
         private int[] attributeColumns = {};
         private int[] otherColumns = {};
 
-        @Nullable
-        private TextRow current;
+        @Nullable private TextRow current;
 
         /** The unit of the row before, which is mostly that of the next row too. */
-        @Nullable
-        private Unit lastUnit;
+        @Nullable private Unit lastUnit;
 
         private String lastUnitText = "";
 
         /** The day of the row before. */
-        @Nullable
-        private LocalDate lastDate;
+        @Nullable private LocalDate lastDate;
 
         private String lastDateText = "";
 
@@ -194,8 +190,7 @@ public final class PanelReader {
         }
 
         @SuppressWarnings("StringEquality")
-        @Nullable
-        private Unit unit(String text) {
+        @Nullable private Unit unit(String text) {
             if (text != lastUnitText) {
                 lastUnit = units.get(text);
                 lastUnitText = lastUnit == null ? "" : text;
@@ -204,8 +199,7 @@ public final class PanelReader {
         }
 
         @SuppressWarnings("StringEquality")
-        @Nullable
-        private LocalDate date(String text) {
+        @Nullable private LocalDate date(String text) {
             if (text != lastDateText) {
                 lastDate = dates.get(text);
                 lastDateText = lastDate == null ? "" : text;
@@ -229,8 +223,7 @@ public final class PanelReader {
             return true;
         }
 
-        @Nullable
-        private ReportedValue value(String text) {
+        @Nullable private ReportedValue value(String text) {
             ReportedValue value = values.get(text);
             if (value == null) {
                 try {

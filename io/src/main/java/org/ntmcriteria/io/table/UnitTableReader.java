@@ -181,11 +181,9 @@ public final class UnitTableReader {
         private HeaderDetector detector = newDetector();
 
         /** Reads the rows below the header, once there is one. */
-        @Nullable
-        private RowReader rows;
+        @Nullable private RowReader rows;
 
-        @Nullable
-        private TextRow firstRow;
+        @Nullable private TextRow firstRow;
 
         private HeaderDetector newDetector() {
             return new HeaderDetector(units.isPresent(), UnitTableReader.this::report);
