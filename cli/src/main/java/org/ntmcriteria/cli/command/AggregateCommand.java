@@ -46,13 +46,9 @@ final class AggregateCommand implements Callable<Integer>, Verb {
 
     @Override
     public void addOptions(CommandSpec spec) {
-        spec.usageMessage()
-                .description(
-                        "Counts the units of a table per criterion and band, with mean and median; or the assessments of"
-                                + " a JSON file, the sets of all tiers apart.");
+        spec.usageMessage();
         spec.addOption(Verb.option("--by", By.class, v -> by = v)
                 .paramLabel("district|region|class|date")
-                .description("Count apart by this; a unit of several classes counts in each.")
                 .build());
         judging.addTo(spec, false);
         output.addTo(spec);

@@ -19,7 +19,6 @@ final class AssessCommand implements Callable<Integer>, Verb {
 
     @Override
     public void addOptions(CommandSpec spec) {
-        spec.usageMessage().description("Judges every unit of a table and sums up.");
         this.spec = spec;
         judging.addTo(spec);
         output.addTo(spec);

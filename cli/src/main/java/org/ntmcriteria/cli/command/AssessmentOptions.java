@@ -103,8 +103,7 @@ final class AssessmentOptions {
     private String file = "";
     private String set = "";
     private List<String> overlays = List.of();
-    private final UnitFiles others = new UnitFiles(
-            "Assessments (JSON) of the units below, or of the same units under the" + " set needed first; repeatable.");
+    private final UnitFiles others = new UnitFiles();
     private MinimumStatus trust = MinimumStatus.RECALLED;
     private DecimalStyle decimal = DecimalStyle.POINT;
     private Blank blank = Blank.UNKNOWN;
@@ -126,45 +125,36 @@ final class AssessmentOptions {
     void addTo(CommandSpec verb, boolean setRequired) {
         spec = verb;
         verb.addPositional(Verb.parameter("FILE", String.class, v -> file = v)
-                .description("Observations or verdicts, CSV or XLSX; - for standard input.")
                 .build());
         verb.addOption(Verb.option("--set", String.class, v -> set = v == null ? "" : v)
                 .paramLabel("ID")
                 .required(setRequired)
-                .description("The set, such as commune-ntm/2021-2025.")
                 .build());
         verb.addOption(Verb.option("--as-of", LocalDate.class, v -> asOf = v)
                 .paramLabel("DATE")
-                .description("The day to judge, such as 2024-12-31; without it each unit is judged at its latest day.")
                 .build());
         verb.addOption(Verb.repeatable("--overlay", String.class, v -> overlays = v)
                 .paramLabel("FILE")
-                .description("A province's own requirements; repeatable.")
                 .build());
         others.addTo(verb);
         verb.addOption(Verb.option("--histories", String.class, v -> histories = v)
                 .paramLabel("FILE")
-                .description("Decisions (CSV, XLSX): other units count as recognised, not as meeting a set.")
                 .build());
         folders.addTo(verb);
         verb.addOption(Verb.option("--province", String.class, v -> province = v)
                 .paramLabel("NAME")
-                .description("The province of units that state none.")
                 .build());
         verb.addOption(Verb.option("--trust", MinimumStatus.class, v -> trust = v)
                 .paramLabel("verified|corroborated|recalled")
                 .defaultValue("recalled")
-                .description("The weakest source that counts as known (default: ${DEFAULT-VALUE}).")
                 .build());
         verb.addOption(Verb.option("--decimal", DecimalStyle.class, v -> decimal = v)
                 .paramLabel("point|comma")
                 .defaultValue("point")
-                .description("How decimals are written in FILE (default: ${DEFAULT-VALUE}).")
                 .build());
         verb.addOption(Verb.option("--blank", Blank.class, v -> blank = v)
                 .paramLabel("unknown|not-met")
                 .defaultValue("unknown")
-                .description("What a blank cell of a table of verdicts means (default: ${DEFAULT-VALUE}).")
                 .build());
     }
 

@@ -29,12 +29,8 @@ final class AuditCommand implements Callable<Integer>, Verb {
 
     @Override
     public void addOptions(CommandSpec spec) {
-        spec.usageMessage()
-                .description(
-                        "Checks published figures against each other: percentages, bands, means, sums.",
-                        "Ends with 1 if figures contradict each other.");
+        spec.usageMessage();
         spec.addPositional(Verb.parameters("FILE", String.class, v -> files = v)
-                .description("Published reports, JSON; several of one office are also checked as a series.")
                 .build());
         folders.addTo(spec);
         output.addTo(spec);

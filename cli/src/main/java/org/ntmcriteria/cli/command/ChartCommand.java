@@ -55,34 +55,25 @@ final class ChartCommand implements Callable<Integer>, Verb {
 
     @Override
     public void addOptions(CommandSpec spec) {
-        spec.usageMessage()
-                .description(
-                        "Draws the units of a table, or of a JSON file of assessments, as SVG or PNG: a heat map of"
-                                + " verdicts, bands (a bar per day), criteria by units that meet them, or one unit's"
-                                + " distance to its targets.");
+        spec.usageMessage();
         spec.addOption(Verb.option("--kind", Kind.class, v -> kind = v)
                 .paramLabel("heat-map|bands|criteria|distance")
                 .defaultValue("heat-map")
-                .description("What to draw (default: ${DEFAULT-VALUE}).")
                 .build());
         spec.addOption(Verb.option("--unit", String.class, v -> unit = v)
                 .paramLabel("CODE")
-                .description("The unit's code or name, for distance.")
                 .build());
         spec.addOption(Verb.option("--plan", String.class, v -> plan = v)
                 .paramLabel("FILE")
-                .description("A published report or plan (JSON) to draw beside the criteria.")
                 .build());
         spec.addOption(Verb.repeatable("--day", LocalDate.class, v -> days = v)
                 .paramLabel("DATE")
-                .description("Judge the table on this day too, for bands: a bar for each; repeatable.")
                 .build());
         spec.addOption(Verb.option("--district", String.class, v -> district = v)
                 .paramLabel("NAME")
-                .description("Only the units of this district.")
                 .build());
         judging.addTo(spec, false);
-        output.addFileTo(spec, "The picture, FILE.svg or FILE.png.");
+        output.addFileTo(spec);
     }
 
     @Override

@@ -29,15 +29,12 @@ final class ExplainCommand implements Callable<Integer>, Verb {
 
     @Override
     public void addOptions(CommandSpec spec) {
-        spec.usageMessage().description("Explains the verdicts on one unit, and says which inputs would settle them.");
         spec.addOption(Verb.option("--unit", String.class, v -> unit = v)
                 .paramLabel("CODE")
                 .required(true)
-                .description("The unit's code or name.")
                 .build());
         spec.addOption(Verb.option("--criterion", Integer.class, v -> criterion = v)
                 .paramLabel("N")
-                .description("Only this criterion.")
                 .build());
         judging.addTo(spec);
         output.addTo(spec);

@@ -33,13 +33,7 @@ import picocli.CommandLine.Model.CommandSpec;
         name = "ntm",
         mixinStandardHelpOptions = true,
         version = "ntm 0.1.0-SNAPSHOT",
-        description = "Judges communes by Vietnam's new rural development (nông thôn mới) criteria sets.",
-        synopsisSubcommandLabel = "VERB",
-        footer = {
-            "",
-            "Exit codes: 0 done; 1 done, with failures in the input or errors found in tables; 2 usage error,",
-            "nothing could be read, or the set is not in force on the date; 3 internal error."
-        })
+        synopsisSubcommandLabel = "VERB")
 public final class Ntm {
     /** Done, whatever the verdicts. */
     static final int DONE = 0;
@@ -102,6 +96,10 @@ public final class Ntm {
         command.registerConverter(LocalDate.class, new Day());
         command.setParameterExceptionHandler(new Refusal());
         command.setExecutionExceptionHandler(new FailurePrinter());
+        // The texts of the help are read where help is asked for only.
+        if (!verb || List.of(arguments).contains("--help") || List.of(arguments).contains("-h")) {
+            HelpTexts.addTo(command, UserLanguage.of(arguments));
+        }
         if (arguments.length == 0) {
             command.usage(errWriter);
             return UNUSABLE;
@@ -155,7 +153,7 @@ public final class Ntm {
         // The option keeps no value of its own, so it is asked what was matched.
         return last.hasMatchedOption("--lang")
                 ? (Language) last.matchedOption("--lang").typedValues().get(0)
-                : Language.EN;
+                : UserLanguage.get();
     }
 
     private static int explain(Exception e, CommandLine line, Language language) {

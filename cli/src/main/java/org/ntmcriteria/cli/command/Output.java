@@ -57,37 +57,31 @@ final class Output {
 
     /** Declares the options of a verb that prints. */
     void addTo(CommandSpec verb) {
-        addFileTo(verb, "Write to FILE instead of standard output; .csv, .json or .xlsx tells the format.");
+        addFileTo(verb);
         verb.addOption(Verb.option("--format", Format.class, v -> format = v)
                 .paramLabel("text|json|csv|xlsx")
                 .defaultValue("text")
-                .description("What to print (default: ${DEFAULT-VALUE}).")
                 .build());
         verb.addOption(Verb.flag("--excel", v -> excel = v)
-                .description("CSV as Excel opens it: byte-order mark and semicolons.")
                 .build());
         verb.addOption(Verb.flag("--comma", v -> comma = v)
-                .description("CSV with a decimal comma; goes with --excel where Excel speaks Vietnamese.")
                 .build());
     }
 
     /** Declares the options of a verb that writes a file of its own kind. */
-    void addFileTo(CommandSpec verb, String description) {
+    void addFileTo(CommandSpec verb) {
         spec = verb;
         verb.addOption(OptionSpec.builder("-h", "--help")
                 .usageHelp(true)
                 .type(boolean.class)
-                .description("Show this help message and exit.")
                 .build());
         verb.addOption(Verb.option("--lang", Language.class, v -> language = v)
                 .paramLabel("vi|en")
-                .defaultValue("en")
-                .description("Language of texts and messages (default: ${DEFAULT-VALUE}).")
+                .defaultValue(UserLanguage.get().tag())
                 .build());
         verb.addOption(Verb.option("-o", Path.class, v -> file = v)
                 .names("-o", "--output")
                 .paramLabel("FILE")
-                .description(description)
                 .build());
     }
 

@@ -34,8 +34,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code ntm recognition}: decisions in, the states at a day and the watch list out. */
 final class RecognitionCommand implements Callable<Integer>, Verb {
     private final SetFolders folders = new SetFolders();
-    private final UnitFiles others = new UnitFiles(
-            "Assessments (JSON) of the units, and of the communes of a district, for the watch list; repeatable.");
+    private final UnitFiles others = new UnitFiles();
     private final Output output = new Output();
     private String file = "";
 
@@ -43,13 +42,10 @@ final class RecognitionCommand implements Callable<Integer>, Verb {
 
     @Override
     public void addOptions(CommandSpec spec) {
-        spec.usageMessage().description("Shows what units are recognised as, and who is to be watched.");
         spec.addPositional(Verb.parameter("FILE", String.class, v -> file = v)
-                .description("Decisions, CSV or XLSX (unit,date,decision,set,tier,event,note); - for standard input.")
                 .build());
         spec.addOption(Verb.option("--as-of", LocalDate.class, v -> asOf = v)
                 .paramLabel("DATE")
-                .description("The day of the states; without it the latest day of decisions and assessments.")
                 .build());
         others.addTo(spec);
         folders.addTo(spec);

@@ -21,20 +21,15 @@ final class ReportCommand implements Callable<Integer>, Verb {
 
     @Override
     public void addOptions(CommandSpec spec) {
-        spec.usageMessage()
-                .description(
-                        "Writes one HTML page that needs no network: summary, bands, criteria, units with every verdict,"
-                                + " and what is found in published reports.");
+        spec.usageMessage();
         spec.addOption(Verb.option("--title", String.class, v -> title = v == null ? "" : v)
                 .paramLabel("TEXT")
-                .description("The page's title.")
                 .build());
         spec.addOption(Verb.repeatable("--published", String.class, v -> published = v)
                 .paramLabel("FILE")
-                .description("A published report (JSON) to check and to show beside the counts; repeatable.")
                 .build());
         judging.addTo(spec, false);
-        output.addFileTo(spec, "The page, FILE.html.");
+        output.addFileTo(spec);
     }
 
     @Override

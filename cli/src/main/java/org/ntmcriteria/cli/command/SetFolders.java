@@ -13,7 +13,6 @@ final class SetFolders {
     void addTo(CommandSpec verb) {
         verb.addOption(Verb.repeatable("--sets", Path.class, v -> folders = v)
                 .paramLabel("DIR")
-                .description("A folder with sets of one's own; repeatable.")
                 .build());
     }
 

@@ -28,7 +28,6 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sets",
         mixinStandardHelpOptions = true,
-        description = "Shows the criteria sets and what is not known of them, checks and compares them.",
         synopsisSubcommandLabel = "VERB",
         subcommands = {
             SetsCommand.List_.class,
@@ -62,14 +61,13 @@ final class SetsCommand implements Callable<Integer> {
 
     /** A verb on one set, and which of its rows. */
     abstract static class OfSet extends OfCatalog {
-        @Parameters(paramLabel = "ID", description = "The set, such as commune-ntm/2021-2025.")
+        @Parameters(paramLabel = "ID")
         private String id = "";
 
         @Nullable
         @Option(
                 names = "--as-of",
-                paramLabel = "DATE",
-                description = "Only what is in force on this day and in its year.")
+                paramLabel = "DATE")
         private LocalDate asOf;
 
         CriteriaSet set() {
@@ -90,8 +88,7 @@ final class SetsCommand implements Callable<Integer> {
         @Option(
                 names = "--region",
                 required = true,
-                paramLabel = "R",
-                description = "The region whose column is meant.")
+                paramLabel = "R")
         private String text = "";
 
         Region region() {
@@ -106,7 +103,7 @@ final class SetsCommand implements Callable<Integer> {
     }
 
     /** {@code ntm sets list}. */
-    @Command(name = "list", description = "Lists the sets.")
+    @Command(name = "list")
     static final class List_ extends OfCatalog {
         @Override
         public Integer call() throws IOException {
@@ -136,16 +133,15 @@ final class SetsCommand implements Callable<Integer> {
     }
 
     /** {@code ntm sets show}. */
-    @Command(name = "show", description = "Shows a set's cells or conditions.")
+    @Command(name = "show")
     static final class Show extends OfSet {
         @Nullable
         @Option(
                 names = "--region",
-                paramLabel = "R",
-                description = "Only this region's column and that of all regions.")
+                paramLabel = "R")
         private String region;
 
-        @Option(names = "--conditions", description = "The conditions beside the table instead of its cells.")
+        @Option(names = "--conditions")
         private boolean conditions;
 
         @Override
@@ -237,7 +233,7 @@ final class SetsCommand implements Callable<Integer> {
     }
 
     /** {@code ntm sets gaps}. */
-    @Command(name = "gaps", description = "Lists the cells of a region's column that are delegated or not known.")
+    @Command(name = "gaps")
     static final class Gaps extends OfSet {
         @Mixin
         private Column column = new Column();
@@ -298,13 +294,12 @@ final class SetsCommand implements Callable<Integer> {
 
     /** {@code ntm sets template}. */
     @Command(
-            name = "template",
-            description = "Prints an overlay to fill in (CSV): a row per delegated or unknown cell.")
+            name = "template")
     static final class Template extends OfSet {
         @Mixin
         private Column column = new Column();
 
-        @Option(names = "--province", paramLabel = "NAME", description = "The province to write into every row.")
+        @Option(names = "--province", paramLabel = "NAME")
         private String province = "";
 
         @Override

@@ -26,25 +26,17 @@ import picocli.CommandLine.Parameters;
 
 /** {@code ntm sets diff}: what differs between two sets, or between two versions of one. */
 @Command(
-        name = "diff",
-        description = {
-            "Shows what differs between two sets, or between two versions of one set: what corresponds,",
-            "with both requirements side by side, what was dropped and what is new."
-        })
+        name = "diff")
 final class SetsDiffCommand extends SetsCommand.OfCatalog {
-    @Parameters(index = "0", paramLabel = "ID1", description = "The one set, such as commune-ntm/2016-2020.")
+    @Parameters(index = "0", paramLabel = "ID1")
     private String from = "";
 
-    @Parameters(index = "1", paramLabel = "ID2", description = "The other; the same for two versions of one set.")
+    @Parameters(index = "1", paramLabel = "ID2")
     private String to = "";
 
     @Option(
             names = "--as-of",
-            paramLabel = "DATE",
-            description = {
-                "The version in force on this day, with the cells of its year; twice for a day for each set.",
-                "Without it the last version of each, with the cells of all years."
-            })
+            paramLabel = "DATE")
     private List<LocalDate> asOf = new ArrayList<>();
 
     @Override

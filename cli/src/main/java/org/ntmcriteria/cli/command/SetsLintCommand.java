@@ -22,31 +22,24 @@ import picocli.CommandLine.Parameters;
 
 /** {@code ntm sets lint}: whether the tables agree with themselves. */
 @Command(
-        name = "lint",
-        description = {
-            "Checks the tables of all sets, or of those named, against the rules of consistency.",
-            "Ends with 1 if there is an error that is not a known exception."
-        })
+        name = "lint")
 final class SetsLintCommand extends SetsCommand.OfCatalog {
-    @Parameters(paramLabel = "SET", arity = "0..*", description = "Only these sets; all without it.")
+    @Parameters(paramLabel = "SET", arity = "0..*")
     private List<String> only = new ArrayList<>();
 
     @Nullable @Option(
             names = "--province",
-            paramLabel = "NAME",
-            description = "Also list the delegated cells that are not filled for this province; needs --as-of.")
+            paramLabel = "NAME")
     private String province;
 
     @Nullable @Option(
             names = "--as-of",
-            paramLabel = "DATE",
-            description = "The day for which the province's cells are looked at.")
+            paramLabel = "DATE")
     private LocalDate asOf;
 
     @Option(
             names = "--overlay",
-            paramLabel = "FILE",
-            description = "The province's own requirements; repeatable, needs --province.")
+            paramLabel = "FILE")
     private List<String> overlays = new ArrayList<>();
 
     @Override

@@ -12,18 +12,13 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** What is known of other units, or of the same units under other sets: files of assessments. */
 final class UnitFiles {
-    private final String description;
     private List<String> files = List.of();
 
-    UnitFiles(String description) {
-        this.description = description;
-    }
 
     /** Declares the option of a verb that looks at other units. */
     void addTo(CommandSpec verb) {
         verb.addOption(Verb.repeatable("--units", String.class, v -> files = v)
                 .paramLabel("FILE")
-                .description(description)
                 .build());
     }
 

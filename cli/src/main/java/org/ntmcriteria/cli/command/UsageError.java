@@ -15,7 +15,7 @@ final class UsageError {
     private UsageError() {}
 
     static int refuse(CommandLine.ParameterException e, String[] arguments) {
-        Language language = language(arguments);
+        Language language = UserLanguage.of(arguments);
         PrintWriter err = e.getCommandLine().getErr();
         err.println("ntm: " + refusal(e, language));
         CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
@@ -66,15 +66,6 @@ final class UsageError {
                     accepted);
         }
         return e.getMessage();
-    }
-
-    /** The language asked for, read before the options are, as it is for their errors too. */
-    private static Language language(String[] arguments) {
-        int option = List.of(arguments).lastIndexOf("--lang");
-        boolean vietnamese =
-                option >= 0 && option + 1 < arguments.length && arguments[option + 1].equalsIgnoreCase("vi")
-                        || List.of(arguments).contains("--lang=vi");
-        return vietnamese ? Language.VI : Language.EN;
     }
 
     private static String say(Language language, String key, Object... arguments) {
