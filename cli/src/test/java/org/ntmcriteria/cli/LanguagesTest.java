@@ -41,8 +41,7 @@ class LanguagesTest {
             ReportedValue.ACCEPTED);
 
     static Stream<Messages> modules() {
-        return Stream.of(
-                CoreMessages.MESSAGES, RulesMessages.MESSAGES, IoMessages.MESSAGES, ReportMessages.MESSAGES);
+        return Stream.of(CoreMessages.MESSAGES, RulesMessages.MESSAGES, IoMessages.MESSAGES, ReportMessages.MESSAGES);
     }
 
     @ParameterizedTest

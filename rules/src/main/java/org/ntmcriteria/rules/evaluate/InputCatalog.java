@@ -271,7 +271,11 @@ final class InputCatalog {
         ProblemCode told = askedOn(observation.key(), observation.date()) ? AssessmentProblem.NO_LONGER_ASKED : code;
         problems.add(
                 told == code
-                        ? Problem.of(code, observation.keyLocation(), observation.key().toString(), details)
+                        ? Problem.of(
+                                code,
+                                observation.keyLocation(),
+                                observation.key().toString(),
+                                details)
                         : Problem.of(
                                 told,
                                 observation.keyLocation(),

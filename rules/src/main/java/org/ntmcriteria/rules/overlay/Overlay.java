@@ -24,7 +24,8 @@ import org.ntmcriteria.rules.catalog.RowChoice;
 import org.ntmcriteria.rules.catalog.SetLookupException;
 
 /**
- * The rows of provincial decisions (quy định của tỉnh) that apply on top of a set: each is bound to the version of the cell in force on the row's first day, and ends no later than that version.
+ * The rows of provincial decisions (quy định của tỉnh) that apply on top of a set: each is bound to the version of the
+ * cell in force on the row's first day, and ends no later than that version.
  *
  * <p>A row may fill a cell that is unknown or left to the province, or tighten a known one (same direction and unit).
  * Anything else is refused with a problem, unless the row passes on a later national act. Immutable and thread-safe.
