@@ -2,7 +2,10 @@ package org.ntmcriteria.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,6 +21,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ntmcriteria.analysis.AnalysisMessages;
+import org.ntmcriteria.cli.command.Ntm;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.text.CoreMessages;
 import org.ntmcriteria.core.text.Language;
@@ -40,8 +46,29 @@ class LanguagesTest {
             CriteriaSetId.parse("commune-ntm/2021-2025"),
             ReportedValue.ACCEPTED);
 
+    /** The verbs are typed as they stand. */
+    private static final Set<String> VERBS = Set.of(
+            "assess",
+            "explain",
+            "recognition",
+            "aggregate",
+            "audit",
+            "report",
+            "chart",
+            "sets",
+            "list",
+            "lint",
+            "diff",
+            "verb");
+
     static Stream<Messages> modules() {
-        return Stream.of(CoreMessages.MESSAGES, RulesMessages.MESSAGES, IoMessages.MESSAGES, ReportMessages.MESSAGES);
+        return Stream.of(
+                CoreMessages.MESSAGES,
+                RulesMessages.MESSAGES,
+                AnalysisMessages.MESSAGES,
+                IoMessages.MESSAGES,
+                ReportMessages.MESSAGES,
+                CliMessages.MESSAGES);
     }
 
     @ParameterizedTest
@@ -84,6 +111,68 @@ class LanguagesTest {
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "assess",
+                "explain",
+                "recognition",
+                "aggregate",
+                "audit",
+                "report",
+                "chart",
+                "sets",
+                "sets list",
+                "sets show",
+                "sets gaps",
+                "sets template",
+                "sets lint",
+                "sets diff"
+            })
+    void the_help_of_a_verb_holds_no_english_word(String verb) throws IOException {
+        String help = printed((verb + " --help --lang vi").strip().split(" "));
+        assertThat(help).contains("Cách dùng: ntm");
+        // What stands in brackets and after dashes is typed as it stands.
+        Set<String> words = words(help.replaceAll("--?[a-z-]+(=[^\\s\\]]+)?|\\[[^\\]]*]", " ")
+                .replaceAll("\\S+\\|\\S*|heat-map|\\b[A-Z]+\\d?\\b|\\(mặc định: \\S+\\)", " "));
+        words.retainAll(englishWords());
+        VERBS.forEach(words::remove);
+        assertThat(words).isEmpty();
+    }
+
+    /** But for the tables of sets, whose columns, codes and notes are those of the law's own tables. */
+    @Test
+    void what_verbs_print_in_vietnamese_holds_no_english_word() throws IOException {
+        String samples = "../examples/samples/";
+        List<String> found = new ArrayList<>();
+        for (String line : List.of(
+                "assess --set commune-ntm/2021-2025 " + samples + "observations-2024.csv",
+                "explain --set commune-ntm/2021-2025 --unit MAU-02 " + samples + "observations-2024.csv",
+                "aggregate --set commune-ntm/2021-2025 --by district " + samples + "observations-2024.csv",
+                "recognition " + samples + "dinh-lap-recognition.csv",
+                "audit " + samples + "published/lang-son-2024-plan.json",
+                "sets gaps commune-ntm/2026-2030 --region TDMNPB",
+                "assess --set commune-ntm/2021-2025 --as-of 2021-12-31 " + samples + "lang-son-2024.csv",
+                "assess --set commune-ntm/2021-2025 khong-co.csv",
+                "assess --nothing",
+                "assess")) {
+            Set<String> words = words(printed((line + " --lang vi").split(" "))
+                    .replaceAll("--?[a-z-]+|\\S*/\\S*|\\b[A-Z_]{3,}\\b|@[a-z-]+", " "));
+            words.retainAll(englishWords());
+            VERBS.forEach(words::remove);
+            words.forEach(word -> found.add(line + ": " + word));
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static String printed(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
+        Ntm.run(printed, printed, arguments);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test

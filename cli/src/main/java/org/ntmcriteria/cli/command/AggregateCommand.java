@@ -1,6 +1,5 @@
 package org.ntmcriteria.cli.command;
 
-import org.ntmcriteria.cli.CliMessages;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -14,6 +13,7 @@ import javax.annotation.Nullable;
 import org.ntmcriteria.analysis.aggregate.Aggregate;
 import org.ntmcriteria.analysis.aggregate.BandCount;
 import org.ntmcriteria.analysis.published.PrintedNumber;
+import org.ntmcriteria.cli.CliMessages;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.unit.CommuneCategory;
@@ -79,8 +79,8 @@ final class AggregateCommand implements Callable<Integer>, Verb {
                 : assessments.stream().filter(a -> by.group.apply(a).isEmpty()).count();
         if (without > 0) {
             output.messages()
-                    .println("ntm: "
-                            + CliMessages.MESSAGES.get(output.language, "aggregate.without", "units", without));
+                    .println(
+                            "ntm: " + CliMessages.MESSAGES.get(output.language, "aggregate.without", "units", without));
         }
         return new ReadResult<>(assessments, problems).hasFailures() ? Ntm.FAILURES : Ntm.DONE;
     }

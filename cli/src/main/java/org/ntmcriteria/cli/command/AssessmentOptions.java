@@ -124,8 +124,7 @@ final class AssessmentOptions {
     /** Declares the options of a verb that judges, or counts what was judged before. */
     void addTo(CommandSpec verb, boolean setRequired) {
         spec = verb;
-        verb.addPositional(Verb.parameter("FILE", String.class, v -> file = v)
-                .build());
+        verb.addPositional(Verb.parameter("FILE", String.class, v -> file = v).build());
         verb.addOption(Verb.option("--set", String.class, v -> set = v == null ? "" : v)
                 .paramLabel("ID")
                 .required(setRequired)

@@ -30,8 +30,7 @@ final class AuditCommand implements Callable<Integer>, Verb {
     @Override
     public void addOptions(CommandSpec spec) {
         spec.usageMessage();
-        spec.addPositional(Verb.parameters("FILE", String.class, v -> files = v)
-                .build());
+        spec.addPositional(Verb.parameters("FILE", String.class, v -> files = v).build());
         folders.addTo(spec);
         output.addTo(spec);
     }

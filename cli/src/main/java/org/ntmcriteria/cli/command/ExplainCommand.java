@@ -1,12 +1,12 @@
 package org.ntmcriteria.cli.command;
 
-import org.ntmcriteria.cli.CliMessages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
+import org.ntmcriteria.cli.CliMessages;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.assessment.ConditionResult;
 import org.ntmcriteria.core.assessment.CriterionResult;
@@ -175,15 +175,10 @@ final class ExplainCommand implements Callable<Integer>, Verb {
         out.append('\n');
         if (inputs.isEmpty() && requirements.isEmpty()) {
             boolean incomplete = criterion == null && assessment.isCatalogueIncomplete();
-            out.append(
-                            incomplete
-                                    ? say("onlyCatalogue")
-                                    : say("decided"))
-                    .append('\n');
+            out.append(incomplete ? say("onlyCatalogue") : say("decided")).append('\n');
         }
         if (!inputs.isEmpty()) {
-            out.append(say("inputs", "inputs", List.copyOf(inputs)))
-                    .append('\n');
+            out.append(say("inputs", "inputs", List.copyOf(inputs))).append('\n');
         }
         if (!requirements.isEmpty()) {
             out.append(say("requirements", "requirements", List.copyOf(requirements)))

@@ -13,8 +13,8 @@ import picocli.CommandLine;
 
 /**
  * The help of one verb in one language, as picocli asks for it. The texts are those of the module: {@code help.VERB}
- * describes a verb, {@code help.OPTION} an option or a parameter, {@code help.VERB.OPTION} one that means something of its
- * own there.
+ * describes a verb, {@code help.OPTION} an option or a parameter, {@code help.VERB.OPTION} one that means something of
+ * its own there.
  */
 final class HelpTexts extends ResourceBundle {
     private static final String HELP = "help.";
@@ -57,7 +57,10 @@ final class HelpTexts extends ResourceBundle {
 
     /** Gives a command and those below it their help. */
     static void addTo(CommandLine command, Language language) {
-        String name = command.getCommandSpec().qualifiedName().replaceFirst("^ntm ", "").replace(' ', '.');
+        String name = command.getCommandSpec()
+                .qualifiedName()
+                .replaceFirst("^ntm ", "")
+                .replace(' ', '.');
         command.getCommandSpec().resourceBundle(new HelpTexts(name, language));
         command.getSubcommands().values().forEach(sub -> addTo(sub, language));
     }

@@ -8,7 +8,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.UnreadableTextException;
@@ -44,8 +47,19 @@ public final class Ntm {
     /** An internal error. */
     static final int INTERNAL = 3;
 
-    private static final List<String> VERBS =
-            List.of("assess", "explain", "recognition", "aggregate", "audit", "report", "chart", "sets");
+    /** The verbs in the order of the help; a further one is a line here, its class and its texts. */
+    private static final Map<String, Supplier<CommandLine>> VERBS = new LinkedHashMap<>();
+
+    static {
+        VERBS.put("assess", () -> verb(new AssessCommand()));
+        VERBS.put("explain", () -> verb(new ExplainCommand()));
+        VERBS.put("recognition", () -> verb(new RecognitionCommand()));
+        VERBS.put("aggregate", () -> verb(new AggregateCommand()));
+        VERBS.put("audit", () -> verb(new AuditCommand()));
+        VERBS.put("report", () -> verb(new ReportCommand()));
+        VERBS.put("chart", () -> verb(new ChartCommand()));
+        VERBS.put("sets", Ntm::sets);
+    }
 
     private Ntm() {}
 
@@ -85,8 +99,8 @@ public final class Ntm {
      */
     public static int run(PrintStream out, PrintStream err, String... arguments) {
         String called = arguments.length == 0 ? "" : arguments[0];
-        boolean verb = VERBS.contains(called);
-        CommandLine command = verb ? verb(called).setCommandName("ntm " + called) : allVerbs();
+        boolean verb = VERBS.containsKey(called);
+        CommandLine command = verb ? VERBS.get(called).get().setCommandName("ntm " + called) : allVerbs();
         PrintWriter outWriter = new PrintWriter(new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8), false);
         PrintWriter errWriter = new PrintWriter(new java.io.OutputStreamWriter(err, StandardCharsets.UTF_8), true);
         command.setOut(outWriter);
@@ -112,26 +126,17 @@ public final class Ntm {
 
     private static CommandLine allVerbs() {
         CommandLine command = new CommandLine(new Ntm());
-        VERBS.forEach(v -> command.addSubcommand(v, verb(v)));
+        VERBS.forEach((name, verb) -> command.addSubcommand(name, verb.get()));
         return command;
     }
 
-    private static CommandLine verb(String name) {
-        if (name.equals("sets")) {
-            CommandLine sets = new CommandLine(new SetsCommand());
-            sets.getSubcommands().values().forEach(sub -> ((Verb) sub.getCommand()).addOptions(sub.getCommandSpec()));
-            return sets;
-        }
-        Verb verb =
-                switch (name) {
-                    case "assess" -> new AssessCommand();
-                    case "explain" -> new ExplainCommand();
-                    case "aggregate" -> new AggregateCommand();
-                    case "audit" -> new AuditCommand();
-                    case "report" -> new ReportCommand();
-                    case "chart" -> new ChartCommand();
-                    default -> new RecognitionCommand();
-                };
+    private static CommandLine sets() {
+        CommandLine sets = new CommandLine(new SetsCommand());
+        sets.getSubcommands().values().forEach(sub -> ((Verb) sub.getCommand()).addOptions(sub.getCommandSpec()));
+        return sets;
+    }
+
+    private static CommandLine verb(Verb verb) {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(verb);
         verb.addOptions(spec);
         return new CommandLine(spec);

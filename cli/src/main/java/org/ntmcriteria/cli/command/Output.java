@@ -62,10 +62,8 @@ final class Output {
                 .paramLabel("text|json|csv|xlsx")
                 .defaultValue("text")
                 .build());
-        verb.addOption(Verb.flag("--excel", v -> excel = v)
-                .build());
-        verb.addOption(Verb.flag("--comma", v -> comma = v)
-                .build());
+        verb.addOption(Verb.flag("--excel", v -> excel = v).build());
+        verb.addOption(Verb.flag("--comma", v -> comma = v).build());
     }
 
     /** Declares the options of a verb that writes a file of its own kind. */

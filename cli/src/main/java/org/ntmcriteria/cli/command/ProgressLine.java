@@ -1,6 +1,5 @@
 package org.ntmcriteria.cli.command;
 
-import org.ntmcriteria.cli.CliMessages;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.annotation.Nullable;
+import org.ntmcriteria.cli.CliMessages;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.io.InputFile;
 import picocli.CommandLine;

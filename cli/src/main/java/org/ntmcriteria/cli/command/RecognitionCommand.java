@@ -1,6 +1,5 @@
 package org.ntmcriteria.cli.command;
 
-import org.ntmcriteria.cli.CliMessages;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
+import org.ntmcriteria.cli.CliMessages;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.problem.Problem;
@@ -42,8 +42,7 @@ final class RecognitionCommand implements Callable<Integer>, Verb {
 
     @Override
     public void addOptions(CommandSpec spec) {
-        spec.addPositional(Verb.parameter("FILE", String.class, v -> file = v)
-                .build());
+        spec.addPositional(Verb.parameter("FILE", String.class, v -> file = v).build());
         spec.addOption(Verb.option("--as-of", LocalDate.class, v -> asOf = v)
                 .paramLabel("DATE")
                 .build());
@@ -104,13 +103,7 @@ final class RecognitionCommand implements Callable<Integer>, Verb {
 
     private void events(Writer out, List<RecognitionHistory> histories) throws IOException {
         ConsoleTable table = new ConsoleTable("llllll");
-        table.add(
-                say("unit"),
-                say("date"),
-                say("tier"),
-                say("decision"),
-                say("set"),
-                say("event"));
+        table.add(say("unit"), say("date"), say("tier"), say("decision"), say("set"), say("event"));
         for (RecognitionHistory history : histories) {
             for (RecognitionEvent event : history.events()) {
                 table.add(
@@ -128,13 +121,7 @@ final class RecognitionCommand implements Callable<Integer>, Verb {
 
     private void states(Writer out, List<RecognitionStatus> standings, LocalDate day) throws IOException {
         ConsoleTable table = new ConsoleTable("llllll");
-        table.add(
-                say("unit"),
-                say("tier"),
-                say("state"),
-                say("since"),
-                say("decision"),
-                say("first"));
+        table.add(say("unit"), say("tier"), say("state"), say("since"), say("decision"), say("first"));
         for (RecognitionStatus standing : standings) {
             if (standing.recognition().isPresent()) {
                 RecognitionState state = standing.recognition().get();
@@ -177,9 +164,7 @@ final class RecognitionCommand implements Callable<Integer>, Verb {
             out.write("  " + say("nobody") + "\n");
         }
         if (notCompared > 0) {
-            out.write("  "
-                    + say("notCompared", "count", notCompared)
-                    + "\n");
+            out.write("  " + say("notCompared", "count", notCompared) + "\n");
         }
     }
 
@@ -188,13 +173,11 @@ final class RecognitionCommand implements Callable<Integer>, Verb {
         List<String> reasons = new ArrayList<>();
         if (standing.assessment().isPresent()) {
             if (standing.isRecognisedButNoLongerMeets() == Verdict.MET) {
-                reasons.add(say("noLongerMeets")
-                        + criteria(standing));
+                reasons.add(say("noLongerMeets") + criteria(standing));
             } else if (standing.isMeetingButNotRecognised() == Verdict.MET) {
                 reasons.add(say("notRecognised"));
             } else if (standing.recognised() == Verdict.MET && standing.meets() == Verdict.UNDETERMINED) {
-                reasons.add(say("mayNotMeet")
-                        + criteria(standing));
+                reasons.add(say("mayNotMeet") + criteria(standing));
             }
         }
         Revocation revocation = standing.revocation();
@@ -205,23 +188,23 @@ final class RecognitionCommand implements Callable<Integer>, Verb {
             reasons.add(say("revocationOpen"));
         }
         if (!revocation.ending().isEmpty()) {
-            reasons.add(say("oneMore", "criteria", revocation.ending().stream().map(String::valueOf).collect(Collectors.joining(" "))));
+            reasons.add(say(
+                    "oneMore",
+                    "criteria",
+                    revocation.ending().stream().map(String::valueOf).collect(Collectors.joining(" "))));
         } else if (!reasons.isEmpty()
                 && revocation.distance().filter(d -> d.min() > 0).isPresent()) {
             Revocation.Distance distance = revocation.distance().get();
             String bounds = distance.min() == distance.max()
                     ? String.valueOf(distance.min())
                     : distance.min() + "–" + distance.max();
-            reasons.add(
-                    say("more", "count", bounds));
+            reasons.add(say("more", "count", bounds));
         }
         return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
     }
 
     private String criteria(RecognitionStatus standing) {
         CountRange met = standing.assessment().orElseThrow().criteriaMet();
-        return met.of() == 0
-                ? ""
-                : " " + say("criteria", "count", met.bounds() + "/" + met.of());
+        return met.of() == 0 ? "" : " " + say("criteria", "count", met.bounds() + "/" + met.of());
     }
 }

@@ -1,12 +1,12 @@
 package org.ntmcriteria.cli.command;
 
-import org.ntmcriteria.cli.CliMessages;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.annotation.Nullable;
+import org.ntmcriteria.cli.CliMessages;
 import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.core.value.DateRange;
@@ -64,10 +64,7 @@ final class SetsCommand implements Callable<Integer> {
         @Parameters(paramLabel = "ID")
         private String id = "";
 
-        @Nullable
-        @Option(
-                names = "--as-of",
-                paramLabel = "DATE")
+        @Nullable @Option(names = "--as-of", paramLabel = "DATE")
         private LocalDate asOf;
 
         CriteriaSet set() {
@@ -85,10 +82,7 @@ final class SetsCommand implements Callable<Integer> {
 
     /** The column of a region. */
     static final class Column {
-        @Option(
-                names = "--region",
-                required = true,
-                paramLabel = "R")
+        @Option(names = "--region", required = true, paramLabel = "R")
         private String text = "";
 
         Region region() {
@@ -135,10 +129,7 @@ final class SetsCommand implements Callable<Integer> {
     /** {@code ntm sets show}. */
     @Command(name = "show")
     static final class Show extends OfSet {
-        @Nullable
-        @Option(
-                names = "--region",
-                paramLabel = "R")
+        @Nullable @Option(names = "--region", paramLabel = "R")
         private String region;
 
         @Option(names = "--conditions")
@@ -274,10 +265,8 @@ final class SetsCommand implements Callable<Integer> {
                 table.add("TC" + criterion.number(), criterion.name(output.language));
             }
             table.print(out);
-            String indicators = set.description()
-                    .declaredIndicators()
-                    .map(String::valueOf)
-                    .orElse("?");
+            String indicators =
+                    set.description().declaredIndicators().map(String::valueOf).orElse("?");
             out.append('\n')
                     .append(CliMessages.MESSAGES.get(
                             output.language,
@@ -293,8 +282,7 @@ final class SetsCommand implements Callable<Integer> {
     }
 
     /** {@code ntm sets template}. */
-    @Command(
-            name = "template")
+    @Command(name = "template")
     static final class Template extends OfSet {
         @Mixin
         private Column column = new Column();

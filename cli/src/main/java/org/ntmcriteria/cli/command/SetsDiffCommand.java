@@ -1,6 +1,5 @@
 package org.ntmcriteria.cli.command;
 
-import org.ntmcriteria.cli.CliMessages;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
@@ -9,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ntmcriteria.cli.CliMessages;
 import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.io.table.SetTables;
 import org.ntmcriteria.report.console.ConsoleTable;
@@ -25,8 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ntm sets diff}: what differs between two sets, or between two versions of one. */
-@Command(
-        name = "diff")
+@Command(name = "diff")
 final class SetsDiffCommand extends SetsCommand.OfCatalog {
     @Parameters(index = "0", paramLabel = "ID1")
     private String from = "";
@@ -34,9 +33,7 @@ final class SetsDiffCommand extends SetsCommand.OfCatalog {
     @Parameters(index = "1", paramLabel = "ID2")
     private String to = "";
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE")
+    @Option(names = "--as-of", paramLabel = "DATE")
     private List<LocalDate> asOf = new ArrayList<>();
 
     @Override
@@ -48,10 +45,7 @@ final class SetsDiffCommand extends SetsCommand.OfCatalog {
         CriteriaCatalog catalog = folders.catalog();
         SetDiff diff = SetDiff.of(catalog, side(catalog.get(from), 0), side(catalog.get(to), asOf.size() - 1));
         if (!diff.corresponds()) {
-            output.messages()
-                    .println(
-                            "ntm: "
-                                    + CliMessages.MESSAGES.get(output.language, "diff.noTable"));
+            output.messages().println("ntm: " + CliMessages.MESSAGES.get(output.language, "diff.noTable"));
         }
         switch (output.format()) {
             case CSV, JSON, XLSX -> output.printRows(SetTables.diff(diff, output.language));

@@ -1,12 +1,12 @@
 package org.ntmcriteria.cli.command;
 
-import org.ntmcriteria.cli.CliMessages;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.Nullable;
+import org.ntmcriteria.cli.CliMessages;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.Severity;
 import org.ntmcriteria.io.table.SetTables;
@@ -21,25 +21,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ntm sets lint}: whether the tables agree with themselves. */
-@Command(
-        name = "lint")
+@Command(name = "lint")
 final class SetsLintCommand extends SetsCommand.OfCatalog {
     @Parameters(paramLabel = "SET", arity = "0..*")
     private List<String> only = new ArrayList<>();
 
-    @Nullable @Option(
-            names = "--province",
-            paramLabel = "NAME")
+    @Nullable @Option(names = "--province", paramLabel = "NAME")
     private String province;
 
-    @Nullable @Option(
-            names = "--as-of",
-            paramLabel = "DATE")
+    @Nullable @Option(names = "--as-of", paramLabel = "DATE")
     private LocalDate asOf;
 
-    @Option(
-            names = "--overlay",
-            paramLabel = "FILE")
+    @Option(names = "--overlay", paramLabel = "FILE")
     private List<String> overlays = new ArrayList<>();
 
     @Override

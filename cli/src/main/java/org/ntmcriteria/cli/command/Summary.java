@@ -1,6 +1,5 @@
 package org.ntmcriteria.cli.command;
 
-import org.ntmcriteria.cli.CliMessages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ntmcriteria.analysis.aggregate.Aggregate;
+import org.ntmcriteria.cli.CliMessages;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.assessment.ConditionResult;
 import org.ntmcriteria.core.assessment.CriterionResult;
@@ -174,8 +174,7 @@ final class Summary {
                 parts.add(units + " " + verdict.displayName(language));
             }
         }
-        out.append(say("whole", "verdicts", parts))
-                .append('\n');
+        out.append(say("whole", "verdicts", parts)).append('\n');
     }
 
     private void printStatuses(Appendable out) throws IOException {
@@ -188,10 +187,8 @@ final class Summary {
         header.add(Verdict.UNDETERMINED.displayName(language));
         table.add(header.toArray());
         addStatuses(
-                table,
-                "  " + say("criteria"),
-                statuses,
-                assessments.stream().flatMap(a -> a.criteria().stream().map(CriterionResult::sourceStatus)));
+                table, "  " + say("criteria"), statuses, assessments.stream().flatMap(a -> a.criteria().stream()
+                        .map(CriterionResult::sourceStatus)));
         addStatuses(
                 table,
                 "  " + say("indicators"),
@@ -230,18 +227,9 @@ final class Summary {
         Level level = outcome.set().level();
         note(out, level == Level.COMMUNE ? withoutClass : 0, "noCategory");
         note(out, withoutRegion, "noRegion");
-        note(
-                out,
-                level == Level.PROVINCE ? 0 : withoutProvince,
-                "noProvince");
-        note(
-                out,
-                outcome.laterRows(),
-                "laterRows");
-        note(
-                out,
-                outcome.table().passedOver(),
-                "passedOver");
+        note(out, level == Level.PROVINCE ? 0 : withoutProvince, "noProvince");
+        note(out, outcome.laterRows(), "laterRows");
+        note(out, outcome.table().passedOver(), "passedOver");
     }
 
     private void note(Appendable out, long count, String key) throws IOException {
@@ -257,8 +245,7 @@ final class Summary {
                     .toList();
             if (!some.isEmpty()) {
                 String title = severity == Severity.FAILURE ? "failures" : "warnings";
-                out.append('\n').append(say(title, "count", some.size()))
-                        .append('\n');
+                out.append('\n').append(say(title, "count", some.size())).append('\n');
                 for (Problem problem : some) {
                     out.append("  ").append(ProblemLine.of(problem, language)).append('\n');
                 }

@@ -14,7 +14,6 @@ import picocli.CommandLine.Model.CommandSpec;
 final class UnitFiles {
     private List<String> files = List.of();
 
-
     /** Declares the option of a verb that looks at other units. */
     void addTo(CommandSpec verb) {
         verb.addOption(Verb.repeatable("--units", String.class, v -> files = v)

@@ -1,10 +1,10 @@
 package org.ntmcriteria.cli.command;
 
-import org.ntmcriteria.cli.CliMessages;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ntmcriteria.cli.CliMessages;
 import org.ntmcriteria.core.text.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -20,10 +20,7 @@ final class UsageError {
         err.println("ntm: " + refusal(e, language));
         CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
         err.println(say(
-                language,
-                "help",
-                "command",
-                e.getCommandLine().getCommandSpec().qualifiedName()));
+                language, "help", "command", e.getCommandLine().getCommandSpec().qualifiedName()));
         return Ntm.UNUSABLE;
     }
 
@@ -52,9 +49,7 @@ final class UsageError {
         if (e.getArgSpec() instanceof OptionSpec option && e.getValue() != null) {
             Object accepted = option.type() == Integer.class
                     ? CliMessages.MESSAGES.text("usage.wholeNumber")
-                    : option.type() == LocalDate.class
-                            ? CliMessages.MESSAGES.text("usage.day")
-                            : option.paramLabel();
+                    : option.type() == LocalDate.class ? CliMessages.MESSAGES.text("usage.day") : option.paramLabel();
             return say(
                     language,
                     "notAccepted",

@@ -5,20 +5,15 @@ import java.util.Locale;
 import org.ntmcriteria.core.text.Language;
 
 /**
- * The language of a user who asks for none with {@code --lang}: that of the locale. The launchers set a locale of their
- * own, so that files and arguments are UTF-8, and pass the user's on as the property {@code ntm.language}.
+ * The language of a user who asks for none with {@code --lang}: that of the locale. The launchers set a character set
+ * of their own and leave the language.
  */
 final class UserLanguage {
-    private static final String PROPERTY = "ntm.language";
-
     private UserLanguage() {}
 
     /** Returns the language of the user's locale; English where the library does not speak it. */
     static Language get() {
-        String passedOn = System.getProperty(PROPERTY, "");
-        return passedOn.isEmpty()
-                ? Language.of(Locale.getDefault())
-                : Language.of(Locale.forLanguageTag(passedOn.split("[_.@]", 2)[0]));
+        return Language.of(Locale.getDefault());
     }
 
     /** Returns the language of a command line that is not read yet, as it is needed for its errors and its help. */
@@ -26,7 +21,9 @@ final class UserLanguage {
         List<String> words = List.of(arguments);
         for (Language language : Language.values()) {
             int option = words.lastIndexOf("--lang");
-            if (option >= 0 && option + 1 < words.size() && words.get(option + 1).equalsIgnoreCase(language.tag())
+            if (option >= 0
+                            && option + 1 < words.size()
+                            && words.get(option + 1).equalsIgnoreCase(language.tag())
                     || words.contains("--lang=" + language.tag())) {
                 return language;
             }

@@ -1,6 +1,5 @@
 package org.ntmcriteria.cli.shell;
 
-import org.ntmcriteria.cli.CliMessages;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -21,6 +20,7 @@ import org.ntmcriteria.analysis.aggregate.Aggregate;
 import org.ntmcriteria.analysis.audit.Audit;
 import org.ntmcriteria.analysis.audit.AuditFinding;
 import org.ntmcriteria.analysis.published.PublishedReport;
+import org.ntmcriteria.cli.CliMessages;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.assessment.CriterionResult;
 import org.ntmcriteria.core.law.AnnexColumn;
@@ -182,12 +182,7 @@ public final class Helpers {
      */
     public static void table(List<Assessment> assessments) {
         ConsoleTable table = new ConsoleTable("lllrl");
-        table.add(
-                say("unit"),
-                say("name"),
-                say("verdict"),
-                Verdict.MET.displayName(language),
-                say("open"));
+        table.add(say("unit"), say("name"), say("verdict"), Verdict.MET.displayName(language), say("open"));
         for (Assessment assessment : assessments) {
             table.add(
                     assessment.unit().code(),
@@ -248,12 +243,7 @@ public final class Helpers {
     public static void show(CriteriaSet set, Region region, String day) {
         LocalDate date = DateRange.parseDay(day);
         ConsoleTable table = new ConsoleTable("lllll");
-        table.add(
-                say("indicator"),
-                say("what"),
-                say("requirement"),
-                say("source"),
-                say("act"));
+        table.add(say("indicator"), say("what"), say("requirement"), say("source"), say("act"));
         Map<String, String> names = new LinkedHashMap<>();
         set.indicators().forEach(i -> names.put(i.id().toString(), i.name(language)));
         for (Cell cell : SetTables.keep(set, Optional.of(date), Optional.of(AnnexColumn.of(region)))) {
