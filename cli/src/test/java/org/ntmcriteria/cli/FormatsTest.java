@@ -66,6 +66,8 @@ class FormatsTest {
     @Test
     void the_examples_give_what_the_page_shows() throws IOException {
         assertThat(page.checkExamples()).isGreaterThan(20);
+        assertThat(Files.readString(folder.resolve("heat-map.svg"))).contains("<title");
+        assertThat(folder.resolve("distance.png")).isNotEmptyFile();
     }
 
     /** Every code that a problem can carry. */
@@ -259,7 +261,7 @@ class FormatsTest {
 
     @Test
     void the_columns_of_printed_tables_are_those_that_are_written() throws IOException {
-        page.checkExamples();
+        page.writeInputs();
         String own = folder.resolve("craft").toString();
         String set = "commune-craft/2024-2025";
         String data = folder.resolve("craft.csv").toString();
@@ -358,8 +360,23 @@ class FormatsTest {
 
     @Test
     void the_report_page_has_the_headings_and_the_data_of_the_page() throws IOException {
-        page.checkExamples();
-        String html = Files.readString(folder.resolve("page.html"));
+        page.writeInputs();
+        PrintStream quiet = new PrintStream(new ByteArrayOutputStream());
+        Path written = folder.resolve("page.html");
+        Ntm.run(
+                quiet,
+                quiet,
+                "report",
+                "--set",
+                "commune-craft/2024-2025",
+                "--sets",
+                folder.resolve("craft").toString(),
+                "--published",
+                folder.resolve("report.json").toString(),
+                "-o",
+                written.toString(),
+                folder.resolve("craft.csv").toString());
+        String html = Files.readString(written);
         String section = page.section("Report page");
         List<String> ids = Pattern.compile("<h2 id=\"(\\w+)\"")
                 .matcher(html)
@@ -372,6 +389,5 @@ class FormatsTest {
         assertThat(new JsonMapper().readTree(data.group(1)).properties())
                 .extracting(Map.Entry::getKey)
                 .isEqualTo(RunnablePage.names(section, "member"));
-        assertThat(Files.readString(folder.resolve("heat-map.svg"))).contains("<title");
     }
 }

@@ -103,7 +103,7 @@ final class RunnablePage {
     }
 
     /** Writes the files of the page that no command writes; they are there from the beginning. */
-    private void writeInputs() throws IOException {
+    void writeInputs() throws IOException {
         OUTPUT.matcher(text).results().forEach(output -> written.add(output.group(1)));
         Matcher block = BLOCK.matcher(text);
         while (block.find()) {
