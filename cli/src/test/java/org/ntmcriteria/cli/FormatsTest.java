@@ -41,6 +41,7 @@ import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ProblemLog;
 import org.ntmcriteria.io.json.NtmSchema;
+import org.ntmcriteria.io.json.ProblemCodes;
 import org.ntmcriteria.io.table.HistoryReader;
 import org.ntmcriteria.io.table.TableOptions;
 import org.ntmcriteria.io.table.UnitTableReader;
@@ -72,15 +73,17 @@ class FormatsTest {
 
     /** Every code that a problem can carry. */
     private static List<ProblemCode> codes() {
-        return Stream.of(ProblemCode.values())
+        return ProblemCodes.all().stream()
                 .sorted(Comparator.comparing(ProblemCode::code))
                 .toList();
     }
 
     /** The message of a code with the names of what fills it. */
     private static String message(ProblemCode code) {
-        return Problem.of(code, Optional.empty(), "{t}", "{0}", "{1}", "{2}", "{3}")
-                .message(Language.EN);
+        Object[] names = code.definition().arguments().stream()
+                .map(name -> "{" + name + "}")
+                .toArray();
+        return Problem.of(code, Optional.empty(), "{text}", names).message(Language.EN);
     }
 
     @Test
