@@ -83,7 +83,7 @@ class PagesTest {
             List<String> decisions = files.map(file -> file.getFileName().toString())
                     .filter(name -> !name.equals("README.md"))
                     .toList();
-            assertThat(decisions).hasSizeGreaterThan(9).allMatch(name -> name.matches("\\d{4}-[a-z0-9-]+\\.md"));
+            assertThat(decisions).hasSizeGreaterThan(9).allMatch(name -> name.matches("\\d{2}-[a-z0-9-]+\\.md"));
             assertThat(links(index)).containsAll(decisions);
         }
     }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,16 +26,21 @@ import java.util.stream.Collectors;
 import org.ntmcriteria.cli.command.Ntm;
 
 /**
- * A page of documentation whose examples run. A fenced block with a file name behind its language is a file: the one
- * that a command of the page writes ({@code -o}), else an input that is there from the beginning. A block
- * {@code console} holds commands and what they print. With {@code -Dntm.docs.update=true} the page is rewritten where
- * it differs.
+ * A page of documentation whose examples run. With {@code -Dntm.docs.update=true} the page is rewritten where it
+ * differs.
+ *
+ * <p>A fenced block with a file name behind its language is a file: the one that a command of the page writes
+ * ({@code -o}), else an input that is there from the beginning. A block {@code console} holds commands, behind {@code $
+ * bin/ntm} or {@code > ntm}, and what they print. Behind that word may stand {@code head=N} and {@code tail=N} (only so
+ * many lines are shown, and … for the others) and {@code exit=N}; without it an exit code that is not 0 is shown below
+ * the output.
  */
 final class RunnablePage {
     private static final boolean UPDATE = Boolean.getBoolean("ntm.docs.update");
     private static final int WIDTH = 110;
-    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)(?: (\\S+))?\n(.*?)^```$");
-    private static final Pattern OUTPUT = Pattern.compile("(?m)^(?:\\$ bin/ntm| {4}).* -o (\\S+)");
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)(?: ([^\n]+))?\n(.*?)^```$");
+    private static final Pattern OUTPUT = Pattern.compile("(?m)^(?:\\$ bin/ntm|> ntm| {4}).* -o (\\S+)");
+    private static final Pattern PROMPT = Pattern.compile("^(?:\\$ bin/|> )(?=ntm )");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -82,8 +88,8 @@ final class RunnablePage {
             String shown = block.group(3);
             String given = shown;
             if (block.group(1).equals("console")) {
-                given = run(shown);
-                commands += (int) shown.lines().filter(l -> l.startsWith("$ ")).count();
+                given = run(shown, block.group(2) == null ? "" : block.group(2));
+                commands += (int) shown.lines().filter(RunnablePage::isCommand).count();
             } else if (written.contains(block.group(2))) {
                 given = asSeen(show(folder.resolve(block.group(2))));
             }
@@ -107,7 +113,8 @@ final class RunnablePage {
         OUTPUT.matcher(text).results().forEach(output -> written.add(output.group(1)));
         Matcher block = BLOCK.matcher(text);
         while (block.find()) {
-            if (block.group(2) != null && !written.contains(block.group(2))) {
+            boolean isFile = block.group(2) != null && !block.group(1).equals("console");
+            if (isFile && !written.contains(block.group(2))) {
                 Path file = folder.resolve(block.group(2));
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, block.group(3));
@@ -179,12 +186,16 @@ final class RunnablePage {
                 .toList();
     }
 
+    private static boolean isCommand(String line) {
+        return PROMPT.matcher(line).find();
+    }
+
     /** The commands of a block, each with what it prints now. */
-    private String run(String block) throws IOException {
+    private String run(String block, String options) throws IOException {
         StringBuilder shown = new StringBuilder();
         List<String> lines = block.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).startsWith("$ ")) {
+            if (!isCommand(lines.get(i))) {
                 continue;
             }
             List<String> command = new ArrayList<>(List.of(lines.get(i)));
@@ -192,15 +203,30 @@ final class RunnablePage {
                 command.add(lines.get(++i));
             }
             command.forEach(line -> shown.append(line).append('\n'));
-            shown.append(printed(command.stream()
-                    .map(line -> line.replaceFirst("^\\$ ", "").replaceFirst("\\\\$", ""))
-                    .collect(Collectors.joining(" "))));
+            String typed = command.stream()
+                    .map(line -> PROMPT.matcher(line).replaceFirst("").replaceFirst("\\\\$", ""))
+                    .collect(Collectors.joining(" "));
+            List<String> printed = printed(typed, number(options, "exit"));
+            int head = number(options, "head").orElse(printed.size());
+            int tail = number(options, "tail").orElse(0);
+            if (head + tail < printed.size()) {
+                List<String> some = new ArrayList<>(printed.subList(0, head));
+                some.add("…");
+                some.addAll(printed.subList(printed.size() - tail, printed.size()));
+                printed = some;
+            }
+            printed.forEach(line -> shown.append(line).append('\n'));
         }
         return shown.toString();
     }
 
-    private String printed(String command) throws IOException {
-        Matcher pipe = Pattern.compile("^bin/ntm (.*?)(?: < (\\S+))?(?: \\| (head|tail) -(\\d+))?$")
+    private static OptionalInt number(String options, String name) {
+        Matcher matcher = Pattern.compile("\\b" + name + "=(\\d+)").matcher(options);
+        return matcher.find() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
+    }
+
+    private List<String> printed(String command, OptionalInt expected) throws IOException {
+        Matcher pipe = Pattern.compile("^ntm (.*?)(?: < (\\S+))?(?: \\| (head|tail) -(\\d+))?$")
                 .matcher(command);
         assertThat(pipe.matches()).as(command).isTrue();
         List<String> arguments = new ArrayList<>();
@@ -221,16 +247,27 @@ final class RunnablePage {
         } finally {
             System.setIn(before);
         }
-        String all = asSeen(bytes.toString(StandardCharsets.UTF_8));
-        if (!piped) {
-            return all + (exit == 0 ? "" : "[exit code " + exit + "]\n");
+        List<String> lines = new ArrayList<>(asSeen(bytes).lines().toList());
+        if (arguments.contains("-o")) {
+            String output = arguments.get(arguments.indexOf("-o") + 1);
+            assertThat(folder.resolve(output)).as("%s%n%s", command, lines).isNotEmptyFile();
         }
-        List<String> lines = all.lines().toList();
-        int most = Math.min(lines.size(), Integer.parseInt(pipe.group(4)));
-        boolean head = pipe.group(3).equals("head");
-        return (head ? lines.subList(0, most) : lines.subList(lines.size() - most, lines.size()))
-                        .stream().map(line -> line + "\n").collect(Collectors.joining())
-                + asSeen(messages.toString(StandardCharsets.UTF_8));
+        if (expected.isPresent()) {
+            assertThat(exit).as("%s%n%s", command, lines).isEqualTo(expected.getAsInt());
+        } else if (exit != 0 && !piped) {
+            lines.add("[exit code " + exit + "]");
+        }
+        if (piped) {
+            int most = Math.min(lines.size(), Integer.parseInt(pipe.group(4)));
+            boolean head = pipe.group(3).equals("head");
+            lines = new ArrayList<>(head ? lines.subList(0, most) : lines.subList(lines.size() - most, lines.size()));
+            lines.addAll(asSeen(messages).lines().toList());
+        }
+        return lines;
+    }
+
+    private String asSeen(ByteArrayOutputStream bytes) {
+        return asSeen(bytes.toString(StandardCharsets.UTF_8));
     }
 
     /** A text with the files as a reader of the page would name them. */
