@@ -5,7 +5,7 @@ import org.ntmcriteria.analysis.audit.AuditFinding;
 import org.ntmcriteria.core.problem.FindingSeverity;
 import org.ntmcriteria.core.text.Language;
 
-/** How the findings of an audit stand in JSON (FORMATS §5). They are written and not read. */
+/** How the findings of an audit stand in JSON. They are written and not read. */
 final class AuditCodecs {
     /** One finding. */
     static final JsonCodec<AuditFinding> FINDING = ObjectCodec.of(AuditFinding.class)

@@ -19,7 +19,7 @@ import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.Tier;
 import org.ntmcriteria.core.unit.Level;
 
-/** How published reports stand in JSON (FORMATS §5). Numbers keep the decimals that they are written with. */
+/** How published reports stand in JSON. Numbers keep the decimals that they are written with. */
 final class PublishedCodecs {
     /** The most characters of a number. */
     private static final int DIGITS = 40;

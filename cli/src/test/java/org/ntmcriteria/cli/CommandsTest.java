@@ -1,0 +1,143 @@
+package org.ntmcriteria.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ntmcriteria.cli.command.Ntm;
+
+/** The page of commands says what the command does. */
+class CommandsTest {
+    /** Options and parameters begin here or further left; their descriptions stand further right. */
+    private static final String OPTION = "(?m)^ {2,6}(?:(-\\w)(?:, |=|$))?(--[a-z-]+)?";
+
+    private static final Pattern PARAMETER = Pattern.compile("(?m)^ {6}(\\[?[A-Z][A-Z0-9]*(?:\\.\\.\\.)?]?) ");
+    private static final Pattern GROUP = Pattern.compile("\\[[^]]*]\\(#(options-[a-z-]+)\\)");
+
+    @TempDir
+    private Path folder;
+
+    private RunnablePage page;
+
+    @BeforeEach
+    void readThePage() throws IOException {
+        page = new RunnablePage(Path.of("../docs/commands.md"), folder);
+    }
+
+    @Test
+    void the_examples_give_what_the_page_shows() throws IOException {
+        assertThat(page.checkExamples()).isGreaterThan(20);
+    }
+
+    private static String help(String... verb) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.ENGLISH);
+        try {
+            Ntm.run(
+                    new PrintStream(out, true, StandardCharsets.UTF_8),
+                    new PrintStream(new ByteArrayOutputStream()),
+                    Stream.concat(Stream.of(verb), Stream.of("--help")).toArray(String[]::new));
+        } finally {
+            Locale.setDefault(before);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The verbs that a help lists. */
+    private static List<String> verbs(String help) {
+        String commands = help.substring(help.indexOf("\nCommands:\n"));
+        return Pattern.compile("(?m)^ {2}(\\w+) ")
+                .matcher(commands)
+                .results()
+                .map(m -> m.group(1))
+                .toList();
+    }
+
+    /** All verbs as they are typed. */
+    private static List<String> verbs() {
+        List<String> verbs = new ArrayList<>(verbs(help()));
+        verbs(help("sets")).forEach(verb -> verbs.add("sets " + verb));
+        verbs.remove("sets");
+        return verbs;
+    }
+
+    @Test
+    void every_verb_has_its_section_and_every_section_is_a_verb() {
+        List<String> sections = Pattern.compile("(?m)^##+ `ntm (.+)`$")
+                .matcher(page.text())
+                .results()
+                .map(m -> m.group(1))
+                .toList();
+        assertThat(verbs()).hasSizeGreaterThan(12);
+        assertThat(sections).containsExactlyInAnyOrderElementsOf(verbs());
+        assertThat(RunnablePage.names(page.section("Verbs"), "verb"))
+                .containsExactlyElementsOf(
+                        verbs().stream().map(verb -> "ntm " + verb).toList());
+    }
+
+    @Test
+    void every_option_of_a_verb_is_described_and_no_other() {
+        for (String verb : verbs()) {
+            assertThat(described(page.section("`ntm " + verb + "`")))
+                    .as(verb)
+                    .isEqualTo(options(help(verb.split(" "))));
+        }
+        assertThat(described(page.section("The command itself"))).isEqualTo(options(help()));
+        assertThat(described(page.section("The command itself"))).isEqualTo(options(help("sets")));
+    }
+
+    /** The options of a section's own table and of the tables that it refers to. */
+    private Set<String> described(String section) {
+        Set<String> options = new TreeSet<>(RunnablePage.names(section, "option"));
+        GROUP.matcher(section).results().forEach(group -> {
+            String heading = group.group(1).replace('-', ' ');
+            options.addAll(RunnablePage.names(
+                    page.section(heading.substring(0, 1).toUpperCase(Locale.ROOT) + heading.substring(1)), "option"));
+        });
+        return options.stream()
+                .filter(option -> option.startsWith("-"))
+                .map(option -> option.replaceFirst(" .*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> options(String help) {
+        return Pattern.compile(OPTION)
+                .matcher(help)
+                .results()
+                .flatMap(m -> Stream.of(m.group(1), m.group(2)))
+                .filter(option -> option != null)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void the_synopsis_of_a_verb_names_its_parameters() {
+        for (String verb : verbs()) {
+            String synopsis = page.section("`ntm " + verb + "`")
+                    .lines()
+                    .filter(line -> line.startsWith("ntm " + verb))
+                    .findFirst()
+                    .orElseThrow();
+            List<String> parameters = PARAMETER
+                    .matcher(help(verb.split(" ")))
+                    .results()
+                    .map(m -> m.group(1))
+                    .toList();
+            assertThat(List.of(synopsis.split(" "))).as(verb).containsAll(parameters);
+        }
+    }
+}
