@@ -4,19 +4,18 @@ import org.ntmcriteria.analysis.audit.AuditCode;
 import org.ntmcriteria.analysis.audit.AuditFinding;
 import org.ntmcriteria.core.problem.FindingSeverity;
 
-/** How the findings of an audit stand in JSON (FORMATS §5). They are written and not read. */
+/** JSON of the findings of an audit, which are written only. */
 final class AuditCodecs {
-    /** One finding. */
     static final JsonCodec<AuditFinding> FINDING = ObjectCodec.of(AuditFinding.class)
-            .with("code", JsonCodec.constant(AuditCode.class), AuditFinding::code)
-            .with("severity", JsonCodec.constant(FindingSeverity.class), AuditFinding::severity)
-            .with("path", JsonCodec.TEXT, AuditFinding::path)
-            .with("stated", JsonCodec.TEXT, AuditFinding::stated)
-            .with("computed", JsonCodec.TEXT, AuditFinding::computed)
-            .with("message", JsonCodec.TEXT, AuditFinding::en)
-            .with("messageVi", JsonCodec.TEXT, AuditFinding::vi)
-            .maybe("suggestion", JsonCodec.TEXT, f -> f.suggestion().map(AuditFinding.Suggestion::en))
-            .maybe("suggestionVi", JsonCodec.TEXT, f -> f.suggestion().map(AuditFinding.Suggestion::vi));
+            .required("code", JsonCodec.constant(AuditCode.class), AuditFinding::code)
+            .required("severity", JsonCodec.constant(FindingSeverity.class), AuditFinding::severity)
+            .required("path", JsonCodec.TEXT, AuditFinding::path)
+            .required("stated", JsonCodec.TEXT, AuditFinding::stated)
+            .required("computed", JsonCodec.TEXT, AuditFinding::computed)
+            .required("message", JsonCodec.TEXT, AuditFinding::en)
+            .required("messageVi", JsonCodec.TEXT, AuditFinding::vi)
+            .optional("suggestion", JsonCodec.TEXT, f -> f.suggestion().map(AuditFinding.Suggestion::en))
+            .optional("suggestionVi", JsonCodec.TEXT, f -> f.suggestion().map(AuditFinding.Suggestion::vi));
 
     private AuditCodecs() {}
 }
