@@ -15,6 +15,7 @@ import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.law.Sex;
 import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.observation.Observed;
+import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.value.CountRange;
@@ -27,11 +28,15 @@ final class AssessmentCodecs {
 
     /** A verdict never rests on what was not found. */
     private static final JsonCodec<SourceStatus> STATUS = JsonCodec.only(
-            LawCodecs.STATUS, status -> status != SourceStatus.NOT_FOUND, "VERIFIED CORROBORATED RECALLED REPORTED");
+            LawCodecs.STATUS,
+            status -> status != SourceStatus.NOT_FOUND,
+            GivenText.same("VERIFIED CORROBORATED RECALLED REPORTED"));
 
     /** A part or sex has the indicator's number too, and no parts. */
     private static final JsonCodec<IndicatorResult> PART = JsonCodec.only(
-            indicator(Optional.empty()), Predicate.not(AssessmentCodecs::isWhole), "a part or a sex of the indicator");
+            indicator(Optional.empty()),
+            Predicate.not(AssessmentCodecs::isWhole),
+            IoMessages.MESSAGES.text("accepted.part"));
 
     /** The result of an indicator, or of a part or sex outside of its indicator. */
     static final JsonCodec<IndicatorResult> INDICATOR = indicator(Optional.of(PART));
@@ -45,9 +50,7 @@ final class AssessmentCodecs {
             .required(
                     "indicators",
                     JsonCodec.list(JsonCodec.only(
-                            INDICATOR,
-                            AssessmentCodecs::isWhole,
-                            "an indicator as a whole; its parts and sexes stand in parts")),
+                            INDICATOR, AssessmentCodecs::isWhole, IoMessages.MESSAGES.text("accepted.wholeIndicator"))),
                     CriterionResult::indicators)
             .madeBy(m -> CriterionResult.builder()
                     .criterion(m.get("criterion"))

@@ -14,8 +14,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ntmcriteria.core.text.GivenText;
+import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.value.DateRange;
+import org.ntmcriteria.io.IoMessages;
 
 /**
  * Writes values of one type as JSON and reads them back. Immutable and thread-safe.
@@ -39,7 +41,7 @@ interface JsonCodec<T> {
         @Override
         public Integer read(JsonParser in) throws IOException {
             if (in.currentToken() != JsonToken.VALUE_NUMBER_INT || in.getNumberType() != JsonParser.NumberType.INT) {
-                throw ProblemException.value(in, "a whole number");
+                throw ProblemException.value(in, IoMessages.MESSAGES.text("accepted.wholeNumber"));
             }
             return in.getIntValue();
         }
@@ -72,7 +74,7 @@ interface JsonCodec<T> {
             @Override
             public T read(JsonParser in) throws IOException {
                 if (in.currentToken() != JsonToken.VALUE_STRING) {
-                    throw ProblemException.value(in, "a string");
+                    throw ProblemException.value(in, IoMessages.MESSAGES.text("accepted.string"));
                 }
                 try {
                     return values.read(in);
@@ -126,7 +128,7 @@ interface JsonCodec<T> {
             @Override
             public List<T> read(JsonParser in) throws IOException {
                 if (in.currentToken() != JsonToken.START_ARRAY) {
-                    throw ProblemException.value(in, "a list [ … ]");
+                    throw ProblemException.value(in, IoMessages.MESSAGES.text("accepted.list"));
                 }
                 List<T> values = new ArrayList<>();
                 while (in.nextToken() != JsonToken.END_ARRAY) {
@@ -141,9 +143,9 @@ interface JsonCodec<T> {
      * Returns a codec that reads some of another codec's values only.
      *
      * @param isAccepted tells them from the others
-     * @param accepted what is accepted, in words
+     * @param accepted what is accepted
      */
-    static <T> JsonCodec<T> only(JsonCodec<T> codec, Predicate<T> isAccepted, String accepted) {
+    static <T> JsonCodec<T> only(JsonCodec<T> codec, Predicate<T> isAccepted, Text accepted) {
         return new JsonCodec<>() {
             @Override
             public void write(T value, JsonGenerator out) throws IOException {
@@ -165,6 +167,9 @@ interface JsonCodec<T> {
 
     /** Returns a codec of whole numbers that reads none below a minimum. */
     static JsonCodec<Integer> wholeNumberFrom(int minimum) {
-        return only(INTEGER, number -> number >= minimum, "a whole number from " + minimum);
+        return only(
+                INTEGER,
+                number -> number >= minimum,
+                IoMessages.MESSAGES.text("accepted.wholeNumberFrom", "minimum", minimum));
     }
 }

@@ -11,6 +11,7 @@ import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
+import org.ntmcriteria.io.IoMessages;
 
 /** JSON of acts, sets, indicators and requirements. */
 final class LawCodecs {
@@ -60,7 +61,10 @@ final class LawCodecs {
             .required("stratum", JsonCodec.constant(AnnexColumn.class), CitedRequirement::column)
             .optional(
                     "year",
-                    JsonCodec.only(JsonCodec.INTEGER, year -> year >= 1000 && year <= 2999, "a year such as 2024"),
+                    JsonCodec.only(
+                            JsonCodec.INTEGER,
+                            year -> year >= 1000 && year <= 2999,
+                            IoMessages.MESSAGES.text("accepted.year")),
                     CitedRequirement::year)
             .optional("condition", CELL_CONDITION, CitedRequirement::condition)
             .madeBy(m -> new CitedRequirement(requirement(m), m.get("stratum"), m.find("year"), m.find("condition")));

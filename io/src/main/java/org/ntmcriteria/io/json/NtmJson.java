@@ -24,6 +24,7 @@ import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.IoMessages;
 import org.ntmcriteria.io.ReadResult;
 
 /**
@@ -161,7 +162,11 @@ public final class NtmJson {
         List<Problem> problems = read(file, json -> {
             json.nextToken();
             if (json.currentToken() == null) {
-                throw ProblemException.at("", JsonProblem.VALUE, "", "a published report { … }");
+                throw ProblemException.at(
+                        "",
+                        JsonProblem.VALUE,
+                        "",
+                        IoMessages.MESSAGES.text("accepted.publishedReport", "object", "{ … }"));
             }
             reports.add(PublishedCodecs.REPORT.read(json));
             requireEnd(json);
@@ -221,7 +226,7 @@ public final class NtmJson {
     private static void readDocument(JsonParser json, List<Assessment> assessments, Consumer<ProblemException> problems)
             throws IOException {
         if (json.nextToken() != JsonToken.START_OBJECT) {
-            throw ProblemException.at("", JsonProblem.VALUE, "", "an object with format, formatVersion, assessments");
+            throw ProblemException.at("", JsonProblem.VALUE, "", IoMessages.MESSAGES.text("accepted.assessments"));
         }
         boolean formatSeen = false;
         boolean versionSeen = false;
@@ -263,14 +268,16 @@ public final class NtmJson {
 
     private static void requireEnd(JsonParser json) throws IOException {
         if (json.nextToken() != null) {
-            throw ProblemException.at("", JsonProblem.VALUE, json.getText(), "nothing behind the document");
+            throw ProblemException.at(
+                    "", JsonProblem.VALUE, json.getText(), IoMessages.MESSAGES.text("accepted.nothing"));
         }
     }
 
     private static void readAssessments(
             JsonParser json, List<Assessment> assessments, Consumer<ProblemException> problems) throws IOException {
         if (json.currentToken() != JsonToken.START_ARRAY) {
-            throw ProblemException.of(json, JsonProblem.VALUE, json.getText(), "a list [ … ]");
+            throw ProblemException.of(
+                    json, JsonProblem.VALUE, json.getText(), IoMessages.MESSAGES.text("accepted.list"));
         }
         JsonStreamContext list = json.getParsingContext();
         while (json.nextToken() != JsonToken.END_ARRAY) {

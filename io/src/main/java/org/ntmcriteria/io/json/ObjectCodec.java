@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ntmcriteria.core.text.UnreadableTextException;
+import org.ntmcriteria.io.IoMessages;
 
 /**
  * Writes values as JSON objects and reads them back: the members in their order, each with its codec and the method
@@ -70,7 +71,7 @@ final class ObjectCodec<T> implements JsonCodec<T> {
         @Override
         public String read(JsonParser in) throws IOException {
             if (in.currentToken() != JsonToken.VALUE_STRING) {
-                throw ProblemException.value(in, "a string");
+                throw ProblemException.value(in, IoMessages.MESSAGES.text("accepted.string"));
             }
             // Spares the parser decoding a text that nobody asks for.
             return "";
@@ -159,7 +160,7 @@ final class ObjectCodec<T> implements JsonCodec<T> {
     @Override
     public T read(JsonParser in) throws IOException {
         if (in.currentToken() != JsonToken.START_OBJECT) {
-            throw ProblemException.value(in, "an object { … }");
+            throw ProblemException.value(in, IoMessages.MESSAGES.text("accepted.object", "object", "{ … }"));
         }
         Members read = new Members(this);
         long seen = 0;

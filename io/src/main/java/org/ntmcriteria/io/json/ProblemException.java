@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.text.Text;
 
 /** A problem of a document on its way to the caller; a mapper's user gets it as one of Jackson's own exceptions. */
 final class ProblemException extends JsonProcessingException {
@@ -41,7 +42,7 @@ final class ProblemException extends JsonProcessingException {
      *
      * @param accepted what is, in words
      */
-    static ProblemException value(JsonParser in, Object accepted) throws IOException {
+    static ProblemException value(JsonParser in, Text accepted) throws IOException {
         return of(in, JsonProblem.VALUE, text(in), accepted);
     }
 

@@ -17,6 +17,7 @@ import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.analysis.published.RecognisedUnits;
 import org.ntmcriteria.core.law.Tier;
 import org.ntmcriteria.core.unit.Level;
+import org.ntmcriteria.io.IoMessages;
 
 /** JSON of published reports. Numbers keep the decimals that they are written with. */
 final class PublishedCodecs {
@@ -39,7 +40,7 @@ final class PublishedCodecs {
                     || in.currentToken() == JsonToken.VALUE_NUMBER_FLOAT;
             String text = ProblemException.text(in);
             if (!number || text.length() > MAX_NUMBER_LENGTH || !text.matches("[0-9]+(\\.[0-9]+)?")) {
-                throw ProblemException.value(in, "a number from 0 with at most one decimal point, such as 60.22");
+                throw ProblemException.value(in, IoMessages.MESSAGES.text("accepted.printedNumber"));
             }
             return new PrintedNumber(new BigDecimal(text));
         }
