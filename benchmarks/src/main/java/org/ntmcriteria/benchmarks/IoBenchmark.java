@@ -37,7 +37,8 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 /**
  * The time in which a long table of 2,000 communes is read, and the assessments of 500 are written and read as JSON:
  * beside the bare work of the libraries underneath – FastCSV handing over every record, Jackson writing and reading the
- * tokens of the same bytes – and beside Jackson's databind of plain records with the same texts.
+ * tokens of the same bytes –, beside Jackson's databind of plain records with the same texts, and beside databind that
+ * reads the assessments themselves.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -50,6 +51,7 @@ public class IoBenchmark {
     private final Evaluator evaluator = Evaluator.of(rules.set());
     private final JsonFactory factory = new JsonFactory();
     private final ObjectMapper databind = new ObjectMapper();
+    private final ObjectMapper intoAssessments = DatabindAssessments.mapper();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 25);
     private Path table;
     private List<Assessment> assessments;
@@ -108,6 +110,7 @@ public class IoBenchmark {
                         .readTree(all.document)
                         .equals(all.databind.readTree(all.jsonOutDatabind().toByteArray()))
                 && NtmJson.read(InputFile.of("document", all.document)).value().equals(all.assessments)
+                && all.jsonInDatabindConverted().equals(all.assessments)
                 && ((PanelReader.PanelTable) all.csvIntoPanel()).rows() + 1 == all.csvBare();
         all.removeTable();
         if (!same) {
@@ -264,5 +267,16 @@ public class IoBenchmark {
     @Benchmark
     public Object jsonInDatabind() throws IOException {
         return databind.readValue(document, PlainRecords.Document.class);
+    }
+
+    /**
+     * Databind reads fields and converts them into assessments.
+     *
+     * @return the assessments
+     * @throws IOException never
+     */
+    @Benchmark
+    public Object jsonInDatabindConverted() throws IOException {
+        return intoAssessments.readValue(document, DatabindAssessments.Document.class).assessments;
     }
 }

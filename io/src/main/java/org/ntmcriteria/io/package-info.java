@@ -1,6 +1,6 @@
 /**
- * Inputs ({@link org.ntmcriteria.io.InputFile}) and results ({@link org.ntmcriteria.io.ReadResult}, {@link
- * org.ntmcriteria.io.ProblemLog}) that all readers share.
+ * Inputs ({@link org.ntmcriteria.io.InputFile}) and results ({@link org.ntmcriteria.io.ReadResult},
+ * {@link org.ntmcriteria.io.ProblemLog}) that all readers share.
  */
 @ParametersAreNonnullByDefault
 package org.ntmcriteria.io;

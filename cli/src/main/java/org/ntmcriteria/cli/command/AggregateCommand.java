@@ -72,7 +72,8 @@ final class AggregateCommand implements Callable<Integer>, Verb {
         Map<String, Aggregate> groups = groups(assessments);
         switch (output.format()) {
             case TEXT -> output.print(out -> print(out, groups));
-            case CSV, JSON, XLSX -> output.printRows(rows(groups), "min", "max", "of", "percent_min", "percent_max");
+            case CSV, JSON, XLSX ->
+                output.printRows(rows(groups), List.of("min", "max", "of"), "percent_min", "percent_max");
         }
         long without = by == null
                 ? 0

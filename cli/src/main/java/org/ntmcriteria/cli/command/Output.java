@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -170,26 +171,38 @@ final class Output {
         return new Ntm.UnusableException("cannot write " + file + "; is there such a folder, and may you write to it?");
     }
 
-    /**
-     * Prints a table as CSV, as a workbook, or as a JSON list of objects named by its header.
-     *
-     * @param rows the rows, the header first
-     * @param numbers the columns that hold numbers
-     */
-    void printRows(List<List<String>> rows, String... numbers) throws IOException {
-        printTable(OutputTable.of(rows, numbers));
+    /** Prints a table of texts as CSV, as a workbook, or as a JSON list of objects whose members the header names. */
+    void printRows(List<List<String>> rows) throws IOException {
+        printRows(rows, List.of());
     }
 
-    /** As above. */
+    /**
+     * Prints a table as CSV, as a workbook, or as a JSON list of objects whose members the header names.
+     *
+     * @param rows the rows, the header first
+     * @param counts the columns of counts and years, which JSON writes as numbers, and as null where they are blank
+     * @param decimals the other columns of numbers, which JSON writes as strings, so that no reader rounds them
+     */
+    void printRows(List<List<String>> rows, List<String> counts, String... decimals) throws IOException {
+        List<String> numbers = new ArrayList<>(counts);
+        numbers.addAll(List.of(decimals));
+        print(OutputTable.of(rows, numbers.toArray(String[]::new)), counts);
+    }
+
+    /** Prints a table of which JSON writes every cell as a string. */
     void printTable(OutputTable table) throws IOException {
+        print(table, List.of());
+    }
+
+    private void print(OutputTable table, List<String> counts) throws IOException {
         switch (format()) {
-            case JSON -> print(out -> json(out, table));
+            case JSON -> print(out -> json(out, table, counts));
             case XLSX -> printBytes(out -> TableWorkbook.write(out, spec.name(), table));
             case CSV, TEXT -> print(out -> csvStyle().write(out, table));
         }
     }
 
-    private static void json(Writer out, OutputTable table) throws IOException {
+    private static void json(Writer out, OutputTable table, List<String> counts) throws IOException {
         try (JsonGenerator json = NtmJson.mapper().getFactory().createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.writeStartArray();
@@ -197,12 +210,25 @@ final class Output {
                 json.writeRaw('\n');
                 json.writeStartObject();
                 for (int i = 0; i < row.size(); i++) {
-                    json.writeStringField(table.header().get(i), row.get(i));
+                    String column = table.header().get(i);
+                    json.writeFieldName(column);
+                    cell(json, row.get(i), counts.contains(column));
                 }
                 json.writeEndObject();
             }
             json.writeEndArray();
             json.writeRaw('\n');
+        }
+    }
+
+    /** Among counts a mean is an exact decimal too, and stays a string. */
+    private static void cell(JsonGenerator json, String text, boolean isCount) throws IOException {
+        if (isCount && text.isEmpty()) {
+            json.writeNull();
+        } else if (isCount && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            json.writeNumber(text);
+        } else {
+            json.writeString(text);
         }
     }
 }

@@ -78,13 +78,14 @@ final class RecognitionCommand implements Callable<Integer>, Verb {
         } else {
             output.printRows(
                     RecognitionTable.rows(standings),
-                    "met_min",
-                    "met_max",
-                    "criteria",
-                    "failed_min",
-                    "failed_max",
-                    "distance_min",
-                    "distance_max");
+                    List.of(
+                            "met_min",
+                            "met_max",
+                            "criteria",
+                            "failed_min",
+                            "failed_max",
+                            "distance_min",
+                            "distance_max"));
         }
         return new ReadResult<>(standings, problems).hasFailures() ? Ntm.FAILURES : Ntm.DONE;
     }

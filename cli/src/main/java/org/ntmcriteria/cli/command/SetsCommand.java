@@ -106,15 +106,16 @@ final class SetsCommand implements Callable<Integer> {
                 case CSV, JSON, XLSX ->
                     output.printRows(
                             rows,
-                            "period_from",
-                            "period_to",
-                            "criteria",
-                            "indicators",
-                            "cells",
-                            "verified",
-                            "corroborated",
-                            "recalled",
-                            "not_found");
+                            List.of(
+                                    "period_from",
+                                    "period_to",
+                                    "criteria",
+                                    "indicators",
+                                    "cells",
+                                    "verified",
+                                    "corroborated",
+                                    "recalled",
+                                    "not_found"));
                 case TEXT ->
                     output.print(out -> {
                         ConsoleTable table = new ConsoleTable("lllrrrrrrrrr");
@@ -143,7 +144,7 @@ final class SetsCommand implements Callable<Integer> {
                 case CSV, JSON, XLSX ->
                     output.printRows(
                             conditions ? SetTables.conditions(set) : SetTables.cells(set, asOf(), column),
-                            "year",
+                            List.of("year"),
                             "value");
                 case TEXT ->
                     output.print(out -> {
@@ -234,7 +235,7 @@ final class SetsCommand implements Callable<Integer> {
             CriteriaSet set = set();
             List<Cell> gaps = SetTables.gaps(set, asOf(), column.region());
             switch (output.format()) {
-                case CSV, JSON, XLSX -> output.printRows(SetTables.rows(gaps), "year", "value");
+                case CSV, JSON, XLSX -> output.printRows(SetTables.rows(gaps), List.of("year"), "value");
                 case TEXT ->
                     output.print(out -> {
                         ConsoleTable table = new ConsoleTable("llllll");
@@ -294,7 +295,7 @@ final class SetsCommand implements Callable<Integer> {
         public Integer call() throws IOException {
             CriteriaSet set = set();
             List<List<String>> rows = SetTables.template(set, asOf(), column.region(), province, output.language);
-            output.printRows(rows, "year", "value");
+            output.printRows(rows, List.of("year"), "value");
             return Ntm.DONE;
         }
     }

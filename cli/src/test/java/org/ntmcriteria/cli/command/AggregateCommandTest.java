@@ -2,6 +2,7 @@ package org.ntmcriteria.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,23 @@ class AggregateCommandTest extends CommandTestBase {
                         .out())
                 .contains("Median: ")
                 .contains("Mean criteria met: ");
+    }
+
+    @Test
+    void json_of_aggregate_has_counts_as_numbers_and_decimals_as_text() throws IOException {
+        Run run = ntm("aggregate", "--set", SET, "--as-of", "2024-12-31", LANG_SON, "--format", "json");
+        assertThat(run.out())
+                .contains("{\"group\":\"\",\"figure\":\"TC2\",\"min\":109,\"max\":109,\"of\":181,"
+                        + "\"percent_min\":\"60.22\",\"percent_max\":\"60.22\"}")
+                .contains("{\"group\":\"\",\"figure\":\"mean\",\"min\":\"14.52\",\"max\":\"14.52\",\"of\":19,"
+                        + "\"percent_min\":\"\",\"percent_max\":\"\"}");
+        JsonNode rows = NtmJson.mapper().readTree(run.out());
+        for (JsonNode row : rows) {
+            boolean isMeanOrMedian = row.path("figure").textValue().startsWith("me");
+            assertThat(row.path("min").isTextual()).as("%s", row).isEqualTo(isMeanOrMedian);
+            assertThat(row.path("max").isInt()).as("%s", row).isNotEqualTo(isMeanOrMedian);
+        }
+        assertThat(rows).hasSizeGreaterThan(20);
     }
 
     @Test

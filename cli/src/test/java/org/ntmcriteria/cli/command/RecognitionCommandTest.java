@@ -2,9 +2,13 @@ package org.ntmcriteria.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.ntmcriteria.io.json.NtmJson;
 
 class RecognitionCommandTest extends CommandTestBase {
     @Test
@@ -32,6 +36,28 @@ class RecognitionCommandTest extends CommandTestBase {
         assertThat(CsvFile.read(before.out())).hasSize(7);
         Run vietnamese = ntm("recognition", "../examples/samples/dinh-lap-recognition.csv", "--lang", "vi");
         assertThat(vietnamese.out()).contains("bị thu hồi").contains("Danh sách theo dõi ngày 2023-12-01");
+    }
+
+    @Test
+    void json_of_recognition_has_counts_as_numbers_and_null_where_unknown() throws IOException {
+        String communes = assessments(SET, "dinh-lap-2024-communes.csv").toString();
+        String history = "../examples/samples/dinh-lap-recognition.csv";
+        Run run = ntm("recognition", history, "--units", communes, "--as-of", "2024-12-31", "--format", "json");
+        Map<String, JsonNode> byUnit = new TreeMap<>();
+        NtmJson.mapper()
+                .readTree(run.out())
+                .forEach(row -> byUnit.put(row.path("unit").textValue(), row));
+        JsonNode open = byUnit.get("DL24-10");
+        assertThat(open.path("met_min").intValue()).isEqualTo(17);
+        assertThat(open.path("met_max").intValue()).isEqualTo(19);
+        assertThat(open.path("criteria").intValue()).isEqualTo(19);
+        assertThat(open.path("distance_min").intValue()).isEqualTo(4);
+        assertThat(open.path("distance_max").intValue()).isEqualTo(6);
+        assertThat(open.path("since").isTextual()).isTrue();
+        Run before = ntm("recognition", history, "--as-of", "2020-01-01", "--format", "json");
+        JsonNode first = NtmJson.mapper().readTree(before.out()).path(0);
+        assertThat(first.path("met_min").isNull()).as("%s", first).isTrue();
+        assertThat(first.path("ending").textValue()).isEmpty();
     }
 
     @Test

@@ -170,12 +170,8 @@ public sealed interface InputKey extends Comparable<InputKey> {
             }
             IndicatorId indicator = IndicatorId.parse(trimmed.substring(0, slash));
             String part = trimmed.substring(slash + 1).toLowerCase(Locale.ROOT);
-            for (Sex sex : Sex.values()) {
-                if (sex.word().equals(part)) {
-                    return new OfSex(indicator, sex);
-                }
-            }
-            return new OfPart(indicator, part);
+            Optional<Sex> sex = Sex.find(part);
+            return sex.isPresent() ? new OfSex(indicator, sex.get()) : new OfPart(indicator, part);
         } catch (UnreadableTextException e) {
             throw new UnreadableTextException(text, ACCEPTED);
         }

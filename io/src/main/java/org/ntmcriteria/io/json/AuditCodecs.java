@@ -5,19 +5,18 @@ import org.ntmcriteria.analysis.audit.AuditFinding;
 import org.ntmcriteria.core.problem.FindingSeverity;
 import org.ntmcriteria.core.text.Language;
 
-/** How the findings of an audit stand in JSON. They are written and not read. */
+/** JSON of the findings of an audit, which are written only. */
 final class AuditCodecs {
-    /** One finding. */
     static final JsonCodec<AuditFinding> FINDING = ObjectCodec.of(AuditFinding.class)
-            .with("code", JsonCodec.constant(AuditCode.class), AuditFinding::code)
-            .with("severity", JsonCodec.constant(FindingSeverity.class), AuditFinding::severity)
-            .with("path", JsonCodec.TEXT, AuditFinding::path)
-            .with("stated", JsonCodec.TEXT, AuditFinding::printed)
-            .with("computed", JsonCodec.TEXT, AuditFinding::computed)
-            .with("message", JsonCodec.TEXT, f -> f.message(Language.EN))
-            .with("messageVi", JsonCodec.TEXT, f -> f.message(Language.VI))
-            .maybe("suggestion", JsonCodec.TEXT, f -> f.suggestion().map(text -> text.in(Language.EN)))
-            .maybe("suggestionVi", JsonCodec.TEXT, f -> f.suggestion().map(text -> text.in(Language.VI)));
+            .required("code", JsonCodec.constant(AuditCode.class), AuditFinding::code)
+            .required("severity", JsonCodec.constant(FindingSeverity.class), AuditFinding::severity)
+            .required("path", JsonCodec.TEXT, AuditFinding::path)
+            .required("stated", JsonCodec.TEXT, AuditFinding::printed)
+            .required("computed", JsonCodec.TEXT, AuditFinding::computed)
+            .required("message", JsonCodec.TEXT, f -> f.message(Language.EN))
+            .required("messageVi", JsonCodec.TEXT, f -> f.message(Language.VI))
+            .optional("suggestion", JsonCodec.TEXT, f -> f.suggestion().map(text -> text.in(Language.EN)))
+            .optional("suggestionVi", JsonCodec.TEXT, f -> f.suggestion().map(text -> text.in(Language.VI)));
 
     private AuditCodecs() {}
 }

@@ -6,19 +6,23 @@ import java.util.function.Function;
 import javax.annotation.Nullable;
 
 /**
- * Reads texts into values, and gives the same value again where a text comes again: a document says the same few days,
- * acts and requirements thousands of times. Keeps a few hundred short texts. Thread-safe without a lock: a place holds
- * an immutable pair, and whichever thread writes it last, text and value belong together.
+ * Reads texts into values and returns the same value where a text comes again: a document repeats the same few days,
+ * acts and requirements thousands of times.
+ *
+ * <p>Keeps up to 256 texts of at most 32 characters; a new one replaces the one with the same hash. Thread-safe without
+ * a lock: an entry is immutable, so that text and value belong together whichever thread writes it last.
  *
  * @param <T> the value's type; immutable
  */
 final class InternTable<T> {
-    private static final int PLACES = 256;
-    private static final int LONGEST = 32;
+    /** A power of two. */
+    private static final int SIZE = 256;
 
-    /** A text and what it says. */
+    private static final int MAX_LENGTH = 32;
+
+    /** A text and its value. */
     private record Entry<T>(String text, T value) {
-        boolean isOf(char[] characters, int offset, int length, int hash) {
+        boolean hasText(char[] characters, int offset, int length, int hash) {
             if (text.length() != length || text.hashCode() != hash) {
                 return false;
             }
@@ -34,37 +38,37 @@ final class InternTable<T> {
     private final Function<String, T> reader;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private final Entry<T>[] said = new Entry[PLACES];
+    private final Entry<T>[] entries = new Entry[SIZE];
 
     /**
-     * Values of texts.
+     * Creates an empty table.
      *
-     * @param reader reads a text that was not met before; what it throws is thrown on
+     * @param reader reads a text that is not in the table; what it throws reaches the caller of {@link #read}
      */
     InternTable(Function<String, T> reader) {
         this.reader = reader;
     }
 
-    /** The value of the text where the parser stands, whose characters need not become a string. */
+    /** Returns the value of the parser's current text; a text in the table is not copied into a string. */
     T read(JsonParser in) throws IOException {
         int length = in.getTextLength();
-        if (length > LONGEST) {
+        if (length > MAX_LENGTH) {
             return reader.apply(in.getText());
         }
         char[] characters = in.getTextCharacters();
         int offset = in.getTextOffset();
-        // As a text's own hash, which it keeps.
+        // The hash of String, which keeps it.
         int hash = 0;
         for (int i = offset; i < offset + length; i++) {
             hash = 31 * hash + characters[i];
         }
-        int place = (hash ^ hash >>> 15) & PLACES - 1;
-        @Nullable Entry<T> there = said[place];
-        if (there == null || !there.isOf(characters, offset, length, hash)) {
+        int index = (hash ^ hash >>> 15) & SIZE - 1;
+        @Nullable Entry<T> entry = entries[index];
+        if (entry == null || !entry.hasText(characters, offset, length, hash)) {
             String text = new String(characters, offset, length);
-            there = new Entry<>(text, reader.apply(text));
-            said[place] = there;
+            entry = new Entry<>(text, reader.apply(text));
+            entries[index] = entry;
         }
-        return there.value();
+        return entry.value();
     }
 }

@@ -15,22 +15,24 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.ntmcriteria.core.text.GivenText;
+import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.value.DateRange;
+import org.ntmcriteria.io.IoMessages;
 
 /**
- * How a value is written to JSON and read back.
+ * Writes values of one type as JSON and reads them back. Immutable and thread-safe.
  *
- * @param <T> the value's type
+ * @param <T> the type
  */
 interface JsonCodec<T> {
-    /** A text. */
+    /** Any text. */
     JsonCodec<String> TEXT = text(String::toString, Function.identity());
 
-    /** A day, as {@code 2024-12-31}. */
+    /** A day, such as {@code 2024-12-31}. */
     JsonCodec<LocalDate> DATE = text(LocalDate::toString, DateRange::parseDay);
 
-    /** A whole number. */
+    /** A whole number from -2³¹ to 2³¹-1, written without a point and an exponent. */
     JsonCodec<Integer> INTEGER = new JsonCodec<>() {
         @Override
         public void write(Integer value, JsonGenerator out) throws IOException {
@@ -40,20 +42,28 @@ interface JsonCodec<T> {
         @Override
         public Integer read(JsonParser in) throws IOException {
             if (in.currentToken() != JsonToken.VALUE_NUMBER_INT || in.getNumberType() != JsonParser.NumberType.INT) {
-                throw ObjectCodec.ProblemException.of(
-                        in, JsonProblem.VALUE, ObjectCodec.ProblemException.text(in), "a whole number");
+                throw ProblemException.value(in, IoMessages.MESSAGES.text("accepted.wholeNumber"));
             }
             return in.getIntValue();
         }
     };
 
-    /** Writes the value where the generator stands. */
+    /** Writes a value at the generator's position. */
     void write(T value, JsonGenerator out) throws IOException;
 
-    /** Reads the value whose first token is the parser's current one, up to its last token. */
+    /**
+     * Reads the value that begins with the parser's current token, and leaves the parser at its last token.
+     *
+     * @throws ProblemException if the value is not accepted
+     */
     T read(JsonParser in) throws IOException;
 
-    /** A value written as a text; values of the same text may be one and the same. */
+    /**
+     * Returns a codec of values that are written as a text. Values read from the same text may be identical.
+     *
+     * @param writer returns a value's text
+     * @param reader returns a text's value, or throws an {@link UnreadableTextException}
+     */
     static <T> JsonCodec<T> text(Function<T, String> writer, Function<String, T> reader) {
         InternTable<T> values = new InternTable<>(reader);
         return new JsonCodec<>() {
@@ -65,19 +75,18 @@ interface JsonCodec<T> {
             @Override
             public T read(JsonParser in) throws IOException {
                 if (in.currentToken() != JsonToken.VALUE_STRING) {
-                    throw ObjectCodec.ProblemException.of(
-                            in, JsonProblem.VALUE, ObjectCodec.ProblemException.text(in), "a string");
+                    throw ProblemException.value(in, IoMessages.MESSAGES.text("accepted.string"));
                 }
                 try {
                     return values.read(in);
                 } catch (UnreadableTextException e) {
-                    throw ObjectCodec.ProblemException.of(in, JsonProblem.VALUE, e.text(), e.accepted());
+                    throw ProblemException.of(in, JsonProblem.VALUE, e.text(), e.accepted());
                 }
             }
         };
     }
 
-    /** A constant written by its name. */
+    /** Returns a codec of constants that are written as their names. */
     static <E extends Enum<E>> JsonCodec<E> constant(Class<E> type) {
         return word(Arrays.asList(type.getEnumConstants()), Enum::name);
     }
@@ -111,7 +120,7 @@ interface JsonCodec<T> {
         };
     }
 
-    /** A list of values. */
+    /** Returns a codec of lists. */
     static <T> JsonCodec<List<T>> list(JsonCodec<T> element) {
         return new JsonCodec<>() {
             @Override
@@ -126,8 +135,7 @@ interface JsonCodec<T> {
             @Override
             public List<T> read(JsonParser in) throws IOException {
                 if (in.currentToken() != JsonToken.START_ARRAY) {
-                    throw ObjectCodec.ProblemException.of(
-                            in, JsonProblem.VALUE, ObjectCodec.ProblemException.text(in), "a list [ … ]");
+                    throw ProblemException.value(in, IoMessages.MESSAGES.text("accepted.list"));
                 }
                 List<T> values = new ArrayList<>();
                 while (in.nextToken() != JsonToken.END_ARRAY) {
@@ -139,47 +147,36 @@ interface JsonCodec<T> {
     }
 
     /**
-     * A form that takes some of the values only.
+     * Returns a codec that reads some of another codec's values only.
      *
-     * @param words what is accepted, in words
+     * @param isAccepted tells them from the others
+     * @param accepted what is accepted
      */
-    static <T> JsonCodec<T> only(JsonCodec<T> form, Predicate<T> isAccepted, String words) {
+    static <T> JsonCodec<T> only(JsonCodec<T> codec, Predicate<T> isAccepted, Text accepted) {
         return new JsonCodec<>() {
             @Override
             public void write(T value, JsonGenerator out) throws IOException {
-                form.write(value, out);
+                codec.write(value, out);
             }
 
             @Override
             public T read(JsonParser in) throws IOException {
-                T value = form.read(in);
+                T value = codec.read(in);
                 if (!isAccepted.test(value)) {
                     boolean isObject = in.currentToken() == JsonToken.END_OBJECT;
-                    throw ObjectCodec.ProblemException.of(
-                            in, JsonProblem.VALUE, isObject ? "{ … }" : ObjectCodec.ProblemException.text(in), words);
+                    throw ProblemException.of(
+                            in, JsonProblem.VALUE, isObject ? "{ … }" : ProblemException.text(in), accepted);
                 }
                 return value;
             }
         };
     }
 
-    /** A whole number that is not less than another. */
-    static JsonCodec<Integer> wholeNumberFrom(int least) {
-        return only(INTEGER, number -> number >= least, "a whole number from " + least);
-    }
-
-    /** A value that stands for another. */
-    static <T, U> JsonCodec<T> via(JsonCodec<U> form, Function<T, U> to, Function<U, T> from) {
-        return new JsonCodec<>() {
-            @Override
-            public void write(T value, JsonGenerator out) throws IOException {
-                form.write(to.apply(value), out);
-            }
-
-            @Override
-            public T read(JsonParser in) throws IOException {
-                return from.apply(form.read(in));
-            }
-        };
+    /** Returns a codec of whole numbers that reads none below a minimum. */
+    static JsonCodec<Integer> wholeNumberFrom(int minimum) {
+        return only(
+                INTEGER,
+                number -> number >= minimum,
+                IoMessages.MESSAGES.text("accepted.wholeNumberFrom", "minimum", minimum));
     }
 }

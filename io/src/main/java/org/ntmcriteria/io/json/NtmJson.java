@@ -24,17 +24,18 @@ import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.IoMessages;
 import org.ntmcriteria.io.ReadResult;
 
 /**
- * The one entry to JSON: a strict {@link #mapper} for single values, and the documents – {@link Assessment}s,
- * {@link PublishedReport}s, findings of an audit –, each as its {@link NtmSchema} describes it. Thread-safe.
+ * Writes and reads the documents – {@link Assessment}s, {@link PublishedReport}s, findings of an audit – as their
+ * {@link NtmSchema}s describe them, and has a strict {@link #mapper} for single values. Thread-safe.
  */
 public final class NtmJson {
-    /** The format of documents of assessments. */
+    /** The format of a document of assessments. */
     public static final String FORMAT = "ntm-assessment";
 
-    /** The newest version of the format that is read, and the one that is written. */
+    /** The version of the format that is written, and the newest that is read. */
     public static final String FORMAT_VERSION = "1.0";
 
     private static final List<String> KNOWN = List.of("format", "formatVersion", "assessments");
@@ -49,8 +50,7 @@ public final class NtmJson {
     private NtmJson() {}
 
     /**
-     * A mapper that reads and writes every value of the domain, strictly: what it refuses is a
-     * {@link JsonProcessingException} with the place and a code.
+     * Returns a mapper that writes and reads every value of the domain, see {@link NtmModule}.
      *
      * @return the shared mapper; do not change its configuration
      */
@@ -88,12 +88,12 @@ public final class NtmJson {
         begin(json, NtmSchema.ASSESSMENT_1_0, "assessments");
         for (Assessment assessment : assessments) {
             json.writeRaw('\n');
-            DomainCodecs.ASSESSMENT.write(assessment, json);
+            AssessmentCodecs.ASSESSMENT.write(assessment, json);
         }
         end(json);
     }
 
-    /** A document names its format and version and is one list. */
+    /** Writes what stands before the document's list. */
     private static void begin(JsonGenerator json, NtmSchema schema, String list) throws IOException {
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         json.writeStartObject();
@@ -109,8 +109,8 @@ public final class NtmJson {
     }
 
     /**
-     * Reads a document of assessments. One that is not understood is a problem with its JSON Pointer, and reading goes
-     * on behind it; where the document itself is broken, what stands before is kept.
+     * Reads a document of assessments. An assessment that is not understood is a problem with its JSON Pointer, and
+     * reading goes on after it; where the document itself is broken, the assessments before are kept.
      *
      * @param file the input
      * @return the assessments, and what was wrong
@@ -119,12 +119,12 @@ public final class NtmJson {
         List<Assessment> assessments = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         List<Problem> broken =
-                read(file, json -> readDocument(json, assessments, e -> problems.add(e.at(file.name()))));
+                read(file, json -> readDocument(json, assessments, e -> problems.add(e.in(file.name()))));
         problems.addAll(broken);
         return new ReadResult<>(List.copyOf(assessments), problems);
     }
 
-    /** What reads a document from its first token on. */
+    /** Reads a document from its first token on. */
     @FunctionalInterface
     private interface DocumentReader {
         void read(JsonParser json) throws IOException;
@@ -135,8 +135,8 @@ public final class NtmJson {
         try (InputStream in = file.open();
                 JsonParser json = mapper().getFactory().createParser(in)) {
             reader.read(json);
-        } catch (ObjectCodec.ProblemException e) {
-            problems.add(e.at(file.name()));
+        } catch (ProblemException e) {
+            problems.add(e.in(file.name()));
         } catch (JsonMappingException e) {
             problems.add(notJson(file, e.getOriginalMessage(), e));
         } catch (JsonProcessingException e) {
@@ -152,17 +152,21 @@ public final class NtmJson {
     }
 
     /**
-     * Reads a published report: one JSON object, its figures with the decimals that they are written with.
+     * Reads a published report, one JSON object. Its figures keep the decimals that they are written with.
      *
      * @param file the input
-     * @return the report, or empty with what is wrong
+     * @return the report, or empty and what is wrong
      */
     public static ReadResult<Optional<PublishedReport>> readPublished(InputFile file) {
         List<PublishedReport> reports = new ArrayList<>();
         List<Problem> problems = read(file, json -> {
             json.nextToken();
             if (json.currentToken() == null) {
-                throw ObjectCodec.ProblemException.at("", JsonProblem.VALUE, "", "a published report { … }");
+                throw ProblemException.at(
+                        "",
+                        JsonProblem.VALUE,
+                        "",
+                        IoMessages.MESSAGES.text("accepted.publishedReport", "object", "{ … }"));
             }
             reports.add(PublishedCodecs.REPORT.read(json));
             requireEnd(json);
@@ -186,7 +190,7 @@ public final class NtmJson {
     }
 
     /**
-     * Writes what an audit found as an {@code ntm-audit} document, one finding a line.
+     * Writes the findings of an audit as an {@code ntm-audit} document, one finding a line.
      *
      * @param out takes the text; left open
      * @param findings the findings on each report, by the name of the report's file
@@ -219,19 +223,17 @@ public final class NtmJson {
                 message.lines().findFirst().orElse(""));
     }
 
-    private static void readDocument(
-            JsonParser json, List<Assessment> assessments, Consumer<ObjectCodec.ProblemException> problems)
+    private static void readDocument(JsonParser json, List<Assessment> assessments, Consumer<ProblemException> problems)
             throws IOException {
         if (json.nextToken() != JsonToken.START_OBJECT) {
-            throw ObjectCodec.ProblemException.at(
-                    "", JsonProblem.VALUE, "", "an object with format, formatVersion, assessments");
+            throw ProblemException.at("", JsonProblem.VALUE, "", IoMessages.MESSAGES.text("accepted.assessments"));
         }
         boolean formatSeen = false;
         boolean versionSeen = false;
         boolean listSeen = false;
-        // Members have no order; what stands before format and version counts once both are known.
+        // Members come in any order; assessments before format and version count once both are known.
         List<Assessment> early = new ArrayList<>();
-        List<ObjectCodec.ProblemException> earlyProblems = new ArrayList<>();
+        List<ProblemException> earlyProblems = new ArrayList<>();
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             boolean seen =
                     switch (name) {
@@ -240,7 +242,7 @@ public final class NtmJson {
                         default -> listSeen;
                     };
             if (seen && KNOWN.contains(name)) {
-                throw ObjectCodec.ProblemException.of(json, JsonProblem.DOUBLED, name);
+                throw ProblemException.of(json, JsonProblem.DOUBLED, name);
             }
             json.nextToken();
             switch (name) {
@@ -252,13 +254,12 @@ public final class NtmJson {
                     readAssessments(json, isKnown ? assessments : early, isKnown ? problems : earlyProblems::add);
                 }
                 default ->
-                    throw ObjectCodec.ProblemException.of(
-                            json, JsonProblem.PROPERTY, name, "format formatVersion assessments");
+                    throw ProblemException.of(json, JsonProblem.PROPERTY, name, "format formatVersion assessments");
             }
         }
         if (!formatSeen || !versionSeen || !listSeen) {
             String missing = !formatSeen ? "format" : !versionSeen ? "formatVersion" : "assessments";
-            throw ObjectCodec.ProblemException.at("", JsonProblem.MISSING, missing);
+            throw ProblemException.at("", JsonProblem.MISSING, missing);
         }
         assessments.addAll(early);
         earlyProblems.forEach(problems);
@@ -267,21 +268,22 @@ public final class NtmJson {
 
     private static void requireEnd(JsonParser json) throws IOException {
         if (json.nextToken() != null) {
-            throw ObjectCodec.ProblemException.at("", JsonProblem.VALUE, json.getText(), "nothing behind the document");
+            throw ProblemException.at(
+                    "", JsonProblem.VALUE, json.getText(), IoMessages.MESSAGES.text("accepted.nothing"));
         }
     }
 
     private static void readAssessments(
-            JsonParser json, List<Assessment> assessments, Consumer<ObjectCodec.ProblemException> problems)
-            throws IOException {
+            JsonParser json, List<Assessment> assessments, Consumer<ProblemException> problems) throws IOException {
         if (json.currentToken() != JsonToken.START_ARRAY) {
-            throw ObjectCodec.ProblemException.of(json, JsonProblem.VALUE, json.getText(), "a list [ … ]");
+            throw ProblemException.of(
+                    json, JsonProblem.VALUE, json.getText(), IoMessages.MESSAGES.text("accepted.list"));
         }
         JsonStreamContext list = json.getParsingContext();
         while (json.nextToken() != JsonToken.END_ARRAY) {
             try {
-                assessments.add(DomainCodecs.ASSESSMENT.read(json));
-            } catch (ObjectCodec.ProblemException e) {
+                assessments.add(AssessmentCodecs.ASSESSMENT.read(json));
+            } catch (ProblemException e) {
                 problems.accept(e);
                 while (json.getParsingContext() != list) {
                     json.nextToken();
@@ -292,20 +294,20 @@ public final class NtmJson {
 
     private static boolean requireFormat(String format) throws IOException {
         if (!format.equals(FORMAT)) {
-            throw ObjectCodec.ProblemException.at("/format", JsonProblem.FORMAT, format, FORMAT);
+            throw ProblemException.at("/format", JsonProblem.FORMAT, format, FORMAT);
         }
         return true;
     }
 
     private static boolean requireVersion(String version) throws IOException {
         if (!version.matches("[0-9]{1,4}\\.[0-9]{1,4}")) {
-            throw ObjectCodec.ProblemException.at("/formatVersion", JsonProblem.VALUE, version, FORMAT_VERSION);
+            throw ProblemException.at("/formatVersion", JsonProblem.VALUE, version, FORMAT_VERSION);
         }
         if (!version.equals(FORMAT_VERSION)) {
             boolean older = version.startsWith("0.");
             throw older
-                    ? ObjectCodec.ProblemException.at("/formatVersion", JsonProblem.VALUE, version, FORMAT_VERSION)
-                    : ObjectCodec.ProblemException.at("/formatVersion", JsonProblem.VERSION, version, FORMAT_VERSION);
+                    ? ProblemException.at("/formatVersion", JsonProblem.VALUE, version, FORMAT_VERSION)
+                    : ProblemException.at("/formatVersion", JsonProblem.VERSION, version, FORMAT_VERSION);
         }
         return true;
     }

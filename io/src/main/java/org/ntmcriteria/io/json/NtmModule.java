@@ -1,6 +1,15 @@
 package org.ntmcriteria.io.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import java.io.IOException;
+import javax.annotation.Nullable;
+import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.assessment.ConditionResult;
 import org.ntmcriteria.core.assessment.CriterionResult;
@@ -25,37 +34,78 @@ import org.ntmcriteria.core.value.Period;
 import org.ntmcriteria.core.value.ReportedValue;
 
 /**
- * Jackson module for the domain's values. Exact decimals, keys, set names and reported values travel as strings;
- * unknown members, doubled members and values of the wrong kind are errors that name their place.
+ * A Jackson module that writes and reads the domain's values. Exact decimals, keys, set names and reported values are
+ * JSON strings.
+ *
+ * <p>Reading is strict in every mapper, however it is configured: an unknown or repeated member and a value of the
+ * wrong kind are a {@link com.fasterxml.jackson.core.JsonProcessingException} whose message has the JSON Pointer and
+ * the code.
  */
 public final class NtmModule extends SimpleModule {
     private static final long serialVersionUID = 1L;
 
-    /** The module; register it with a mapper, or take {@link NtmJson#mapper()}. */
+    /** Creates the module, to be registered with a mapper; {@link NtmJson#mapper()} has it. */
     public NtmModule() {
         super("ntm-criteria");
-        ObjectCodec.register(this, org.ntmcriteria.analysis.published.PublishedReport.class, PublishedCodecs.REPORT);
-        ObjectCodec.register(this, Decimal.class, DomainCodecs.DECIMAL);
-        ObjectCodec.register(this, IndicatorId.class, DomainCodecs.INDICATOR_ID);
-        ObjectCodec.register(this, InputKey.class, DomainCodecs.INPUT_KEY);
-        ObjectCodec.register(this, CriteriaSetId.class, DomainCodecs.SET_ID);
-        ObjectCodec.register(this, Period.class, DomainCodecs.PERIOD);
-        ObjectCodec.register(this, ReportedValue.class, DomainCodecs.REPORTED_VALUE);
-        ObjectCodec.register(this, CellCondition.class, DomainCodecs.CELL_CONDITION);
-        ObjectCodec.register(this, Grade.class, DomainCodecs.GRADE);
-        ObjectCodec.register(this, CountRange.class, DomainCodecs.COUNT_RANGE);
-        ObjectCodec.register(this, DateRange.class, DomainCodecs.DATE_WINDOW);
-        ObjectCodec.register(this, SourceLocation.class, DomainCodecs.PLACE);
-        ObjectCodec.register(this, Problem.class, DomainCodecs.PROBLEM);
-        ObjectCodec.register(this, AdministrativeUnit.class, DomainCodecs.UNIT);
-        ObjectCodec.register(this, Act.class, DomainCodecs.ACT);
-        ObjectCodec.register(this, Observation.class, DomainCodecs.OBSERVATION);
-        ObjectCodec.register(this, Observed.class, DomainCodecs.OBSERVED);
-        ObjectCodec.register(this, Requirement.class, DomainCodecs.REQUIREMENT);
-        ObjectCodec.register(this, CitedRequirement.class, DomainCodecs.CITED);
-        ObjectCodec.register(this, IndicatorResult.class, DomainCodecs.INDICATOR);
-        ObjectCodec.register(this, CriterionResult.class, DomainCodecs.CRITERION);
-        ObjectCodec.register(this, ConditionResult.class, DomainCodecs.CONDITION);
-        ObjectCodec.register(this, Assessment.class, DomainCodecs.ASSESSMENT);
+        add(PublishedReport.class, PublishedCodecs.REPORT);
+        add(Decimal.class, ValueCodecs.DECIMAL);
+        add(IndicatorId.class, LawCodecs.INDICATOR_ID);
+        add(InputKey.class, LawCodecs.INPUT_KEY);
+        add(CriteriaSetId.class, LawCodecs.SET_ID);
+        add(Period.class, ValueCodecs.PERIOD);
+        add(ReportedValue.class, ValueCodecs.REPORTED_VALUE);
+        add(CellCondition.class, LawCodecs.CELL_CONDITION);
+        add(Grade.class, ValueCodecs.GRADE);
+        add(CountRange.class, ValueCodecs.COUNT_RANGE);
+        add(DateRange.class, ValueCodecs.DATE_RANGE);
+        add(SourceLocation.class, ProblemCodecs.LOCATION);
+        add(Problem.class, ProblemCodecs.PROBLEM);
+        add(AdministrativeUnit.class, UnitCodecs.UNIT);
+        add(Act.class, LawCodecs.ACT);
+        add(Observation.class, ObservationCodecs.OBSERVATION);
+        add(Observed.class, ObservationCodecs.OBSERVED);
+        add(Requirement.class, LawCodecs.REQUIREMENT);
+        add(CitedRequirement.class, LawCodecs.CITED);
+        add(IndicatorResult.class, AssessmentCodecs.INDICATOR);
+        add(CriterionResult.class, AssessmentCodecs.CRITERION);
+        add(ConditionResult.class, AssessmentCodecs.CONDITION);
+        add(Assessment.class, AssessmentCodecs.ASSESSMENT);
+    }
+
+    private <T> void add(Class<T> type, JsonCodec<T> codec) {
+        addSerializer(type, new CodecSerializer<>(type, codec));
+        addDeserializer(type, new CodecDeserializer<>(type, codec));
+    }
+
+    private static final class CodecSerializer<T> extends StdSerializer<T> {
+        private static final long serialVersionUID = 1L;
+
+        private final transient JsonCodec<T> codec;
+
+        CodecSerializer(Class<T> type, JsonCodec<T> codec) {
+            super(type);
+            this.codec = codec;
+        }
+
+        @Override
+        public void serialize(T value, JsonGenerator out, @Nullable SerializerProvider provider) throws IOException {
+            codec.write(value, out);
+        }
+    }
+
+    private static final class CodecDeserializer<T> extends StdDeserializer<T> {
+        private static final long serialVersionUID = 1L;
+
+        private final transient JsonCodec<T> codec;
+
+        CodecDeserializer(Class<T> type, JsonCodec<T> codec) {
+            super(type);
+            this.codec = codec;
+        }
+
+        @Override
+        public T deserialize(JsonParser in, @Nullable DeserializationContext context) throws IOException {
+            return codec.read(in);
+        }
     }
 }

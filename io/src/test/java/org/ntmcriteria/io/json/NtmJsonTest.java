@@ -42,6 +42,7 @@ import org.ntmcriteria.core.observation.Observed;
 import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.unit.Level;
@@ -243,6 +244,22 @@ class NtmJsonTest {
                     .isInstanceOf(JsonProcessingException.class)
                     .hasMessageStartingWith(": NTM-6002 '84,5' cannot be read");
         }
+    }
+
+    @Test
+    void what_is_accepted_is_said_in_vietnamese_too() {
+        String document = "{\"format\":\"ntm-assessment\",\"formatVersion\":\"1.0\",\"assessments\":"
+                + "[5,{\"unit\":[]},{\"acts\":{}},{\"set\":1},{\"criteriaMet\":{\"min\":0.5}},{\"criteria\":[{\"criterion\":0}]}]}";
+        ReadResult<List<Assessment>> reading = NtmJson.read(InputFile.ofText("a.json", document));
+        assertThat(reading.problems())
+                .extracting(problem -> problem.message(Language.VI))
+                .containsExactly(
+                        "không hiểu '5'; được nhận: đối tượng { … }",
+                        "không hiểu '['; được nhận: đối tượng { … }",
+                        "không hiểu '{'; được nhận: danh sách [ … ]",
+                        "không hiểu '1'; được nhận: chuỗi ký tự",
+                        "không hiểu '0.5'; được nhận: số nguyên",
+                        "không hiểu '0'; được nhận: số nguyên từ 1");
     }
 
     @Test

@@ -50,52 +50,68 @@ class NtmSchemaTest {
         }
     }
 
-    /** Every enum of the schemas with the words that the library writes there. */
+    /** Every list of words that is closed, with the words that the library writes there. */
     static Stream<Arguments> words() {
         Stream<String> operators = Stream.concat(
                 Arrays.stream(Comparison.values()).map(Comparison::operator),
                 Stream.of(Requirement.Qualitative.values(), Requirement.Unknown.values())
                         .flatMap(Arrays::stream)
                         .map(Enum::name));
+        Stream<String> statuses = Arrays.stream(SourceStatus.values())
+                .filter(s -> s != SourceStatus.NOT_FOUND)
+                .map(Enum::name);
+        Stream<String> grades = Arrays.stream(Grade.Scale.values()).flatMap(s -> s.grades().stream());
         return Stream.of(
-                words(NtmSchema.ASSESSMENT_1_0, "verdict", Verdict.values()),
-                words(NtmSchema.ASSESSMENT_1_0, "reasonCode", ReasonCode.values()),
-                words(NtmSchema.ASSESSMENT_1_0, "conditionKind", ConditionKind.values()),
-                words(NtmSchema.ASSESSMENT_1_0, "unit/properties/level", Level.values()),
-                words(NtmSchema.ASSESSMENT_1_0, "unit/properties/region", Region.values()),
-                words(NtmSchema.ASSESSMENT_1_0, "observed/properties/reported", ObservedValue.OfficeJudgement.values()),
-                words(NtmSchema.ASSESSMENT_1_0, "problem/properties/severity", Severity.values()),
+                words(NtmSchema.ASSESSMENT_1_0, "verdict", names(Verdict.values())),
+                words(NtmSchema.ASSESSMENT_1_0, "unit/properties/level", names(Level.values())),
                 words(
                         NtmSchema.ASSESSMENT_1_0,
-                        "sourceStatus",
-                        Arrays.stream(SourceStatus.values())
-                                .filter(s -> s != SourceStatus.NOT_FOUND)
-                                .map(Enum::name)),
+                        "observed/properties/reported",
+                        names(ObservedValue.OfficeJudgement.values())),
+                words(NtmSchema.ASSESSMENT_1_0, "problem/properties/severity", names(Severity.values())),
+                words(NtmSchema.ASSESSMENT_1_0, "sourceStatus", statuses),
                 words(
                         NtmSchema.ASSESSMENT_1_0,
                         "part/properties/sex",
                         Arrays.stream(Sex.values()).map(Sex::word)),
                 words(NtmSchema.ASSESSMENT_1_0, "requirement/properties/op", operators),
-                words(
-                        NtmSchema.ASSESSMENT_1_0,
-                        "requirement/properties/unit",
-                        Arrays.stream(MeasurementUnit.values()).map(MeasurementUnit::symbol)),
-                words(
-                        NtmSchema.ASSESSMENT_1_0,
-                        "grade",
-                        Arrays.stream(Grade.Scale.values()).flatMap(s -> s.grades().stream())),
-                words(NtmSchema.AUDIT_1_0, "code", AuditCode.values()),
-                words(NtmSchema.AUDIT_1_0, "finding/properties/severity", FindingSeverity.values()),
-                words(NtmSchema.PUBLISHED_1_0, "unit/properties/level", Level.values()),
-                words(NtmSchema.PUBLISHED_1_0, "recognised/properties/tier", Tier.values()));
+                words(NtmSchema.ASSESSMENT_1_0, "grade", grades),
+                words(NtmSchema.AUDIT_1_0, "finding/properties/severity", names(FindingSeverity.values())),
+                words(NtmSchema.PUBLISHED_1_0, "unit/properties/level", names(Level.values())));
     }
 
-    private static Arguments words(NtmSchema schema, String definition, Enum<?>... constants) {
-        return words(schema, definition, Arrays.stream(constants).map(Enum::name));
+    /** Every list of codes that is open, with the codes that the library writes there. */
+    static Stream<Arguments> codes() {
+        Stream<String> units = Arrays.stream(MeasurementUnit.values()).map(MeasurementUnit::symbol);
+        return Stream.of(
+                words(NtmSchema.ASSESSMENT_1_0, "reasonCode", names(ReasonCode.values())),
+                words(NtmSchema.ASSESSMENT_1_0, "conditionKind", names(ConditionKind.values())),
+                words(
+                        NtmSchema.ASSESSMENT_1_0,
+                        "unitClass",
+                        CommuneCategory.values().stream().map(CommuneCategory::name)),
+                words(NtmSchema.ASSESSMENT_1_0, "unit/properties/region", names(Region.values())),
+                words(
+                        NtmSchema.ASSESSMENT_1_0,
+                        "requirement/properties/stratum",
+                        AnnexColumn.values().stream().map(AnnexColumn::name)),
+                words(NtmSchema.ASSESSMENT_1_0, "requirement/properties/unit", units),
+                words(NtmSchema.AUDIT_1_0, "code", names(AuditCode.values())),
+                words(NtmSchema.PUBLISHED_1_0, "recognised/properties/tier", names(Tier.values())));
+    }
+
+    private static Stream<String> names(Enum<?>... constants) {
+        return Arrays.stream(constants).map(Enum::name);
     }
 
     private static Arguments words(NtmSchema schema, String definition, Stream<String> words) {
-        return Arguments.of(schema, "/$defs/" + definition + "/enum", words.toList());
+        return Arguments.of(schema, "/$defs/" + definition, words.toList());
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(text -> texts.add(text.textValue()));
+        return texts;
     }
 
     /** One word more in the library asks for a new version of the format. */
@@ -103,9 +119,28 @@ class NtmSchemaTest {
     @MethodSource("words")
     void the_words_of_a_schema_are_those_of_the_domain(NtmSchema schema, String pointer, List<String> words)
             throws IOException {
-        List<String> listed = new ArrayList<>();
-        NtmJson.mapper().readTree(schema.text()).at(pointer).forEach(word -> listed.add(word.textValue()));
-        assertThat(listed).isEqualTo(words);
+        JsonNode definition = NtmJson.mapper().readTree(schema.text()).at(pointer);
+        assertThat(texts(definition.path("enum"))).isEqualTo(words);
+    }
+
+    /** One code more in the library leaves a released schema as it is. */
+    @ParameterizedTest
+    @MethodSource("codes")
+    void a_schema_takes_every_code_of_the_domain_and_codes_to_come(NtmSchema schema, String pointer, List<String> codes)
+            throws IOException {
+        JsonNode json = NtmJson.mapper().readTree(schema.text());
+        JsonNode definition = json.at(pointer);
+        String reference = definition.path("$ref").asText("");
+        JsonNode rule = reference.isEmpty() ? definition : json.at(reference.substring(1));
+        Pattern pattern = Pattern.compile(rule.path("pattern").textValue());
+        assertThat(rule.path("type").textValue()).isEqualTo("string");
+        assertThat(rule.path("$comment").textValue()).contains("may come without a new version of the format");
+        assertThat(codes).isNotEmpty().allMatch(code -> pattern.matcher(code).find());
+        assertThat(pattern.matcher("A_CODE_2").find()).isTrue();
+        assertThat(List.of("", " ", " A"))
+                .noneMatch(text -> pattern.matcher(text).find());
+        assertThat(definition.has("enum") || rule.has("enum")).isFalse();
+        assertThat(texts(definition.path("examples"))).isNotEmpty().isSubsetOf(codes);
     }
 
     /** Codes that later acts may add to are patterns, so that a further one asks for no new version of the format. */
