@@ -25,7 +25,7 @@ class CommandsTest {
     /** Options and parameters begin here or further left; their descriptions stand further right. */
     private static final String OPTION = "(?m)^ {2,6}(?:(-\\w)(?:, |=|$))?(--[a-z-]+)?";
 
-    private static final Pattern PARAMETER = Pattern.compile("(?m)^ {6}(\\[?[A-Z][A-Z0-9]*(?:\\.\\.\\.)?]?) ");
+    private static final Pattern PARAMETER = Pattern.compile("(?m)^ {6}(\\[?[A-Z][A-Z0-9]*(?:\\.\\.\\.)?]?)(?: |$)");
     private static final Pattern GROUP = Pattern.compile("\\[[^]]*]\\(#(options-[a-z-]+)\\)");
 
     @TempDir
@@ -137,6 +137,7 @@ class CommandsTest {
                     .results()
                     .map(m -> m.group(1))
                     .toList();
+            assertThat(parameters.isEmpty()).as(verb).isEqualTo(verb.equals("sets list"));
             assertThat(List.of(synopsis.split(" "))).as(verb).containsAll(parameters);
         }
     }
