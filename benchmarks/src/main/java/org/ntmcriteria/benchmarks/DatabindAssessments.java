@@ -51,7 +51,7 @@ import org.ntmcriteria.core.value.Verdict;
  * Reads the benchmark's document into assessments by databind: a class with a field per member for each JSON object,
  * converted into the domain's value. Members that are unknown, repeated or null are refused; the other checks of the
  * library's reader and its messages are left out, and only members of this document are known. See
- * {@code docs/decisions/0020-json-binding.md}.
+ * {@code docs/decisions/20-json-binding.md}.
  */
 final class DatabindAssessments {
     private DatabindAssessments() {}
@@ -265,7 +265,7 @@ final class DatabindAssessments {
         text(module, Decimal.class, Decimal::parse);
         text(module, IndicatorId.class, IndicatorId::parse);
         text(module, CriteriaSetId.class, CriteriaSetId::parse);
-        text(module, AnnexColumn.class, AnnexColumn::valueOf);
+        text(module, AnnexColumn.class, AnnexColumn::parse);
         text(module, Region.class, Region::valueOf);
         fields(module, Assessment.class, AssessmentFields.class, AssessmentFields::value);
         fields(module, AdministrativeUnit.class, UnitFields.class, UnitFields::value);

@@ -10,6 +10,8 @@ import org.ntmcriteria.cli.CliMessages;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.Messages;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * The help of one verb in one language, as picocli asks for it. The texts are those of the module: {@code help.VERB}
@@ -23,7 +25,7 @@ final class HelpTexts extends ResourceBundle {
 
     private final Map<String, String> texts = new HashMap<>();
 
-    private HelpTexts(String verb, Language language) {
+    private HelpTexts(CommandSpec spec, String verb, Language language) {
         Messages messages = CliMessages.MESSAGES;
         for (String key : messages.keys(language)) {
             if (key.startsWith(HELP) && key.indexOf('.', HELP.length()) < 0) {
@@ -45,6 +47,13 @@ final class HelpTexts extends ResourceBundle {
         if (verb.equals("ntm")) {
             texts.put("usage.footer", "%n" + messages.get(language, "helpText.exitCodes"));
         }
+        // picocli looks a parameter up by its label and index.
+        for (PositionalParamSpec parameter : spec.positionalParameters()) {
+            String text = texts.get(parameter.paramLabel());
+            if (text != null) {
+                texts.put(parameter.paramLabel() + "[" + parameter.index() + "]", text);
+            }
+        }
         // picocli looks an option up by each of its names; the short ones stand for the long.
         texts.put("help", texts.get("h"));
         texts.put("version", texts.get("V"));
@@ -61,7 +70,7 @@ final class HelpTexts extends ResourceBundle {
                 .qualifiedName()
                 .replaceFirst("^ntm ", "")
                 .replace(' ', '.');
-        command.getCommandSpec().resourceBundle(new HelpTexts(name, language));
+        command.getCommandSpec().resourceBundle(new HelpTexts(command.getCommandSpec(), name, language));
         command.getSubcommands().values().forEach(sub -> addTo(sub, language));
     }
 

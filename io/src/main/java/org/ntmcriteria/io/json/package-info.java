@@ -5,7 +5,7 @@
  *
  * <p>A {@code JsonCodec} writes and reads one type; the codecs lie in one class per package of the domain
  * ({@code ValueCodecs}, {@code LawCodecs}, …). They use Jackson's parser and generator;
- * {@code docs/decisions/0020-json-binding.md} says why not its databind.
+ * {@code docs/decisions/20-json-binding.md} says why not its databind.
  */
 @ParametersAreNonnullByDefault
 package org.ntmcriteria.io.json;
