@@ -109,7 +109,7 @@ final class RecognitionCommand implements Callable<Integer>, Verb {
             for (RecognitionEvent event : history.events()) {
                 table.add(
                         history.unit(),
-                        event.date().toString(),
+                        output.language.format().date(event.date()),
                         event.tier().displayName(output.language),
                         event.decision(),
                         event.set().map(CriteriaSetId::toString).orElse(""),
@@ -130,9 +130,9 @@ final class RecognitionCommand implements Callable<Integer>, Verb {
                         standing.unit(),
                         standing.tier().displayName(output.language),
                         state(state.recognised()),
-                        state.since().toString(),
+                        output.language.format().date(state.since()),
                         state.decision(),
-                        state.first().map(LocalDate::toString).orElse(""));
+                        state.first().map(output.language.format()::date).orElse(""));
             }
         }
         out.write("\n" + say("statesOn", "day", day) + "\n");

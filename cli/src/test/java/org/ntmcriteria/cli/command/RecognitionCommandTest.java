@@ -35,7 +35,7 @@ class RecognitionCommandTest extends CommandTestBase {
                 "csv");
         assertThat(CsvFile.read(before.out())).hasSize(7);
         Run vietnamese = ntm("recognition", "../examples/samples/dinh-lap-recognition.csv", "--lang", "vi");
-        assertThat(vietnamese.out()).contains("bị thu hồi").contains("Danh sách theo dõi ngày 2023-12-01");
+        assertThat(vietnamese.out()).contains("bị thu hồi").contains("Danh sách theo dõi ngày 01/12/2023");
     }
 
     @Test

@@ -29,7 +29,7 @@ class SetsLintCommandTest extends CommandTestBase {
                 .endsWith("\n0 findings, 13 known exceptions; 1018 values around thresholds were judged\n");
         assertThat(ntm("sets", "lint", "--lang", "vi", "commune-ntm/2016-2020").out())
                 .startsWith("Ngoại lệ đã biết\n")
-                .contains("không có ô nào cho bất kỳ cột nào trong 2021-01-01 – 2022-03-07");
+                .contains("không có ô nào cho bất kỳ cột nào trong 01/01/2021 – 07/03/2022");
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -141,16 +140,5 @@ class NtmSchemaTest {
                 .noneMatch(text -> pattern.matcher(text).find());
         assertThat(definition.has("enum") || rule.has("enum")).isFalse();
         assertThat(texts(definition.path("examples"))).isNotEmpty().isSubsetOf(codes);
-    }
-
-    /** Codes that later acts may add to are patterns, so that a further one asks for no new version of the format. */
-    @Test
-    void the_codes_of_columns_and_categories_have_the_schemas_pattern() throws IOException {
-        JsonNode schema = NtmJson.mapper().readTree(NtmSchema.ASSESSMENT_1_0.text());
-        Pattern column = Pattern.compile(
-                schema.at("/$defs/requirement/properties/stratum/pattern").textValue());
-        assertThat(AnnexColumn.values()).extracting(AnnexColumn::name).allMatch(column.asMatchPredicate());
-        Pattern category = Pattern.compile(schema.at("/$defs/unitClass/pattern").textValue());
-        assertThat(CommuneCategory.values()).extracting(CommuneCategory::name).allMatch(category.asMatchPredicate());
     }
 }
