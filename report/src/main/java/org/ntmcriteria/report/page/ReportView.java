@@ -1,6 +1,7 @@
 package org.ntmcriteria.report.page;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,9 +97,10 @@ final class ReportView {
     }
 
     private String days() {
-        TreeSet<String> days =
-                assessments.stream().map(a -> a.asOf().toString()).collect(Collectors.toCollection(TreeSet::new));
-        return days.size() == 1 ? days.first() : days.first() + " … " + days.last();
+        TreeSet<LocalDate> days =
+                assessments.stream().map(Assessment::asOf).collect(Collectors.toCollection(TreeSet::new));
+        String first = language.format().date(days.first());
+        return days.size() == 1 ? first : first + " … " + language.format().date(days.last());
     }
 
     private Optional<PublishedReport> firstPublished() {
