@@ -64,8 +64,7 @@ class DamagedInputsTest {
     }
 
     @Property(tries = 200)
-    void a_reader_that_takes_a_row_for_something_that_it_is_not_breaks_the_contract(
-            @ForAll DamagedInput<Observation> input) {
+    void a_reader_that_takes_a_row_for_another_breaks_the_contract(@ForAll DamagedInput<Observation> input) {
         boolean refused = input.damages().stream().anyMatch(d -> d.damage().isRefused())
                 && input.damages().stream().allMatch(d -> d.line() > 0);
         if (refused) {

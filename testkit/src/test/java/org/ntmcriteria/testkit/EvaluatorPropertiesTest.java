@@ -74,7 +74,7 @@ class EvaluatorPropertiesTest {
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-    void order_does_not_matter_for_reports_of_several_days_doubled_ones_and_other_writings_either(
+    void order_does_not_matter_for_days_doubled_reports_and_other_writings(
             @ForAll("untidyCases") Case one, @ForAll Random random) {
         one.contract().orderNeverMatters(one.dossier, random);
     }
@@ -132,8 +132,7 @@ class EvaluatorPropertiesTest {
     }
 
     @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
-    void the_deciding_inputs_settle_the_set_whatever_they_turn_out_to_be_and_none_can_be_left_out(
-            @ForAll("cases") Case one, @ForAll Random random) {
+    void the_deciding_inputs_settle_the_set_and_none_can_be_left_out(@ForAll("cases") Case one, @ForAll Random random) {
         one.contract().decidingInputsSettleTheSet(one.dossier, random);
     }
 
@@ -143,8 +142,7 @@ class EvaluatorPropertiesTest {
     }
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
-    void every_set_of_ones_own_that_the_loader_takes_can_be_checked_and_joined_with_the_built_in_ones(
-            @ForAll("ownTables") OwnTables tables) {
+    void every_own_set_that_is_loaded_can_be_checked_and_joined(@ForAll("ownTables") OwnTables tables) {
         CriteriaCatalog catalog = tables.load();
         assertThat(CatalogLint.of(catalog).findings()).isNotNull();
         assertThat(CriteriaCatalog.standard()
@@ -155,7 +153,7 @@ class EvaluatorPropertiesTest {
     }
 
     @Example
-    void sets_of_ones_own_have_every_kind_of_indicator_column_and_requirement_there_is() {
+    void own_sets_have_every_kind_of_indicator_column_and_requirement() {
         List<CriteriaSet> sets =
                 NtmArbitraries.ownSets().sampleStream().limit(300).toList();
         assertThat(sets.stream().flatMap(s -> s.indicators().stream()).map(i -> i.kind()))

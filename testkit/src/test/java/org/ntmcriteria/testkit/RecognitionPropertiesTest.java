@@ -67,7 +67,7 @@ class RecognitionPropertiesTest {
     }
 
     @Property(tries = 300)
-    void a_unit_is_recognised_only_by_a_decision_that_recognises_it_and_that_none_took_back_since(
+    void a_unit_is_recognised_only_by_a_decision_that_none_took_back(
             @ForAll("events") List<RecognitionEvent> events, @ForAll("days") LocalDate day, @ForAll Tier tier) {
         RecognitionHistory history = RecognitionHistory.of(UNIT, events);
         Optional<RecognitionEvent> last = events.stream()

@@ -92,8 +92,7 @@ class RevocationPropertiesTest {
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
-    void revocation_is_due_exactly_when_every_way_in_which_the_open_criteria_can_turn_out_revokes(
-            @ForAll("cases") Case one) {
+    void revocation_is_due_exactly_when_every_outcome_of_the_open_revokes(@ForAll("cases") Case one) {
         List<Integer> keys = one.set.contains("ntm") ? List.of(10, 17, 19) : List.of(10, 17, 18, 19);
         List<Boolean> ways = completions(one.signs).stream()
                 .map(s -> revoked(s, keys))

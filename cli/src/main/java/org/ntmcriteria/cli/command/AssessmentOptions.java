@@ -211,13 +211,12 @@ final class AssessmentOptions {
         List<Assessment> all = assessed(problems);
         List<CriteriaSetId> sets = all.stream().map(Assessment::set).distinct().toList();
         if (set.isEmpty() && sets.size() > 1) {
-            throw new Ntm.UnusableException(file + " holds assessments by " + sets + "; say which with --set ID");
+            throw Ntm.UnusableException.of("unusable.severalSets", "file", file, "sets", sets);
         }
         if (all.isEmpty()) {
-            throw new Ntm.UnusableException(
-                    problems.isEmpty()
-                            ? file + " holds no assessments"
-                            : problems.get(0).toString());
+            throw problems.isEmpty()
+                    ? Ntm.UnusableException.of("unusable.noAssessments", "file", file)
+                    : new Ntm.UnusableException(problems.get(0)::line);
         }
         CriteriaSetId one = set.isEmpty() ? sets.get(0) : catalog().get(set).id();
         return new OneSet(
@@ -233,7 +232,7 @@ final class AssessmentOptions {
 
     Outcome assess() throws IOException {
         if (set.isEmpty()) {
-            throw new Ntm.UnusableException("a table is judged by a set; say which with --set ID");
+            throw Ntm.UnusableException.of("unusable.setNeeded");
         }
         long ofStandardInput = overlays.stream().filter("-"::equals).count()
                 + others.ofStandardInput()
@@ -288,8 +287,8 @@ final class AssessmentOptions {
             problems.addAll(reading.problems());
             return reading.value();
         } catch (UnitTableReader.DayNeededException e) {
-            throw new Ntm.UnusableException(
-                    file + " is a table of verdicts without days; say with --as-of DATE which day it stands for");
+            throw Ntm.UnusableException.of(
+                    "unusable.dayNeeded", "file", file, "command", spec.qualifiedName(), "set", set);
         }
     }
 
@@ -303,12 +302,11 @@ final class AssessmentOptions {
             return units;
         }
         if (others.isEmpty()) {
-            throw new Ntm.UnusableException(
-                    "--histories says who of the units is recognised; give the units with --units");
+            throw Ntm.UnusableException.of("unusable.historiesUnits");
         }
         ReadResult<List<RecognitionHistory>> reading = HistoryReader.read(input(histories), folders.catalog());
         if (reading.problems().stream().anyMatch(p -> p.code() == FileProblem.UNREADABLE_FILE)) {
-            throw new Ntm.UnusableException(reading.problems().get(0).toString());
+            throw new Ntm.UnusableException(reading.problems().get(0)::line);
         }
         problems.addAll(reading.problems());
         return units.countingRecognition(reading.value(), folders.catalog());
@@ -316,7 +314,7 @@ final class AssessmentOptions {
 
     /** Standard input is one input. */
     static Ntm.UnusableException standardInputTwice() {
-        return new Ntm.UnusableException("standard input can be read once only; give the other input as a file");
+        return Ntm.UnusableException.of("unusable.standardInput");
     }
 
     private Overlay overlay(CriteriaSet judgedBy, List<Problem> problems) throws IOException {
@@ -331,7 +329,7 @@ final class AssessmentOptions {
         for (String name : files) {
             ReadResult<List<OverlayRow>> reading = OverlayReader.read(input(name));
             if (reading.problems().stream().anyMatch(p -> p.code() == FileProblem.UNREADABLE_FILE)) {
-                throw new Ntm.UnusableException(reading.problems().get(0).toString());
+                throw new Ntm.UnusableException(reading.problems().get(0)::line);
             }
             problems.addAll(reading.problems());
             rows.addAll(reading.value());

@@ -12,6 +12,7 @@ import javax.annotation.Nullable;
 import org.ntmcriteria.analysis.aggregate.Aggregate;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.report.chart.BandsOverTime;
 import org.ntmcriteria.report.chart.Chart;
@@ -80,12 +81,12 @@ final class ChartCommand implements Callable<Integer>, Verb {
     public Integer call() throws IOException {
         Path file = output.file()
                 .filter(f -> f.toString().toLowerCase(Locale.ROOT).matches(".*\\.(svg|png)"))
-                .orElseThrow(() -> new Ntm.UnusableException("say with -o FILE.svg or -o FILE.png where to draw"));
+                .orElseThrow(() -> Ntm.UnusableException.of("unusable.chartFile"));
         if (unit != null && kind != Kind.DISTANCE || plan != null && kind != Kind.CRITERIA) {
-            throw new Ntm.UnusableException("--unit goes with --kind distance, --plan with --kind criteria");
+            throw Ntm.UnusableException.of("unusable.chartOptions");
         }
         if (!days.isEmpty() && (kind != Kind.BANDS || judging.isAssessed())) {
-            throw new Ntm.UnusableException("--day goes with --kind bands of a table");
+            throw Ntm.UnusableException.of("unusable.chartDay");
         }
         AssessmentOptions.OneSet all = days.isEmpty() ? judging.oneSet() : judging.onEachOf(days);
         AssessmentOptions.OneSet judged =
@@ -100,7 +101,7 @@ final class ChartCommand implements Callable<Integer>, Verb {
         try {
             picture = draw(judged, published);
         } catch (IllegalArgumentException | IllegalStateException e) {
-            throw new Ntm.UnusableException(String.valueOf(e.getMessage()));
+            throw new Ntm.UnusableException(GivenText.same(String.valueOf(e.getMessage())));
         }
         output.saving(file, () -> picture.save(file));
         return judged.exitCode();
@@ -116,7 +117,7 @@ final class ChartCommand implements Callable<Integer>, Verb {
                                 .isPresent())
                 .toList();
         if (some.isEmpty() && !assessments.isEmpty()) {
-            throw new Ntm.UnusableException("no unit states the district '" + district + "'");
+            throw Ntm.UnusableException.of("unusable.noDistrict", "district", district);
         }
         return some;
     }
@@ -133,7 +134,7 @@ final class ChartCommand implements Callable<Integer>, Verb {
                 CriteriaRanking.of(Aggregate.of(judged.assessments()), judged.set(), published, output.language);
             case DISTANCE -> {
                 if (unit == null) {
-                    throw new Ntm.UnusableException("a distance is that of one unit; say which with --unit CODE");
+                    throw Ntm.UnusableException.of("unusable.distanceUnit");
                 }
                 yield DistanceStrip.of(
                         ExplainCommand.find(judged.assessments(), unit, output.language), output.language);

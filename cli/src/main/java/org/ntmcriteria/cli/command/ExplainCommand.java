@@ -11,6 +11,7 @@ import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.assessment.ConditionResult;
 import org.ntmcriteria.core.assessment.CriterionResult;
 import org.ntmcriteria.core.assessment.IndicatorResult;
+import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.rules.catalog.SetVersion;
@@ -51,15 +52,21 @@ final class ExplainCommand implements Callable<Integer>, Verb {
             throw e;
         }
         if (criterion != null && assessment.criteria().stream().noneMatch(c -> c.criterion() == criterion)) {
-            throw new Ntm.UnusableException(assessment.set() + " has no criterion " + criterion + " on "
-                    + assessment.asOf() + "; it has "
-                    + assessment.criteria().stream()
+            throw Ntm.UnusableException.of(
+                    "unusable.noCriterion",
+                    "set",
+                    assessment.set(),
+                    "criterion",
+                    criterion,
+                    "day",
+                    assessment.asOf(),
+                    "criteria",
+                    assessment.criteria().stream()
                             .map(c -> String.valueOf(c.criterion()))
                             .collect(Collectors.joining(" ")));
         }
         if (criterion != null && output.format() == Output.Format.JSON) {
-            throw new Ntm.UnusableException(
-                    "JSON holds a whole assessment; leave --criterion out, or take another format");
+            throw Ntm.UnusableException.of("unusable.wholeJson");
         }
         switch (output.format()) {
             case TEXT -> output.print(out -> print(out, assessment, outcome));
@@ -75,7 +82,7 @@ final class ExplainCommand implements Callable<Integer>, Verb {
         try {
             return UnitFinder.find(assessments, unit);
         } catch (UnitLookupException e) {
-            throw new Ntm.UnusableException(e.message(language));
+            throw new Ntm.UnusableException(GivenText.same(e.message(language)));
         }
     }
 

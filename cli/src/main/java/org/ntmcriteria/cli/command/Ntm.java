@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.ntmcriteria.cli.CliMessages;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.rules.catalog.CatalogException;
@@ -173,8 +175,8 @@ public final class Ntm {
             err.println("ntm: " + lookup.message(language));
             return UNUSABLE;
         }
-        if (e instanceof UnusableException) {
-            err.println("ntm: " + e.getMessage());
+        if (e instanceof UnusableException unusable) {
+            err.println("ntm: " + unusable.text().in(language));
             return UNUSABLE;
         }
         err.println("ntm: internal error, please report it: " + e);
@@ -212,8 +214,20 @@ public final class Ntm {
     static final class UnusableException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        UnusableException(String message) {
-            super(message, null, false, false);
+        private final transient Text text;
+
+        UnusableException(Text text) {
+            super(text.in(Language.EN), null, false, false);
+            this.text = text;
+        }
+
+        /** Says a sentence of the module's texts, with names and values in turn. */
+        static UnusableException of(String key, Object... arguments) {
+            return new UnusableException(CliMessages.MESSAGES.text(key, arguments));
+        }
+
+        Text text() {
+            return text;
         }
     }
 }

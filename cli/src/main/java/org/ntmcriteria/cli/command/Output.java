@@ -98,7 +98,7 @@ final class Output {
         boolean asked = spec.commandLine().getParseResult().hasMatchedOption("--format");
         String name = file == null ? "" : file.toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".xls") || name.endsWith(".ods")) {
-            throw new Ntm.UnusableException("a workbook is written as .xlsx, not as " + file);
+            throw Ntm.UnusableException.of("unusable.xlsxName", "file", file);
         }
         Format told = name.endsWith(".xlsx")
                 ? Format.XLSX
@@ -108,11 +108,11 @@ final class Output {
         Format chosen = asked ? format : told;
         boolean workbook = chosen == Format.XLSX;
         if (file != null && workbook != name.endsWith(".xlsx")) {
-            throw new Ntm.UnusableException(
-                    "--format " + chosen.name().toLowerCase(Locale.ROOT) + " does not go with " + file);
+            throw Ntm.UnusableException.of(
+                    "unusable.formatOfFile", "format", chosen.name().toLowerCase(Locale.ROOT), "file", file);
         }
         if ((excel || comma) && chosen != Format.CSV) {
-            throw new Ntm.UnusableException("--excel and --comma are of CSV; add --format csv");
+            throw Ntm.UnusableException.of("unusable.excelCsv");
         }
         return chosen;
     }
@@ -143,7 +143,7 @@ final class Output {
     /** Prints bytes, which belong into a file: a terminal would show them as they are. */
     void printBytes(BytesPrinter printer) throws IOException {
         if (file == null) {
-            throw new Ntm.UnusableException("a workbook is written to a file; say which with -o FILE.xlsx");
+            throw Ntm.UnusableException.of("unusable.xlsxFile");
         }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             printer.print(out);
@@ -168,7 +168,7 @@ final class Output {
     }
 
     private static Ntm.UnusableException cannotWrite(Path file) {
-        return new Ntm.UnusableException("cannot write " + file + "; is there such a folder, and may you write to it?");
+        return Ntm.UnusableException.of("unusable.cannotWrite", "file", file);
     }
 
     /** Prints a table of texts as CSV, as a workbook, or as a JSON list of objects whose members the header names. */

@@ -36,7 +36,7 @@ final class ReportCommand implements Callable<Integer>, Verb {
     public Integer call() throws IOException {
         Path file = output.file()
                 .filter(f -> f.toString().toLowerCase(Locale.ROOT).matches(".*\\.html?"))
-                .orElseThrow(() -> new Ntm.UnusableException("say with -o FILE.html where to write the page"));
+                .orElseThrow(() -> Ntm.UnusableException.of("unusable.pageFile"));
         AssessmentOptions.OneSet judged = judging.oneSet();
         Map<String, PublishedReport> reports = new LinkedHashMap<>();
         for (String name : published) {

@@ -92,8 +92,8 @@ final class SetsCommand implements Callable<Integer> {
 
     private static Region region(String text) {
         return Region.find(text)
-                .orElseThrow(() -> new Ntm.UnusableException("'" + text + "' is no region; accepted: "
-                        + List.of(Region.values()) + " or the Vietnamese name"));
+                .orElseThrow(() ->
+                        Ntm.UnusableException.of("unusable.region", "text", text, "regions", List.of(Region.values())));
     }
 
     /** {@code ntm sets list}. */

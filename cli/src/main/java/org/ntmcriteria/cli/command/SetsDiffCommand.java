@@ -39,8 +39,7 @@ final class SetsDiffCommand extends SetsCommand.OfCatalog {
     @Override
     public Integer call() throws IOException {
         if (asOf.size() > 2) {
-            throw new Ntm.UnusableException(
-                    "two sets take at most two days; --as-of is given " + asOf.size() + " times");
+            throw Ntm.UnusableException.of("unusable.twoDays", "count", asOf.size());
         }
         CriteriaCatalog catalog = folders.catalog();
         SetDiff diff = SetDiff.of(catalog, side(catalog.get(from), 0), side(catalog.get(to), asOf.size() - 1));

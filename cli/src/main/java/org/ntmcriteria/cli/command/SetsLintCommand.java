@@ -56,8 +56,7 @@ final class SetsLintCommand extends SetsCommand.OfCatalog {
 
     private CatalogLint lint(List<Problem> problems) throws IOException {
         if ((province == null) != (asOf == null) || province == null && !overlays.isEmpty()) {
-            throw new Ntm.UnusableException(
-                    "which delegated cells are filled depends on province and day; give --province NAME and --as-of DATE");
+            throw Ntm.UnusableException.of("unusable.provinceAndDay");
         }
         CriteriaCatalog catalog = folders.catalog();
         CatalogLint lint = CatalogLint.of(catalog);

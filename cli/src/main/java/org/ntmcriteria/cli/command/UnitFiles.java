@@ -32,7 +32,7 @@ final class UnitFiles {
         for (String name : files) {
             ReadResult<List<Assessment>> reading = NtmJson.read(AssessmentOptions.input(name));
             if (reading.value().isEmpty() && reading.hasFailures()) {
-                throw new Ntm.UnusableException(reading.problems().get(0).toString());
+                throw new Ntm.UnusableException(reading.problems().get(0)::line);
             }
             problems.addAll(reading.problems());
             assessments.addAll(reading.value());

@@ -111,7 +111,7 @@ class UnpackedArchiveIT {
     }
 
     @Test
-    void an_old_java_is_refused_in_the_same_sentence_with_its_version_and_folder() throws Exception {
+    void an_old_java_is_refused_with_its_version_and_folder() throws Exception {
         String sentence = Archive.text(Archive.FOLDER.resolve("lib/java-needed.txt"));
         String classPath = Archive.TARGET.resolve("test-classes") + File.pathSeparator + Archive.FOLDER + "/lib/*";
         Run run = run(

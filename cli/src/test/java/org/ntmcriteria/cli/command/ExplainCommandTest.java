@@ -65,4 +65,11 @@ class ExplainCommandTest extends CommandTestBase {
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("more than one unit is called 'xã x'; say which by its code: A, B");
     }
+
+    @Test
+    void the_condition_on_the_units_own_criteria_has_no_stray_unit() {
+        Run run = ntm(
+                "explain", "--set", "commune-ntm/2016-2020", "--as-of", "2020-12-31", "--unit", "LS24-001", LANG_SON);
+        assertThat(run.out()).contains("by the criteria above").doesNotContain("above %");
+    }
 }

@@ -65,6 +65,7 @@ final class Explanation {
                 result.act(),
                 result.sourceStatus(),
                 words.margin(result),
+                true,
                 false);
     }
 
@@ -79,6 +80,7 @@ final class Explanation {
                         result.act(),
                         result.sourceStatus(),
                         "",
+                        result.observed().isPresent() && result.units().isEmpty(),
                         result.units().isPresent());
     }
 
@@ -146,6 +148,7 @@ final class Explanation {
             String act,
             Optional<SourceStatus> status,
             String margin,
+            boolean measured,
             boolean counted) {
         StringBuilder text = new StringBuilder(key)
                 .append(' ')
@@ -156,7 +159,7 @@ final class Explanation {
                 .filter(Requirement.Threshold.class::isInstance)
                 .map(r -> ((Requirement.Threshold) r).unit().displayName(language))
                 .orElse("");
-        if (!unit.isEmpty() && !reason.endsWith(unit) && code == ReasonCode.COMPARED && !counted) {
+        if (measured && !unit.isEmpty() && !reason.endsWith(unit) && code == ReasonCode.COMPARED) {
             text.append(' ').append(unit);
         }
         if (!verdict.isDecided() || counted) {

@@ -86,7 +86,7 @@ class AssessmentServiceTest {
     }
 
     @Test
-    void a_provinces_decision_is_asked_for_by_name_and_what_may_not_stand_of_it_is_said() {
+    void a_decision_is_asked_for_by_name_and_its_refused_rows_are_named() {
         Posting posting = new Posting(SET, Optional.of("lang-son"), "2024-12-31", Language.EN, COMMUNES);
         Answer answer = service.answer(posting);
         assertEquals(Verdict.NOT_MET, answer.assessments().get(0).criterion(3).verdict());

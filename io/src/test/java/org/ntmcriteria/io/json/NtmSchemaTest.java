@@ -37,8 +37,7 @@ import org.ntmcriteria.core.value.Verdict;
 class NtmSchemaTest {
     @ParameterizedTest
     @EnumSource
-    void a_schema_is_one_of_draft_2020_12_under_the_name_of_its_format_and_version(NtmSchema schema)
-            throws IOException {
+    void a_schema_is_of_draft_2020_12_and_named_by_format_and_version(NtmSchema schema) throws IOException {
         assertThat(SchemaCheck.faults(schema.text())).isEmpty();
         JsonNode json = NtmJson.mapper().readTree(schema.text());
         assertThat(json.path("$schema").textValue()).isEqualTo("https://json-schema.org/draft/2020-12/schema");
