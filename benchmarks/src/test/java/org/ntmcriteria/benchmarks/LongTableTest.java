@@ -16,8 +16,7 @@ class LongTableTest {
     private Path folder;
 
     @Test
-    void ten_million_rows_are_read_with_a_heap_of_512_megabytes()
-            throws IOException, InterruptedException {
+    void ten_million_rows_are_read_with_a_heap_of_512_megabytes() throws IOException, InterruptedException {
         Path table = folder.resolve("long.csv");
         Path failures = folder.resolve("failures.csv");
         long rows = LongTable.write(table, Rules.standard(), 175_000, 50);

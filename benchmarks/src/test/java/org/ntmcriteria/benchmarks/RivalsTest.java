@@ -64,7 +64,8 @@ class RivalsTest {
             }
         }
         assertThat(regions).containsExactly(Region.values());
-        assertThat(verdicts).hasSize(19).allSatisfy(v -> assertThat(v).contains(Assessor.NOT_MET, Assessor.UNDETERMINED));
+        assertThat(verdicts).hasSize(19).allSatisfy(v -> assertThat(v)
+                .contains(Assessor.NOT_MET, Assessor.UNDETERMINED));
         // Of the twelve keys of criterion 17 one is mostly missing or fails.
         assertThat(verdicts).filteredOn(v -> v.contains(Assessor.MET)).hasSizeGreaterThanOrEqualTo(18);
     }

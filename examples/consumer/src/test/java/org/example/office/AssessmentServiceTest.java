@@ -117,7 +117,7 @@ class AssessmentServiceTest {
                 Answer.refused(422, SET + " is not yet in force on 2021-12-31; it begins on 2022-03-08"),
                 service.answer(under(SET, "2021-12-31", Language.EN)));
         assertEquals(
-                Answer.refused(422, SET + " đã hết hiệu lực trước ngày 2026-03-01; hiệu lực đến hết 2026-02-14"),
+                Answer.refused(422, SET + " đã hết hiệu lực trước ngày 01/03/2026; hiệu lực đến hết 14/02/2026"),
                 service.answer(under(SET, "2026-03-01", Language.VI)));
         assertEquals(
                 Answer.refused(400, "NTM-2002 'today' is not a date; write it as 2024-12-31"),

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
@@ -247,7 +246,8 @@ public record AssessmentPlan(
         }
         Overlay overlay = Overlay.bind(judgedBy, rows);
         problems.addAll(overlay.problems());
-        AssessmentBasis basis = AssessmentBasis.of(judgedBy).withOverlay(overlay).withMinimumStatus(minimumStatus);
+        AssessmentBasis basis =
+                AssessmentBasis.of(judgedBy).withOverlay(overlay).withMinimumStatus(minimumStatus);
         if (province != null) {
             basis = basis.withDefaultProvince(province);
         }

@@ -1,6 +1,5 @@
 package org.ntmcriteria.examples.spark;
 
-import org.ntmcriteria.rules.overlay.OverlayProblem;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -18,12 +17,12 @@ import org.ntmcriteria.analysis.aggregate.VerdictCounts;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ProblemLog;
 import org.ntmcriteria.io.table.UnitTableReader;
 import org.ntmcriteria.rules.evaluate.UnitOutcome;
+import org.ntmcriteria.rules.overlay.OverlayProblem;
 
 /**
  * The same job on one machine without Spark: the library's reader, evaluator and counts alone, on all cores. What Spark
@@ -38,7 +37,8 @@ final class SingleNodeAssessment {
 
     private SingleNodeAssessment() {}
 
-    static SparkAssessment.Summary run(AssessmentPlan plan, List<ObservationFile> files, Path output) throws IOException {
+    static SparkAssessment.Summary run(AssessmentPlan plan, List<ObservationFile> files, Path output)
+            throws IOException {
         List<Problem> problems = new ArrayList<>(plan.problems());
         List<UnitRecord> records = read(plan, files, problems);
         Map<Group, List<UnitRecord>> groups = new TreeMap<>();

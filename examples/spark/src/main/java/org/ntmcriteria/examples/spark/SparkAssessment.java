@@ -1,6 +1,5 @@
 package org.ntmcriteria.examples.spark;
 
-import org.ntmcriteria.rules.overlay.OverlayProblem;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -24,9 +23,9 @@ import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.io.ProblemLog;
+import org.ntmcriteria.rules.overlay.OverlayProblem;
 
 /**
  * Judges the units of many files of observations on Apache Spark, and counts them by province and year.

@@ -39,7 +39,8 @@ class AssessmentPlanTest {
 
     @Test
     void what_cannot_be_carried_out_is_said_when_it_is_asked_for() {
-        assertThatThrownBy(() -> AssessmentPlan.of("commune-ntm/1999").evaluator()).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> AssessmentPlan.of("commune-ntm/1999").evaluator())
+                .isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> AssessmentPlan.of("commune-ntm/2000-2005").evaluator())
                 .isInstanceOf(NoSuchSetException.class);
         assertThatThrownBy(() -> AssessmentPlan.of("commune-ntm/2021-2025")

@@ -1,7 +1,5 @@
 package org.ntmcriteria.examples.spark;
 
-import org.ntmcriteria.io.table.InputTableProblem;
-import org.ntmcriteria.rules.overlay.OverlayProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -10,13 +8,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
 import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.table.InputTableProblem;
 import org.ntmcriteria.io.table.ObservationRow;
 import org.ntmcriteria.io.table.TableOptions;
 import org.ntmcriteria.io.table.UnitTableReader;
+import org.ntmcriteria.rules.overlay.OverlayProblem;
 
 class RowBytesTest {
     @Test
@@ -55,7 +54,10 @@ class RowBytesTest {
     @Test
     void a_failure_arrives_as_it_was_sent() {
         Failure failure = Failure.of(Problem.of(
-                InputTableProblem.BAD_VALUE, Optional.of(SourceLocation.ofLine("t.csv", 7, "value")), "a\n\"b\"".repeat(50_000), "x"));
+                InputTableProblem.BAD_VALUE,
+                Optional.of(SourceLocation.ofLine("t.csv", 7, "value")),
+                "a\n\"b\"".repeat(50_000),
+                "x"));
         assertThat(RowBytes.failure(RowBytes.of(failure))).isEqualTo(failure);
         assertThat(Failure.of(Problem.of(OverlayProblem.UNUSED, Optional.empty(), "Lạng Sơn"))
                         .csv())

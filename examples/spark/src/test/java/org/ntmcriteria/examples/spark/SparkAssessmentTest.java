@@ -109,7 +109,8 @@ class SparkAssessmentTest {
     void one_file_gives_what_the_reader_of_whole_tables_gives() throws IOException {
         new SyntheticCommunes(3_000, true).write(folder.resolve("in"), 1);
         Path file = folder.resolve("in/part-0000.csv");
-        SparkAssessment.run(spark, PLAN, file.toString(), folder.resolve("spark").toString());
+        SparkAssessment.run(
+                spark, PLAN, file.toString(), folder.resolve("spark").toString());
 
         ReadResult<UnitTable> reading = UnitTableReader.read(InputFile.of(file), PLAN.options());
         List<Problem> problems = new ArrayList<>(reading.problems());
