@@ -25,6 +25,7 @@ import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.Severity;
 import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.unit.Region;
@@ -35,6 +36,7 @@ import org.ntmcriteria.core.value.Quantity;
 import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.rules.catalog.ColumnScheme;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.IndicatorVersion;
 import org.ntmcriteria.rules.catalog.SetVersion;
 import org.ntmcriteria.rules.evaluate.Evaluator;
@@ -178,7 +180,8 @@ public final class EvaluatorContract {
 
     /**
      * Where nothing is reported at two grains, knowing more only moves the bounds inwards, and what is decided stays as
-     * it is decided. Reports on wholes, sexes and criteria are left out.
+     * it is decided. Reports on wholes, sexes, criteria and on the condition that asks for the unit's own criteria are
+     * left out.
      *
      * @param dossier a dossier with each key at most once, on one day
      * @param random tells which of the observations are known first
@@ -189,7 +192,7 @@ public final class EvaluatorContract {
                 .filter(o -> o.key() instanceof InputKey.OfPart
                         || o.key() instanceof InputKey.OfFact
                         || o.key() instanceof InputKey.OfIndicator)
-                .filter(o -> !isCompound(version, o.key()))
+                .filter(o -> !isCompound(version, o.key()) && !isOnOwnCriteria(evaluator.set(), o.key()))
                 .toList();
         List<Observation> fewer = some(fine, random);
         Assessment less = assess(dossier.withObservations(fewer));
@@ -564,6 +567,14 @@ public final class EvaluatorContract {
                         .map(IndicatorVersion::parts)
                         .orElse(List.of())
                         .isEmpty();
+    }
+
+    /** A report on the unit's own criteria is one on the whole of them, which the criteria may contradict. */
+    private static boolean isOnOwnCriteria(CriteriaSet set, InputKey key) {
+        return key instanceof InputKey.OfFact fact
+                && set.conditions().stream()
+                        .anyMatch(c ->
+                                c.kind() == ConditionKind.OWN_CRITERIA && VietnameseText.same(c.id(), fact.name()));
     }
 
     private static List<Observation> some(List<Observation> all, Random random) {
