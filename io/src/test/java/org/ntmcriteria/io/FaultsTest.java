@@ -1,7 +1,5 @@
 package org.ntmcriteria.io;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +51,7 @@ class FaultsTest {
         InputFile input = InputFile.of(path.getFileName().toString(), Files.readAllBytes(path));
         List<String> said = Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(fault, input));
         Path expected = path.resolveSibling("expected.txt");
-        assertThat(String.join("\n", said) + "\n").isEqualTo(Files.readString(expected));
+        ExpectedText.check(String.join("\n", said) + "\n", expected);
     }
 
     /** What a reader says of an input. */
@@ -116,14 +114,5 @@ class FaultsTest {
 
     private static void add(List<String> said, List<Problem> problems) {
         problems.forEach(p -> said.add(p.toString()));
-    }
-
-    /** Writes what the readers say now into every {@code expected.txt}; to be read line by line before it is kept. */
-    public static void main(String[] arguments) throws IOException {
-        for (String fault : faults().toList()) {
-            Path path = FAULTS.resolve(fault);
-            InputFile input = InputFile.of(path.getFileName().toString(), Files.readAllBytes(path));
-            Files.writeString(path.resolveSibling("expected.txt"), String.join("\n", read(fault, input)) + "\n");
-        }
     }
 }

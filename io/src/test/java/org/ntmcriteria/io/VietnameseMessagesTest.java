@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +16,7 @@ import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.UnreadableTextException;
+import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.io.table.HistoryReader;
 import org.ntmcriteria.io.table.OverlayReader;
 import org.ntmcriteria.io.table.TableOptions;
@@ -24,7 +24,7 @@ import org.ntmcriteria.io.table.UnitTable;
 import org.ntmcriteria.io.table.UnitTableReader;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 
-/** What the readers of tables say in Vietnamese, of every fault under {@code faults}. */
+/** What the readers say in Vietnamese, of every fault under {@code faults}. */
 class VietnameseMessagesTest {
     /** English words that are not Vietnamese words too, as "in", "no" and "to" are. */
     private static final Pattern ENGLISH = Pattern.compile(
@@ -33,10 +33,6 @@ class VietnameseMessagesTest {
     /** Texts of the input, and codes. */
     private static final Pattern QUOTED = Pattern.compile("'[^']*'");
 
-    static Stream<String> tables() throws IOException {
-        return FaultsTest.faults().filter(f -> f.matches("(observations|verdicts|overlays|histories)/.*"));
-    }
-
     private static List<Problem> problems(String fault) throws IOException {
         InputFile input = InputFile.of(fault, Files.readAllBytes(Path.of("src/test/resources/faults", fault)));
         if (fault.startsWith("overlays")) {
@@ -44,6 +40,12 @@ class VietnameseMessagesTest {
         }
         if (fault.startsWith("histories")) {
             return HistoryReader.read(input, CriteriaCatalog.standard()).problems();
+        }
+        if (fault.startsWith("assessments")) {
+            return NtmJson.read(input).problems();
+        }
+        if (fault.startsWith("published")) {
+            return NtmJson.readPublished(input).problems();
         }
         ReadResult<UnitTable> read =
                 UnitTableReader.read(input, TableOptions.DEFAULT.withAsOf(LocalDate.of(2024, 12, 31)));
@@ -55,7 +57,7 @@ class VietnameseMessagesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("tables")
+    @MethodSource("org.ntmcriteria.io.FaultsTest#faults")
     void no_message_has_an_english_sentence_in_it(String fault) throws IOException {
         for (Problem problem : problems(fault)) {
             String message = problem.message(Language.VI).replace(UnreadableTextException.shorten(problem.text()), "");

@@ -16,16 +16,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.law.ConditionKind;
-import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.IndicatorKind;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.Sex;
-import org.ntmcriteria.core.law.Tier;
 import org.ntmcriteria.core.observation.Observation;
-import org.ntmcriteria.core.problem.SourceLocation;
-import org.ntmcriteria.core.recognition.RecognitionEvent;
-import org.ntmcriteria.core.recognition.RecognitionHistory;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.unit.Level;
@@ -43,7 +38,6 @@ import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.IndicatorVersion;
 import org.ntmcriteria.rules.catalog.SetVersion;
 import org.ntmcriteria.rules.evaluate.Evaluator;
-import org.ntmcriteria.rules.evaluate.KnownUnits;
 
 /**
  * Arbitraries of the domain's values; what they generate fits the set and day that they are given.
@@ -343,46 +337,6 @@ public final class NtmArbitraries {
     }
 
     /**
-     * Assessments of the units that lie in a larger one, as {@link KnownUnits#of} takes them.
-     *
-     * @param above the district or province; its name, or else its code, is the one that the units below state
-     * @param set the set that they are judged by, of a lower level
-     * @param day a day on which that set judges
-     * @return none to ten assessments of units {@code B-1}, {@code B-2} …, each met, not met or undetermined
-     */
-    public static Arbitrary<List<Assessment>> unitsBelow(AdministrativeUnit above, CriteriaSet set, LocalDate day) {
-        return Arbitraries.of(Verdict.MET, Verdict.NOT_MET, Verdict.UNDETERMINED)
-                .list()
-                .ofMaxSize(10)
-                .map(verdicts -> {
-                    List<Assessment> below = new ArrayList<>();
-                    for (Verdict verdict : verdicts) {
-                        below.add(assessed(unitBelow(above, set.level(), below.size() + 1), set, day, verdict));
-                    }
-                    return below;
-                });
-    }
-
-    /**
-     * A unit that lies in a larger one.
-     *
-     * @param above the district or province
-     * @param level the unit's level, below that of the other
-     * @param number tells it from the others
-     * @return the unit {@code B-number}
-     */
-    public static AdministrativeUnit unitBelow(AdministrativeUnit above, Level level, int number) {
-        boolean inProvince = above.level() == Level.PROVINCE;
-        return AdministrativeUnit.builder()
-                .code("B-" + number)
-                .level(level)
-                .region(above.region())
-                .district(inProvince ? Optional.empty() : Optional.of(above.displayName()))
-                .province(inProvince ? Optional.of(above.displayName()) : above.province())
-                .build();
-    }
-
-    /**
      * An assessment that comes to a verdict, made from an office's judgements of whole criteria and conditions.
      *
      * @param unit the unit
@@ -416,60 +370,5 @@ public final class NtmArbitraries {
                     .build());
         }
         return Evaluator.of(set).assess(unit, day, judgements);
-    }
-
-    /**
-     * Decisions on the recognition of a unit, in any order: recognised, recognised again and revoked at any tier, also
-     * out of turn, several on one day, and one and the same read at two places.
-     *
-     * @param unit the unit's code
-     * @return none to eight decisions
-     */
-    public static Arbitrary<List<RecognitionEvent>> recognitionEvents(String unit) {
-        Arbitrary<LocalDate> days =
-                Arbitraries.integers().between(0, 5).map(n -> LocalDate.of(2015 + n, n % 2 == 0 ? 12 : 3, 31));
-        Arbitrary<Optional<CriteriaSetId>> sets = Arbitraries.of(CriteriaCatalog.standard().descriptions().stream()
-                        .map(CriteriaSet.Description::id)
-                        .limit(3)
-                        .toList())
-                .optional(0.7);
-        Arbitrary<Optional<SourceLocation>> places = Arbitraries.integers()
-                .between(2, 4)
-                .map(line -> SourceLocation.ofLine("histories.csv", line, null))
-                .optional(0.5);
-        Arbitrary<List<RecognitionEvent>> decisions = Combinators.combine(
-                        days,
-                        Arbitraries.of("", "1/QĐ-UBND", "2/QĐ-UBND"),
-                        sets,
-                        Arbitraries.of(Tier.NTM, Tier.ADVANCED, Tier.MODEL),
-                        Arbitraries.of(RecognitionEvent.Kind.values()),
-                        places)
-                .as((day, decision, set, tier, kind, location) ->
-                        new RecognitionEvent(unit, day, decision, set, tier, kind, location))
-                .list()
-                .ofMaxSize(7);
-        return Combinators.combine(decisions, places).as(NtmArbitraries::readTwice);
-    }
-
-    /** The first decision read at another place too. */
-    private static List<RecognitionEvent> readTwice(List<RecognitionEvent> events, Optional<SourceLocation> elsewhere) {
-        if (events.isEmpty() || elsewhere.isEmpty()) {
-            return events;
-        }
-        RecognitionEvent first = events.get(0);
-        List<RecognitionEvent> all = new ArrayList<>(events);
-        all.add(new RecognitionEvent(
-                first.unit(), first.date(), first.decision(), first.set(), first.tier(), first.kind(), elsewhere));
-        return all;
-    }
-
-    /**
-     * Histories of recognition, contradictory days included.
-     *
-     * @param unit the unit's code
-     * @return histories of none to eight decisions
-     */
-    public static Arbitrary<RecognitionHistory> histories(String unit) {
-        return recognitionEvents(unit).map(events -> RecognitionHistory.of(unit, events));
     }
 }

@@ -151,7 +151,7 @@ class ContractsTest {
                 .level(district.level())
                 .build();
         Assessment below =
-                NtmArbitraries.assessed(NtmArbitraries.unitBelow(above, SET.level(), 1), SET, DAY, Verdict.MET);
+                NtmArbitraries.assessed(UnitsBelowArbitraries.unit(above, SET.level(), 1), SET, DAY, Verdict.MET);
         assertThatThrownBy(() -> UnitsBelowContract.of(Evaluator.of(district))
                         .aUnitThatComesToMeetItsSetNeverHurts(new Dossier(above, DAY, List.of()), List.of(), below))
                 .isInstanceOf(IllegalArgumentException.class);

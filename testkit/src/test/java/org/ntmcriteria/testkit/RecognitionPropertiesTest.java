@@ -26,7 +26,7 @@ class RecognitionPropertiesTest {
 
     @Provide
     Arbitrary<List<RecognitionEvent>> events() {
-        return NtmArbitraries.recognitionEvents(UNIT);
+        return RecognitionArbitraries.events(UNIT);
     }
 
     @Provide

@@ -61,7 +61,7 @@ class UnitsBelowTest {
                 .flatMap(Optional::stream)
                 .distinct()
                 .map(id -> CATALOG.get(id))
-                .map(lower -> NtmArbitraries.unitsBelow(above.unit(), lower, nearest(lower, above.day())))
+                .map(lower -> UnitsBelowArbitraries.assessments(above.unit(), lower, nearest(lower, above.day())))
                 .toList();
         return Combinators.combine(ofSets).as(lists -> {
             List<Assessment> all = new ArrayList<>();

@@ -1,6 +1,8 @@
 package org.ntmcriteria.analysis.published;
 
 import java.util.Optional;
+import org.ntmcriteria.analysis.AnalysisMessages;
+import org.ntmcriteria.core.text.InvalidValueException;
 
 /**
  * The mean number of criteria met by a commune, as printed: one number, or a range where it is planned.
@@ -26,7 +28,7 @@ public record AverageCriteria(
      */
     public AverageCriteria {
         if (value.isPresent() == min.isPresent() || min.isPresent() != max.isPresent()) {
-            throw new IllegalArgumentException("an average is one value, or min and max");
+            throw new InvalidValueException(AnalysisMessages.MESSAGES.text("invalid.average"));
         }
     }
 

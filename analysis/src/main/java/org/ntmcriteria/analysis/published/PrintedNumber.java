@@ -2,6 +2,8 @@ package org.ntmcriteria.analysis.published;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.ntmcriteria.analysis.AnalysisMessages;
+import org.ntmcriteria.core.text.InvalidValueException;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.text.UnreadableTextException;
@@ -22,7 +24,7 @@ public record PrintedNumber(BigDecimal value) implements Text {
      */
     public PrintedNumber {
         if (value.scale() < 0) {
-            throw new IllegalArgumentException("a printed number has no negative scale, got " + value);
+            throw new InvalidValueException(AnalysisMessages.MESSAGES.text("invalid.scale", "given", value));
         }
     }
 

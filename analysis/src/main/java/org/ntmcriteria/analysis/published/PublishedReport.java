@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ntmcriteria.analysis.AnalysisMessages;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.Tier;
+import org.ntmcriteria.core.text.InvalidValueException;
 import org.ntmcriteria.core.unit.Level;
 
 /**
@@ -53,7 +55,7 @@ public record PublishedReport(
      */
     public PublishedReport {
         if (communes < 1) {
-            throw new IllegalArgumentException("a report counts at least one commune, got " + communes);
+            throw new InvalidValueException(AnalysisMessages.MESSAGES.text("invalid.communes", "given", communes));
         }
         criteria = List.copyOf(criteria);
         distribution = List.copyOf(distribution);

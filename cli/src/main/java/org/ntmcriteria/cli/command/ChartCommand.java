@@ -12,7 +12,7 @@ import javax.annotation.Nullable;
 import org.ntmcriteria.analysis.aggregate.Aggregate;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.core.assessment.Assessment;
-import org.ntmcriteria.core.text.GivenText;
+import org.ntmcriteria.core.text.InvalidValueException;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.report.chart.BandsOverTime;
 import org.ntmcriteria.report.chart.Chart;
@@ -100,8 +100,8 @@ final class ChartCommand implements Callable<Integer>, Verb {
         Chart picture;
         try {
             picture = draw(judged, published);
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            throw new Ntm.UnusableException(GivenText.same(String.valueOf(e.getMessage())));
+        } catch (InvalidValueException e) {
+            throw new Ntm.UnusableException(e.rule());
         }
         output.saving(file, () -> picture.save(file));
         return judged.exitCode();

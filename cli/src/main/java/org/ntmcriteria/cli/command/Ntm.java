@@ -17,9 +17,12 @@ import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.text.UnreadableTextException;
+import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.rules.catalog.CatalogException;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.SetLookupException;
+import org.ntmcriteria.rules.evaluate.Evaluator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,11 +31,12 @@ import picocli.CommandLine.Model.CommandSpec;
  * The {@code ntm} command. Prints UTF-8 whatever the locale says.
  *
  * <p>Starting takes most of the time of a short run, so some code is written for it. The verb that is called stands
- * alone. Verbs declare their options in code, without annotations ({@link Verb}). Picocli's own interfaces are
- * implemented by classes: where lambdas implement them, the archive of classes loses most of picocli. On the way to a
- * first verdict, records that are keys of maps write out their equality or are found by their text; the equality that a
- * record brings along is linked at its first use, and a test fails where that happens again. The measured gain of each,
- * and what gains nothing, is in {@code docs/decisions/21-start-up.md}.
+ * alone. The set that is asked for is loaded on another core meanwhile. Verbs declare their options in code, without
+ * annotations ({@link Verb}). Picocli's own interfaces are implemented by classes: where lambdas implement them, the
+ * archive of classes loses most of picocli. On the way to a first verdict, records that are keys of maps write out
+ * their equality or are found by their text; the equality that a record brings along is linked at its first use, and a
+ * test fails where that happens again. The measured gain of each, and what gains nothing, is in
+ * {@code docs/decisions/21-start-up.md}.
  */
 @Command(
         name = "ntm",
@@ -76,6 +80,7 @@ public final class Ntm {
                 false,
                 StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        loadAhead(arguments);
         int exit;
         try {
             exit = run(out, err, arguments);
@@ -89,6 +94,25 @@ public final class Ntm {
             exit = UNUSABLE;
         }
         System.exit(exit);
+    }
+
+    /**
+     * Loads on another core, while the command line is still being read, what a verb will need: the set that is called
+     * for, and the classes that assess by it. What goes wrong here goes wrong again, and is reported, where it is
+     * needed.
+     */
+    private static void loadAhead(String[] arguments) {
+        Thread loader = new Thread(() -> {
+            for (String argument : arguments) {
+                CriteriaCatalog.standard()
+                        .find(argument)
+                        .ifPresent(set -> set.description().inForce().start().ifPresent(day -> Evaluator.of(set)
+                                .assess(AdministrativeUnit.of("-", set.level()), day, List.of())));
+            }
+        });
+        loader.setUncaughtExceptionHandler((thread, e) -> {});
+        loader.setDaemon(true);
+        loader.start();
     }
 
     /**

@@ -1,12 +1,7 @@
 package org.ntmcriteria.cli.shell;
 
-import java.io.BufferedOutputStream;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.ntmcriteria.analysis.aggregate.Aggregate;
 import org.ntmcriteria.analysis.audit.Audit;
 import org.ntmcriteria.analysis.audit.AuditFinding;
@@ -25,7 +19,6 @@ import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.assessment.CriterionResult;
 import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.CriteriaSetId;
-import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.core.value.DateRange;
@@ -33,13 +26,10 @@ import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.io.json.NtmJson;
-import org.ntmcriteria.io.table.CsvStyle;
 import org.ntmcriteria.io.table.SetTables;
 import org.ntmcriteria.io.table.TableOptions;
-import org.ntmcriteria.io.table.TableWorkbook;
 import org.ntmcriteria.io.table.UnitTable;
 import org.ntmcriteria.io.table.UnitTableReader;
-import org.ntmcriteria.io.table.VerdictTable;
 import org.ntmcriteria.report.chart.BandsOverTime;
 import org.ntmcriteria.report.chart.Chart;
 import org.ntmcriteria.report.chart.CriteriaRanking;
@@ -47,7 +37,6 @@ import org.ntmcriteria.report.chart.DistanceStrip;
 import org.ntmcriteria.report.chart.HeatMap;
 import org.ntmcriteria.report.console.AggregateText;
 import org.ntmcriteria.report.console.ConsoleTable;
-import org.ntmcriteria.report.page.ReportPage;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
@@ -58,12 +47,9 @@ import org.ntmcriteria.rules.evaluate.TableAssessor;
 /**
  * What one asks for in the shell, in a word each: {@code load}, {@code assess}, {@code table}, {@code show},
  * {@code explain}, {@code chart}, {@code save}. What prints, prints to standard output in lines of at most
- * {@value #WIDTH} characters. Thread-safe but for {@link #speak}.
+ * {@value ShellPrinter#WIDTH} characters. Thread-safe but for {@link #speak}.
  */
 public final class Helpers {
-    /** The most characters of a line. */
-    public static final int WIDTH = 100;
-
     private static volatile Language language = Language.EN;
 
     private Helpers() {}
@@ -88,8 +74,7 @@ public final class Helpers {
         try {
             return load(file, TableOptions.DEFAULT);
         } catch (UnitTableReader.DayNeededException e) {
-            throw new IllegalArgumentException(file + " is a table of verdicts; say which day it stands for: load(\""
-                    + file + "\", \"2024-12-31\")");
+            throw unusable("dayNeeded", "file", file);
         }
     }
 
@@ -117,7 +102,7 @@ public final class Helpers {
         if (reading.value().units().isEmpty() && reading.hasFailures()) {
             throw new IllegalArgumentException(reading.problems().get(0).line(language));
         }
-        print(reading.problems());
+        ShellPrinter.print(reading.problems(), language);
         return new Units(file, reading.value(), reading.problems());
     }
 
@@ -140,7 +125,7 @@ public final class Helpers {
      * @return the assessments; what was wrong with values is printed
      */
     public static Assessments assess(Units units, String set) {
-        return assess(units, Evaluator.of(set(set)), units.latestDay().orElseThrow(Helpers::noData));
+        return assess(units, Evaluator.of(set(set)), units.latestDay().orElseThrow(() -> unusable("noData")));
     }
 
     /**
@@ -167,12 +152,12 @@ public final class Helpers {
         evaluator.set().requireInForce(day);
         TableAssessment assessed =
                 units.table().assess(TableAssessor.of(evaluator).on(day));
-        print(assessed.problems());
+        ShellPrinter.print(assessed.problems(), language);
         return new Assessments(evaluator.set(), assessed.assessments());
     }
 
-    private static IllegalArgumentException noData() {
-        return new IllegalArgumentException("the table holds no data to judge");
+    private static IllegalArgumentException unusable(String key, Object... arguments) {
+        return new IllegalArgumentException(say(key, arguments));
     }
 
     /**
@@ -192,7 +177,7 @@ public final class Helpers {
                             + assessment.criteriaMet().of(),
                     criteria(assessment, Verdict.NOT_MET) + "; " + criteria(assessment, Verdict.UNDETERMINED));
         }
-        print(table);
+        ShellPrinter.print(table);
     }
 
     private static String criteria(Assessment assessment, Verdict verdict) {
@@ -213,7 +198,7 @@ public final class Helpers {
     public static void show(List<Assessment> some) {
         Assessments assessments = Assessments.of(some);
         StringBuilder text = new StringBuilder();
-        AggregateText counts = new AggregateText(assessments.counts(), assessments.set(), language, WIDTH);
+        AggregateText counts = new AggregateText(assessments.counts(), assessments.set(), language, ShellPrinter.WIDTH);
         try {
             counts.printCriteria(text);
             counts.printBands(text);
@@ -230,7 +215,7 @@ public final class Helpers {
      * @param assessment the assessment
      */
     public static void show(Assessment assessment) {
-        wrap(assessment.explain(language));
+        ShellPrinter.wrap(assessment.explain(language));
     }
 
     /**
@@ -254,7 +239,7 @@ public final class Helpers {
                     cell.status().displayName(language),
                     cell.act());
         }
-        print(table);
+        ShellPrinter.print(table);
     }
 
     /**
@@ -264,7 +249,7 @@ public final class Helpers {
      */
     public static void show(PublishedReport report) {
         List<AuditFinding> findings = Audit.of(CriteriaCatalog.standard()).findings(report);
-        findings.forEach(f -> wrap(f.severity() + " " + f.path() + ": " + f.message(language)));
+        findings.forEach(f -> ShellPrinter.wrap(f.severity() + " " + f.path() + ": " + f.message(language)));
         if (findings.isEmpty()) {
             System.out.println(say("agree"));
         }
@@ -279,7 +264,7 @@ public final class Helpers {
                     set.completeness().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                     set.description().inForce());
         }
-        print(table);
+        ShellPrinter.print(table);
     }
 
     /**
@@ -289,9 +274,9 @@ public final class Helpers {
      */
     public static void explain(Assessment assessment) {
         for (CriterionResult criterion : assessment.criteria()) {
-            wrap(criterion.explain(language));
+            ShellPrinter.wrap(criterion.explain(language));
         }
-        assessment.conditions().forEach(c -> wrap(c.explain(language)));
+        assessment.conditions().forEach(c -> ShellPrinter.wrap(c.explain(language)));
     }
 
     /**
@@ -301,7 +286,7 @@ public final class Helpers {
      * @param criterion its number
      */
     public static void explain(Assessment assessment, int criterion) {
-        wrap(assessment.criterion(criterion).explain(language));
+        ShellPrinter.wrap(assessment.criterion(criterion).explain(language));
     }
 
     /**
@@ -329,10 +314,7 @@ public final class Helpers {
             case "bands" ->
                 BandsOverTime.of(Aggregate.by(assessments, a -> List.of(a.asOf().toString())), language);
             case "criteria" -> CriteriaRanking.of(assessments.counts(), assessments.set(), Optional.empty(), language);
-            default ->
-                throw new IllegalArgumentException("'" + kind
-                        + "' is no kind of picture of many units; there are heat-map, bands and criteria, and"
-                        + " chart(assessment) for one unit's distance");
+            default -> throw unusable("noSuchChart", "kind", kind);
         };
     }
 
@@ -364,37 +346,9 @@ public final class Helpers {
      * @throws IllegalArgumentException if the file ends in something else
      */
     public static void save(List<Assessment> some, String file) {
+        AssessmentFile format = AssessmentFile.named(file, language);
         Assessments assessments = Assessments.of(some);
-        Path path = Path.of(file);
-        Predicate<String> ends = end -> file.toLowerCase(Locale.ROOT).endsWith(end);
-        if (ends.test(".json")) {
-            saving(file, () -> {
-                try (BufferedWriter out = Files.newBufferedWriter(path)) {
-                    NtmJson.write(out, assessments);
-                }
-            });
-        } else if (ends.test(".csv")) {
-            saving(file, () -> {
-                try (BufferedWriter out = Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
-                    CsvStyle.PLAIN.write(out, VerdictTable.table(assessments));
-                }
-            });
-        } else if (ends.test(".xlsx")) {
-            saving(file, () -> {
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
-                    TableWorkbook.write(out, assessments, assessments.set(), language);
-                }
-            });
-        } else if (ends.test(".html")) {
-            saving(
-                    file,
-                    () -> Files.writeString(
-                            path,
-                            ReportPage.of(assessments, assessments.set(), language)
-                                    .html()));
-        } else {
-            throw new IllegalArgumentException("assessments are saved as .json, .csv, .xlsx or .html, not as " + file);
-        }
+        saving(file, () -> format.write(Path.of(file), assessments, language));
     }
 
     /**
@@ -406,11 +360,11 @@ public final class Helpers {
      */
     public static Assessments open(String file) {
         ReadResult<List<Assessment>> reading = NtmJson.read(InputFile.of(Path.of(file)));
-        print(reading.problems());
+        ShellPrinter.print(reading.problems(), language);
         List<CriteriaSetId> sets =
                 reading.value().stream().map(Assessment::set).distinct().toList();
         if (sets.size() != 1) {
-            throw new IllegalArgumentException(file + " holds assessments by " + sets + ", not by one set");
+            throw unusable("severalSets", "file", file, "sets", sets);
         }
         return new Assessments(set(sets.get(0).toString()), reading.value());
     }
@@ -425,43 +379,12 @@ public final class Helpers {
         try {
             saver.save();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
+            throw new UncheckedIOException(CliMessages.MESSAGES.get(language, "unusable.cannotWrite", "file", file), e);
         }
         System.out.println(say("saved", "file", file));
     }
 
     private static String say(String key, Object... arguments) {
         return CliMessages.MESSAGES.get(language, "shell." + key, arguments);
-    }
-
-    private static void print(List<Problem> problems) {
-        problems.forEach(problem -> wrap(problem.line(language)));
-    }
-
-    private static void print(ConsoleTable table) {
-        StringBuilder text = new StringBuilder();
-        try {
-            table.print(text, WIDTH);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        System.out.print(text);
-    }
-
-    /** Prints lines; one that is too long goes on in the next, further in. */
-    private static void wrap(String text) {
-        text.lines().forEach(line -> {
-            String rest = line;
-            String indent = " ".repeat(line.length() - line.stripLeading().length() + 4);
-            while (rest.length() > WIDTH) {
-                int cut = rest.lastIndexOf(' ', WIDTH);
-                if (cut <= indent.length()) {
-                    break;
-                }
-                System.out.println(rest.substring(0, cut));
-                rest = indent + rest.substring(cut + 1);
-            }
-            System.out.println(rest);
-        });
     }
 }

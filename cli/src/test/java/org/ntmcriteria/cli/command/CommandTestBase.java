@@ -52,6 +52,14 @@ abstract class CommandTestBase {
         return json;
     }
 
+    /** The output is that of a file; with {@code -Dntm.docs.update=true} the file becomes that of the output. */
+    static void assertPrints(Run run, Path expected) throws IOException {
+        if (Boolean.getBoolean("ntm.docs.update")) {
+            Files.writeString(expected, run.out());
+        }
+        assertThat(run.out()).isEqualTo(Files.readString(expected));
+    }
+
     static void refused(String message, String... arguments) {
         assertThat(ntm(arguments)).isEqualTo(new Run(2, "", message));
     }

@@ -73,8 +73,7 @@ class SetsCommandTest extends CommandTestBase {
 
     @Test
     void sets_list_counts_what_the_tables_have() throws IOException {
-        assertThat(ntm("sets", "list", "--format", "csv").out())
-                .isEqualTo(Files.readString(Path.of("../examples/samples/expected/sets.csv")));
+        assertPrints(ntm("sets", "list", "--format", "csv"), Path.of("../examples/samples/expected/sets.csv"));
         assertThat(ntm("sets", "list", "--sets", "../examples/samples/own-set").out())
                 .contains("commune-craft/2024-2025");
     }

@@ -53,7 +53,7 @@ class JShellTourTest {
                             .lines()
                             .filter(line -> !line.startsWith(PROMPT))
                             .filter(line -> !line.contains(" ==> ") && !line.startsWith("| ")))
-                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Helpers.WIDTH));
+                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(ShellPrinter.WIDTH));
         }
     }
 

@@ -13,6 +13,7 @@ import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.recognition.RecognitionState;
+import org.ntmcriteria.core.text.InvalidValueException;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.value.CountRange;
@@ -110,8 +111,7 @@ public abstract class Assessment {
     @Value.Check
     void check() {
         if (verdict().isDecided() != sourceStatus().isPresent()) {
-            throw new IllegalArgumentException(
-                    unit().code() + ": a decided verdict has a source status, an undetermined one has none");
+            throw InvalidValueException.of("invalid.sourceStatus", "of", unit().code());
         }
     }
 

@@ -7,6 +7,7 @@ import org.ntmcriteria.core.law.CitedRequirement;
 import org.ntmcriteria.core.law.ConditionKind;
 import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.observation.Observed;
+import org.ntmcriteria.core.text.InvalidValueException;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.value.CountRange;
 import org.ntmcriteria.core.value.Decimal;
@@ -97,8 +98,7 @@ public abstract class ConditionResult {
     @Value.Check
     void check() {
         if (verdict().isDecided() != sourceStatus().isPresent()) {
-            throw new IllegalArgumentException(
-                    "@" + condition() + ": a decided verdict has a source status, an undetermined one has none");
+            throw InvalidValueException.of("invalid.sourceStatus", "of", "@" + condition());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.observation.Observed;
+import org.ntmcriteria.core.text.InvalidValueException;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.value.Decimal;
 import org.ntmcriteria.core.value.Verdict;
@@ -53,8 +54,7 @@ public abstract class CriterionResult {
     @Value.Check
     void check() {
         if (verdict().isDecided() != sourceStatus().isPresent()) {
-            throw new IllegalArgumentException(
-                    "TC" + criterion() + ": a decided verdict has a source status, an undetermined one has none");
+            throw InvalidValueException.of("invalid.sourceStatus", "of", "TC" + criterion());
         }
     }
 

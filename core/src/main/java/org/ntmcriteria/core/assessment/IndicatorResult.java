@@ -10,6 +10,7 @@ import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.observation.Observed;
+import org.ntmcriteria.core.text.InvalidValueException;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.value.Comparison;
 import org.ntmcriteria.core.value.Decimal;
@@ -122,8 +123,7 @@ public abstract class IndicatorResult {
     @Value.Check
     void check() {
         if (verdict().isDecided() != sourceStatus().isPresent()) {
-            throw new IllegalArgumentException(
-                    key() + ": a decided verdict has a source status, an undetermined one has none");
+            throw InvalidValueException.of("invalid.sourceStatus", "of", key());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ntmcriteria.core.text.CoreMessages;
+import org.ntmcriteria.core.text.InvalidValueException;
 import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.text.VietnameseText;
@@ -95,7 +96,7 @@ public sealed interface InputKey extends Comparable<InputKey> {
          */
         public OfCriterion {
             if (criterion < 1 || criterion > 9999) {
-                throw new IllegalArgumentException("a criterion's number is 1 to 9999, got " + criterion);
+                throw InvalidValueException.of("invalid.criterion", "given", criterion);
             }
         }
 

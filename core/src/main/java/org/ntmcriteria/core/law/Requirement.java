@@ -1,6 +1,7 @@
 package org.ntmcriteria.core.law;
 
 import org.ntmcriteria.core.text.GivenText;
+import org.ntmcriteria.core.text.InvalidValueException;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.value.Comparison;
 import org.ntmcriteria.core.value.Decimal;
@@ -24,7 +25,7 @@ public sealed interface Requirement {
          */
         public Threshold {
             if (value.signum() < 0) {
-                throw new IllegalArgumentException("a required value is not negative, got " + value);
+                throw InvalidValueException.of("invalid.negative", "given", value);
             }
         }
     }

@@ -23,6 +23,8 @@ public enum SourceStatus {
     /** The cell exists in the act; its content is not known. */
     NOT_FOUND;
 
+    private final String key = "status." + name();
+
     /**
      * Checks whether this status is weaker than another.
      *
@@ -62,6 +64,6 @@ public enum SourceStatus {
      * @return for example "recalled"
      */
     public String displayName(Language language) {
-        return CoreMessages.MESSAGES.get(language, "status." + name());
+        return CoreMessages.MESSAGES.get(language, key);
     }
 }

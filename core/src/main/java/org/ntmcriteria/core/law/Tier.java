@@ -22,6 +22,8 @@ public enum Tier {
     /** Task completed (hoàn thành nhiệm vụ), for towns, cities and provinces. */
     COMPLETED;
 
+    private final String key = "tier." + name();
+
     /**
      * Returns the tier's name.
      *
@@ -29,6 +31,6 @@ public enum Tier {
      * @return for example {@code nâng cao}
      */
     public String displayName(Language language) {
-        return CoreMessages.MESSAGES.get(language, "tier." + name());
+        return CoreMessages.MESSAGES.get(language, key);
     }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.text.InvalidValueException;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.CommuneCategory;
@@ -209,8 +210,7 @@ public final class UnitRecord {
          */
         public Builder add(Observation observation) {
             if (!observation.unit().equals(code)) {
-                throw new IllegalArgumentException(
-                        "an observation of " + observation.unit() + " does not belong to " + code);
+                throw InvalidValueException.of("invalid.observationOfOther", "given", observation.unit(), "unit", code);
             }
             on(observation.date());
             if (observation.value() != ReportedValue.Mark.NOT_REPORTED) {

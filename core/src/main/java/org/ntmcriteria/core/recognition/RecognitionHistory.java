@@ -14,6 +14,7 @@ import org.ntmcriteria.core.law.Tier;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.CoreMessages;
+import org.ntmcriteria.core.text.InvalidValueException;
 import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.value.Verdict;
 
@@ -58,7 +59,7 @@ public final class RecognitionHistory {
         List<RecognitionEvent> sorted = new ArrayList<>(events);
         for (RecognitionEvent event : sorted) {
             if (!event.unit().equals(unit)) {
-                throw new IllegalArgumentException("a decision on " + event.unit() + " does not belong to " + unit);
+                throw InvalidValueException.of("invalid.decisionOfOther", "given", event.unit(), "unit", unit);
             }
         }
         sorted.sort(Comparator.comparing(RecognitionEvent::date)

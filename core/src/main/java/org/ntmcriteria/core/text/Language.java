@@ -53,15 +53,4 @@ public enum Language {
         }
         return EN;
     }
-
-    /**
-     * Chooses between two texts.
-     *
-     * @param vi the Vietnamese text
-     * @param en the English text
-     * @return the text in this language
-     */
-    public String choose(String vi, String en) {
-        return this == VI ? vi : en;
-    }
 }

@@ -2,20 +2,19 @@ package org.ntmcriteria.core.text;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.annotation.Nullable;
 
 /**
  * The sentences of one module, a file {@code messages_TAG.properties} (UTF-8) for each {@link Language}.
@@ -52,10 +51,9 @@ public final class Messages {
      * @param key the sentence's key
      * @param arguments names and values in turn
      * @return the text
-     * @throws IllegalArgumentException if a name has no value
      */
     public Text text(String key, Object... arguments) {
-        return arguments.length == 0 ? new Sentence(this, key, Map.of()) : new Sentence(this, key, named(arguments));
+        return new Sentence(this, key, Arrays.asList(arguments));
     }
 
     /**
@@ -68,19 +66,6 @@ public final class Messages {
      * @throws IllegalArgumentException if there is no such sentence, or an argument that it names is not given
      */
     public String get(Language language, String key, Object... arguments) {
-        return template(language, key).fill(language, arguments);
-    }
-
-    /**
-     * Returns a sentence in one language.
-     *
-     * @param language the language wanted
-     * @param key the sentence's key
-     * @param arguments the values by name
-     * @return the sentence
-     * @throws IllegalArgumentException if there is no such sentence, or an argument that it names is not given
-     */
-    public String get(Language language, String key, Map<String, ?> arguments) {
         return template(language, key).fill(language, arguments);
     }
 
@@ -102,7 +87,7 @@ public final class Messages {
      * @return the names, sorted
      */
     public Set<String> argumentNames(Language language, String key) {
-        return Collections.unmodifiableSet(new TreeSet<>(template(language, key).names));
+        return Collections.unmodifiableSet(new TreeSet<>(template(language, key).names()));
     }
 
     /**
@@ -113,17 +98,6 @@ public final class Messages {
     @Override
     public String toString() {
         return folder;
-    }
-
-    private static Map<String, Object> named(Object... namesAndValues) {
-        if (namesAndValues.length % 2 != 0) {
-            throw new IllegalArgumentException("names and values come in pairs, got " + namesAndValues.length);
-        }
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            map.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        return Collections.unmodifiableMap(map);
     }
 
     private Template template(Language language, String key) {
@@ -147,19 +121,29 @@ public final class Messages {
         return folder + "/messages_" + language.tag() + ".properties";
     }
 
+    /** Reads lines of {@code key=sentence}; every start of a program waits for it, so nothing else is understood. */
     private Map<String, Template> read(Language language) {
-        Properties properties = new Properties();
+        String text;
         try (InputStream in = anchor.getResourceAsStream(file(language))) {
             if (in == null) {
                 throw new IllegalStateException("no file " + file(language));
             }
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         Map<String, Template> read = new HashMap<>();
-        for (String key : properties.stringPropertyNames()) {
-            read.put(key, new Template(key, properties.getProperty(key)));
+        int end;
+        for (int start = 0; start < text.length(); start = end + 1) {
+            end = text.indexOf('\n', start);
+            if (end < 0) {
+                end = text.length();
+            }
+            int equals = text.indexOf('=', start);
+            if (equals > 0 && equals < end && text.charAt(start) != '#') {
+                String key = text.substring(start, equals);
+                read.put(key, new Template(key, text.substring(equals + 1, end)));
+            }
         }
         return read;
     }
@@ -172,6 +156,9 @@ public final class Messages {
      * @return the argument in words
      */
     public static String word(Language language, Object argument) {
+        if (argument instanceof String text) {
+            return text;
+        }
         if (argument instanceof Text text) {
             return text.in(language);
         }
@@ -188,14 +175,33 @@ public final class Messages {
         return String.valueOf(argument);
     }
 
-    /** A sentence cut at its arguments, once. */
+    /** A sentence, cut at its arguments when it is first needed. */
     private static final class Template {
         private final String key;
-        private final List<String> literals = new ArrayList<>();
-        private final List<String> names = new ArrayList<>();
+        private final String sentence;
+
+        @Nullable private volatile Parts parts;
 
         Template(String key, String sentence) {
             this.key = key;
+            this.sentence = sentence;
+        }
+
+        /** The names of the arguments, and the text before each and behind the last. */
+        private record Parts(String[] literals, String[] names) {}
+
+        private Parts parts() {
+            Parts cut = parts;
+            if (cut == null) {
+                cut = cut();
+                parts = cut;
+            }
+            return cut;
+        }
+
+        private Parts cut() {
+            List<String> literals = new ArrayList<>();
+            List<String> names = new ArrayList<>();
             int from = 0;
             for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', from)) {
                 int close = sentence.indexOf('}', open);
@@ -204,30 +210,23 @@ public final class Messages {
                 from = close + 1;
             }
             literals.add(sentence.substring(from));
+            return new Parts(literals.toArray(new String[0]), names.toArray(new String[0]));
+        }
+
+        List<String> names() {
+            return List.of(parts().names);
         }
 
         String fill(Language language, Object[] arguments) {
-            if (names.isEmpty()) {
-                return literals.get(0);
+            Parts cut = parts();
+            String[] names = cut.names;
+            String[] literals = cut.literals;
+            if (names.length == 0) {
+                return sentence;
             }
-            StringBuilder text = new StringBuilder(literals.get(0));
-            for (int i = 0; i < names.size(); i++) {
-                text.append(word(language, argument(names.get(i), arguments))).append(literals.get(i + 1));
-            }
-            return text.toString();
-        }
-
-        String fill(Language language, Map<String, ?> arguments) {
-            if (names.isEmpty()) {
-                return literals.get(0);
-            }
-            StringBuilder text = new StringBuilder(literals.get(0));
-            for (int i = 0; i < names.size(); i++) {
-                Object argument = arguments.get(names.get(i));
-                if (argument == null) {
-                    throw missing(names.get(i));
-                }
-                text.append(word(language, argument)).append(literals.get(i + 1));
+            StringBuilder text = new StringBuilder(literals[0]);
+            for (int i = 0; i < names.length; i++) {
+                text.append(word(language, argument(names[i], arguments))).append(literals[i + 1]);
             }
             return text.toString();
         }
@@ -238,19 +237,15 @@ public final class Messages {
                     return arguments[i + 1];
                 }
             }
-            throw missing(name);
-        }
-
-        private IllegalArgumentException missing(String name) {
-            return new IllegalArgumentException("sentence '" + key + "' needs the argument '" + name + "'");
+            throw new IllegalArgumentException("sentence '" + key + "' needs the argument '" + name + "'");
         }
     }
 
     /** A sentence with its arguments. */
-    private record Sentence(Messages messages, String key, Map<String, Object> arguments) implements Text {
+    private record Sentence(Messages messages, String key, List<Object> arguments) implements Text {
         @Override
         public String in(Language language) {
-            return messages.get(language, key, arguments);
+            return messages.get(language, key, arguments.toArray());
         }
 
         @Override

@@ -30,6 +30,8 @@ public enum Region {
     /** Mekong River Delta. */
     DBSCL;
 
+    private final String key = "region." + name();
+
     /**
      * Returns the region's name.
      *
@@ -37,7 +39,7 @@ public enum Region {
      * @return the name as the acts print it, or its translation
      */
     public String displayName(Language language) {
-        return CoreMessages.MESSAGES.get(language, "region." + name());
+        return CoreMessages.MESSAGES.get(language, key);
     }
 
     /**

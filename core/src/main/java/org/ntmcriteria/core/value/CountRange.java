@@ -1,5 +1,6 @@
 package org.ntmcriteria.core.value;
 
+import org.ntmcriteria.core.text.InvalidValueException;
 import org.ntmcriteria.core.text.UnreadableTextException;
 
 /**
@@ -18,8 +19,7 @@ public record CountRange(int min, int max, int of) {
      */
     public CountRange {
         if (min < 0 || min > max || max > of) {
-            throw new IllegalArgumentException(
-                    "a count range needs 0 <= min <= max <= of, got " + min + ", " + max + ", " + of);
+            throw InvalidValueException.of("invalid.countRange", "min", min, "max", max, "of", of);
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.Nullable;
+import org.ntmcriteria.core.text.InvalidValueException;
 import org.ntmcriteria.core.text.UnreadableTextException;
 
 /**
@@ -21,7 +22,7 @@ public final class DateRange {
 
     private DateRange(@Nullable LocalDate start, @Nullable LocalDate end) {
         if (start != null && end != null && start.isAfter(end)) {
-            throw new IllegalArgumentException("a range of dates starts before it ends, got " + start + " to " + end);
+            throw InvalidValueException.of("invalid.dateRange", "start", start, "end", end);
         }
         this.start = start;
         this.end = end;

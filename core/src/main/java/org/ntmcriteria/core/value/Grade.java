@@ -2,6 +2,7 @@ package org.ntmcriteria.core.value;
 
 import java.util.List;
 import java.util.Optional;
+import org.ntmcriteria.core.text.InvalidValueException;
 import org.ntmcriteria.core.text.VietnameseText;
 
 /**
@@ -42,7 +43,7 @@ public record Grade(Scale scale, int rank) {
      */
     public Grade {
         if (rank < 0 || rank >= scale.grades.size()) {
-            throw new IllegalArgumentException("no grade of rank " + rank + " on the scale " + scale);
+            throw InvalidValueException.of("invalid.grade", "rank", rank, "scale", scale);
         }
     }
 

@@ -23,6 +23,8 @@ public enum MeasurementUnit {
     /** A number of criteria, in conditions. */
     CRITERIA("criteria");
 
+    private final String key = "unit." + name();
+
     private final String symbol;
 
     MeasurementUnit(String symbol) {
@@ -45,7 +47,7 @@ public enum MeasurementUnit {
      * @return for example "million VND/person/year" or "triệu đồng/người/năm"
      */
     public String displayName(Language language) {
-        return CoreMessages.MESSAGES.get(language, "unit." + name());
+        return CoreMessages.MESSAGES.get(language, key);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.ntmcriteria.core.value;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ntmcriteria.core.text.InvalidValueException;
 import org.ntmcriteria.core.text.UnreadableTextException;
 
 /**
@@ -20,7 +21,7 @@ public record Period(int from, int to) {
      */
     public Period {
         if (from > to) {
-            throw new IllegalArgumentException("a period starts before it ends, got " + from + "-" + to);
+            throw InvalidValueException.of("invalid.period", "from", from, "to", to);
         }
     }
 

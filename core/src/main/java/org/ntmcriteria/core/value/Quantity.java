@@ -1,5 +1,7 @@
 package org.ntmcriteria.core.value;
 
+import org.ntmcriteria.core.text.InvalidValueException;
+
 /** A value that can be compared with a required one: a number, a ratio or a grade. */
 public sealed interface Quantity extends ReportedValue, ObservedValue {
     /**
@@ -39,7 +41,7 @@ public sealed interface Quantity extends ReportedValue, ObservedValue {
         public Ratio {
             requireNotNegative(numerator);
             if (denominator.signum() <= 0) {
-                throw new IllegalArgumentException("the denominator of a ratio is more than zero, got " + denominator);
+                throw InvalidValueException.of("invalid.denominator", "given", denominator);
             }
         }
 
@@ -63,7 +65,7 @@ public sealed interface Quantity extends ReportedValue, ObservedValue {
 
     private static void requireNotNegative(Decimal value) {
         if (value.signum() < 0) {
-            throw new IllegalArgumentException("a reported number is not negative, got " + value);
+            throw InvalidValueException.of("invalid.negative", "given", value);
         }
     }
 }

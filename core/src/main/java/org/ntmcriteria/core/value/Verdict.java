@@ -18,6 +18,8 @@ public enum Verdict {
     /** Does not apply to the unit (không áp dụng); leaves every count. */
     NOT_APPLICABLE;
 
+    private final String key = "verdict." + name();
+
     /**
      * Returns the conjunction: not met if one is not met, else undetermined if one is undetermined, else met. What does
      * not apply is left out; if neither applies, neither does the conjunction.
@@ -92,6 +94,6 @@ public enum Verdict {
      * @return for example "met" or "đạt"
      */
     public String displayName(Language language) {
-        return CoreMessages.MESSAGES.get(language, "verdict." + name());
+        return CoreMessages.MESSAGES.get(language, key);
     }
 }

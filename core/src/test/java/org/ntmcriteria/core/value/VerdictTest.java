@@ -66,7 +66,7 @@ class VerdictTest {
 
     @Test
     void a_range_out_of_order_is_refused() {
-        assertThatThrownBy(() -> new CountRange(2, 1, 3)).hasMessageContaining("0 <= min <= max <= of");
-        assertThatThrownBy(() -> new CountRange(0, 4, 3)).hasMessageContaining("0 <= min <= max <= of");
+        assertThatThrownBy(() -> new CountRange(2, 1, 3)).hasMessageContaining("0 <= 'min' <= 'max' <= 'of'");
+        assertThatThrownBy(() -> new CountRange(0, 4, 3)).hasMessageContaining("0 <= 'min' <= 'max' <= 'of'");
     }
 }

@@ -72,7 +72,9 @@ public final class AssessmentService {
                     && !overlays.containsKey(posting.overlay().get())) {
                 return Answer.refused(
                         404,
-                        language.choose("không có quyết định này của tỉnh", "there is no such provincial decision"));
+                        language == Language.VI
+                                ? "không có quyết định này của tỉnh"
+                                : "there is no such provincial decision");
             }
             return judge(posting, evaluator(set, posting.overlay()), day);
         } catch (NoSuchSetException e) {

@@ -1,12 +1,14 @@
 package org.ntmcriteria.io.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -137,10 +139,8 @@ public final class NtmJson {
             reader.read(json);
         } catch (ProblemException e) {
             problems.add(e.in(file.name()));
-        } catch (JsonMappingException e) {
-            problems.add(notJson(file, e.getOriginalMessage(), e));
         } catch (JsonProcessingException e) {
-            problems.add(notJson(file, e.getOriginalMessage(), e));
+            problems.add(notJson(file, e));
         } catch (IOException e) {
             problems.add(Problem.of(
                     FileProblem.UNREADABLE_FILE,
@@ -214,13 +214,19 @@ public final class NtmJson {
         }
     }
 
-    private static Problem notJson(InputFile file, String message, JsonProcessingException e) {
-        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+    /** Says what Jackson found in the words of this library, since Jackson has them in English only. */
+    private static Problem notJson(InputFile file, JsonProcessingException e) {
+        JsonLocation at = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
+        String kind = e instanceof JsonEOFException
+                ? "cutOff"
+                : e instanceof StreamConstraintsException
+                        ? "limit"
+                        : String.valueOf(e.getOriginalMessage()).startsWith("Invalid UTF-8") ? "notUtf8" : "unexpected";
         return Problem.of(
                 JsonProblem.NOT_JSON,
-                Optional.of(SourceLocation.ofLine(file.name(), Math.max(line, 0), null)),
+                Optional.of(SourceLocation.ofLine(file.name(), Math.max(at.getLineNr(), 0), null)),
                 "",
-                message.lines().findFirst().orElse(""));
+                IoMessages.MESSAGES.text("notJson." + kind, "column", Math.max(at.getColumnNr(), 0)));
     }
 
     private static void readDocument(JsonParser json, List<Assessment> assessments, Consumer<ProblemException> problems)

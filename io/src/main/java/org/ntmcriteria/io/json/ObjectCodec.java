@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.ntmcriteria.core.text.InvalidValueException;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.io.IoMessages;
 
@@ -189,6 +190,8 @@ final class ObjectCodec<T> implements JsonCodec<T> {
             return factory.apply(read);
         } catch (UnreadableTextException e) {
             throw ProblemException.of(in, JsonProblem.VALUE, e.text(), e.accepted());
+        } catch (InvalidValueException e) {
+            throw ProblemException.of(in, JsonProblem.VALUE, "{ … }", e.rule());
         } catch (IllegalArgumentException e) {
             throw ProblemException.of(in, JsonProblem.VALUE, "{ … }", String.valueOf(e.getMessage()));
         }

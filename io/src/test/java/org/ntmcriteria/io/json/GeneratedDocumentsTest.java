@@ -35,6 +35,7 @@ import org.ntmcriteria.rules.evaluate.Evaluator;
 import org.ntmcriteria.rules.evaluate.KnownUnits;
 import org.ntmcriteria.testkit.Dossier;
 import org.ntmcriteria.testkit.NtmArbitraries;
+import org.ntmcriteria.testkit.UnitsBelowArbitraries;
 
 /** Whatever is written is valid under the schema of its format and version. */
 class GeneratedDocumentsTest {
@@ -57,7 +58,7 @@ class GeneratedDocumentsTest {
                 .distinct()
                 .flatMap(id -> CATALOG.find(id.toString()).stream())
                 .filter(below -> below.description().inForce().contains(dossier.day()))
-                .map(below -> NtmArbitraries.unitsBelow(dossier.unit(), below, dossier.day()))
+                .map(below -> UnitsBelowArbitraries.assessments(dossier.unit(), below, dossier.day()))
                 .toList();
         return Combinators.combine(ofSets)
                 .as(lists -> KnownUnits.of(lists.stream().flatMap(List::stream).toList()));

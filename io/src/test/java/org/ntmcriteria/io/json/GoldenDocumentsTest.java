@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.io.ExpectedText;
 import org.ntmcriteria.io.InputFile;
 
 /**
@@ -57,7 +58,7 @@ class GoldenDocumentsTest {
             case "valid-but-refused" -> assertThat(faults).isEmpty();
             default -> throw new IllegalStateException(document);
         }
-        assertThat(said(faults, problems)).isEqualTo(Files.readString(beside(document)));
+        ExpectedText.check(said(faults, problems), beside(document));
     }
 
     @Test

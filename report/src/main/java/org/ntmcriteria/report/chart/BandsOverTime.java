@@ -12,6 +12,7 @@ import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.ntmcriteria.analysis.aggregate.Aggregate;
 import org.ntmcriteria.analysis.aggregate.BandCount;
+import org.ntmcriteria.core.text.InvalidValueException;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.report.ReportMessages;
 
@@ -38,8 +39,7 @@ public final class BandsOverTime {
                                 .distinct()
                                 .count()
                         > 1) {
-            throw new IllegalArgumentException(
-                    "bands are drawn of one or more counts by sets of as many criteria, got " + counts.keySet());
+            throw new InvalidValueException(ReportMessages.MESSAGES.text("chart.bandsOf", "counts", counts.keySet()));
         }
         Aggregate first = counts.values().iterator().next();
         // From few criteria at the foot to all at the top.

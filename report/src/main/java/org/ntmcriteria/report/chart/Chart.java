@@ -19,6 +19,8 @@ import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
 import org.jfree.chart.JFreeChart;
+import org.ntmcriteria.core.text.InvalidValueException;
+import org.ntmcriteria.report.ReportMessages;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -150,7 +152,7 @@ public final class Chart {
                 writePng(out);
             }
         } else {
-            throw new IllegalArgumentException("a picture is saved as .svg or .png, not as " + file);
+            throw new InvalidValueException(ReportMessages.MESSAGES.text("chart.savedAs", "file", file));
         }
     }
 
@@ -158,8 +160,7 @@ public final class Chart {
         try {
             chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
         } catch (InternalError | NoClassDefFoundError | UnsatisfiedLinkError e) {
-            throw new IllegalStateException(
-                    "Java finds no font to draw with; install fontconfig and a font such as DejaVu", e);
+            throw new InvalidValueException(ReportMessages.MESSAGES.text("chart.noFont"));
         }
     }
 

@@ -23,6 +23,7 @@ import org.ntmcriteria.analysis.aggregate.Aggregate;
 import org.ntmcriteria.analysis.aggregate.VerdictCounts;
 import org.ntmcriteria.analysis.published.CriterionCount;
 import org.ntmcriteria.analysis.published.PublishedReport;
+import org.ntmcriteria.core.text.InvalidValueException;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.report.ReportMessages;
@@ -49,7 +50,7 @@ public final class CriteriaRanking {
      */
     public static Chart of(Aggregate counts, CriteriaSet set, Optional<PublishedReport> plan, Language language) {
         if (counts.criteria().isEmpty()) {
-            throw new IllegalArgumentException(counts.set() + " lists no criteria to draw");
+            throw new InvalidValueException(ReportMessages.MESSAGES.text("chart.noCriteria", "set", counts.set()));
         }
         Map<Integer, String> names = new LinkedHashMap<>();
         set.criteria().forEach(c -> names.put(c.number(), c.name(language)));

@@ -26,6 +26,7 @@ import org.jfree.data.category.DefaultCategoryDataset;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.assessment.DegreeOfAchievement;
 import org.ntmcriteria.core.assessment.IndicatorResult;
+import org.ntmcriteria.core.text.InvalidValueException;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.report.ReportMessages;
@@ -64,8 +65,8 @@ public final class DistanceStrip {
     public static Chart of(Assessment assessment, Language language) {
         List<Distance> distances = distances(assessment);
         if (distances.isEmpty()) {
-            throw new IllegalArgumentException(assessment.unit().code()
-                    + " has no indicator that was compared as a number, so it has no distance to draw");
+            throw new InvalidValueException(ReportMessages.MESSAGES.text(
+                    "chart.noDistance", "unit", assessment.unit().code()));
         }
         DefaultCategoryDataset data = new DefaultCategoryDataset();
         distances.forEach(d -> data.addValue(Math.min(END, d.percent()), "distance", d.name()));

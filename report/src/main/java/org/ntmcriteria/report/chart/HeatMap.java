@@ -20,6 +20,7 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.DefaultXYZDataset;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.assessment.CriterionResult;
+import org.ntmcriteria.core.text.InvalidValueException;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.report.ReportMessages;
@@ -49,15 +50,16 @@ public final class HeatMap {
      */
     public static Chart of(List<Assessment> assessments, Language language) {
         if (assessments.isEmpty() || assessments.size() > MOST_UNITS) {
-            throw new IllegalArgumentException("a heat map shows 1 to " + MOST_UNITS + " units, got "
-                    + assessments.size() + "; draw those of a district at a time");
+            throw new InvalidValueException(
+                    ReportMessages.MESSAGES.text("chart.heatMapOf", "most", MOST_UNITS, "units", assessments.size()));
         }
         TreeSet<Integer> criteria = assessments.stream()
                 .flatMap(a -> a.criteria().stream())
                 .map(CriterionResult::criterion)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (criteria.isEmpty()) {
-            throw new IllegalArgumentException(assessments.get(0).set() + " lists no criteria to draw");
+            throw new InvalidValueException(ReportMessages.MESSAGES.text(
+                    "chart.noCriteria", "set", assessments.get(0).set()));
         }
         List<Integer> columns = List.copyOf(criteria);
         XYBlockRenderer blocks = new XYBlockRenderer();

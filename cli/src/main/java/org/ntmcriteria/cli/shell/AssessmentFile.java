@@ -1,0 +1,78 @@
+package org.ntmcriteria.cli.shell;
+
+import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.ntmcriteria.cli.CliMessages;
+import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.io.json.NtmJson;
+import org.ntmcriteria.io.table.CsvStyle;
+import org.ntmcriteria.io.table.TableWorkbook;
+import org.ntmcriteria.io.table.VerdictTable;
+import org.ntmcriteria.report.page.ReportPage;
+
+/** The kinds of file that assessments are saved as, each known by how the file's name ends. */
+enum AssessmentFile {
+    /** The assessments in full. */
+    JSON {
+        @Override
+        void write(OutputStream out, Assessments assessments, Language language) throws IOException {
+            BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            NtmJson.write(text, assessments);
+            text.flush();
+        }
+    },
+    /** A row for each verdict. */
+    CSV {
+        @Override
+        void write(OutputStream out, Assessments assessments, Language language) throws IOException {
+            BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            CsvStyle.PLAIN.write(text, VerdictTable.table(assessments));
+            text.flush();
+        }
+    },
+    /** The offices' table of marks. */
+    XLSX {
+        @Override
+        void write(OutputStream out, Assessments assessments, Language language) throws IOException {
+            TableWorkbook.write(out, assessments, assessments.set(), language);
+        }
+    },
+    /** The page. */
+    HTML {
+        @Override
+        void write(OutputStream out, Assessments assessments, Language language) throws IOException {
+            out.write(ReportPage.of(assessments, assessments.set(), language)
+                    .html()
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+    };
+
+    abstract void write(OutputStream out, Assessments assessments, Language language) throws IOException;
+
+    void write(Path file, Assessments assessments, Language language) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            write(out, assessments, language);
+        }
+    }
+
+    /**
+     * The kind that a file's name ends in.
+     *
+     * @throws IllegalArgumentException if it ends in none of them
+     */
+    static AssessmentFile named(String file, Language language) {
+        for (AssessmentFile kind : values()) {
+            if (file.toLowerCase(Locale.ROOT).endsWith("." + kind.name().toLowerCase(Locale.ROOT))) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException(CliMessages.MESSAGES.get(language, "shell.notSavedAs", "file", file));
+    }
+}
