@@ -74,7 +74,7 @@ public final class Helpers {
         try {
             return load(file, TableOptions.DEFAULT);
         } catch (UnitTableReader.DayNeededException e) {
-            throw unusable("dayNeeded", "file", file);
+            throw unusable("dayNeeded", "file", file, "call", "load(\"" + file + "\", \"2024-12-31\")");
         }
     }
 
@@ -314,7 +314,15 @@ public final class Helpers {
             case "bands" ->
                 BandsOverTime.of(Aggregate.by(assessments, a -> List.of(a.asOf().toString())), language);
             case "criteria" -> CriteriaRanking.of(assessments.counts(), assessments.set(), Optional.empty(), language);
-            default -> throw unusable("noSuchChart", "kind", kind);
+            default ->
+                throw unusable(
+                        "noSuchChart",
+                        "kind",
+                        kind,
+                        "kinds",
+                        List.of("heat-map", "bands", "criteria"),
+                        "call",
+                        "chart(assessment)");
         };
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import javax.annotation.Nullable;
 
 /**
@@ -67,6 +68,24 @@ public final class Messages {
      */
     public String get(Language language, String key, Object... arguments) {
         return template(language, key).fill(language, arguments);
+    }
+
+    /**
+     * Returns a sentence in one language.
+     *
+     * @param language the language wanted
+     * @param key the sentence's key
+     * @param arguments the values by name
+     * @return the sentence
+     * @throws IllegalArgumentException if there is no such sentence, or an argument that it names is not given
+     */
+    public String get(Language language, String key, Map<String, ?> arguments) {
+        return get(
+                language,
+                key,
+                arguments.entrySet().stream()
+                        .flatMap(e -> Stream.of(e.getKey(), e.getValue()))
+                        .toArray());
     }
 
     /**
