@@ -1,6 +1,5 @@
 package org.ntmcriteria.core.law;
 
-import java.util.regex.Pattern;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.value.Period;
 
@@ -8,11 +7,11 @@ import org.ntmcriteria.core.value.Period;
  * The name of a criteria set (bộ tiêu chí): what it is for and its {@link Period}, for example
  * {@code commune-ntm/2021-2025}.
  *
- * @param name lower-case words joined by hyphens
+ * @param name lower-case words joined by hyphens, at most 100 characters
  * @param period the planning period
  */
 public record CriteriaSetId(String name, Period period) implements Comparable<CriteriaSetId> {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int MOST_CHARACTERS = 100;
 
     /**
      * Checks the name.
@@ -20,7 +19,7 @@ public record CriteriaSetId(String name, Period period) implements Comparable<Cr
      * @throws UnreadableTextException if the name is not lower-case words joined by hyphens
      */
     public CriteriaSetId {
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             throw UnreadableTextException.of(name, "accepted.setName");
         }
     }
@@ -34,10 +33,27 @@ public record CriteriaSetId(String name, Period period) implements Comparable<Cr
      */
     public static CriteriaSetId parse(String text) {
         int slash = text.indexOf('/');
-        if (slash < 0 || !NAME.matcher(text.substring(0, slash)).matches()) {
+        if (slash < 0 || !isName(text.substring(0, slash))) {
             throw UnreadableTextException.of(text, "accepted.set");
         }
         return new CriteriaSetId(text.substring(0, slash), Period.parse(text.substring(slash + 1)));
+    }
+
+    /** Words of a-z and 0-9 with one hyphen between each two. */
+    private static boolean isName(String text) {
+        if (text.length() > MOST_CHARACTERS) {
+            return false;
+        }
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean hyphen = c == '-' && inWord;
+            if (!hyphen && !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9')) {
+                return false;
+            }
+            inWord = !hyphen;
+        }
+        return inWord;
     }
 
     @Override

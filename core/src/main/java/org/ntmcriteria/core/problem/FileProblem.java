@@ -11,8 +11,13 @@ public enum FileProblem implements ProblemCode {
     NOT_UTF8("NTM-1002"),
     /** Broken quoting. */
     BROKEN_QUOTES("NTM-1008", "reason"),
+    /** A cell, a name or an id has more characters than any that is read. */
+    TOO_LONG("NTM-1014", "characters", "most"),
     /** A required field is blank. */
     BLANK("NTM-2001", "needed");
+
+    /** The most characters of a text that is read: a cell, a name, an id; notes may be longer. */
+    public static final int MOST_CHARACTERS = 1_000;
 
     private final Definition definition;
 

@@ -2,10 +2,14 @@ package org.ntmcriteria.core.text;
 
 /**
  * Free text – names, notes, messages – as it stands in a file that spreadsheets open. Excel and its relatives take a
- * cell that begins with {@code =}, {@code +}, {@code -} or {@code @} for a formula; such a text is written with a
+ * cell that begins with {@code =}, {@code +}, {@code -} or {@code @} for a formula, also behind blanks and characters
+ * that are not seen, or in full width; such a text is written with a
  * leading {@code '}, and the {@code '} is taken away on reading. Codes, numbers and {@code @} facts are no free text.
  */
 public final class SpreadsheetText {
+    /** What begins a formula, in the full width of East Asian fonts too. */
+    private static final String FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20";
+
     private SpreadsheetText() {}
 
     /**
@@ -37,10 +41,20 @@ public final class SpreadsheetText {
     public static boolean beginsFormula(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c != '\'' && c > ' ' && c != '\u00a0') {
-                return c == '=' || c == '+' || c == '-' || c == '@';
+            if (c != '\'' && !isPassedOver(c)) {
+                return FORMULA.indexOf(c) >= 0;
             }
         }
         return false;
+    }
+
+    /** Blanks, controls and characters that are not seen, which spreadsheets pass over at the beginning of a cell. */
+    private static boolean isPassedOver(char c) {
+        return c <= ' '
+                || c > '~'
+                        && (Character.isISOControl(c)
+                                || Character.isSpaceChar(c)
+                                || Character.isWhitespace(c)
+                                || Character.getType(c) == Character.FORMAT);
     }
 }

@@ -54,13 +54,24 @@ public final class UnreadableTextException extends IllegalArgumentException {
     }
 
     /**
-     * Returns a text cut to a length that fits a message, line breaks and other controls shown as spaces.
+     * Returns a text cut to a length that fits a message, line breaks and other controls shown as spaces. A character
+     * of two code units is not cut, and half of one, which no file can hold, is shown by its number.
      *
      * @param text any text
-     * @return at most about 60 characters
+     * @return at most about 60 characters, without half characters
      */
     public static String shorten(String text) {
-        String oneLine = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
-        return oneLine.replaceAll("\\p{Cntrl}", " ");
+        StringBuilder shown = new StringBuilder();
+        int at = 0;
+        while (at < text.length() && at < SHOWN) {
+            int c = text.codePointAt(at);
+            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                shown.append(String.format("\\u%04X", c));
+            } else {
+                shown.appendCodePoint(Character.isISOControl(c) ? ' ' : c);
+            }
+            at += Character.charCount(c);
+        }
+        return at < text.length() ? shown.append('…').toString() : shown.toString();
     }
 }

@@ -85,9 +85,12 @@ public sealed interface ReportedValue permits Quantity, ReportedValue.Word, Repo
          */
         public Fields {
             names = List.copyOf(names);
-            String text = String.join(";", names);
-            if (!Words.FIELDS.matcher(text).matches() || Words.find(text) != null) {
-                throw UnreadableTextException.of(text, "accepted.fields");
+            boolean named = !names.isEmpty();
+            for (String name : names) {
+                named &= Words.FIELD.matcher(name).matches();
+            }
+            if (!named || names.size() == 1 && Words.find(names.get(0)) != null) {
+                throw UnreadableTextException.of(String.join(";", names), "accepted.fields");
             }
         }
 
@@ -104,6 +107,9 @@ public sealed interface ReportedValue permits Quantity, ReportedValue.Word, Repo
         /** {@code 84,5}, dots only between exact groups of three: {@code 1.286} is 1286. */
         COMMA(Pattern.compile("([0-9]+|[1-9][0-9]{0,2}(\\.[0-9]{3})+)(,[0-9]+)?"));
 
+        /** Longer texts are no numbers, and a pattern takes a place on the stack for each of their groups. */
+        private static final int LONGEST_NUMBER = 200;
+
         private final Pattern pattern;
 
         DecimalStyle(Pattern pattern) {
@@ -111,7 +117,7 @@ public sealed interface ReportedValue permits Quantity, ReportedValue.Word, Repo
         }
 
         private Decimal read(String text) {
-            if (!pattern.matcher(text).matches()) {
+            if (text.length() > LONGEST_NUMBER || !pattern.matcher(text).matches()) {
                 throw new UnreadableTextException(text, accepted());
             }
             return Decimal.parse(this == POINT ? text : text.replace(".", "").replace(',', '.'));
@@ -169,12 +175,9 @@ public sealed interface ReportedValue permits Quantity, ReportedValue.Word, Repo
         if (word != null) {
             return word;
         }
-        if (Words.FIELDS.matcher(trimmed).matches()) {
-            List<String> names = new ArrayList<>();
-            for (String name : trimmed.split(";", -1)) {
-                names.add(name.strip());
-            }
-            return new Fields(names);
+        Fields fields = Words.fields(trimmed);
+        if (fields != null) {
+            return fields;
         }
         if (first == '-' || first == '+') {
             throw UnreadableTextException.of(
@@ -186,7 +189,7 @@ public sealed interface ReportedValue permits Quantity, ReportedValue.Word, Repo
     /** The words and what they are, out of the way of the interface. */
     final class Words {
         private static final Map<String, ReportedValue> MEANING = new TreeMap<>();
-        private static final Pattern FIELDS = Pattern.compile("[A-Z][A-Z0-9_]{2,}(\\s*;\\s*[A-Z][A-Z0-9_]{2,})*");
+        private static final Pattern FIELD = Pattern.compile("[A-Z][A-Z0-9_]{2,59}");
 
         static {
             put(Word.ACHIEVED, "Đ", "Đạt", "x", "✓", "yes", "true");
@@ -204,6 +207,19 @@ public sealed interface ReportedValue permits Quantity, ReportedValue.Word, Repo
             return word != null
                     ? word
                     : Grade.find(text).map(Quantity.Graded::new).orElse(null);
+        }
+
+        /** Reads names of fields with semicolons between them; null if the text is anything else. */
+        @javax.annotation.Nullable private static Fields fields(String text) {
+            List<String> names = new ArrayList<>();
+            for (String part : text.split(";", -1)) {
+                String name = part.strip();
+                if (!FIELD.matcher(name).matches()) {
+                    return null;
+                }
+                names.add(name);
+            }
+            return new Fields(names);
         }
 
         private static void put(ReportedValue value, String... words) {

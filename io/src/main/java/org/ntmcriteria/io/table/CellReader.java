@@ -64,6 +64,12 @@ final class CellReader {
         return text;
     }
 
+    /** Checks if a cell could not be read, which was reported. */
+    boolean hasFailed(TextRow row, UnitTableColumn column) {
+        int index = header.index(column);
+        return index >= 0 && row.hasFailed(index);
+    }
+
     /** Returns the location of a cell of a column that the header has. */
     Optional<SourceLocation> location(TextRow row, UnitTableColumn column) {
         int index = header.index(column);
@@ -84,19 +90,38 @@ final class CellReader {
         return false;
     }
 
-    /** Returns a row in which a cell with bytes that are not UTF-8 has failed, and reports each. */
+    /**
+     * Returns a row in which a cell with bytes that are not UTF-8 has failed, and one of more characters than are read,
+     * and reports each.
+     */
     TextRow withoutBrokenText(TextRow row) {
         List<String> fields = row.fields();
         List<String> clean = fields;
         for (int i = 0; i < Math.min(fields.size(), header.width()); i++) {
-            if (isBroken(fields.get(i))) {
-                problems.accept(Problem.of(
-                        FileProblem.NOT_UTF8, Optional.of(row.location(i, header.heading(i))), fields.get(i)));
+            Optional<Problem> problem = problem(row, i, fields.get(i));
+            if (problem.isPresent()) {
+                problems.accept(problem.get());
                 clean = clean == fields ? new ArrayList<>(fields) : clean;
                 clean.set(i, TextRow.FAILED);
             }
         }
         return clean == fields ? row : row.withFields(clean);
+    }
+
+    private Optional<Problem> problem(TextRow row, int column, String text) {
+        if (isBroken(text)) {
+            return Optional.of(
+                    Problem.of(FileProblem.NOT_UTF8, Optional.of(row.location(column, header.heading(column))), text));
+        }
+        if (text.length() > FileProblem.MOST_CHARACTERS && header.isRead(column)) {
+            return Optional.of(Problem.of(
+                    FileProblem.TOO_LONG,
+                    Optional.of(row.location(column, header.heading(column))),
+                    text,
+                    text.length(),
+                    FileProblem.MOST_CHARACTERS));
+        }
+        return Optional.empty();
     }
 
     /** Checks if a text had bytes that are not UTF-8. */

@@ -3,15 +3,15 @@ package org.ntmcriteria.io.table;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
@@ -29,6 +29,8 @@ final class CsvRows {
 
     private static final int LINE_START = 10_000;
 
+    private static final Pattern RECORD_LINE = Pattern.compile("starting at line (\\d+)");
+
     private final InputFile file;
     private final RowSource.RowSink rows;
     private final Consumer<Problem> problems;
@@ -44,44 +46,44 @@ final class CsvRows {
     }
 
     private void read(char separator) throws IOException {
-        Mark start = new Mark(0, 0);
-        while (start != null) {
-            start = readFrom(start, separator);
+        try (CsvLines lines = new CsvLines(open(file))) {
+            TextRowHandler handler = new TextRowHandler(file.name());
+            long line = 0;
+            while (line >= 0) {
+                line = readFrom(line, lines, handler, separator);
+            }
         }
     }
 
     /**
-     * The end of a line.
-     *
-     * @param line the lines before it
-     * @param bytes the bytes before it
-     */
-    private record Mark(long line, long bytes) {}
-
-    /**
      * Reads from the end of a line.
      *
-     * @return the end of the line with broken quotes that stopped the reading, or null at the end of the file
+     * @param start the lines before
+     * @return the number of the line with broken quotes that stopped the reading, or a negative number at the end
      */
-    @Nullable private Mark readFrom(Mark start, char separator) throws IOException {
-        long line = start.line + 1;
-        try (BufferedReader text = open(file, start.bytes)) {
+    private long readFrom(long start, CsvLines lines, TextRowHandler handler, char separator) throws IOException {
+        long line = start + 1;
+        handler.startAfter(start);
+        lines.startRecord();
+        try {
             CsvReader<TextRow> reader = CsvReader.builder()
                     .fieldSeparator(separator)
                     .skipEmptyLines(false)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .allowUnclosedQuote(false)
-                    .build(new TextRowHandler(file.name(), start.line), text);
+                    .maxBufferSize(TextRowHandler.MOST_CHARACTERS)
+                    .build(handler, lines);
             for (TextRow row : reader) {
                 line = row.line() + 1L;
+                lines.startRecord();
                 if (!rows.take(row)) {
-                    return null;
+                    return -1;
                 }
             }
-            return null;
+            return -1;
         } catch (CsvParseException e) {
-            long broken = Math.max(line, start.line + recordLine(e));
+            long broken = Math.max(line, start + recordLine(e));
             Optional<SourceLocation> location = Optional.of(SourceLocation.ofLine(file.name(), (int) broken, null));
             String message = String.valueOf(e.getMessage());
             if (message.contains("quot") && !message.contains("buffer")) {
@@ -95,58 +97,27 @@ final class CsvRows {
                         IoMessages.MESSAGES.text("limit.line"),
                         TextRowHandler.accepted()));
                 if (!rows.hasHeader()) {
-                    return null;
+                    return -1;
                 }
             }
-            return endOf(broken, start);
+            lines.skipFirstLine();
+            return broken;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    /** Finds the end of a line; in UTF-8 the bytes of line breaks are never part of another character. */
-    private Mark endOf(long line, Mark start) throws IOException {
-        long at = start.line;
-        long bytes = start.bytes;
-        try (InputStream in = new BufferedInputStream(skip(file, start.bytes))) {
-            while (at < line) {
-                int c = in.read();
-                if (c < 0) {
-                    break;
-                }
-                bytes++;
-                if (c == '\r') {
-                    in.mark(1);
-                    if (in.read() == '\n') {
-                        bytes++;
-                    } else {
-                        in.reset();
-                    }
-                }
-                at += c == '\n' || c == '\r' ? 1 : 0;
-            }
-        }
-        return new Mark(line, bytes);
-    }
-
-    private static InputStream skip(InputFile file, long bytes) throws IOException {
-        InputStream in = file.open();
-        in.skipNBytes(bytes);
-        return in;
-    }
-
     /** Returns the first line of the record, which the library names only in its message. */
     private static long recordLine(CsvParseException e) {
-        java.util.regex.Matcher matcher =
-                java.util.regex.Pattern.compile("starting at line (\\d+)").matcher(String.valueOf(e.getMessage()));
+        Matcher matcher = RECORD_LINE.matcher(String.valueOf(e.getMessage()));
         return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
     }
 
-    private static BufferedReader open(InputFile file, long bytes) throws IOException {
+    private static BufferedReader open(InputFile file) throws IOException {
         BufferedReader text =
-                new BufferedReader(new InputStreamReader(skip(file, bytes), StandardCharsets.UTF_8), 1 << 13);
+                new BufferedReader(new InputStreamReader(file.open(), StandardCharsets.UTF_8), 1 << 13);
         text.mark(1);
-        if (bytes > 0 || text.read() != '\ufeff') {
+        if (text.read() != '\ufeff') {
             text.reset();
         }
         return text;
@@ -158,7 +129,7 @@ final class CsvRows {
      */
     private static char separator(InputFile file) throws IOException {
         char fallback = ',';
-        try (BufferedReader text = open(file, 0)) {
+        try (BufferedReader text = open(file)) {
             for (int line = 0; line < HEADER_LINES; line++) {
                 String start = readLineStart(text);
                 if (start == null) {

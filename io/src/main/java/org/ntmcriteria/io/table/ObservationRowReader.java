@@ -45,6 +45,9 @@ final class ObservationRowReader implements RowReader {
     }
 
     private void readContent(TextRow row) {
+        if (cells.hasFailed(row, UnitTableColumn.UNIT) || cells.hasFailed(row, UnitTableColumn.DATE)) {
+            return;
+        }
         String unit = cells.text(row, UnitTableColumn.UNIT);
         if (unit.isEmpty()) {
             problems.accept(Problem.of(
@@ -80,6 +83,9 @@ final class ObservationRowReader implements RowReader {
     }
 
     private Optional<InputKey> key(TextRow row) {
+        if (row.hasFailed(keyColumn)) {
+            return Optional.empty();
+        }
         String text = cells.text(row, UnitTableColumn.INDICATOR);
         if (row.isNumber(keyColumn) && text.contains(".")) {
             problems.accept(Problem.of(

@@ -13,6 +13,7 @@ import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
+import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.text.EnumNames;
 import org.ntmcriteria.core.text.GivenText;
@@ -31,7 +32,8 @@ import org.ntmcriteria.rules.overlay.OverlayRow;
  * act,issuer,signed,in_force_from,in_force_to,province,set,indicator,part,year,stratum,condition,op,value,unit,status,note
  * </pre>
  *
- * <p>Rows with a blank {@code op} are passed over, so that a template can be filled in step by step.
+ * <p>Rows with a blank {@code op} and a blank {@code value} are passed over, so that a template can be filled in step by
+ * step.
  * {@link org.ntmcriteria.rules.overlay.Overlay#bind} decides whether a row is valid. Not thread-safe; used once per
  * file.
  */
@@ -55,6 +57,8 @@ public final class OverlayReader extends SimpleTableReader {
             "unit",
             "status",
             "note");
+
+    private static final String OPERATORS = ">= <= > < == ACHIEVED EXISTS NONE";
 
     private static final List<String> REQUIRED =
             List.of("act", "in_force_from", "province", "set", "indicator", "stratum", "op");
@@ -81,6 +85,8 @@ public final class OverlayReader extends SimpleTableReader {
     void readRow(TextRow row) {
         if (!text(row, "op").isEmpty()) {
             rows.add(overlayRow(row));
+        } else if (!text(row, "value").isEmpty()) {
+            throw fault(row, "op", FileProblem.BLANK, OPERATORS);
         }
     }
 
@@ -117,7 +123,7 @@ public final class OverlayReader extends SimpleTableReader {
             if (requirement.isKnown()) {
                 return requirement;
             }
-            throw unreadable(row, "op", ">= <= > < == ACHIEVED EXISTS NONE");
+            throw unreadable(row, "op", OPERATORS);
         } catch (UnreadableTextException e) {
             throw unreadable(row, Requirement.blamedColumn(e, value, unit), e.accepted());
         }

@@ -85,7 +85,7 @@ abstract class SimpleTableReader {
                         row.fields().size(),
                         width));
             }
-            refuseBrokenText(row);
+            refuseText(row);
             readRow(row);
         } catch (RowException e) {
             problems.add(e.problem);
@@ -93,11 +93,15 @@ abstract class SimpleTableReader {
         return !refused;
     }
 
-    /** Refuses a row that has a field with bytes that are not UTF-8. */
-    private void refuseBrokenText(TextRow row) {
+    /** Refuses a row that has a field with bytes that are not UTF-8, or one of more characters than are read. */
+    private void refuseText(TextRow row) {
         for (String column : columns.keySet()) {
-            if (text(row, column).indexOf('\ufffd') >= 0) {
+            String text = text(row, column);
+            if (text.indexOf('\ufffd') >= 0) {
                 throw fault(row, column, FileProblem.NOT_UTF8);
+            }
+            if (text.length() > FileProblem.MOST_CHARACTERS && !column.equals("note")) {
+                throw fault(row, column, FileProblem.TOO_LONG, text.length(), FileProblem.MOST_CHARACTERS);
             }
         }
     }

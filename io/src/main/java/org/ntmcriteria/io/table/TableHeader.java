@@ -14,6 +14,7 @@ final class TableHeader {
     private final UnitTable.Layout layout;
     private final List<String> headings;
     private final List<String> columnNames;
+    private final boolean[] isRead;
     private final int[] indexes = new int[UnitTableColumn.values().length];
     private final Map<Integer, Integer> criteria;
     private final int titleRows;
@@ -38,7 +39,12 @@ final class TableHeader {
         this.columnNames =
                 headings.stream().map(h -> h.toLowerCase(Locale.ROOT)).toList();
         Arrays.fill(indexes, ABSENT);
-        columns.forEach((column, index) -> indexes[column.ordinal()] = index);
+        isRead = new boolean[headings.size()];
+        columns.forEach((column, index) -> {
+            indexes[column.ordinal()] = index;
+            isRead[index] = column != UnitTableColumn.NOTE && column != UnitTableColumn.ROW_NUMBER;
+        });
+        criteria.values().forEach(index -> isRead[index] = true);
         this.criteria = Collections.unmodifiableMap(new TreeMap<>(criteria));
         this.titleRows = titleRows;
     }
@@ -76,6 +82,11 @@ final class TableHeader {
     /** Returns a column's heading as locations name it, in lower case. */
     String columnName(int index) {
         return columnNames.get(index);
+    }
+
+    /** Checks if a column's cells are read: all but notes, row numbers and columns that nobody knows. */
+    boolean isRead(int column) {
+        return isRead[column];
     }
 
     /** Returns the number of title rows above the header. */

@@ -31,12 +31,17 @@ final class TableWords {
             "(tm|kt|tl|q)\\. .*",
             "\\(ký.*",
             "(thủ trưởng|chủ tịch|phó chủ tịch|chánh văn phòng|xác nhận)([ :].*)?",
-            "(.*, )?ngày .* tháng .* năm.*",
             "note([ :].*)?",
             "source([ :].*)?");
 
     /** The name of a district. */
     private static final Pattern DISTRICTS = folded("huyện .*", "thị xã .*", "thành phố .*");
+
+    /** The words of a day, as above a signature: (…, )ngày … tháng … năm …. */
+    private static final String DAY = VietnameseText.fold("ngày") + " ";
+
+    private static final String MONTH = " " + VietnameseText.fold("tháng") + " ";
+    private static final String YEAR = " " + VietnameseText.fold("năm");
 
     private TableWords() {}
 
@@ -51,7 +56,15 @@ final class TableWords {
 
     /** Checks if a text begins as a note or a signature below a table does. */
     static boolean isNote(String text) {
-        return NOTES.matcher(VietnameseText.fold(text)).matches();
+        String folded = VietnameseText.fold(text);
+        return NOTES.matcher(folded).matches() || isDay(folded);
+    }
+
+    private static boolean isDay(String folded) {
+        int behindPlace = folded.indexOf(", " + DAY);
+        int day = folded.startsWith(DAY) ? 0 : behindPlace < 0 ? -1 : behindPlace + 2;
+        int month = day < 0 ? -1 : folded.indexOf(MONTH, day + DAY.length());
+        return month >= 0 && folded.indexOf(YEAR, month + MONTH.length()) >= 0;
     }
 
     /** Checks if a name is that of a district, a town or a city. */

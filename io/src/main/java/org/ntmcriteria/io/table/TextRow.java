@@ -113,8 +113,19 @@ abstract class TextRow {
     }
 
     private static String trimmed(String text) {
-        String stripped = text.strip();
-        return stripped.indexOf('\u00a0') < 0 ? stripped : stripped.replaceAll("^[\\s\u00a0]+|[\\s\u00a0]+$", "");
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isBlank(char c) {
+        return c == '\u00a0' || Character.isWhitespace(c);
     }
 
     /** Checks if a cell could not be read. */

@@ -12,7 +12,9 @@ import org.ntmcriteria.io.IoMessages;
  */
 final class TextRowHandler extends AbstractBaseCsvCallbackHandler<TextRow> {
     private static final int MOST_FIELDS = 16_384;
-    private static final int MOST_CHARACTERS = 1 << 26;
+    /** The most characters of a row. */
+    static final int MOST_CHARACTERS = 1 << 24;
+
 
     /** Longer texts are names and notes, which are seldom repeated. */
     private static final int LONGEST_REMEMBERED = 40;
@@ -20,10 +22,10 @@ final class TextRowHandler extends AbstractBaseCsvCallbackHandler<TextRow> {
     private static final int REMEMBERED = 1 << 14;
 
     private final String file;
-    private final long linesBefore;
     private final String[] remembered = new String[REMEMBERED];
 
     private String[] fields = new String[16];
+    private long linesBefore;
     private int count;
     private int length;
 
@@ -31,11 +33,14 @@ final class TextRowHandler extends AbstractBaseCsvCallbackHandler<TextRow> {
      * Creates a handler.
      *
      * @param file the file's name
-     * @param linesBefore the lines before the one where reading begins
      */
-    TextRowHandler(String file, long linesBefore) {
+    TextRowHandler(String file) {
         this.file = file;
-        this.linesBefore = linesBefore;
+    }
+
+    /** Continues behind a line, whose number is that of the lines before. */
+    void startAfter(long line) {
+        linesBefore = line;
     }
 
     /** Returns how large a row may be. */

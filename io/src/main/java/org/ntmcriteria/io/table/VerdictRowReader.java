@@ -120,6 +120,9 @@ final class VerdictRowReader implements RowReader {
         if (!code.isEmpty()) {
             return Optional.of(code);
         }
+        if (cells.hasFailed(row, header.has(UnitTableColumn.UNIT) ? UnitTableColumn.UNIT : UnitTableColumn.NAME)) {
+            return Optional.empty();
+        }
         String name = cells.text(row, UnitTableColumn.NAME);
         boolean hasCodes = header.has(UnitTableColumn.UNIT);
         if (hasCodes || name.isEmpty()) {

@@ -40,7 +40,7 @@ class HostileFilesTest {
     /** A file, and the one line that is said of it. */
     private record Hostile(byte[] bytes, String line) {}
 
-    static Map<String, Hostile> files() throws IOException {
+    private static Map<String, Hostile> files() throws IOException {
         Map<String, Hostile> files = new LinkedHashMap<>();
         files.put(
                 "zip bomb.xlsx",
@@ -67,7 +67,7 @@ class HostileFilesTest {
                 new Hostile(
                         ("unit" + ",TC1".repeat(1_000_000) + "\nA" + ",1".repeat(1_000_000) + "\n")
                                 .getBytes(StandardCharsets.UTF_8),
-                        "NTM-1011 too large: a row or a cell on this line; accepted: 16,384 columns, 16 Mi characters in a cell"));
+                        "NTM-1011 too large: a row or a cell on this line; accepted: 16,384 columns, 16 Mi characters in a row"));
         files.put(
                 "formula in a name.csv",
                 new Hostile(
@@ -99,6 +99,7 @@ class HostileFilesTest {
                 new Hostile(
                         withMacros(),
                         "NTM-1012 the workbook contains macros; they are not run, and the cells are read as stored"));
+        files.putAll(longTexts());
         files.put(
                 "empty.xlsx",
                 new Hostile(
@@ -107,14 +108,55 @@ class HostileFilesTest {
         return files;
     }
 
-    static Stream<String> names() throws IOException {
-        return files().keySet().stream();
+    /** Texts that patterns took a place on the stack for, or a time that grew with the square of their length. */
+    private static Map<String, Hostile> longTexts() {
+        Map<String, Hostile> files = new LinkedHashMap<>();
+        files.put("many fields in a value.csv", tooLong("A,TDMNPB,2024-12-31,@4b," + "AAA;".repeat(100_000) + "AAA"));
+        files.put("blanks in a value.csv", tooLong("A,TDMNPB,2024-12-31,1.1,Đ" + " ".repeat(1_000_000) + "x"));
+        files.put("marks in a value.csv", tooLong("A,TDMNPB,2024-12-31,1.1,a" + "\u0323\u0302".repeat(500_000)));
+        files.put("digits in a value.csv", tooLong("A,TDMNPB,2024-12-31,1.1," + "9".repeat(1_000_000)));
+        files.put("long unit.csv", tooLong("A".repeat(1_000_000) + ",TDMNPB,2024-12-31,1.1,Đ"));
+        files.put(
+                "days in a name.csv",
+                new Hostile(
+                        text("name,TC1\n\"" + ", ngày ".repeat(20_000) + " tháng ".repeat(20_000) + "\",Đ\n"),
+                        "NTM-1014 too long: 280000 characters, at most 1000 are read"));
+        return files;
+    }
+
+    private static Hostile tooLong(String row) {
+        return new Hostile(text("unit,region,date,indicator,value\n" + row + "\n"), "NTM-1014 too long: ");
+    }
+
+    @Test
+    void millions_of_lines_with_broken_quotes_take_seconds_not_minutes() {
+        byte[] table = text("unit,region,date,indicator,value\n" + "\"a\"b\n".repeat(400_000)
+                + "A,TDMNPB,2024-12-31,1.1,Đ\n");
+        ReadResult<UnitTable> reading = Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(60), () -> UnitTableReader.read(InputFile.of("t.csv", table), OPTIONS));
+        assertThat(reading.problems()).hasSize(400_000);
+        assertThat(reading.problems().get(399_999).toString()).startsWith("t.csv:400001: NTM-1008");
+        assertThat(reading.value().units()).extracting(UnitRecord::code).containsExactly("A");
+    }
+
+    private static final Map<String, Hostile> FILES;
+
+    static {
+        try {
+            FILES = files();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    static Stream<String> names() {
+        return FILES.keySet().stream();
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void each_ends_in_one_clear_line(String name) throws IOException {
-        Hostile file = files().get(name);
+        Hostile file = FILES.get(name);
         Files.createDirectories(KEPT);
         Files.write(KEPT.resolve(name), file.bytes);
         ReadResult<UnitTable> reading = Assertions.assertTimeoutPreemptively(
