@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.law.CriteriaSetId;
@@ -189,16 +191,16 @@ final class AssessmentOptions {
     /** Judges a table on several days, one after the other. */
     OneSet onEachOf(List<LocalDate> days) throws IOException {
         List<Assessment> assessments = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
+        // What is wrong with a row is wrong on every day.
+        Set<Problem> problems = new LinkedHashSet<>();
         CriteriaSet judgedBy = catalog().get(set);
         for (LocalDate day : days) {
             asOf = day;
             Outcome outcome = assess();
             assessments.addAll(outcome.assessments());
-            // What is wrong with a row is wrong on every day.
-            outcome.problems().stream().filter(p -> !problems.contains(p)).forEach(problems::add);
+            problems.addAll(outcome.problems());
         }
-        return new OneSet(judgedBy, assessments, problems);
+        return new OneSet(judgedBy, assessments, new ArrayList<>(problems));
     }
 
     /** Judges a table, or takes those assessments of a file that are by the set asked for, or by its only one. */

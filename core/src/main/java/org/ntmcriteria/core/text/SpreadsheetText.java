@@ -3,8 +3,8 @@ package org.ntmcriteria.core.text;
 /**
  * Free text – names, notes, messages – as it stands in a file that spreadsheets open. Excel and its relatives take a
  * cell that begins with {@code =}, {@code +}, {@code -} or {@code @} for a formula, also behind blanks and characters
- * that are not seen, or in full width; such a text is written with a
- * leading {@code '}, and the {@code '} is taken away on reading. Codes, numbers and {@code @} facts are no free text.
+ * that are not seen, or in full width; such a text is written with a leading {@code '}, and the {@code '} is taken away
+ * on reading. Codes, numbers and {@code @} facts are no free text.
  */
 public final class SpreadsheetText {
     /** What begins a formula, in the full width of East Asian fonts too. */

@@ -12,15 +12,17 @@ public final class VietnameseText {
 
     private static final char DOT_BELOW = '\u0323';
 
-    /** No letter of any language has as many marks; longer runs are decomposed piece by piece, which takes less time. */
+    /**
+     * No letter of any language has as many marks; longer runs are decomposed piece by piece, which takes less time.
+     */
     private static final int MOST_MARKS = 30;
 
     private VietnameseText() {}
 
     /**
-     * Returns the form in which two texts are compared: trimmed, inner blanks folded to one, lower case, tone marks moved to
-     * the end of their word. Folding a folded text changes nothing. For comparing only, never for showing. The time
-     * grows with the length.
+     * Returns the form in which two texts are compared: trimmed, inner blanks folded to one, lower case, tone marks
+     * moved to the end of their word. Folding a folded text changes nothing. For comparing only, never for showing. The
+     * time grows with the length.
      *
      * @param text any text
      * @return the folded text; equal for texts that a Vietnamese reader takes for the same
@@ -34,18 +36,24 @@ public final class VietnameseText {
                 .replace('\u0256', '\u0111')
                 .replace('\u03c2', '\u03c3');
         StringBuilder folded = new StringBuilder(decomposed.length());
+        // A decomposed text has the dots below first, whatever letters the tones stood on.
+        StringBuilder dots = new StringBuilder(2);
         StringBuilder tones = new StringBuilder(2);
         boolean blank = false;
         for (int i = 0; i < decomposed.length(); i++) {
             char c = decomposed.charAt(i);
             if (TONES.indexOf(c) >= 0) {
-                // The order in which a decomposed text has them, whatever letters they stood on.
-                tones.insert(c == DOT_BELOW ? 0 : tones.length(), c);
+                if (blank) {
+                    folded.append(' ');
+                    blank = false;
+                }
+                (c == DOT_BELOW ? dots : tones).append(c);
                 continue;
             }
             boolean letter = Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
             if (!letter) {
-                folded.append(tones);
+                folded.append(dots).append(tones);
+                dots.setLength(0);
                 tones.setLength(0);
             }
             if (Character.isWhitespace(c) || c == '\u00a0' || c == '\ufeff') {
@@ -58,7 +66,7 @@ public final class VietnameseText {
             }
             folded.append(c);
         }
-        return folded.append(tones).toString();
+        return folded.append(dots).append(tones).toString();
     }
 
     /**

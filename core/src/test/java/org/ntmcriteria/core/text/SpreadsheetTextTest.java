@@ -8,6 +8,7 @@ import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpreadsheetTextTest {
     @ParameterizedTest
@@ -35,5 +36,25 @@ class SpreadsheetTextTest {
         String written = SpreadsheetText.guard(text);
         assertThat(SpreadsheetText.unguard(written)).isEqualTo(text);
         assertThat(written.strip()).doesNotMatch("(?s)[=+@-].*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\ufeff=1",
+                "\u200b=1",
+                "\u0085=1",
+                "\u2028=1",
+                "\t=1",
+                "\r=1",
+                "\uff1d1",
+                "\uff0b1",
+                "\uff0d1",
+                "\uff20A1",
+                "\u3000=1"
+            })
+    void what_begins_a_formula_behind_what_is_not_seen_is_guarded(String text) {
+        assertThat(SpreadsheetText.guard(text)).isEqualTo("'" + text);
+        assertThat(SpreadsheetText.unguard(SpreadsheetText.guard(text))).isEqualTo(text);
     }
 }

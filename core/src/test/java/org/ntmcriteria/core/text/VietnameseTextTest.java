@@ -1,10 +1,16 @@
 package org.ntmcriteria.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.text.Normalizer;
+import java.time.Duration;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
@@ -41,5 +47,38 @@ class VietnameseTextTest {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
         assertThat(VietnameseText.fold(composed)).isEqualTo(VietnameseText.fold(decomposed));
+    }
+
+    @Property(tries = 20_000)
+    void folding_what_is_folded_changes_nothing(@ForAll("texts") String text) {
+        String folded = VietnameseText.fold(text);
+        assertThat(VietnameseText.fold(folded)).isEqualTo(folded);
+    }
+
+    /** Texts of letters, marks in any order, blanks of all kinds and whatever Unicode has. */
+    @Provide
+    Arbitrary<String> texts() {
+        Arbitrary<Character> characters = Arbitraries.frequencyOf(
+                Tuple.of(
+                        4,
+                        Arbitraries.of("aAưƯơêÊỆệđĐÐðẠạσΣςİıſK \t\u00a0\u0085\u200b\ufeff-,/."
+                                .chars()
+                                .mapToObj(c -> (char) c)
+                                .toList())),
+                Tuple.of(
+                        3,
+                        Arbitraries.of('\u0300', '\u0301', '\u0302', '\u0303', '\u0306', '\u0309', '\u031b', '\u0323')),
+                Tuple.of(1, Arbitraries.chars()));
+        return characters.list().ofMaxSize(12).map(list -> {
+            StringBuilder text = new StringBuilder();
+            list.forEach(text::append);
+            return text.toString();
+        });
+    }
+
+    @Test
+    void half_a_million_marks_are_folded_in_seconds() {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> VietnameseText.fold("a" + "\u0323\u0302".repeat(250_000)));
     }
 }

@@ -65,7 +65,7 @@ interface JsonCodec<T> {
      * @param reader returns a text's value, or throws an {@link UnreadableTextException}
      */
     static <T> JsonCodec<T> text(Function<T, String> writer, Function<String, T> reader) {
-        InternTable<T> values = new InternTable<>(reader);
+        InternTable<T> values = new InternTable<>(text -> reader.apply(whole(text)));
         return new JsonCodec<>() {
             @Override
             public void write(T value, JsonGenerator out) throws IOException {
@@ -84,6 +84,20 @@ interface JsonCodec<T> {
                 }
             }
         };
+    }
+
+    /** Refuses half of a character of two code units, which JSON can escape and no other file can hold. */
+    private static String whole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                int c = text.codePointAt(i);
+                if (!Character.isSupplementaryCodePoint(c)) {
+                    throw new UnreadableTextException(text, IoMessages.MESSAGES.text("accepted.wholeCharacters"));
+                }
+                i++;
+            }
+        }
+        return text;
     }
 
     /** Returns a codec of constants that are written as their names. */

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -141,6 +142,9 @@ public final class NtmJson {
             problems.add(e.in(file.name()));
         } catch (JsonProcessingException e) {
             problems.add(notJson(file, e));
+        } catch (CharConversionException e) {
+            problems.add(
+                    Problem.of(FileProblem.NOT_UTF8, Optional.of(SourceLocation.ofFile(file.name())), file.name()));
         } catch (IOException e) {
             problems.add(Problem.of(
                     FileProblem.UNREADABLE_FILE,

@@ -114,8 +114,7 @@ final class CsvRows {
     }
 
     private static BufferedReader open(InputFile file) throws IOException {
-        BufferedReader text =
-                new BufferedReader(new InputStreamReader(file.open(), StandardCharsets.UTF_8), 1 << 13);
+        BufferedReader text = new BufferedReader(new InputStreamReader(file.open(), StandardCharsets.UTF_8), 1 << 13);
         text.mark(1);
         if (text.read() != '\ufeff') {
             text.reset();

@@ -32,10 +32,9 @@ import org.ntmcriteria.rules.overlay.OverlayRow;
  * act,issuer,signed,in_force_from,in_force_to,province,set,indicator,part,year,stratum,condition,op,value,unit,status,note
  * </pre>
  *
- * <p>Rows with a blank {@code op} and a blank {@code value} are passed over, so that a template can be filled in step by
- * step.
- * {@link org.ntmcriteria.rules.overlay.Overlay#bind} decides whether a row is valid. Not thread-safe; used once per
- * file.
+ * <p>Rows with a blank {@code op} and a blank {@code value} are passed over, so that a template can be filled in step
+ * by step. {@link org.ntmcriteria.rules.overlay.Overlay#bind} decides whether a row is valid. Not thread-safe; used
+ * once per file.
  */
 public final class OverlayReader extends SimpleTableReader {
     /** The columns, in the order in which a template writes them. */

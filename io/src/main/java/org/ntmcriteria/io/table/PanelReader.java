@@ -21,6 +21,7 @@ import org.ntmcriteria.core.unit.UnitAttribute;
 import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.rules.evaluate.Evaluator;
+import org.ntmcriteria.rules.evaluate.IndicatorNumberCheck;
 
 /**
  * Reads a table of observations into a panel, row by row, so that a table of many million rows needs only the memory of
@@ -75,6 +76,7 @@ public final class PanelReader {
     private final Map<String, Integer> columns = new HashMap<>();
     private final Map<String, ReportedValue> values = new HashMap<>();
     private final Map<UnitAttribute, String> headings = new HashMap<>();
+    private final IndicatorNumberCheck numbers;
     private String valueHeading = "value";
 
     private PanelReader(
@@ -85,6 +87,7 @@ public final class PanelReader {
         this.layout = PanelLayout.of(evaluator, asOf);
         this.asOf = asOf;
         this.problems = problems;
+        this.numbers = new IndicatorNumberCheck(evaluator.set());
         this.builder = new PanelBuilder(layout, asOf, new PanelBuilder.Locations() {
             @Override
             public Optional<SourceLocation> of(UnitAttribute attribute, int line) {
@@ -118,7 +121,9 @@ public final class PanelReader {
             InputFile file, TableOptions options, Evaluator evaluator, LocalDate asOf, Consumer<Problem> problems) {
         PanelReader reader = new PanelReader(file, options, evaluator, asOf, problems);
         int rows = UnitTableReader.stream(file, options, reader.new Rows(), problems);
-        return new PanelTable(reader.builder.build(problems), rows, reader.builder.later());
+        Panel panel = reader.builder.build(problems);
+        reader.numbers.problems().forEach(problems);
+        return new PanelTable(panel, rows, reader.builder.later());
     }
 
     /** Takes rows as text if their unit, day and key were met before; otherwise their content. */
@@ -272,6 +277,7 @@ public final class PanelReader {
         }
 
         private void add(int row, Observation observation, int line, String keyText) {
+            numbers.add(observation.key(), observation.location());
             Optional<Integer> column = layout.find(observation.key());
             if (column.isPresent()) {
                 columns.putIfAbsent(keyText, column.get());

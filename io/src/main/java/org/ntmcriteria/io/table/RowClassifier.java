@@ -43,16 +43,18 @@ final class RowClassifier {
         if (isColumnNumbers(row)) {
             return RowKind.COLUMN_NUMBERS;
         }
+        boolean isValued = header.criteria().values().stream().anyMatch(c -> values.isValue(row.cell(c)));
         if (repeatsKeyHeading(row)) {
             if (hasHeadingsOfCriteria(row)) {
                 return RowKind.REPEATED_HEADER;
             }
-            inOtherTable = true;
-            return RowKind.OTHER_HEADER;
+            if (!isUnitNamedLikeHeading(row)) {
+                inOtherTable = true;
+                return RowKind.OTHER_HEADER;
+            }
         }
         // A date or a name may be anywhere below a table, under the criteria too.
-        boolean hasValue =
-                inOtherTable || header.criteria().values().stream().anyMatch(c -> values.isValue(row.cell(c)));
+        boolean hasValue = inOtherTable || isValued;
         boolean isListed = !cells.text(row, UnitTableColumn.UNIT).isEmpty()
                 || ROW_NUMBER
                         .matcher(cells.text(row, UnitTableColumn.ROW_NUMBER))
@@ -97,6 +99,27 @@ final class RowClassifier {
     private boolean repeatsKeyHeading(TextRow row) {
         UnitTableColumn key = header.has(UnitTableColumn.NAME) ? UnitTableColumn.NAME : UnitTableColumn.UNIT;
         return UnitTableColumn.find(cells.text(row, key)).equals(Optional.of(key));
+    }
+
+    /**
+     * Checks if a row has verdicts on most criteria and no second heading. The header of another table may have a Đạt
+     * or two in those columns.
+     */
+    private boolean isUnitNamedLikeHeading(TextRow row) {
+        int headings = 0;
+        for (String field : row.fields()) {
+            headings += UnitTableColumn.find(field).isPresent() ? 1 : 0;
+        }
+        int verdicts = 0;
+        for (int column : header.criteria().values()) {
+            String text = row.cell(column);
+            if (values.isValue(text)) {
+                verdicts++;
+            } else if (!text.isEmpty()) {
+                return false;
+            }
+        }
+        return headings == 1 && 2 * verdicts > header.criteria().size();
     }
 
     private boolean hasHeadingsOfCriteria(TextRow row) {

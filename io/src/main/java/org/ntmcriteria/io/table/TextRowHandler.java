@@ -15,7 +15,6 @@ final class TextRowHandler extends AbstractBaseCsvCallbackHandler<TextRow> {
     /** The most characters of a row. */
     static final int MOST_CHARACTERS = 1 << 24;
 
-
     /** Longer texts are names and notes, which are seldom repeated. */
     private static final int LONGEST_REMEMBERED = 40;
 

@@ -130,8 +130,8 @@ class HostileFilesTest {
 
     @Test
     void millions_of_lines_with_broken_quotes_take_seconds_not_minutes() {
-        byte[] table = text("unit,region,date,indicator,value\n" + "\"a\"b\n".repeat(400_000)
-                + "A,TDMNPB,2024-12-31,1.1,Đ\n");
+        byte[] table =
+                text("unit,region,date,indicator,value\n" + "\"a\"b\n".repeat(400_000) + "A,TDMNPB,2024-12-31,1.1,Đ\n");
         ReadResult<UnitTable> reading = Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(60), () -> UnitTableReader.read(InputFile.of("t.csv", table), OPTIONS));
         assertThat(reading.problems()).hasSize(400_000);

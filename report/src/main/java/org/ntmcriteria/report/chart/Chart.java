@@ -113,10 +113,11 @@ public final class Chart {
      * A text that may stand in XML and HTML.
      *
      * @param text any text
-     * @return the text with the characters that may stand in neither replaced by U+FFFD
+     * @return the text with the characters that may stand in neither, halves of characters among them, replaced by
+     *     U+FFFD
      */
     public static String withoutControls(String text) {
-        return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "\uFFFD");
+        return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x{D800}-\\x{DFFF}\\uFFFE\\uFFFF]", "\uFFFD");
     }
 
     /**

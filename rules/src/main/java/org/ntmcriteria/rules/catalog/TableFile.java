@@ -17,10 +17,14 @@ import java.util.regex.Pattern;
 import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.rules.RulesMessages;
 
 /** One table of a set, read strictly: a line that is not understood is a problem with its file and line. */
 final class TableFile {
+    /** All built-in tables together have a twentieth of it. */
+    private static final int MOST_BYTES = 1 << 26;
+
     private final String file;
     private final List<Problem> problems;
     private final Map<String, Integer> positions = new HashMap<>();
@@ -37,6 +41,11 @@ final class TableFile {
     TableFile(String file, byte[] bytes, List<String> header, List<Problem> problems) {
         this.file = file;
         this.problems = problems;
+        if (bytes.length > MOST_BYTES) {
+            problems.add(
+                    unreadable(file, RulesMessages.MESSAGES.text("table.tooLarge", "mebibytes", MOST_BYTES >> 20)));
+            return;
+        }
         int lines = 0;
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (text.indexOf('\ufffd') >= 0) {
@@ -67,6 +76,10 @@ final class TableFile {
                 }
             }
         } catch (CsvParseException e) {
+            if (String.valueOf(e.getMessage()).contains("buffer")) {
+                problems.add(unreadable(file, RulesMessages.MESSAGES.text("table.fieldTooLong")));
+                return;
+            }
             Matcher line = Pattern.compile("starting at line (\\d+)").matcher(String.valueOf(e.getMessage()));
             problems.add(Problem.of(
                     FileProblem.BROKEN_QUOTES,
@@ -80,6 +93,10 @@ final class TableFile {
             problems.add(Problem.of(
                     TableProblem.HEADER, Optional.of(SourceLocation.ofFile(file)), "", String.join(",", header)));
         }
+    }
+
+    private static Problem unreadable(String file, Text why) {
+        return Problem.of(FileProblem.UNREADABLE_FILE, Optional.of(SourceLocation.ofFile(file)), file, why);
     }
 
     /** What stands for bytes that are no character is damage, also where the file itself has it. */

@@ -30,7 +30,9 @@ public enum AssessmentProblem implements ProblemCode {
     /** The set is not in force on that day. */
     SET_NOT_IN_FORCE("NTM-3011", "reason"),
     /** Asked under another version. */
-    NO_LONGER_ASKED("NTM-3012", Severity.WARNING, "set", "day");
+    NO_LONGER_ASKED("NTM-3012", Severity.WARNING, "set", "day"),
+    /** A number of an indicator that a spreadsheet may have shortened. */
+    LOST_ZERO("NTM-3013", Severity.WARNING, "indicator");
 
     private final Definition definition;
 

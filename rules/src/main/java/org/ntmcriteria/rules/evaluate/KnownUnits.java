@@ -202,11 +202,19 @@ public final class KnownUnits {
      * @return the units below that level that are counted nowhere, as their newest assessment describes them
      */
     public List<AdministrativeUnit> outside(Level level, Collection<AdministrativeUnit> others, LocalDate day) {
+        Map<String, List<AdministrativeUnit>> byName = new HashMap<>();
+        for (AdministrativeUnit other : others) {
+            for (String name : UnitIndex.foldedNames(other)) {
+                byName.computeIfAbsent(name, n -> new ArrayList<>(1)).add(other);
+            }
+        }
         List<AdministrativeUnit> outside = new ArrayList<>();
         for (UnitIndex.AssessedUnit assessed : units.all()) {
             assessed.at(day)
                     .filter(unit -> unit.level().compareTo(level) < 0)
-                    .filter(unit -> others.stream().noneMatch(other -> UnitIndex.liesIn(unit, other)))
+                    .filter(unit -> UnitIndex.foldedAreas(unit)
+                            .flatMap(area -> byName.getOrDefault(area, List.of()).stream())
+                            .noneMatch(other -> UnitIndex.liesIn(unit, other)))
                     .ifPresent(outside::add);
         }
         return outside;

@@ -192,10 +192,19 @@ public final class TableAssessor {
             problems.addAll(outcome.problems());
             laterRows += outcome.laterRows();
         }
+        problems.addAll(checkNumbers(units));
         problems.addAll(check.apply(assessments));
         checkOverlay(assessments, problems);
         checkCountedNowhere(assessments, problems);
         return new TableAssessment(by, assessments, problems, notInForce, below, laterRows);
+    }
+
+    private List<Problem> checkNumbers(List<UnitRecord> units) {
+        IndicatorNumberCheck numbers = new IndicatorNumberCheck(evaluator.set());
+        for (UnitRecord unit : units) {
+            unit.observations().forEach(o -> numbers.add(o.key(), o.location()));
+        }
+        return numbers.problems();
     }
 
     private KnownUnits known() {

@@ -79,10 +79,24 @@ final class UnitIndex {
     UnitIndex(Collection<Assessment> assessments) {
         assessments.forEach(this::add);
         units.forEach((code, assessed) -> assessed.described.values().stream()
-                .flatMap(unit -> Stream.of(unit.district(), unit.province()))
+                .flatMap(UnitIndex::foldedAreas)
+                .forEach(name ->
+                        byArea.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(code)));
+    }
+
+    /** Returns the folded names of the areas in which a unit says that it lies. */
+    static Stream<String> foldedAreas(AdministrativeUnit unit) {
+        return Stream.of(unit.district(), unit.province())
                 .flatMap(Optional::stream)
-                .forEach(name -> byArea.computeIfAbsent(VietnameseText.fold(name), n -> new LinkedHashSet<>())
-                        .add(code)));
+                .map(VietnameseText::fold);
+    }
+
+    /** Returns the folded code and name of a unit, by which the units in it may name it. */
+    static Set<String> foldedNames(AdministrativeUnit unit) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(VietnameseText.fold(unit.code()));
+        unit.name().map(VietnameseText::fold).ifPresent(names::add);
+        return names;
     }
 
     private void add(Assessment assessment) {
@@ -123,8 +137,8 @@ final class UnitIndex {
 
     /** The units that may lie in a unit: those that ever name it; none where the name is that of two provinces'. */
     List<AssessedUnit> near(AdministrativeUnit unit) {
-        Set<String> codes = new LinkedHashSet<>(byArea.getOrDefault(VietnameseText.fold(unit.code()), Set.of()));
-        unit.name().ifPresent(name -> codes.addAll(byArea.getOrDefault(VietnameseText.fold(name), Set.of())));
+        Set<String> codes = new LinkedHashSet<>();
+        foldedNames(unit).forEach(name -> codes.addAll(byArea.getOrDefault(name, Set.of())));
         List<AssessedUnit> near = codes.stream().map(units::get).toList();
         boolean ambiguous = unit.level() != Level.PROVINCE
                 && unit.province().isEmpty()
