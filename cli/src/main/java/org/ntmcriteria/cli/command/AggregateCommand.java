@@ -16,6 +16,7 @@ import org.ntmcriteria.analysis.published.PrintedNumber;
 import org.ntmcriteria.cli.CliMessages;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.text.TerminalText;
 import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.value.CountRange;
 import org.ntmcriteria.io.ReadResult;
@@ -106,7 +107,7 @@ final class AggregateCommand implements Callable<Integer>, Verb {
         String gap = "";
         for (Map.Entry<String, Aggregate> group : groups.entrySet()) {
             Aggregate counts = group.getValue();
-            String name = group.getKey().isEmpty() ? "" : group.getKey() + ": ";
+            String name = group.getKey().isEmpty() ? "" : TerminalText.line(group.getKey()) + ": ";
             out.write(gap + name
                     + CliMessages.MESSAGES.get(
                             output.language, "aggregate.units", "units", counts.units(), "set", counts.set())

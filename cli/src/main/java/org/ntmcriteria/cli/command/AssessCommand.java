@@ -27,6 +27,10 @@ final class AssessCommand implements Callable<Integer>, Verb {
     @Override
     public Integer call() throws IOException {
         AssessmentOptions.Outcome outcome = judging.assess();
+        if (outcome.exitCode() == Ntm.UNUSABLE && output.file().isPresent()) {
+            printProblems(outcome.problems(), output);
+            return Ntm.UNUSABLE;
+        }
         switch (output.format()) {
             case TEXT -> output.print(out -> new Summary(outcome, output.language).print(out));
             case JSON -> output.print(out -> writeJson(out, outcome.assessments()));

@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.value.DateRange;
+import org.ntmcriteria.io.SystemReason;
 import org.ntmcriteria.rules.catalog.CatalogException;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.SetLookupException;
@@ -75,22 +77,19 @@ public final class Ntm {
      * @param arguments the command line
      */
     public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
-                false,
-                StandardCharsets.UTF_8);
+        StandardOutput standard = new StandardOutput();
+        PrintStream out = new PrintStream(new BufferedOutputStream(standard, 1 << 16), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         loadAhead(arguments);
-        int exit;
-        try {
-            exit = run(out, err, arguments);
-        } catch (OutOfMemoryError e) {
-            err.println(
-                    "ntm: not enough memory for this input; split it, or give Java more with JAVA_TOOL_OPTIONS=-Xmx4g");
-            exit = INTERNAL;
-        }
-        if (out.checkError()) {
-            err.println("ntm: standard output could not be written");
+        int exit = run(out, err, arguments);
+        out.flush();
+        if (standard.failure().isPresent()) {
+            err.println("ntm: "
+                    + CliMessages.MESSAGES.get(
+                            UserLanguage.of(arguments),
+                            "unusable.standardOutput",
+                            "reason",
+                            SystemReason.of(standard.failure().get())));
             exit = UNUSABLE;
         }
         System.exit(exit);
@@ -128,7 +127,7 @@ public final class Ntm {
         boolean verb = VERBS.containsKey(called);
         CommandLine command = verb ? VERBS.get(called).get().setCommandName("ntm " + called) : allVerbs();
         PrintWriter outWriter = new PrintWriter(new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8), false);
-        PrintWriter errWriter = new PrintWriter(new java.io.OutputStreamWriter(err, StandardCharsets.UTF_8), true);
+        PrintWriter errWriter = new MessageWriter(new java.io.OutputStreamWriter(err, StandardCharsets.UTF_8));
         command.setOut(outWriter);
         command.setErr(errWriter);
         command.setUsageHelpWidth(100);
@@ -136,6 +135,7 @@ public final class Ntm {
         command.registerConverter(LocalDate.class, new Day());
         command.setParameterExceptionHandler(new Refusal());
         command.setExecutionExceptionHandler(new FailurePrinter());
+        command.setExecutionStrategy(new SafeTarget());
         // The texts of the help are read where help is asked for only.
         if (!verb || List.of(arguments).contains("--help") || List.of(arguments).contains("-h")) {
             HelpTexts.addTo(command, UserLanguage.of(arguments));
@@ -144,7 +144,20 @@ public final class Ntm {
             command.usage(errWriter);
             return UNUSABLE;
         }
-        int exit = command.execute(verb ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
+        int exit;
+        try {
+            exit = command.execute(verb ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
+        } catch (OutOfMemoryError e) {
+            errWriter.println("ntm: "
+                    + CliMessages.MESSAGES.get(
+                            UserLanguage.of(arguments), "internal.memory", "option", "JAVA_TOOL_OPTIONS=-Xmx4g"));
+            exit = INTERNAL;
+        } catch (Error e) {
+            // A stack overflow has a thousand lines of which none helps.
+            errWriter.println(
+                    "ntm: " + CliMessages.MESSAGES.get(UserLanguage.of(arguments), "internal.error", "error", e));
+            exit = INTERNAL;
+        }
         outWriter.flush();
         errWriter.flush();
         return exit;
@@ -203,7 +216,13 @@ public final class Ntm {
             err.println("ntm: " + unusable.text().in(language));
             return UNUSABLE;
         }
-        err.println("ntm: internal error, please report it: " + e);
+        if (e instanceof UncheckedIOException io) {
+            err.println("ntm: "
+                    + CliMessages.MESSAGES.get(
+                            language, "unusable.standardOutput", "reason", SystemReason.of(io.getCause())));
+            return UNUSABLE;
+        }
+        err.println("ntm: " + CliMessages.MESSAGES.get(language, "internal.error", "error", e));
         for (StackTraceElement element : e.getStackTrace()) {
             if (element.getClassName().startsWith("org.ntmcriteria")) {
                 err.println("ntm:   at " + element);

@@ -1,12 +1,10 @@
 package org.ntmcriteria.cli.command;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +13,8 @@ import java.util.Optional;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
+import org.ntmcriteria.io.OutputFile;
+import org.ntmcriteria.io.SystemReason;
 import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.io.table.CsvStyle;
 import org.ntmcriteria.io.table.OutputTable;
@@ -129,15 +129,11 @@ final class Output {
     void print(Printer printer) throws IOException {
         if (file == null) {
             PrintWriter out = spec.commandLine().getOut();
-            printer.print(out);
+            printer.print(format() == Format.TEXT ? new TerminalWriter(out) : out);
             out.flush();
             return;
         }
-        try (Writer out = Files.newBufferedWriter(file)) {
-            printer.print(out);
-        } catch (IOException e) {
-            throw cannotWrite(file);
-        }
+        saving(file, () -> OutputFile.writeText(file, printer::print));
     }
 
     /** Prints bytes, which belong into a file: a terminal would show them as they are. */
@@ -145,11 +141,7 @@ final class Output {
         if (file == null) {
             throw Ntm.UnusableException.of("unusable.xlsxFile");
         }
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            printer.print(out);
-        } catch (IOException e) {
-            throw cannotWrite(file);
-        }
+        saving(file, () -> OutputFile.write(file, printer::print));
     }
 
     /** Writes a file. */
@@ -163,12 +155,8 @@ final class Output {
         try {
             saver.save();
         } catch (IOException e) {
-            throw cannotWrite(path);
+            throw Ntm.UnusableException.of("unusable.cannotWrite", "file", path, "reason", SystemReason.of(e));
         }
-    }
-
-    private static Ntm.UnusableException cannotWrite(Path file) {
-        return Ntm.UnusableException.of("unusable.cannotWrite", "file", file);
     }
 
     /** Prints a table of texts as CSV, as a workbook, or as a JSON list of objects whose members the header names. */

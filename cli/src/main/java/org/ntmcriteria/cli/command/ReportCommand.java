@@ -1,7 +1,6 @@
 package org.ntmcriteria.cli.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ntmcriteria.analysis.published.PublishedReport;
+import org.ntmcriteria.io.OutputFile;
 import org.ntmcriteria.report.page.ReportPage;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -51,7 +51,7 @@ final class ReportCommand implements Callable<Integer>, Verb {
                 .withProblems(judged.problems())
                 .withPublished(reports, AuditCommand.findings(judging.catalog(), reports))
                 .html();
-        output.saving(file, () -> Files.writeString(file, page));
+        output.saving(file, () -> OutputFile.writeText(file, out -> out.write(page)));
         return judged.exitCode();
     }
 }

@@ -1,16 +1,15 @@
 package org.ntmcriteria.cli.shell;
 
-import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.ntmcriteria.cli.CliMessages;
 import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.io.OutputFile;
 import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.io.table.CsvStyle;
 import org.ntmcriteria.io.table.TableWorkbook;
@@ -57,9 +56,7 @@ enum AssessmentFile {
     abstract void write(OutputStream out, Assessments assessments, Language language) throws IOException;
 
     void write(Path file, Assessments assessments, Language language) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            write(out, assessments, language);
-        }
+        OutputFile.write(file, out -> write(out, assessments, language));
     }
 
     /**

@@ -25,6 +25,7 @@ import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ReadResult;
+import org.ntmcriteria.io.SystemReason;
 import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.io.table.SetTables;
 import org.ntmcriteria.io.table.TableOptions;
@@ -387,7 +388,10 @@ public final class Helpers {
         try {
             saver.save();
         } catch (IOException e) {
-            throw new UncheckedIOException(CliMessages.MESSAGES.get(language, "unusable.cannotWrite", "file", file), e);
+            throw new UncheckedIOException(
+                    CliMessages.MESSAGES.get(
+                            language, "unusable.cannotWrite", "file", file, "reason", SystemReason.of(e)),
+                    e);
         }
         System.out.println(say("saved", "file", file));
     }

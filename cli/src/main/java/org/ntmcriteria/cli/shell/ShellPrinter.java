@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.text.TerminalText;
 import org.ntmcriteria.report.console.ConsoleTable;
 
 /** Prints to standard output in lines of at most {@value #WIDTH} characters, as the shell shows everything. */
@@ -30,7 +31,7 @@ final class ShellPrinter {
 
     /** Prints lines; one that is too long goes on in the next, further in. */
     static void wrap(String text) {
-        text.lines().forEach(line -> {
+        text.lines().map(TerminalText::line).forEach(line -> {
             String rest = line;
             String indent = " ".repeat(line.length() - line.stripLeading().length() + 4);
             while (rest.length() > WIDTH) {

@@ -87,7 +87,7 @@ class ChartCommandTest extends CommandTestBase {
                 file("province.csv", "unit,date,indicator,value\nLS,2024-12-31,@1,Đ\n")
                         .toString());
         refused(
-                "ntm: cannot write /no/such/folder/p.png; is there such a folder, and may you write to it?\n",
+                "ntm: cannot write /no/such/folder/p.png: there is no such folder\n",
                 "chart",
                 "--set",
                 SET,

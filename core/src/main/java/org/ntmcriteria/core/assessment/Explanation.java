@@ -9,6 +9,7 @@ import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.observation.Observed;
 import org.ntmcriteria.core.text.CoreMessages;
 import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.text.TerminalText;
 import org.ntmcriteria.core.value.CountRange;
 import org.ntmcriteria.core.value.Decimal;
 import org.ntmcriteria.core.value.Grade;
@@ -113,9 +114,10 @@ final class Explanation {
     static String assessment(Assessment assessment, Language language) {
         Explanation words = new Explanation(language);
         CountRange met = assessment.criteriaMet();
-        StringBuilder text = new StringBuilder(assessment.unit().displayName())
+        StringBuilder text = new StringBuilder(
+                        TerminalText.line(assessment.unit().displayName()))
                 .append(" (")
-                .append(assessment.unit().code())
+                .append(TerminalText.line(assessment.unit().code()))
                 .append("), ")
                 .append(assessment.set())
                 .append(", ")
@@ -177,7 +179,7 @@ final class Explanation {
             r.year().ifPresent(y -> text.append(", ").append(y));
             r.condition().ifPresent(c -> text.append(", ").append(c));
         });
-        return text.append(status(status)).toString();
+        return TerminalText.line(text.append(status(status)).toString());
     }
 
     private String status(Optional<SourceStatus> status) {

@@ -14,6 +14,7 @@ import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.IoMessages;
+import org.ntmcriteria.io.SystemReason;
 
 /** Reads the rows of a file, whose format is told from its first bytes, not from its name. */
 final class RowSource {
@@ -75,26 +76,13 @@ final class RowSource {
                 CsvRows.read(file, rows, problems);
             }
         } catch (IOException e) {
-            problems.accept(unreadable(file, reason(e)));
+            problems.accept(unreadable(file, SystemReason.of(e)));
         }
     }
 
     static Problem unreadable(InputFile file, Text why) {
         return Problem.of(
                 FileProblem.UNREADABLE_FILE, Optional.of(SourceLocation.ofFile(file.name())), file.name(), why);
-    }
-
-    private static Text reason(IOException e) {
-        if (e instanceof java.nio.file.NoSuchFileException) {
-            return IoMessages.MESSAGES.text("file.missing");
-        }
-        if (e instanceof java.nio.file.AccessDeniedException) {
-            return IoMessages.MESSAGES.text("file.noPermission");
-        }
-        if ("Is a directory".equals(e.getMessage())) {
-            return IoMessages.MESSAGES.text("file.directory");
-        }
-        return IoMessages.MESSAGES.text("file.systemError", "reason", String.valueOf(e.getMessage()));
     }
 
     /**

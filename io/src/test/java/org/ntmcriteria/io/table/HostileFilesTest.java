@@ -120,12 +120,12 @@ class HostileFilesTest {
                 "days in a name.csv",
                 new Hostile(
                         text("name,TC1\n\"" + ", ngày ".repeat(20_000) + " tháng ".repeat(20_000) + "\",Đ\n"),
-                        "NTM-1014 too long: 280000 characters, at most 1000 are read"));
+                        "NTM-1014 too many characters: 280000, at most 1000 are read"));
         return files;
     }
 
     private static Hostile tooLong(String row) {
-        return new Hostile(text("unit,region,date,indicator,value\n" + row + "\n"), "NTM-1014 too long: ");
+        return new Hostile(text("unit,region,date,indicator,value\n" + row + "\n"), "NTM-1014 too many characters: ");
     }
 
     @Test

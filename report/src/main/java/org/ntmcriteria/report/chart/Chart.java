@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import javax.imageio.ImageIO;
@@ -20,6 +18,7 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
 import org.jfree.chart.JFreeChart;
 import org.ntmcriteria.core.text.InvalidValueException;
+import org.ntmcriteria.io.OutputFile;
 import org.ntmcriteria.report.ReportMessages;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -146,12 +145,10 @@ public final class Chart {
     public void save(Path file) throws IOException {
         String name = file.toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".svg")) {
-            Files.writeString(
-                    file, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + toSvg("picture"), StandardCharsets.UTF_8);
+            String svg = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + toSvg("picture");
+            OutputFile.writeText(file, out -> out.write(svg));
         } else if (name.endsWith(".png")) {
-            try (OutputStream out = Files.newOutputStream(file)) {
-                writePng(out);
-            }
+            OutputFile.write(file, this::writePng);
         } else {
             throw new InvalidValueException(ReportMessages.MESSAGES.text("chart.savedAs", "file", file));
         }

@@ -3,6 +3,7 @@ package org.ntmcriteria.report.console;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.ntmcriteria.core.text.TerminalText;
 
 /** A table of text whose columns line up. Not thread-safe. */
 public final class ConsoleTable {
@@ -29,7 +30,7 @@ public final class ConsoleTable {
     public void add(Object... cells) {
         List<String> row = new ArrayList<>();
         for (Object cell : cells) {
-            row.add(withoutControls(String.valueOf(cell)));
+            row.add(TerminalText.line(String.valueOf(cell)));
         }
         rows.add(row);
     }
@@ -93,16 +94,6 @@ public final class ConsoleTable {
 
     private static String cut(String text, int width) {
         return width(text) <= width ? text : text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…";
-    }
-
-    /** A terminal would obey control characters. */
-    private static String withoutControls(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isISOControl(text.charAt(i))) {
-                return text.replaceAll("\\p{Cntrl}", " ");
-            }
-        }
-        return text;
     }
 
     private static int width(String text) {

@@ -1,0 +1,58 @@
+package org.ntmcriteria.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.ntmcriteria.rules.catalog.LegalTable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Runs a verb unless the file to write is one that the verb reads, by whatever path it is named. */
+final class SafeTarget implements CommandLine.IExecutionStrategy {
+    private final CommandLine.IExecutionStrategy verb = new CommandLine.RunLast();
+
+    @Override
+    public int execute(ParseResult result) {
+        ParseResult last = result;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        if (last.hasMatchedOption("-o") && !last.isUsageHelpRequested()) {
+            Path target =
+                    Path.of(last.matchedOption("-o").originalStringValues().get(0));
+            for (ArgSpec argument : last.matchedArgs()) {
+                if (argument != last.matchedOption("-o")) {
+                    for (String text : argument.originalStringValues()) {
+                        check(target, text, last.commandSpec().commandLine());
+                    }
+                }
+            }
+        }
+        return verb.execute(result);
+    }
+
+    private static void check(Path target, String text, CommandLine line) {
+        try {
+            Path input = Path.of(text.equals("-") ? "/dev/stdin" : text);
+            boolean isTable = Files.isDirectory(input)
+                    && LegalTable.NAMES.stream().anyMatch(name -> isSame(input.resolve(name + ".csv"), target));
+            if (isTable || isSame(input, target)) {
+                throw new CommandLine.ExecutionException(
+                        line, text, Ntm.UnusableException.of("unusable.outputIsInput", "file", target));
+            }
+        } catch (InvalidPathException e) {
+            // What is no path is no file that is read.
+            return;
+        }
+    }
+
+    private static boolean isSame(Path input, Path target) {
+        try {
+            return Files.isRegularFile(target) && Files.exists(input) && Files.isSameFile(input, target);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
