@@ -1,8 +1,7 @@
 package org.ntmcriteria.io.table;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -72,31 +71,30 @@ final class CellReader {
 
     /** Checks if a row has as many fields as the header, and reports it if not. */
     boolean hasWidthOfHeader(TextRow row) {
-        if (row.fields().size() == header.width() || row.isOfWorkbook()) {
+        if (row.isOfWorkbook() || row.count() == header.width()) {
             return true;
         }
         problems.accept(Problem.of(
                 InputTableProblem.FIELD_COUNT,
                 Optional.of(row.location()),
-                String.join(",", row.fields()),
-                row.fields().size(),
+                String.join(",", row.texts()),
+                row.count(),
                 header.width()));
         return false;
     }
 
     /** Returns a row in which a cell with bytes that are not UTF-8 has failed, and reports each. */
     TextRow withoutBrokenText(TextRow row) {
-        List<String> fields = row.fields();
-        List<String> clean = fields;
-        for (int i = 0; i < Math.min(fields.size(), header.width()); i++) {
-            if (isBroken(fields.get(i))) {
+        BitSet broken = new BitSet();
+        for (int i = 0; i < row.count() && row.column(i) < header.width(); i++) {
+            if (isBroken(row.text(i))) {
+                int column = row.column(i);
                 problems.accept(Problem.of(
-                        FileProblem.NOT_UTF8, Optional.of(row.location(i, header.heading(i))), fields.get(i)));
-                clean = clean == fields ? new ArrayList<>(fields) : clean;
-                clean.set(i, TextRow.FAILED);
+                        FileProblem.NOT_UTF8, Optional.of(row.location(column, header.heading(column))), row.text(i)));
+                broken.set(i);
             }
         }
-        return clean == fields ? row : row.withFields(clean);
+        return broken.isEmpty() ? row : row.withFailed(broken);
     }
 
     /** Checks if a text had bytes that are not UTF-8. */

@@ -160,13 +160,7 @@ class HostileFilesTest {
                         + "<c r=\"C2\" t=\"inlineStr\"><is><t>3.1</t></is></c><c r=\"D2\" t=\"str\"><f>IF(A1=\"zz\",\"x\",\"\")</f><v></v></c></row>";
         for (String since : List.of("0", "1")) {
             Map<String, String> parts = parts(SHEET.formatted(row));
-            parts.replace(
-                    "[Content_Types].xml",
-                    parts.get("[Content_Types].xml")
-                            .replace(
-                                    "</Types>",
-                                    "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument"
-                                            + ".spreadsheetml.styles+xml\"/></Types>"));
+            relate(parts, "styles", "/xl/styles.xml");
             parts.put(
                     "xl/styles.xml",
                     "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cellXfs count=\"2\">"
@@ -238,6 +232,7 @@ class HostileFilesTest {
                 parts.get("[Content_Types].xml")
                         .replace("spreadsheetml.sheet.main", "ms-excel.sheet.macroEnabled.main")
                         .replace("openxmlformats-officedocument.ms-excel", "ms-excel"));
+        relate(parts, "vbaProject", "vbaProject.bin");
         parts.put("xl/vbaProject.bin", "x");
         return zip(parts);
     }
@@ -265,6 +260,17 @@ class HostileFilesTest {
                         + " Target=\"worksheets/sheet1.xml\"/></Relationships>");
         parts.put("xl/worksheets/sheet1.xml", sheet);
         return parts;
+    }
+
+    /** Makes the workbook refer to a part. */
+    private static void relate(Map<String, String> parts, String type, String target) {
+        parts.computeIfPresent(
+                "xl/_rels/workbook.xml.rels",
+                (name, xml) -> xml.replace(
+                        "</Relationships>",
+                        "<Relationship Id=\"%s\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s\""
+                                        .formatted(type, type)
+                                + " Target=\"%s\"/></Relationships>".formatted(target)));
     }
 
     private static byte[] zip(Map<String, String> parts) throws IOException {
