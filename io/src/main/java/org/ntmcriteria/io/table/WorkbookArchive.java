@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -43,17 +45,18 @@ final class WorkbookArchive {
     private static final int EXTRA_64 = 1;
 
     private final ByteBuffer bytes;
-    private final Map<String, Part> parts = new HashMap<>();
+    private final Map<String, Part> parts = new LinkedHashMap<>();
 
     /**
      * A part.
      *
+     * @param name the name as it is written
      * @param method how it is packed
      * @param header the offset of its own header
      * @param packed its packed bytes
      * @param checksum the CRC-32 of its unpacked bytes
      */
-    record Part(int method, long header, long packed, long checksum) {}
+    record Part(String name, int method, long header, long packed, long checksum) {}
 
     /**
      * Reads the directory of an archive.
@@ -72,6 +75,11 @@ final class WorkbookArchive {
     /** Returns the part of a name without a leading slash. */
     Optional<Part> find(String name) {
         return Optional.ofNullable(parts.get(key(name)));
+    }
+
+    /** Returns the parts in the order of the directory. */
+    Collection<Part> parts() {
+        return Collections.unmodifiableCollection(parts.values());
     }
 
     private static String key(String name) {
@@ -131,8 +139,9 @@ final class WorkbookArchive {
     private int readEntry(int entry) throws WorkbookException {
         int nameSize = size(entry + 28);
         int extraSize = size(entry + 30);
-        byte[] name = new byte[nameSize];
-        bytes.get(entry + ENTRY_SIZE, name);
+        byte[] written = new byte[nameSize];
+        bytes.get(entry + ENTRY_SIZE, written);
+        String name = new String(written, StandardCharsets.UTF_8);
         int extra = entry + ENTRY_SIZE + nameSize;
         // The extra field has those values in this order that have no room in their own fields.
         int wide = wideValues(extra, extraSize);
@@ -152,10 +161,7 @@ final class WorkbookArchive {
         // Which of two parts of one name is meant cannot be told.
         if (!readable
                 || packed < 0
-                || parts.put(
-                                key(new String(name, StandardCharsets.UTF_8)),
-                                new Part(method, header, packed, number(entry + 16)))
-                        != null) {
+                || parts.put(key(name), new Part(name, method, header, packed, number(entry + 16))) != null) {
             throw WorkbookException.cutOff();
         }
         return extra + extraSize + size(entry + 32);

@@ -24,7 +24,8 @@ final class WorkbookParts {
 
     private final WorkbookLimits limits;
     private final WorkbookArchive archive;
-    private final Set<WorkbookArchive.Part> opened = new HashSet<>();
+    /** The offsets of the parts read, since one range of bytes may stand under many names. */
+    private final Set<Long> opened = new HashSet<>();
     private long unpacked;
 
     private WorkbookParts(byte[] content, WorkbookLimits limits) throws WorkbookException {
@@ -99,7 +100,7 @@ final class WorkbookParts {
      */
     WorkbookXml open(String name) throws IOException {
         Optional<WorkbookArchive.Part> part = archive.find(name);
-        if (part.isEmpty() || !opened.add(part.get())) {
+        if (part.isEmpty() || !opened.add(part.get().header())) {
             throw WorkbookException.damaged();
         }
         return new WorkbookXml(new Counted(archive.open(part.get()), part.get()));

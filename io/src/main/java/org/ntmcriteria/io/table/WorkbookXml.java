@@ -4,6 +4,11 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.ZipException;
 import javax.annotation.Nullable;
 import javax.xml.stream.XMLInputFactory;
@@ -20,6 +25,8 @@ final class WorkbookXml implements AutoCloseable {
     /** The most bytes of a tag, a comment or a piece of text, which the parser holds in memory. */
     static final int LONGEST_PIECE = 1 << 20;
 
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
     private final Pieces in;
     private final XMLStreamReader xml;
     private int event;
@@ -31,10 +38,24 @@ final class WorkbookXml implements AutoCloseable {
         parsers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         parsers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
-            xml = parsers.createXMLStreamReader(in);
+            xml = parsers.createXMLStreamReader(characters(in));
         } catch (XMLStreamException | RuntimeException e) {
             throw reason(e);
         }
+    }
+
+    /**
+     * Decodes a part, which is UTF-8 or UTF-16. The parser, given bytes, prints to standard error where they are broken.
+     */
+    private static Reader characters(InputStream part) throws IOException {
+        PushbackInputStream in = new PushbackInputStream(part, BYTE_ORDER_MARK.length);
+        byte[] start = in.readNBytes(BYTE_ORDER_MARK.length);
+        boolean isUtf16 = start.length > 1 && (start[0] & start[1] & 0xfe) == 0xfe;
+        if (!Arrays.equals(start, BYTE_ORDER_MARK)) {
+            in.unread(start);
+        }
+        return new InputStreamReader(
+                in, (isUtf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder());
     }
 
     /**

@@ -108,9 +108,15 @@ final class XlsxCells {
                     : Cell.BLANK;
         }
         if (value == null) {
-            return tooLong("limit.text", LONGEST_TEXT, place);
+            return isNumber(type)
+                    ? tooLong("limit.number", LONGEST_NUMBER, place)
+                    : tooLong("limit.text", LONGEST_TEXT, place);
         }
         return cell(type, value, format, place);
+    }
+
+    private static boolean isNumber(String type) {
+        return type.isEmpty() || type.equals("n");
     }
 
     private Cell cell(String type, String value, int format, Supplier<SourceLocation> place) throws IOException {
