@@ -1,8 +1,7 @@
 package org.ntmcriteria.io.table;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -78,14 +77,14 @@ final class CellReader {
 
     /** Checks if a row has as many fields as the header, and reports it if not. */
     boolean hasWidthOfHeader(TextRow row) {
-        if (row.fields().size() == header.width() || row.isOfWorkbook()) {
+        if (row.isOfWorkbook() || row.count() == header.width()) {
             return true;
         }
         problems.accept(Problem.of(
                 InputTableProblem.FIELD_COUNT,
                 Optional.of(row.location()),
-                String.join(",", row.fields()),
-                row.fields().size(),
+                String.join(",", row.texts()),
+                row.count(),
                 header.width()));
         return false;
     }
@@ -95,17 +94,15 @@ final class CellReader {
      * and reports each.
      */
     TextRow withoutBrokenText(TextRow row) {
-        List<String> fields = row.fields();
-        List<String> clean = fields;
-        for (int i = 0; i < Math.min(fields.size(), header.width()); i++) {
-            Optional<Problem> problem = problem(row, i, fields.get(i));
+        BitSet broken = new BitSet();
+        for (int i = 0; i < row.count() && row.column(i) < header.width(); i++) {
+            Optional<Problem> problem = problem(row, row.column(i), row.text(i));
             if (problem.isPresent()) {
                 problems.accept(problem.get());
-                clean = clean == fields ? new ArrayList<>(fields) : clean;
-                clean.set(i, TextRow.FAILED);
+                broken.set(i);
             }
         }
-        return clean == fields ? row : row.withFields(clean);
+        return broken.isEmpty() ? row : row.withFailed(broken);
     }
 
     private Optional<Problem> problem(TextRow row, int column, String text) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -96,20 +97,20 @@ final class HeaderDetector {
      */
     static void reportMissing(TextRow firstRow, Consumer<Problem> problems) {
         Set<UnitTableColumn> found = EnumSet.noneOf(UnitTableColumn.class);
-        firstRow.fields().forEach(f -> UnitTableColumn.find(f).ifPresent(found::add));
+        firstRow.texts().forEach(f -> UnitTableColumn.find(f).ifPresent(found::add));
         if (found.stream().anyMatch(ONLY_OBSERVATIONS::contains)) {
             reportMissingColumns(firstRow, found, problems);
         } else {
             problems.accept(Problem.of(
                     InputTableProblem.NO_HEADER,
                     at(firstRow.location()),
-                    String.join(",", firstRow.fields()),
+                    String.join(",", firstRow.texts()),
                     IoMessages.MESSAGES.text("needed.header")));
         }
     }
 
     private static void reportMissingColumns(TextRow row, Set<UnitTableColumn> found, Consumer<Problem> problems) {
-        String header = String.join(",", row.fields());
+        String header = String.join(",", row.texts());
         for (UnitTableColumn column : OBSERVATION_COLUMNS) {
             if (!found.contains(column)) {
                 problems.accept(
@@ -129,10 +130,10 @@ final class HeaderDetector {
     private Optional<TableHeader> detectInSeveralRows(TextRow last) {
         List<TextRow> rows = new ArrayList<>(above);
         for (int first = rows.size() - 1; first >= 0; first--) {
-            Optional<List<String>> joined = joined(rows.subList(first, rows.size()), last);
+            Optional<SortedMap<Integer, String>> joined = joined(rows.subList(first, rows.size()), last);
             if (joined.isPresent()) {
                 // The upper rows of the header were counted as titles.
-                Optional<TableHeader> header = detect(last.withFields(joined.get()), titleRows - (rows.size() - first));
+                Optional<TableHeader> header = detect(last.withCells(joined.get()), titleRows - (rows.size() - first));
                 if (header.isPresent() || refused) {
                     return header;
                 }
@@ -142,15 +143,13 @@ final class HeaderDetector {
     }
 
     /** Joins the headings of several rows: of each column the lowest that says what it holds. */
-    private static Optional<List<String>> joined(List<TextRow> upper, TextRow last) {
-        int width = last.fields().size();
-        for (TextRow row : upper) {
-            width = Math.max(width, row.fields().size());
-        }
-        List<String> joined = new ArrayList<>();
+    private static Optional<SortedMap<Integer, String>> joined(List<TextRow> upper, TextRow last) {
+        SortedMap<Integer, String> joined = new TreeMap<>();
+        addColumns(last, joined);
+        upper.forEach(row -> addColumns(row, joined));
         int numbered = 0;
         boolean ofCriteria = false;
-        for (int column = 0; column < width; column++) {
+        for (int column : joined.keySet()) {
             String lowest = last.cell(column);
             String heading = "";
             for (TextRow row : upper) {
@@ -168,12 +167,18 @@ final class HeaderDetector {
             }
             if (ofCriteria && lowest.equals(String.valueOf(numbered + 1))) {
                 numbered++;
-                joined.add("TC" + numbered);
+                joined.put(column, "TC" + numbered);
             } else {
-                joined.add(lowest.isEmpty() ? heading : lowest);
+                joined.put(column, lowest.isEmpty() ? heading : lowest);
             }
         }
         return Optional.of(joined);
+    }
+
+    private static void addColumns(TextRow row, SortedMap<Integer, String> columns) {
+        for (int i = 0; i < row.count(); i++) {
+            columns.put(row.column(i), "");
+        }
     }
 
     private Optional<TableHeader> detect(TextRow row, int titles) {
@@ -206,8 +211,8 @@ final class HeaderDetector {
 
     /** Reports the columns that only the other layout has. */
     private void reportUnused(TextRow row, boolean isLong) {
-        for (int i = 0; i < row.fields().size(); i++) {
-            String text = row.fields().get(i);
+        for (int i = 0; i < row.count(); i++) {
+            String text = row.text(i);
             Optional<UnitTableColumn> column = UnitTableColumn.find(text);
             boolean unused = isLong
                     ? UnitTableColumn.criterion(text).isPresent() || column.equals(Optional.of(UnitTableColumn.TOTAL))
@@ -215,7 +220,7 @@ final class HeaderDetector {
             if (unused) {
                 problems.accept(Problem.of(
                         InputTableProblem.UNKNOWN_COLUMN,
-                        at(row.location(i)),
+                        at(row.location(row.column(i))),
                         text,
                         IoMessages.MESSAGES.text(isLong ? "known.observations" : "known.verdicts")));
             }
@@ -236,10 +241,10 @@ final class HeaderDetector {
 
         Candidate(TextRow row) {
             boolean numbered = isNumbered(row);
-            for (int i = 0; i < row.fields().size(); i++) {
-                String text = row.fields().get(i);
+            for (int i = 0; i < row.count(); i++) {
+                String text = row.text(i);
                 add(
-                        i,
+                        row.column(i),
                         UnitTableColumn.find(text),
                         numbered ? UnitTableColumn.number(text) : UnitTableColumn.criterion(text),
                         row);
@@ -247,7 +252,7 @@ final class HeaderDetector {
         }
 
         private void add(int index, Optional<UnitTableColumn> column, Optional<Integer> criterion, TextRow row) {
-            String text = row.fields().get(index);
+            String text = row.raw(index);
             boolean doubled = column.isPresent() && columns.putIfAbsent(column.get(), index) != null
                     || criterion.isPresent() && criteria.putIfAbsent(criterion.get(), index) != null;
             if (doubled) {
@@ -262,7 +267,7 @@ final class HeaderDetector {
         /** Checks if a row has the numbers of the criteria, from 1 in ascending order, and no other names of them. */
         private static boolean isNumbered(TextRow row) {
             int next = 1;
-            for (String text : row.fields()) {
+            for (String text : row.texts()) {
                 if (UnitTableColumn.criterion(text).isPresent()) {
                     return false;
                 }

@@ -246,32 +246,32 @@ public final class PanelReader {
         /** Takes the content of a row, and remembers its texts for the rows that follow. */
         @Override
         public void accept(ObservationRow observationRow) {
-            List<String> fields = current.fields();
+            TextRow cells = current;
             int row = builder.row(observationRow.unit());
             int line = observationRow.location().line();
-            Unit unit = units.computeIfAbsent(fields.get(unitColumn), u -> new Unit(row));
-            dates.put(fields.get(dateColumn), observationRow.date());
+            Unit unit = units.computeIfAbsent(cells.raw(unitColumn), u -> new Unit(row));
+            dates.put(cells.raw(dateColumn), observationRow.date());
             for (ObservationRow.AttributeStatement statement : observationRow.attributes()) {
                 builder.addAttribute(
                         row, observationRow.date(), statement.attribute(), statement.value(), statement.text(), line);
             }
-            remember(unit, observationRow, fields);
+            remember(unit, observationRow, cells);
             if (observationRow.observation().isPresent()) {
-                add(row, observationRow.observation().get(), line, fields.get(keyColumn));
+                add(row, observationRow.observation().get(), line, cells.raw(keyColumn));
             }
         }
 
-        private void remember(Unit unit, ObservationRow observationRow, List<String> fields) {
+        private void remember(Unit unit, ObservationRow observationRow, TextRow cells) {
             int filled = 0;
             for (int column : attributeColumns) {
-                filled += fields.get(column).isBlank() ? 0 : 1;
+                filled += cells.raw(column).isBlank() ? 0 : 1;
             }
             // An attribute that cannot be read is a problem in every row.
             if (filled > 0 && filled == observationRow.attributes().size()) {
                 unit.date = observationRow.date();
                 unit.attributes = new String[attributeColumns.length];
                 for (int i = 0; i < attributeColumns.length; i++) {
-                    unit.attributes[i] = fields.get(attributeColumns[i]);
+                    unit.attributes[i] = cells.raw(attributeColumns[i]);
                 }
             }
         }

@@ -81,7 +81,7 @@ final class RowClassifier {
     private static boolean isColumnNumbers(TextRow row) {
         boolean bracketed = false;
         int plain = 0;
-        for (String field : row.fields()) {
+        for (String field : row.texts()) {
             String text = field.strip();
             boolean number = COLUMN_NUMBER.matcher(text).matches();
             bracketed |= number;
@@ -137,20 +137,26 @@ final class RowClassifier {
 
     private boolean isNote(TextRow row) {
         int notes = header.index(UnitTableColumn.NOTE);
-        for (int i = 0; i < row.fields().size(); i++) {
-            if (i != notes && TableWords.isNote(row.fields().get(i))) {
+        for (int i = 0; i < row.count(); i++) {
+            if (row.column(i) != notes && TableWords.isNote(row.text(i))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Checks if a row without verdicts names the district of the rows that follow. */
+    /**
+     * Checks if a row without verdicts names the district of the rows that follow. A name with bytes that are not UTF-8
+     * may be that of a district, in which the rows below are not of the district before.
+     */
     private boolean isSection(TextRow row) {
+        String name = cells.text(row, UnitTableColumn.NAME);
         return !header.has(UnitTableColumn.DISTRICT)
                 && cells.text(row, UnitTableColumn.UNIT).isEmpty()
                 && !hasUnitNumber(row)
-                && TableWords.isDistrict(cells.text(row, UnitTableColumn.NAME));
+                && (TableWords.isDistrict(name)
+                        || CellReader.isBroken(name)
+                                && cells.text(row, UnitTableColumn.TOTAL).isEmpty());
     }
 
     private boolean hasUnitNumber(TextRow row) {

@@ -77,12 +77,12 @@ abstract class SimpleTableReader {
             return readHeader(row);
         }
         try {
-            if (row.fields().size() != width && row.line() > 0) {
+            if (!row.isOfWorkbook() && row.count() != width) {
                 throw new RowException(Problem.of(
                         InputTableProblem.FIELD_COUNT,
                         Optional.of(row.location()),
-                        String.join(",", row.fields()),
-                        row.fields().size(),
+                        String.join(",", row.texts()),
+                        row.count(),
                         width));
             }
             refuseText(row);
@@ -107,16 +107,16 @@ abstract class SimpleTableReader {
     }
 
     private boolean readHeader(TextRow row) {
-        width = row.fields().size();
+        width = row.count();
         for (int i = 0; i < width; i++) {
-            String name = VietnameseText.fold(row.fields().get(i));
-            Optional<SourceLocation> location = Optional.of(row.location(i));
+            String name = VietnameseText.fold(row.text(i));
+            int column = row.column(i);
+            Optional<SourceLocation> location = Optional.of(row.location(column));
             if (!header.contains(name)) {
-                problems.add(Problem.of(
-                        InputTableProblem.UNKNOWN_COLUMN, location, row.fields().get(i), String.join(" ", header)));
-            } else if (columns.putIfAbsent(name, i) != null) {
-                problems.add(Problem.of(
-                        InputTableProblem.DOUBLED_COLUMN, location, row.fields().get(i)));
+                problems.add(
+                        Problem.of(InputTableProblem.UNKNOWN_COLUMN, location, row.text(i), String.join(" ", header)));
+            } else if (columns.putIfAbsent(name, column) != null) {
+                problems.add(Problem.of(InputTableProblem.DOUBLED_COLUMN, location, row.text(i)));
             }
         }
         for (String column : needed) {
@@ -124,7 +124,7 @@ abstract class SimpleTableReader {
                 problems.add(Problem.of(
                         InputTableProblem.MISSING_COLUMN,
                         Optional.of(row.location()),
-                        String.join(",", row.fields()),
+                        String.join(",", row.texts()),
                         column));
                 refused = true;
             }
@@ -134,10 +134,7 @@ abstract class SimpleTableReader {
 
     final String text(TextRow row, String column) {
         Integer index = columns.get(column);
-        return index == null || index >= row.fields().size()
-                ? ""
-                : SpreadsheetText.unguard(
-                        row.fields().get(index).replace(TextRow.FAILED, "").strip());
+        return index == null ? "" : SpreadsheetText.unguard(row.raw(index).strip());
     }
 
     final String required(TextRow row, String column) {

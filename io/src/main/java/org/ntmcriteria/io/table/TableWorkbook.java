@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
-import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.assessment.CriterionResult;
@@ -18,7 +17,10 @@ import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.io.IoMessages;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 
-/** Writes tables as XLSX workbooks: any table, and the offices' table of results. */
+/**
+ * Writes tables as XLSX workbooks: any table, and the offices' table of results. Equal content gives equal bytes: when
+ * a workbook was written stands nowhere in it.
+ */
 public final class TableWorkbook {
     private static final String HEADER_FILL = "D9E2EC";
 
@@ -40,31 +42,32 @@ public final class TableWorkbook {
      * @throws IOException if it cannot be written
      */
     public static void write(OutputStream out, String name, OutputTable table) throws IOException {
-        try (Workbook workbook = new Workbook(out, "ntm", "0.1")) {
-            Worksheet sheet = workbook.newWorksheet(name);
-            int columns = table.header().size();
-            int[] widths = new int[columns];
-            for (int column = 0; column < columns; column++) {
-                put(sheet, 0, column, table.header().get(column));
-                widths[column] = table.header().get(column).length();
-            }
-            styleHeader(sheet, 0, 0, columns);
-            int at = 1;
-            for (List<String> row : table.guardedRows()) {
-                for (int column = 0; column < columns; column++) {
-                    String text = row.get(column);
-                    if (table.isNumber(column, text)) {
-                        sheet.value(at, column, new BigDecimal(text));
-                    } else {
-                        put(sheet, at, column, text);
-                    }
-                    widths[column] = Math.max(widths[column], text.length());
-                }
-                at++;
-            }
-            setWidths(sheet, widths);
-            sheet.freezePane(0, 1);
+        ReproducibleWorkbook.write(out, workbook -> fill(workbook.newWorksheet(name), table));
+    }
+
+    private static void fill(Worksheet sheet, OutputTable table) {
+        int columns = table.header().size();
+        int[] widths = new int[columns];
+        for (int column = 0; column < columns; column++) {
+            put(sheet, 0, column, table.header().get(column));
+            widths[column] = table.header().get(column).length();
         }
+        styleHeader(sheet, 0, 0, columns);
+        int at = 1;
+        for (List<String> row : table.guardedRows()) {
+            for (int column = 0; column < columns; column++) {
+                String text = row.get(column);
+                if (table.isNumber(column, text)) {
+                    sheet.value(at, column, new BigDecimal(text));
+                } else {
+                    put(sheet, at, column, text);
+                }
+                widths[column] = Math.max(widths[column], text.length());
+            }
+            at++;
+        }
+        setWidths(sheet, widths);
+        sheet.freezePane(0, 1);
     }
 
     /**
@@ -136,34 +139,35 @@ public final class TableWorkbook {
         }
 
         private void write(OutputStream out) throws IOException {
-            try (Workbook workbook = new Workbook(out, "ntm", "0.1")) {
-                Worksheet sheet = workbook.newWorksheet(text("sheet"));
-                int columns = table.header().size() + 1;
-                title(sheet, columns);
-                header(sheet, columns);
-                int at = FIRST;
-                for (List<String> row : table.guardedRows()) {
-                    unit(sheet, at, row);
-                    at++;
-                }
-                sums(sheet, at);
-                sheet.range(FIRST, 0, at, columns - 1)
-                        .style()
-                        .borderStyle(BorderStyle.THIN)
-                        .set();
-                sheet.range(FIRST, firstCriterion, at, total)
-                        .style()
-                        .borderStyle(BorderStyle.THIN)
-                        .horizontalAlignment("center")
-                        .set();
-                notes(sheet, at + 2, columns);
-                sheet.freezePane(firstCriterion, FIRST);
-                sheet.repeatRows(HEADER, FIRST - 1);
-                sheet.pageOrientation("landscape");
-                sheet.fitToWidth((short) 1);
-                sheet.fitToHeight(MOST_PAGES);
-                sheet.paperSize(PaperSize.A3_PAPER);
+            ReproducibleWorkbook.write(out, workbook -> fill(workbook.newWorksheet(text("sheet"))));
+        }
+
+        private void fill(Worksheet sheet) {
+            int columns = table.header().size() + 1;
+            title(sheet, columns);
+            header(sheet, columns);
+            int at = FIRST;
+            for (List<String> row : table.guardedRows()) {
+                unit(sheet, at, row);
+                at++;
             }
+            sums(sheet, at);
+            sheet.range(FIRST, 0, at, columns - 1)
+                    .style()
+                    .borderStyle(BorderStyle.THIN)
+                    .set();
+            sheet.range(FIRST, firstCriterion, at, total)
+                    .style()
+                    .borderStyle(BorderStyle.THIN)
+                    .horizontalAlignment("center")
+                    .set();
+            notes(sheet, at + 2, columns);
+            sheet.freezePane(firstCriterion, FIRST);
+            sheet.repeatRows(HEADER, FIRST - 1);
+            sheet.pageOrientation("landscape");
+            sheet.fitToWidth((short) 1);
+            sheet.fitToHeight(MOST_PAGES);
+            sheet.paperSize(PaperSize.A3_PAPER);
         }
 
         private String text(String key, Object... arguments) {

@@ -1,50 +1,37 @@
 package org.ntmcriteria.io.table;
 
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import org.ntmcriteria.core.problem.SourceLocation;
 
-/** One row of a table as text, with the location of each of its cells. */
+/**
+ * One row of a table as text, with the location of each of its cells. A row of a workbook stores only the cells that
+ * hold something, since one cell far to the right would else make thousands of blank ones; what looks at every cell
+ * goes over the stored ones.
+ */
 abstract class TextRow {
-    /** The text of a cell that could not be read; its problem was reported where it was found. */
-    static final String FAILED = "\ue000";
+    private static final BitSet NONE = new BitSet();
 
     private final int line;
-    private final List<String> fields;
+    private final List<String> texts;
 
-    private TextRow(int line, List<String> fields) {
+    /** The stored cells that could not be read. No text marks them, since a file may hold any text. */
+    private final BitSet failed;
+
+    private TextRow(int line, List<String> texts, BitSet failed) {
         this.line = line;
-        this.fields = fields;
+        this.texts = texts;
+        this.failed = failed;
     }
 
     /** Returns a row of a text file; its locations are made on request, since most rows are never named. */
     static TextRow ofLine(String file, int line, List<String> fields) {
-        return new TextRow(line, fields) {
-            @Override
-            SourceLocation location() {
-                return SourceLocation.ofLine(file, line, null);
-            }
-
-            @Override
-            SourceLocation location(int column) {
-                return location();
-            }
-
-            @Override
-            SourceLocation location(int column, String heading) {
-                return SourceLocation.ofLine(file, line, heading);
-            }
-
-            @Override
-            boolean isNumber(int column) {
-                return false;
-            }
-
-            @Override
-            TextRow withFields(List<String> others) {
-                return ofLine(file, line, others);
-            }
-        };
+        return new OfLine(file, line, fields, NONE);
     }
 
     /**
@@ -53,36 +40,19 @@ abstract class TextRow {
      * @param file the file's name
      * @param sheet the sheet's name
      * @param row the row's number, from 1
-     * @param fields the cells' texts
-     * @param numbers which of the cells are numbers
+     * @param columns the columns of the stored cells, from 0, in ascending order
+     * @param texts the texts of the stored cells
+     * @param numbers which of the stored cells are numbers
+     * @param failed which of the stored cells could not be read; their texts are empty
      */
-    static TextRow ofSheet(String file, String sheet, int row, List<String> fields, BitSet numbers) {
-        return new TextRow(0, fields) {
-            @Override
-            SourceLocation location() {
-                return SourceLocation.ofAddress(file, sheet + "!" + row, null);
-            }
+    static TextRow ofSheet(
+            String file, String sheet, int row, int[] columns, List<String> texts, BitSet numbers, BitSet failed) {
+        return new OfSheet(file, sheet, row, columns, texts, numbers, failed);
+    }
 
-            @Override
-            SourceLocation location(int column) {
-                return SourceLocation.ofAddress(file, sheet + "!" + columnName(column) + row, null);
-            }
-
-            @Override
-            SourceLocation location(int column, String heading) {
-                return location(column).withColumn(heading);
-            }
-
-            @Override
-            boolean isNumber(int column) {
-                return numbers.get(column);
-            }
-
-            @Override
-            TextRow withFields(List<String> others) {
-                return ofSheet(file, sheet, row, others, numbers);
-            }
-        };
+    /** Returns the location of a cell of a workbook, the column from 0. */
+    static SourceLocation location(String file, String sheet, int row, int column) {
+        return SourceLocation.ofAddress(file, sheet + "!" + columnName(column) + row, null);
     }
 
     /** Returns the line of a text file that the row begins on, from 1; 0 in a workbook. */
@@ -90,14 +60,41 @@ abstract class TextRow {
         return line;
     }
 
-    /** Checks if the row is one of a workbook, which does not store the blank cells at a row's end. */
+    /** Checks if the row is one of a workbook, which does not store blank cells. */
     boolean isOfWorkbook() {
         return line == 0;
     }
 
-    /** Returns the cells' texts; a blank cell is an empty text, one that could not be read is {@link #FAILED}. */
-    List<String> fields() {
-        return fields;
+    /** Returns the number of stored cells: all of a text file, those that hold something of a workbook. */
+    int count() {
+        return texts.size();
+    }
+
+    /** Returns the text of a stored cell; empty for a blank one and for one that could not be read. */
+    String text(int stored) {
+        return texts.get(stored);
+    }
+
+    /** Returns the column of a stored cell, from 0. */
+    abstract int column(int stored);
+
+    /** Returns which of the stored cells is that of a column, or a negative number. */
+    abstract int find(int column);
+
+    /** Returns the texts of the stored cells. */
+    List<String> texts() {
+        return texts;
+    }
+
+    /** Returns the texts of all columns up to the last stored cell. */
+    abstract List<String> fields();
+
+    /**
+     * Returns the text of a column as it is; empty for a cell that could not be read and for one that is not stored.
+     */
+    String raw(int column) {
+        int stored = find(column);
+        return stored < 0 ? "" : texts.get(stored);
     }
 
     /**
@@ -105,11 +102,7 @@ abstract class TextRow {
      * line; empty for a cell that could not be read and for one behind the row's end.
      */
     String cell(int column) {
-        if (column >= fields.size()) {
-            return "";
-        }
-        String text = fields.get(column);
-        return text.equals(FAILED) ? "" : trimmed(text);
+        return trimmed(raw(column));
     }
 
     private static String trimmed(String text) {
@@ -128,9 +121,10 @@ abstract class TextRow {
         return c == '\u00a0' || Character.isWhitespace(c);
     }
 
-    /** Checks if a cell could not be read. */
+    /** Checks if a cell could not be read; its problem was reported where it was found. */
     boolean hasFailed(int column) {
-        return column < fields.size() && fields.get(column).equals(FAILED);
+        int stored = find(column);
+        return stored >= 0 && failed.get(stored);
     }
 
     /** Returns the location of the row. */
@@ -145,17 +139,28 @@ abstract class TextRow {
     /** Checks if a cell is a number of a workbook, always written with a decimal point. */
     abstract boolean isNumber(int column);
 
-    /** Returns the same row with other texts. */
-    abstract TextRow withFields(List<String> others);
+    /** Returns a row at the same place with other cells, by their columns. */
+    abstract TextRow withCells(SortedMap<Integer, String> cells);
+
+    /** Returns the same row in which some stored cells could not be read. */
+    TextRow withFailed(BitSet stored) {
+        List<String> others = new ArrayList<>(texts);
+        stored.stream().forEach(i -> others.set(i, ""));
+        BitSet all = (BitSet) failed.clone();
+        all.or(stored);
+        return with(others, all);
+    }
+
+    abstract TextRow with(List<String> others, BitSet othersFailed);
 
     /** Checks if all cells are blank. */
     boolean isBlank() {
-        for (String field : fields) {
-            if (!field.isBlank()) {
+        for (String text : texts) {
+            if (!text.isBlank()) {
                 return false;
             }
         }
-        return true;
+        return failed.isEmpty();
     }
 
     private static String columnName(int index) {
@@ -164,5 +169,135 @@ abstract class TextRow {
             name.insert(0, (char) ('A' + (i - 1) % 26));
         }
         return name.toString();
+    }
+
+    private static final class OfLine extends TextRow {
+        private final String file;
+
+        OfLine(String file, int line, List<String> fields, BitSet failed) {
+            super(line, fields, failed);
+            this.file = file;
+        }
+
+        @Override
+        int column(int stored) {
+            return stored;
+        }
+
+        @Override
+        int find(int column) {
+            return column < count() ? column : -1;
+        }
+
+        @Override
+        List<String> fields() {
+            return texts();
+        }
+
+        @Override
+        SourceLocation location() {
+            return SourceLocation.ofLine(file, line(), null);
+        }
+
+        @Override
+        SourceLocation location(int column) {
+            return location();
+        }
+
+        @Override
+        SourceLocation location(int column, String heading) {
+            return SourceLocation.ofLine(file, line(), heading);
+        }
+
+        @Override
+        boolean isNumber(int column) {
+            return false;
+        }
+
+        @Override
+        TextRow withCells(SortedMap<Integer, String> cells) {
+            List<String> fields = new ArrayList<>(Collections.nCopies(cells.isEmpty() ? 0 : cells.lastKey() + 1, ""));
+            cells.forEach(fields::set);
+            return ofLine(file, line(), fields);
+        }
+
+        @Override
+        TextRow with(List<String> others, BitSet othersFailed) {
+            return new OfLine(file, line(), others, othersFailed);
+        }
+    }
+
+    private static final class OfSheet extends TextRow {
+        private final String file;
+        private final String sheet;
+        private final int row;
+        private final int[] columns;
+        private final BitSet numbers;
+
+        OfSheet(String file, String sheet, int row, int[] columns, List<String> texts, BitSet numbers, BitSet failed) {
+            super(0, texts, failed);
+            this.file = file;
+            this.sheet = sheet;
+            this.row = row;
+            this.columns = columns;
+            this.numbers = numbers;
+        }
+
+        @Override
+        int column(int stored) {
+            return columns[stored];
+        }
+
+        @Override
+        int find(int column) {
+            return Arrays.binarySearch(columns, column);
+        }
+
+        @Override
+        List<String> fields() {
+            return new AbstractList<>() {
+                @Override
+                public String get(int column) {
+                    return raw(column);
+                }
+
+                @Override
+                public int size() {
+                    return columns.length == 0 ? 0 : columns[columns.length - 1] + 1;
+                }
+            };
+        }
+
+        @Override
+        SourceLocation location() {
+            return SourceLocation.ofAddress(file, sheet + "!" + row, null);
+        }
+
+        @Override
+        SourceLocation location(int column) {
+            return location(file, sheet, row, column);
+        }
+
+        @Override
+        SourceLocation location(int column, String heading) {
+            return location(column).withColumn(heading);
+        }
+
+        @Override
+        boolean isNumber(int column) {
+            int stored = find(column);
+            return stored >= 0 && numbers.get(stored);
+        }
+
+        @Override
+        TextRow withCells(SortedMap<Integer, String> cells) {
+            int[] others = cells.keySet().stream().mapToInt(Integer::intValue).toArray();
+            return ofSheet(file, sheet, row, others, new ArrayList<>(cells.values()), NONE, NONE);
+        }
+
+        @Override
+        TextRow with(List<String> others, BitSet othersFailed) {
+            return ofSheet(file, sheet, row, columns, others, numbers, othersFailed);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.annotation.Nullable;
+import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.io.InputFile;
@@ -45,6 +46,10 @@ public final class UnitTableReader {
     private final ValueReader values;
     private final Set<String> formulas = new HashSet<>();
     private boolean anyProblem;
+
+    /** Whether a part of the file was not read, in which rows may be. */
+    private boolean hasStopped;
+
     private UnitTable.Layout layout = UnitTable.Layout.NONE;
     private int dataRows;
     private int passedOver;
@@ -142,6 +147,7 @@ public final class UnitTableReader {
 
     private void report(Problem problem) {
         anyProblem = true;
+        hasStopped |= problem.code() == InputTableProblem.TOO_LARGE || problem.code() == FileProblem.UNREADABLE_FILE;
         problems.accept(problem);
     }
 
@@ -150,7 +156,7 @@ public final class UnitTableReader {
         source.accept(tables);
         Optional<SourceLocation> whole = Optional.of(SourceLocation.ofFile(file));
         if (layout != UnitTable.Layout.NONE) {
-            if (dataRows == 0) {
+            if (dataRows == 0 && !hasStopped) {
                 report(Problem.of(InputTableProblem.NO_ROWS, whole, ""));
             }
         } else if (!anyProblem) {

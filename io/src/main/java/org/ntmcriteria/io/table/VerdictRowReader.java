@@ -69,21 +69,29 @@ final class VerdictRowReader implements RowReader {
                 }
                 return kind == RowKind.DATA;
             }
-            case SECTION ->
-                section = Optional.of(
-                        new Section(cells.text(row, UnitTableColumn.NAME), cells.location(row, UnitTableColumn.NAME)));
-            case SIGNATURE -> reportName(row);
+            case SECTION -> section = section(cells.withoutBrokenText(row));
+            case SIGNATURE -> reportName(cells.withoutBrokenText(row));
             case OTHER_HEADER ->
                 problems.accept(Problem.of(
                         InputTableProblem.NO_HEADER,
                         Optional.of(row.location()),
-                        String.join(",", row.fields()),
+                        String.join(",", row.texts()),
                         IoMessages.MESSAGES.text("needed.oneTable")));
             default -> {
                 // Nothing in the row is about a unit.
             }
         }
         return false;
+    }
+
+    /**
+     * Returns the section that a row begins; none if its name was broken, as the units below are not of the last one.
+     */
+    private Optional<Section> section(TextRow row) {
+        String district = cells.text(row, UnitTableColumn.NAME);
+        return district.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Section(district, cells.location(row, UnitTableColumn.NAME)));
     }
 
     /** Reports a name below a note, which may be that of a unit without verdicts. */

@@ -1,240 +1,200 @@
 package org.ntmcriteria.io.table;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
-import org.ntmcriteria.core.problem.FileProblem;
+import java.util.stream.IntStream;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.io.InputFile;
-import org.ntmcriteria.io.IoMessages;
+import org.ntmcriteria.io.table.WorkbookParts.Relationship;
 
 /**
- * Reads the rows of the visible sheets of an XLSX workbook. Of a formula the stored value is read; a formula without
- * one is a problem. A workbook that exceeds the limits is refused.
+ * Reads the rows of the visible sheets of an XLSX workbook, in one pass over its parts and without a copy on disk. No
+ * number of the workbook decides how much memory is taken: rows and cells must ascend, a row keeps only the cells that
+ * hold something, and what exceeds a limit is refused where it is met.
+ *
+ * <p>Not thread-safe; used once per file.
  */
 final class XlsxRows {
-    /** A number with more digits before or after the point is kept as text and refused as a value. */
-    private static final int MOST_DIGITS = 60;
+    /** The relationships of a workbook with macros. */
+    private static final Set<String> MACROS = Set.of("vbaProject", "xlMacrosheet");
 
-    /** The last day of a workbook, 31 December 9999. */
-    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
+    /** Where every program puts the workbook, if the archive does not say where it is. */
+    private static final String WORKBOOK = "xl/workbook.xml";
 
     private final InputFile file;
+    private final WorkbookLimits limits;
     private final RowSource.RowSink rows;
     private final Consumer<Problem> problems;
-    private boolean since1904;
 
-    private XlsxRows(InputFile file, RowSource.RowSink rows, Consumer<Problem> problems) {
+    /** Where reading is, for what cannot be read on. */
+    private SourceLocation place;
+
+    private XlsxRows(InputFile file, WorkbookLimits limits, RowSource.RowSink rows, Consumer<Problem> problems) {
         this.file = file;
+        this.limits = limits;
         this.rows = rows;
         this.problems = problems;
+        this.place = SourceLocation.ofFile(file.name());
     }
 
     static void read(InputFile file, WorkbookLimits limits, RowSource.RowSink rows, Consumer<Problem> problems)
             throws IOException {
-        new XlsxRows(file, rows, problems).read(limits);
-    }
-
-    private void read(WorkbookLimits limits) throws IOException {
-        Path copy = Files.createTempFile("ntm", ".xlsx");
+        XlsxRows reader = new XlsxRows(file, limits, rows, problems);
         try {
-            try (InputStream in = file.open();
-                    OutputStream out = Files.newOutputStream(copy)) {
-                // One byte more than the limit shows that the file is too large.
-                out.write(in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, limits.fileBytes() + 1)));
-            }
-            WorkbookCheck.Found found = WorkbookCheck.of(copy.toFile(), limits);
-            if (found.macros()) {
-                problems.accept(
-                        Problem.of(InputTableProblem.MACROS, Optional.of(SourceLocation.ofFile(file.name())), ""));
-            }
-            since1904 = found.since1904();
-            readWorkbook(copy, found.styles());
-        } catch (WorkbookCheck.TooLargeException e) {
-            problems.accept(Problem.of(
-                    InputTableProblem.TOO_LARGE,
-                    Optional.of(SourceLocation.ofFile(file.name())),
-                    "",
-                    e.what(),
-                    e.accepted()));
-        } catch (WorkbookCheck.EntitiesException e) {
-            problems.accept(RowSource.unreadable(file, IoMessages.MESSAGES.text("file.documentType")));
-        } catch (java.util.zip.ZipException e) {
-            problems.accept(RowSource.unreadable(file, IoMessages.MESSAGES.text("file.cutOff")));
-        } finally {
-            Files.delete(copy);
+            reader.readWorkbook(WorkbookParts.of(file, limits));
+        } catch (WorkbookException e) {
+            problems.accept(e.problem(file.name(), reader.place));
         }
     }
 
-    /** Wraps the unchecked exceptions of the library, of many kinds, on a damaged workbook. */
-    private static final class DamagedException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+    /** A visible sheet: its name, and the id of the relationship that leads to it. */
+    private record SheetName(String name, String id) {}
 
-        private final transient SourceLocation location;
-
-        DamagedException(SourceLocation location, RuntimeException cause) {
-            super(cause);
-            this.location = location;
+    private void readWorkbook(WorkbookParts parts) throws IOException {
+        String workbook = parts.relationships("").values().stream()
+                .filter(r -> r.type().equals("officeDocument"))
+                .map(Relationship::part)
+                .findFirst()
+                .orElse(WORKBOOK);
+        Map<String, Relationship> relationships = parts.relationships(workbook);
+        if (relationships.values().stream().anyMatch(r -> MACROS.contains(r.type()))) {
+            problems.accept(Problem.of(InputTableProblem.MACROS, Optional.of(place), ""));
         }
-    }
-
-    private void readWorkbook(Path copy, boolean styles) throws IOException {
-        try (ReadableWorkbook workbook = open(copy, styles)) {
-            for (Sheet sheet : sheets(workbook)) {
-                if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
-                    rows.startTable();
-                    readSheet(sheet);
+        List<SheetName> sheets = new ArrayList<>();
+        boolean since1904 = false;
+        try (WorkbookXml xml = parts.open(workbook)) {
+            while (xml.next()) {
+                if (xml.isStart("workbookPr")) {
+                    since1904 = Set.of("1", "true").contains(xml.attribute("date1904"));
+                } else if (xml.isStart("sheet") && Set.of("", "visible").contains(xml.attribute("state"))) {
+                    sheets.add(new SheetName(xml.attribute("name"), xml.attribute("id")));
                 }
             }
-        } catch (DamagedException e) {
-            problems.accept(Problem.of(
-                    FileProblem.UNREADABLE_FILE,
-                    Optional.of(e.location),
-                    file.name(),
-                    IoMessages.MESSAGES.text("file.damaged")));
+        }
+        XlsxCells cells =
+                new XlsxCells(texts(parts, relationships), formats(parts, relationships), since1904, problems);
+        for (SheetName sheet : sheets) {
+            Relationship relationship = relationships.get(sheet.id);
+            if (relationship == null) {
+                throw WorkbookException.damaged();
+            }
+            // A sheet may be one chart.
+            if (relationship.type().equals("worksheet")) {
+                rows.startTable();
+                readSheet(parts, relationship.part(), sheet.name, cells);
+            }
         }
     }
 
-    private ReadableWorkbook open(Path copy, boolean styles) throws IOException {
-        try {
-            return new ReadableWorkbook(copy.toFile(), new ReadingOptions(styles, true));
-        } catch (RuntimeException e) {
-            throw new DamagedException(SourceLocation.ofFile(file.name()), e);
+    private SharedTexts texts(WorkbookParts parts, Map<String, Relationship> relationships) throws IOException {
+        Optional<String> part = part(relationships, "sharedStrings");
+        if (part.isEmpty()) {
+            return new SharedTexts();
+        }
+        try (WorkbookXml xml = parts.open(part.get())) {
+            return SharedTexts.read(xml, limits.textBytes());
         }
     }
 
-    private List<Sheet> sheets(ReadableWorkbook workbook) {
-        try {
-            return workbook.getSheets().toList();
-        } catch (RuntimeException e) {
-            throw new DamagedException(SourceLocation.ofFile(file.name()), e);
+    private static CellFormats formats(WorkbookParts parts, Map<String, Relationship> relationships)
+            throws IOException {
+        Optional<String> part = part(relationships, "styles");
+        if (part.isEmpty()) {
+            return new CellFormats();
+        }
+        try (WorkbookXml xml = parts.open(part.get())) {
+            return CellFormats.read(xml);
         }
     }
 
-    private void readSheet(Sheet sheet) throws IOException {
-        int last = 0;
-        try (Stream<Row> stream = rowsOf(sheet)) {
-            Iterator<Row> iterator = stream.iterator();
-            while (true) {
-                TextRow row;
-                try {
-                    if (!iterator.hasNext()) {
+    private static Optional<String> part(Map<String, Relationship> relationships, String type) {
+        return relationships.values().stream()
+                .filter(r -> r.type().equals(type))
+                .map(Relationship::part)
+                .findFirst();
+    }
+
+    private void readSheet(WorkbookParts parts, String part, String sheet, XlsxCells cells) throws IOException {
+        place = SourceLocation.ofAddress(file.name(), sheet + "!1", null);
+        int row = 0;
+        try (WorkbookXml xml = parts.open(part)) {
+            while (xml.next()) {
+                if (xml.isStart("row")) {
+                    row = next(row, xml.attribute("r"), limits.rows(), "limit.rows");
+                    if (!rows.take(row(xml, sheet, row, cells))) {
                         return;
                     }
-                    Row read = iterator.next();
-                    row = row(sheet, read);
-                    last = read.getRowNum();
-                } catch (RuntimeException e) {
-                    throw new DamagedException(
-                            SourceLocation.ofAddress(file.name(), sheet.getName() + "!" + (last + 1), null), e);
-                }
-                if (!rows.take(row)) {
-                    return;
+                    place = SourceLocation.ofAddress(file.name(), sheet + "!" + (row + 1), null);
                 }
             }
         }
     }
 
-    private Stream<Row> rowsOf(Sheet sheet) throws IOException {
-        try {
-            return sheet.openStream();
-        } catch (RuntimeException e) {
-            throw new DamagedException(SourceLocation.ofFile(file.name()), e);
-        }
-    }
-
-    private TextRow row(Sheet sheet, Row row) {
-        List<String> fields = new ArrayList<>();
+    private TextRow row(WorkbookXml xml, String sheet, int row, XlsxCells cells) throws IOException {
+        IntStream.Builder columns = IntStream.builder();
+        List<String> texts = new ArrayList<>();
         BitSet numbers = new BitSet();
-        for (int i = 0; i < row.getCellCount(); i++) {
-            Optional<Cell> cell = row.getOptionalCell(i);
-            fields.add(cell.isPresent() ? text(sheet, cell.get()) : "");
-            numbers.set(i, cell.isPresent() && isNumber(cell.get()));
-        }
-        return TextRow.ofSheet(file.name(), sheet.getName(), row.getRowNum(), fields, numbers);
-    }
-
-    private String text(Sheet sheet, Cell cell) {
-        String raw = cell.getRawValue();
-        Optional<SourceLocation> location =
-                Optional.of(SourceLocation.ofAddress(file.name(), sheet.getName() + "!" + cell.getAddress(), null));
-        boolean formula = cell.getType() == CellType.FORMULA
-                || cell.getFormula() != null && !cell.getFormula().isEmpty();
-        // A formula may give an empty text, which is a blank cell.
-        if (formula && raw == null) {
-            problems.accept(Problem.of(InputTableProblem.NO_CACHED_VALUE, location, "=" + cell.getFormula()));
-            return TextRow.FAILED;
-        }
-        if (cell.getType() == CellType.STRING && cell.getValue() == null) {
-            problems.accept(Problem.of(
-                    InputTableProblem.BAD_VALUE, location, "", IoMessages.MESSAGES.text("accepted.storedText")));
-            return TextRow.FAILED;
-        }
-        if (isNumber(cell)) {
-            BigDecimal number = new BigDecimal(raw);
-            if (Math.abs((long) number.scale()) > MOST_DIGITS) {
-                return raw;
+        BitSet failed = new BitSet();
+        int last = 0;
+        while (xml.next() && !xml.isEnd("row")) {
+            if (xml.isStart("c")) {
+                int column = column(last, xml.attribute("r"));
+                XlsxCells.Cell cell = cells.read(xml, () -> TextRow.location(file.name(), sheet, row, column - 1));
+                if (!cell.isBlank()) {
+                    numbers.set(texts.size(), cell.isNumber());
+                    failed.set(texts.size(), cell.hasFailed());
+                    columns.add(column - 1);
+                    texts.add(cell.text());
+                }
+                last = column;
             }
-            if (isDate(cell) && isDay(number)) {
-                return date(number);
-            }
-            // A cell shown as 84.5 % is stored as 0.845. Excel shows fifteen digits: 253.49999999999997 as 253.5.
-            BigDecimal shown = isPercent(cell) ? number.movePointRight(2) : number;
-            return shown.round(new MathContext(15)).stripTrailingZeros().toPlainString();
         }
-        if (cell.getType() == CellType.BOOLEAN) {
-            return String.valueOf(cell.getValue()).toLowerCase(java.util.Locale.ROOT);
+        return TextRow.ofSheet(file.name(), sheet, row, columns.build().toArray(), texts, numbers, failed);
+    }
+
+    /** Returns the number of the next row; one that is not written follows the last. */
+    private static int next(int last, String written, int most, String key) throws WorkbookException {
+        int number = written.isEmpty() ? last + 1 : wholeNumber(written);
+        if (number > most) {
+            throw WorkbookException.tooMany(key, most);
         }
-        return cell.getText() == null ? "" : cell.getText();
+        if (number <= last) {
+            throw WorkbookException.damaged();
+        }
+        return number;
     }
 
-    private static boolean isDay(BigDecimal number) {
-        return number.signum() > 0 && number.compareTo(LAST_DAY) <= 0;
+    /** Returns the number of the next column, from 1; one that is not written follows the last. */
+    private int column(int last, String address) throws WorkbookException {
+        int column = address.isEmpty() ? last + 1 : 0;
+        int at = 0;
+        while (at < address.length() && Character.isLetter(address.charAt(at)) && column <= limits.columns()) {
+            column = 26 * column + (address.charAt(at) & 31);
+            at++;
+        }
+        if (column > limits.columns()) {
+            throw WorkbookException.tooMany("limit.columns", limits.columns());
+        }
+        if (column <= last || !address.isEmpty() && wholeNumber(address.substring(at)) < 1) {
+            throw WorkbookException.damaged();
+        }
+        return column;
     }
 
-    /** Day 1 of a workbook is 1900-01-01, and its year 1900 has one day too many. */
-    private String date(BigDecimal day) {
-        LocalDate zero = since1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
-        return zero.plusDays(day.longValue()).toString();
-    }
-
-    private static boolean isNumber(Cell cell) {
-        return cell.getType() == CellType.NUMBER
-                || cell.getType() == CellType.FORMULA
-                        && cell.getRawValue() != null
-                        && cell.getRawValue().matches("-?[0-9]+(\\.[0-9]+)?(E-?[0-9]+)?");
-    }
-
-    private static boolean isPercent(Cell cell) {
-        String format = cell.getDataFormatString();
-        return format != null && format.contains("%");
-    }
-
-    private static boolean isDate(Cell cell) {
-        String format = cell.getDataFormatString();
-        Integer builtIn = cell.getDataFormatId();
-        return builtIn != null && (builtIn >= 14 && builtIn <= 17 || builtIn == 22)
-                || format != null && format.toLowerCase(Locale.ROOT).contains("yy");
+    /** Returns a whole number from 0, the largest there is for more, or a negative number for another text. */
+    static int wholeNumber(String text) {
+        long number = text.isEmpty() ? -1 : 0;
+        for (int i = 0; i < text.length() && number >= 0; i++) {
+            int digit = text.charAt(i) - '0';
+            number = digit < 0 || digit > 9 ? -1 : Math.min(Integer.MAX_VALUE, 10 * number + digit);
+        }
+        return (int) number;
     }
 }

@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Assertions;
@@ -30,37 +30,43 @@ import org.ntmcriteria.io.ReadResult;
 /** Files that would harm who reads them; {@code .ci/run} hands the same to the command within 256 MB. */
 class HostileFilesTest {
     private static final TableOptions OPTIONS = TableOptions.DEFAULT.withAsOf(LocalDate.of(2024, 12, 31));
-    private static final String SHEET =
-            "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-                    + "<sheetData>%s</sheetData></worksheet>";
-
     /** Where the files are left for the command. */
     private static final Path KEPT = Path.of("target/hostile");
 
     /** A file, and the one line that is said of it. */
     private record Hostile(byte[] bytes, String line) {}
 
-    private static Map<String, Hostile> files() throws IOException {
+    private static final Map<String, Hostile> FILES = files();
+
+    private static Map<String, Hostile> files() {
+        try {
+            return made();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Hostile> made() throws IOException {
         Map<String, Hostile> files = new LinkedHashMap<>();
         files.put(
                 "zip bomb.xlsx",
                 new Hostile(
-                        workbook(SHEET.formatted(" ".repeat(150 << 20))),
+                        TestWorkbook.of(TestWorkbook.sheet(" ".repeat(150 << 20))),
                         "NTM-1011 too large: an unpacked part of the workbook; accepted: 100 × its size"));
         files.put(
                 "billion laughs.xlsx",
                 new Hostile(
-                        workbook(laughs()),
+                        TestWorkbook.of(laughs()),
                         "NTM-1001 the file cannot be read: the workbook declares a document type (DTD), which a table does not need"));
         files.put(
                 "columns.xlsx",
                 new Hostile(
-                        workbook(SHEET.formatted("<row r=\"1\"><c r=\"BDWGN1\"><v>1</v></c></row>")),
+                        TestWorkbook.of(TestWorkbook.sheet("<row r=\"1\"><c r=\"BDWGN1\"><v>1</v></c></row>")),
                         "NTM-1011 too large: the columns of a sheet; accepted: 16384"));
         files.put(
                 "rows.xlsx",
                 new Hostile(
-                        workbook(SHEET.formatted("<row/>".repeat((1 << 20) + 1))),
+                        TestWorkbook.of(TestWorkbook.sheet("<row/>".repeat((1 << 20) + 1))),
                         "NTM-1011 too large: an unpacked part of the workbook; accepted: 100 × its size"));
         files.put(
                 "columns.csv",
@@ -105,6 +111,7 @@ class HostileFilesTest {
                 new Hostile(
                         new byte[0],
                         "NTM-1003 the file is empty; a header line is required: unit,date,indicator,value"));
+        files.putAll(liars());
         return files;
     }
 
@@ -139,14 +146,51 @@ class HostileFilesTest {
         assertThat(reading.value().units()).extracting(UnitRecord::code).containsExactly("A");
     }
 
-    private static final Map<String, Hostile> FILES;
-
-    static {
-        try {
-            FILES = files();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+    /** Workbooks of a few kilobytes whose numbers would make a reader take all memory, or all time. */
+    private static Map<String, Hostile> liars() throws IOException {
+        String header = TestWorkbook.row(1, "unit", "TC1");
+        Map<String, Hostile> files = new LinkedHashMap<>();
+        files.put(
+                "shared text.xlsx",
+                new Hostile(
+                        TestWorkbook.of(TestWorkbook.sheet(
+                                header + TestWorkbook.row(2, "A", "<c r=\"B2\" t=\"s\"><v>2147483647</v></c>"))),
+                        "NTM-2004 the value '2147483647' cannot be read; accepted: a text that the workbook holds"));
+        Map<String, String> elsewhere = TestWorkbook.parts("");
+        elsewhere.computeIfPresent(
+                "xl/_rels/workbook.xml.rels", (name, xml) -> xml.replace("worksheets/sheet1.xml", "tabelle.xml"));
+        elsewhere.put("xl/tabelle.xml", TestWorkbook.sheet(header + "<row r=\"2\"><c r=\"ZZZZZZ2\"/></row>"));
+        files.put(
+                "columns of another part.xlsx",
+                new Hostile(
+                        TestWorkbook.zip(elsewhere), "NTM-1011 too large: the columns of a sheet; accepted: 16384"));
+        files.put(
+                "row number.xlsx",
+                new Hostile(
+                        TestWorkbook.of(TestWorkbook.sheet("<row r=\"2147483647\"/>")),
+                        "NTM-1011 too large: the rows of a sheet; accepted: 1048576"));
+        files.put(
+                "digits.xlsx",
+                new Hostile(
+                        TestWorkbook.of(TestWorkbook.sheet(header
+                                + TestWorkbook.row(2, "A", "<c r=\"B2\"><v>" + "7".repeat(1_000_000) + "</v></c>"))),
+                        "NTM-1011 too large: a number; accepted: 60 characters"));
+        files.put(
+                "comment.xlsx",
+                new Hostile(
+                        TestWorkbook.of(TestWorkbook.sheet("<!--" + " ".repeat(3 << 20) + "-->")),
+                        "NTM-1011 too large: an unpacked part of the workbook; accepted: 100 × its size"));
+        StringBuilder far = new StringBuilder(header);
+        for (int i = 2; i <= 100_000; i++) {
+            far.append("<row r=\"%d\"><c r=\"XFD%d\" t=\"str\"><v>Ghi chú %d</v></c></row>".formatted(i, i, i));
         }
+        far.append("<row r=\"100001\"><c r=\"A100001\"><v>1</v></c><c r=\"B100001\"><f>A1</f></c></row>");
+        files.put(
+                "far cells.xlsx",
+                new Hostile(
+                        TestWorkbook.of(TestWorkbook.sheet(far.toString())),
+                        "NTM-2011 the formula '=A1' has no stored value; open the workbook and save it again"));
+        return files;
     }
 
     static Stream<String> names() {
@@ -163,6 +207,25 @@ class HostileFilesTest {
                 Duration.ofSeconds(20), () -> UnitTableReader.read(InputFile.of(name, file.bytes), OPTIONS));
         assertThat(reading.problems()).hasSize(1);
         assertThat(reading.problems().get(0).toString()).contains(file.line);
+    }
+
+    @Test
+    void a_small_heap_and_no_folder_for_temporary_files_are_enough() throws Exception {
+        Files.createDirectories(KEPT);
+        List<String> expected = new ArrayList<>();
+        List<String> command = SmallHeap.command(64);
+        for (Map.Entry<String, Hostile> file : FILES.entrySet()) {
+            if (file.getKey().endsWith(".xlsx") || file.getKey().endsWith(".xlsm")) {
+                Files.write(KEPT.resolve(file.getKey()), file.getValue().bytes);
+                command.add(KEPT.resolve(file.getKey()).toString());
+                expected.add(file.getValue().line);
+            }
+        }
+        List<String> said = SmallHeap.run(command);
+        assertThat(said).hasSameSizeAs(expected);
+        for (int i = 0; i < said.size(); i++) {
+            assertThat(said.get(i)).contains(expected.get(i));
+        }
     }
 
     @Test
@@ -187,7 +250,7 @@ class HostileFilesTest {
                         + "<c r=\"C1\" t=\"inlineStr\"><is><t>TC2</t></is></c></row>"
                         + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>A</t></is></c><c r=\"B2\"><v>1E999999999</v></c><c r=\"C2\"><v>1</v></c></row>";
         ReadResult<UnitTable> reading =
-                UnitTableReader.read(InputFile.of("t.xlsx", workbook(SHEET.formatted(row))), OPTIONS);
+                UnitTableReader.read(InputFile.of("t.xlsx", TestWorkbook.of(TestWorkbook.sheet(row))), OPTIONS);
         assertThat(reading.problems()).hasSize(1);
         assertThat(reading.problems().get(0).toString()).startsWith("t.xlsx Sheet!B2 [TC1]: NTM-2004");
         assertThat(reading.value().units().get(0).observations()).hasSize(1);
@@ -201,14 +264,8 @@ class HostileFilesTest {
                         + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>A</t></is></c><c r=\"B2\" s=\"1\"><v>45657</v></c>"
                         + "<c r=\"C2\" t=\"inlineStr\"><is><t>3.1</t></is></c><c r=\"D2\" t=\"str\"><f>IF(A1=\"zz\",\"x\",\"\")</f><v></v></c></row>";
         for (String since : List.of("0", "1")) {
-            Map<String, String> parts = parts(SHEET.formatted(row));
-            parts.replace(
-                    "[Content_Types].xml",
-                    parts.get("[Content_Types].xml")
-                            .replace(
-                                    "</Types>",
-                                    "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument"
-                                            + ".spreadsheetml.styles+xml\"/></Types>"));
+            Map<String, String> parts = TestWorkbook.parts(TestWorkbook.sheet(row));
+            TestWorkbook.relate(parts, "styles", "/xl/styles.xml");
             parts.put(
                     "xl/styles.xml",
                     "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cellXfs count=\"2\">"
@@ -218,7 +275,7 @@ class HostileFilesTest {
                     parts.get("xl/workbook.xml")
                             .replace("<sheets>", "<workbookPr date1904=\"" + since + "\"/><sheets>"));
             ReadResult<UnitTable> reading =
-                    UnitTableReader.read(InputFile.of("t.xlsx", zip(parts)), TableOptions.DEFAULT);
+                    UnitTableReader.read(InputFile.of("t.xlsx", TestWorkbook.zip(parts)), TableOptions.DEFAULT);
             assertThat(reading.problems())
                     .as("an empty text of a formula is a blank cell")
                     .isEmpty();
@@ -245,7 +302,7 @@ class HostileFilesTest {
             before = name;
         }
         return "<?xml version=\"1.0\"?>" + text + "]>"
-                + SHEET.formatted("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&lol9;</t></is></c></row>");
+                + TestWorkbook.sheet("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&lol9;</t></is></c></row>");
     }
 
     /** A compound file as Excel before 2007 and its encryption write it: the magic bytes and a directory. */
@@ -271,8 +328,8 @@ class HostileFilesTest {
     }
 
     private static byte[] withMacros() throws IOException {
-        Map<String, String> parts = parts(
-                SHEET.formatted(
+        Map<String, String> parts = TestWorkbook.parts(
+                TestWorkbook.sheet(
                         "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>unit</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>TC1</t></is></c></row>"
                                 + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>A</t></is></c><c r=\"B2\"><v>1</v></c></row>"));
         parts.replace(
@@ -280,44 +337,8 @@ class HostileFilesTest {
                 parts.get("[Content_Types].xml")
                         .replace("spreadsheetml.sheet.main", "ms-excel.sheet.macroEnabled.main")
                         .replace("openxmlformats-officedocument.ms-excel", "ms-excel"));
+        TestWorkbook.relate(parts, "vbaProject", "vbaProject.bin");
         parts.put("xl/vbaProject.bin", "x");
-        return zip(parts);
-    }
-
-    private static byte[] workbook(String sheet) throws IOException {
-        return zip(parts(sheet));
-    }
-
-    /** The least that a workbook is made of; without styles, as programs other than Excel write it. */
-    private static Map<String, String> parts(String sheet) {
-        Map<String, String> parts = new LinkedHashMap<>();
-        parts.put(
-                "[Content_Types].xml",
-                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/xl/workbook.xml\""
-                        + " ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>");
-        parts.put(
-                "xl/workbook.xml",
-                "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
-                        + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
-                        + "<sheets><sheet name=\"Sheet\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-        parts.put(
-                "xl/_rels/workbook.xml.rels",
-                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\""
-                        + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\""
-                        + " Target=\"worksheets/sheet1.xml\"/></Relationships>");
-        parts.put("xl/worksheets/sheet1.xml", sheet);
-        return parts;
-    }
-
-    private static byte[] zip(Map<String, String> parts) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, String> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
+        return TestWorkbook.zip(parts);
     }
 }

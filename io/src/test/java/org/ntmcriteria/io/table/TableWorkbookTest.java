@@ -7,13 +7,20 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -61,6 +68,33 @@ class TableWorkbookTest {
         assertThat(UnitTableReader.read(written, OPTIONS).value().passedOver())
                 .as("title, day, sums, note")
                 .isEqualTo(4);
+    }
+
+    @Test
+    void equal_content_is_written_as_equal_bytes() throws IOException {
+        List<Assessment> assessments = assessed(InputFile.of(Path.of("../examples/samples/lang-son-2024.csv")));
+        OutputTable table = VerdictTable.table(assessments);
+        Set<String> offices = new HashSet<>();
+        Set<String> plain = new HashSet<>();
+        for (int i = 0; i < 3; i++) {
+            ByteArrayOutputStream first = new ByteArrayOutputStream();
+            TableWorkbook.write(first, assessments, SET, Language.VI);
+            offices.add(HexFormat.of().formatHex(first.toByteArray()));
+            ByteArrayOutputStream second = new ByteArrayOutputStream();
+            TableWorkbook.write(second, "t", table);
+            plain.add(HexFormat.of().formatHex(second.toByteArray()));
+        }
+        assertThat(offices).hasSize(1);
+        assertThat(plain).hasSize(1);
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        TableWorkbook.write(written, assessments, SET, Language.VI);
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(written.toByteArray()))) {
+            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                assertThat(part.getTimeLocal()).as(part.getName()).isEqualTo(LocalDateTime.of(1980, 1, 1, 0, 0));
+                assertThat(new String(parts.readAllBytes(), StandardCharsets.UTF_8))
+                        .doesNotContain("dcterms:created");
+            }
+        }
     }
 
     @Test

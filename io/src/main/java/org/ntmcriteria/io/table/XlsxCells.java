@@ -1,0 +1,182 @@
+package org.ntmcriteria.io.table;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.annotation.Nullable;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.text.Text;
+import org.ntmcriteria.io.IoMessages;
+
+/**
+ * Reads the cells of a workbook as text. Of a formula the stored value is read; a formula without one is a problem. Not
+ * thread-safe; used once per file.
+ */
+final class XlsxCells {
+    /** The most characters of a text that a cell of a spreadsheet can hold. */
+    static final int LONGEST_TEXT = 32_767;
+
+    /** A number of a spreadsheet has fifteen digits and an exponent; longer ones take long to be read. */
+    static final int LONGEST_NUMBER = 60;
+
+    /** A number with more digits before or after the point is kept as text and refused as a value. */
+    private static final int MOST_DIGITS = 60;
+
+    /** The most characters of a formula, which is shown where it has no stored value. */
+    private static final int LONGEST_FORMULA = 8_192;
+
+    /** The last day of a workbook, 31 December 9999. */
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
+
+    private static final MathContext DIGITS_SHOWN = new MathContext(15);
+
+    /**
+     * A cell.
+     *
+     * @param text the text; empty if the cell is blank or could not be read
+     * @param isNumber whether it is a number
+     * @param hasFailed whether it could not be read, which was reported
+     */
+    record Cell(String text, boolean isNumber, boolean hasFailed) {
+        private static final Cell BLANK = new Cell("", false, false);
+        private static final Cell FAILED = new Cell("", false, true);
+
+        private static Cell ofText(String text) {
+            return text.isEmpty() ? BLANK : new Cell(text, false, false);
+        }
+
+        /** Checks if there is nothing in the cell. */
+        boolean isBlank() {
+            return text.isEmpty() && !hasFailed;
+        }
+    }
+
+    private final SharedTexts texts;
+    private final CellFormats formats;
+    private final boolean since1904;
+    private final Consumer<Problem> problems;
+
+    /**
+     * Creates a reader.
+     *
+     * @param texts the texts that cells refer to
+     * @param formats which formats show a percentage or a day
+     * @param since1904 whether days are counted from 1904, as in old workbooks of a Macintosh
+     * @param problems takes what is wrong
+     */
+    XlsxCells(SharedTexts texts, CellFormats formats, boolean since1904, Consumer<Problem> problems) {
+        this.texts = texts;
+        this.formats = formats;
+        this.since1904 = since1904;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads the cell that begins here, to its end.
+     *
+     * @param xml the sheet
+     * @param place where the cell is
+     */
+    Cell read(WorkbookXml xml, Supplier<SourceLocation> place) throws IOException {
+        String type = xml.attribute("t");
+        // A cell without a format has the first.
+        int format = Math.max(0, XlsxRows.wholeNumber(xml.attribute("s")));
+        boolean hasFormula = false;
+        boolean hasValue = false;
+        String formula = null;
+        String value = null;
+        while (xml.next() && !xml.isEnd("c")) {
+            if (xml.isStart("f")) {
+                hasFormula = true;
+                formula = xml.text(LONGEST_FORMULA);
+            } else if (xml.isStart("v")) {
+                hasValue = true;
+                value = xml.text(LONGEST_TEXT);
+            } else if (xml.isStart("is")) {
+                hasValue = true;
+                value = xml.formattedText(LONGEST_TEXT);
+            }
+        }
+        if (!hasValue) {
+            return hasFormula
+                    ? failed(InputTableProblem.NO_CACHED_VALUE, place, "=" + (formula == null ? "…" : formula))
+                    : Cell.BLANK;
+        }
+        if (value == null) {
+            return isNumber(type)
+                    ? tooLong("limit.number", LONGEST_NUMBER, place)
+                    : tooLong("limit.text", LONGEST_TEXT, place);
+        }
+        return cell(type, value, format, place);
+    }
+
+    private static boolean isNumber(String type) {
+        return type.isEmpty() || type.equals("n");
+    }
+
+    private Cell cell(String type, String value, int format, Supplier<SourceLocation> place) throws IOException {
+        return switch (type) {
+            case "", "n" -> number(value.strip(), format, place);
+            case "s" -> sharedText(value, place);
+            case "str", "inlineStr", "e" -> Cell.ofText(value);
+            case "b" -> Cell.ofText(value.equals("1") ? "true" : value.equals("0") ? "false" : value);
+            // A day, mostly with a time of day behind a T.
+            case "d" -> Cell.ofText(value.contains("T") ? value.substring(0, value.indexOf('T')) : value);
+            default -> throw WorkbookException.damaged();
+        };
+    }
+
+    private Cell sharedText(String value, Supplier<SourceLocation> place) {
+        int number = XlsxRows.wholeNumber(value);
+        if (!texts.has(number)) {
+            return failed(InputTableProblem.BAD_VALUE, place, value, IoMessages.MESSAGES.text("accepted.storedText"));
+        }
+        Optional<String> text = texts.get(number);
+        return text.isPresent() ? Cell.ofText(text.get()) : tooLong("limit.text", LONGEST_TEXT, place);
+    }
+
+    private Cell number(String value, int format, Supplier<SourceLocation> place) {
+        if (value.length() > LONGEST_NUMBER) {
+            return tooLong("limit.number", LONGEST_NUMBER, place);
+        }
+        BigDecimal number = decimal(value);
+        if (number == null) {
+            return Cell.ofText(value);
+        }
+        return new Cell(Math.abs((long) number.scale()) > MOST_DIGITS ? value : shown(number, format), true, false);
+    }
+
+    @Nullable private static BigDecimal decimal(String value) {
+        try {
+            return new BigDecimal(value);
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private String shown(BigDecimal number, int format) {
+        if (formats.isDay(format) && number.signum() > 0 && number.compareTo(LAST_DAY) <= 0) {
+            // Day 1 of a workbook is 1900-01-01, and its year 1900 has one day too many.
+            LocalDate zero = since1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
+            return zero.plusDays(number.longValue()).toString();
+        }
+        // A cell shown as 84.5 % is stored as 0.845. Excel shows fifteen digits: 253.49999999999997 as 253.5.
+        BigDecimal shown = formats.isPercentage(format) ? number.movePointRight(2) : number;
+        return shown.round(DIGITS_SHOWN).stripTrailingZeros().toPlainString();
+    }
+
+    private Cell tooLong(String key, int most, Supplier<SourceLocation> place) {
+        Text accepted = IoMessages.MESSAGES.text("limit.characters", "most", most);
+        return failed(InputTableProblem.TOO_LARGE, place, "", IoMessages.MESSAGES.text(key), accepted);
+    }
+
+    private Cell failed(InputTableProblem problem, Supplier<SourceLocation> place, String text, Object... arguments) {
+        problems.accept(Problem.of(problem, Optional.of(place.get()), text, arguments));
+        return Cell.FAILED;
+    }
+}
