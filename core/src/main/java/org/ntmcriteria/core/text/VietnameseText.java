@@ -50,7 +50,7 @@ public final class VietnameseText {
                 (c == DOT_BELOW ? dots : tones).append(c);
                 continue;
             }
-            boolean letter = Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+            boolean letter = Character.isLetterOrDigit(c) || isMark(c);
             if (!letter) {
                 folded.append(dots).append(tones);
                 dots.setLength(0);

@@ -106,9 +106,13 @@ final class RowClassifier {
      * or two in those columns.
      */
     private boolean isUnitNamedLikeHeading(TextRow row) {
-        int headings = 0;
-        for (String field : row.fields()) {
-            headings += UnitTableColumn.find(field).isPresent() ? 1 : 0;
+        for (int i = 0; i < row.count(); i++) {
+            int column = row.column(i);
+            boolean isName =
+                    column == header.index(UnitTableColumn.NAME) || column == header.index(UnitTableColumn.UNIT);
+            if (!isName && UnitTableColumn.find(row.text(i)).isPresent()) {
+                return false;
+            }
         }
         int verdicts = 0;
         for (int column : header.criteria().values()) {
@@ -119,7 +123,7 @@ final class RowClassifier {
                 return false;
             }
         }
-        return headings == 1 && 2 * verdicts > header.criteria().size();
+        return 2 * verdicts > header.criteria().size();
     }
 
     private boolean hasHeadingsOfCriteria(TextRow row) {

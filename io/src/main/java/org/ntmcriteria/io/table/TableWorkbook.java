@@ -88,7 +88,7 @@ public final class TableWorkbook {
 
     private static void put(Worksheet sheet, int row, int column, String text) {
         if (!text.isEmpty()) {
-            sheet.value(row, column, text);
+            sheet.value(row, column, WorkbookText.encode(text));
         }
     }
 

@@ -123,7 +123,7 @@ final class XlsxCells {
         return switch (type) {
             case "", "n" -> number(value.strip(), format, place);
             case "s" -> sharedText(value, place);
-            case "str", "inlineStr", "e" -> Cell.ofText(value);
+            case "str", "inlineStr", "e" -> Cell.ofText(WorkbookText.decode(value));
             case "b" -> Cell.ofText(value.equals("1") ? "true" : value.equals("0") ? "false" : value);
             // A day, mostly with a time of day behind a T.
             case "d" -> Cell.ofText(value.contains("T") ? value.substring(0, value.indexOf('T')) : value);
@@ -137,7 +137,9 @@ final class XlsxCells {
             return failed(InputTableProblem.BAD_VALUE, place, value, IoMessages.MESSAGES.text("accepted.storedText"));
         }
         Optional<String> text = texts.get(number);
-        return text.isPresent() ? Cell.ofText(text.get()) : tooLong("limit.text", LONGEST_TEXT, place);
+        return text.isPresent()
+                ? Cell.ofText(WorkbookText.decode(text.get()))
+                : tooLong("limit.text", LONGEST_TEXT, place);
     }
 
     private Cell number(String value, int format, Supplier<SourceLocation> place) {

@@ -158,7 +158,7 @@ class XlsxRowsTest {
     @Test
     void a_text_longer_than_a_cell_can_hold_is_a_problem_of_its_cell() throws IOException {
         String longest = "x".repeat(32_767);
-        ReadResult<UnitTable> reading = read(TestWorkbook.row(1, "unit", "name", "TC1")
+        ReadResult<UnitTable> reading = read(TestWorkbook.row(1, "unit", "note", "TC1")
                 + TestWorkbook.row(2, "A", longest, "Đ")
                 + TestWorkbook.row(3, "B", longest + "x", "Đ"));
         assertThat(problems(reading))
