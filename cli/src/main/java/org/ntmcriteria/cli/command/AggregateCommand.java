@@ -3,6 +3,7 @@ package org.ntmcriteria.cli.command;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,8 +17,10 @@ import org.ntmcriteria.analysis.published.PrintedNumber;
 import org.ntmcriteria.cli.CliMessages;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.TerminalText;
 import org.ntmcriteria.core.unit.CommuneCategory;
+import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.core.value.CountRange;
 import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.report.console.AggregateText;
@@ -32,6 +35,15 @@ final class AggregateCommand implements Callable<Integer>, Verb {
         REGION(a -> a.unit().region().map(Enum::name).stream().toList()),
         CLASS(a -> a.unit().categories().stream().map(CommuneCategory::name).toList()),
         DATE(a -> List.of(a.asOf().toString()));
+
+        /** Returns the name of a group in words; codes and days stand as they are in tables. */
+        private String words(String group, Language language) {
+            return switch (this) {
+                case DATE -> language.format().date(LocalDate.parse(group));
+                case REGION -> Region.valueOf(group).displayName(language);
+                default -> group;
+            };
+        }
 
         private final Function<Assessment, Collection<String>> group;
 
@@ -102,12 +114,23 @@ final class AggregateCommand implements Callable<Integer>, Verb {
         });
     }
 
+    /** Returns the heading of a group, behind whose name its set stands where there are several. */
+    private String heading(String group) {
+        if (by == null) {
+            return group;
+        }
+        int set = by == By.DISTRICT || by == By.CLASS ? -1 : group.indexOf(", ");
+        return set < 0
+                ? by.words(group, output.language)
+                : by.words(group.substring(0, set), output.language) + group.substring(set);
+    }
+
     private void print(Writer out, Map<String, Aggregate> groups) throws IOException {
         CriteriaCatalog catalog = judging.catalog();
         String gap = "";
         for (Map.Entry<String, Aggregate> group : groups.entrySet()) {
             Aggregate counts = group.getValue();
-            String name = group.getKey().isEmpty() ? "" : TerminalText.line(group.getKey()) + ": ";
+            String name = group.getKey().isEmpty() ? "" : TerminalText.line(heading(group.getKey())) + ": ";
             out.write(gap + name
                     + CliMessages.MESSAGES.get(
                             output.language, "aggregate.units", "units", counts.units(), "set", counts.set())

@@ -289,9 +289,17 @@ final class AssessmentOptions {
             problems.addAll(reading.problems());
             return reading.value();
         } catch (UnitTableReader.DayNeededException e) {
-            throw Ntm.UnusableException.of(
-                    "unusable.dayNeeded", "file", file, "command", spec.qualifiedName(), "set", set);
+            throw Ntm.UnusableException.of("unusable.dayNeeded", "file", file, "command", withDay());
         }
+    }
+
+    /** Returns the command as it was given, with a day. */
+    private String withDay() {
+        StringBuilder command = new StringBuilder(spec.qualifiedName()).append(" --as-of 2024-12-31");
+        for (String argument : spec.commandLine().getParseResult().originalArgs()) {
+            command.append(' ').append(argument.contains(" ") ? "'" + argument + "'" : argument);
+        }
+        return command.toString();
     }
 
     static InputFile input(String file) throws IOException {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.annotation.Nullable;
@@ -125,11 +124,7 @@ final class ChartCommand implements Callable<Integer>, Verb {
     private Chart draw(AssessmentOptions.OneSet judged, Optional<PublishedReport> published) {
         return switch (kind) {
             case HEAT_MAP -> HeatMap.of(judged.assessments(), output.language);
-            case BANDS -> {
-                Map<String, Aggregate> days =
-                        Aggregate.by(judged.assessments(), a -> List.of(a.asOf().toString()));
-                yield BandsOverTime.of(days, output.language);
-            }
+            case BANDS -> BandsOverTime.overDays(judged.assessments(), output.language);
             case CRITERIA ->
                 CriteriaRanking.of(Aggregate.of(judged.assessments()), judged.set(), published, output.language);
             case DISTANCE -> {

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -214,6 +215,12 @@ public final class Ntm {
         }
         if (e instanceof UnusableException unusable) {
             err.println("ntm: " + unusable.text().in(language));
+            return UNUSABLE;
+        }
+        if (e instanceof InvalidPathException path) {
+            err.println("ntm: "
+                    + CliMessages.MESSAGES.get(
+                            language, "unusable.path", "path", path.getInput(), "setting", "LC_ALL=C.UTF-8"));
             return UNUSABLE;
         }
         if (e instanceof UncheckedIOException io) {

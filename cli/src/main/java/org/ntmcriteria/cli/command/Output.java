@@ -7,9 +7,11 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
@@ -75,7 +77,7 @@ final class Output {
                 .type(boolean.class)
                 .build());
         verb.addOption(Verb.option("--lang", Language.class, v -> language = v)
-                .paramLabel("vi|en")
+                .paramLabel(Arrays.stream(Language.values()).map(Language::tag).collect(Collectors.joining("|")))
                 .defaultValue(UserLanguage.get().tag())
                 .build());
         verb.addOption(Verb.option("-o", Path.class, v -> file = v)

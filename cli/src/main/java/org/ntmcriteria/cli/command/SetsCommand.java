@@ -43,6 +43,7 @@ final class SetsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        HelpTexts.addTo(spec.commandLine(), UserLanguage.get());
         spec.commandLine().usage(spec.commandLine().getErr());
         return Ntm.UNUSABLE;
     }

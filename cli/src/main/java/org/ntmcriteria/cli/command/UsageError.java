@@ -18,7 +18,10 @@ final class UsageError {
         Language language = UserLanguage.of(arguments);
         PrintWriter err = e.getCommandLine().getErr();
         err.println("ntm: " + refusal(e, language));
-        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched
+                && !unmatched.getSuggestions().isEmpty()) {
+            err.println(say(language, "meant", "suggestions", unmatched.getSuggestions()));
+        }
         err.println(say(
                 language, "help", "command", e.getCommandLine().getCommandSpec().qualifiedName()));
         return Ntm.UNUSABLE;
@@ -30,7 +33,7 @@ final class UsageError {
             List<String> options = unmatched.getUnmatched().stream()
                     .filter(argument -> argument.startsWith("-"))
                     .toList();
-            return options.isEmpty()
+            return options.isEmpty() || !unmatched.getUnmatched().get(0).startsWith("-")
                     ? say(language, "notExpected", "arguments", unmatched.getUnmatched())
                     : say(language, "unknownOption", "options", options);
         }

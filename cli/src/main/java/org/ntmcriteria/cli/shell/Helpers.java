@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.ntmcriteria.analysis.aggregate.Aggregate;
 import org.ntmcriteria.analysis.audit.Audit;
 import org.ntmcriteria.analysis.audit.AuditFinding;
 import org.ntmcriteria.analysis.published.PublishedReport;
@@ -51,7 +50,7 @@ import org.ntmcriteria.rules.evaluate.TableAssessor;
  * {@value ShellPrinter#WIDTH} characters. Thread-safe but for {@link #speak}.
  */
 public final class Helpers {
-    private static volatile Language language = Language.EN;
+    private static volatile Language language = Language.of(Locale.getDefault());
 
     private Helpers() {}
 
@@ -312,8 +311,7 @@ public final class Helpers {
         Assessments assessments = Assessments.of(some);
         return switch (kind) {
             case "heat-map" -> chart(assessments);
-            case "bands" ->
-                BandsOverTime.of(Aggregate.by(assessments, a -> List.of(a.asOf().toString())), language);
+            case "bands" -> BandsOverTime.overDays(assessments, language);
             case "criteria" -> CriteriaRanking.of(assessments.counts(), assessments.set(), Optional.empty(), language);
             default ->
                 throw unusable(

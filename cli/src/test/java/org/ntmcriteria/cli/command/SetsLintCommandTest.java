@@ -26,7 +26,7 @@ class SetsLintCommandTest extends CommandTestBase {
                 .startsWith("Known exceptions\n")
                 .contains("commune-advanced/2021-2025  12.3 ")
                 .contains("211/QĐ-TTg: repealed by 211/QĐ-TTg from 2024-03-01")
-                .endsWith("\n0 findings, 13 known exceptions; 1018 values around thresholds were judged\n");
+                .endsWith("\n0 findings, 13 known exceptions; 1018 values around thresholds were assessed\n");
         assertThat(ntm("sets", "lint", "--lang", "vi", "commune-ntm/2016-2020").out())
                 .startsWith("Ngoại lệ đã biết\n")
                 .contains("không có ô nào cho bất kỳ cột nào trong 01/01/2021 – 07/03/2022");

@@ -29,6 +29,7 @@ import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.IoMessages;
 import org.ntmcriteria.io.ReadResult;
+import org.ntmcriteria.io.SystemReason;
 
 /**
  * Writes and reads the documents – {@link Assessment}s, {@link PublishedReport}s, findings of an audit – as their
@@ -150,7 +151,7 @@ public final class NtmJson {
                     FileProblem.UNREADABLE_FILE,
                     Optional.of(SourceLocation.ofFile(file.name())),
                     file.name(),
-                    String.valueOf(e.getMessage())));
+                    SystemReason.of(e)));
         }
         return problems;
     }

@@ -226,7 +226,7 @@ class NtmJsonTest {
                 .hasMessageContaining("unknown property 'x'");
         assertThatThrownBy(
                         () -> NtmJson.mapper().readValue("{\"min\":1,\"min\":1,\"max\":2,\"of\":3}", CountRange.class))
-                .hasMessageContaining("stands twice");
+                .hasMessageContaining("duplicate property");
         assertThatThrownBy(() -> NtmJson.mapper().readValue("\"48\" 1", Decimal.class))
                 .isInstanceOf(JsonProcessingException.class);
     }

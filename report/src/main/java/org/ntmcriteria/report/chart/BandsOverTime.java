@@ -2,7 +2,9 @@ package org.ntmcriteria.report.chart;
 
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jfree.chart.LegendItemCollection;
@@ -12,6 +14,7 @@ import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.ntmcriteria.analysis.aggregate.Aggregate;
 import org.ntmcriteria.analysis.aggregate.BandCount;
+import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.text.InvalidValueException;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.report.ReportMessages;
@@ -23,6 +26,21 @@ public final class BandsOverTime {
     private static final int AROUND = 160;
 
     private BandsOverTime() {}
+
+    /**
+     * Draws the bands of each day on which units were assessed.
+     *
+     * @param assessments the assessments, all by one set or by sets of as many criteria
+     * @param language of the texts
+     * @return the picture, the earliest day first
+     * @throws InvalidValueException if there are none
+     */
+    public static Chart overDays(Collection<Assessment> assessments, Language language) {
+        Map<String, Aggregate> counts = new LinkedHashMap<>();
+        Aggregate.by(assessments, a -> List.of(a.asOf()))
+                .forEach((day, aggregate) -> counts.put(language.format().date(day), aggregate));
+        return of(counts, language);
+    }
 
     /**
      * Draws counts.

@@ -63,7 +63,7 @@ public final class DistanceStrip {
      * @throws IllegalArgumentException if no indicator was compared as a number
      */
     public static Chart of(Assessment assessment, Language language) {
-        List<Distance> distances = distances(assessment);
+        List<Distance> distances = distances(assessment, language);
         if (distances.isEmpty()) {
             throw new InvalidValueException(ReportMessages.MESSAGES.text(
                     "chart.noDistance", "unit", assessment.unit().code()));
@@ -91,7 +91,7 @@ public final class DistanceStrip {
             @Override
             public String generateLabel(CategoryDataset dataset, int row, int column) {
                 Distance distance = distances.get(column);
-                return ChartTheme.mark(distance.verdict()) + " " + printed(distance) + " %";
+                return ChartTheme.mark(distance.verdict()) + " " + printed(distance, language) + " %";
             }
         });
         NumberAxis axis = ChartTheme.counts(ReportMessages.MESSAGES.get(language, "chart.distance.axis"));
@@ -117,20 +117,20 @@ public final class DistanceStrip {
     }
 
     /** The distances, the farthest from its target first. */
-    static List<Distance> distances(Assessment assessment) {
+    static List<Distance> distances(Assessment assessment, Language language) {
         List<Distance> distances = new ArrayList<>();
         assessment.criteria().stream()
                 .flatMap(c -> c.indicators().stream())
                 .flatMap(i -> i.parts().isEmpty() ? Stream.of(i) : i.parts().stream())
-                .forEach(i -> distance(i).ifPresent(distances::add));
+                .forEach(i -> distance(i, language).ifPresent(distances::add));
         distances.sort(Comparator.comparing(Distance::percent));
         return distances;
     }
 
-    private static Optional<Distance> distance(IndicatorResult result) {
+    private static Optional<Distance> distance(IndicatorResult result, Language language) {
         OptionalDouble percent = percent(result);
         return percent.isPresent()
-                ? Optional.of(new Distance(name(result), percent.getAsDouble(), result.verdict()))
+                ? Optional.of(new Distance(name(result, language), percent.getAsDouble(), result.verdict()))
                 : Optional.empty();
     }
 
@@ -154,14 +154,15 @@ public final class DistanceStrip {
     }
 
     /** Cut, not rounded: what is just short of its target must not read as if it were there. */
-    private static String printed(Distance distance) {
-        return BigDecimal.valueOf(distance.percent())
-                .setScale(1, RoundingMode.FLOOR)
-                .stripTrailingZeros()
-                .toPlainString();
+    private static String printed(Distance distance, Language language) {
+        return language.format()
+                .decimal(BigDecimal.valueOf(distance.percent())
+                        .setScale(1, RoundingMode.FLOOR)
+                        .stripTrailingZeros()
+                        .toPlainString());
     }
 
-    private static String name(IndicatorResult result) {
-        return result.key() + ": " + result.reason(Language.EN).replaceFirst(";.*", "");
+    private static String name(IndicatorResult result, Language language) {
+        return result.key() + ": " + result.reason(language).replaceFirst(";.*", "");
     }
 }

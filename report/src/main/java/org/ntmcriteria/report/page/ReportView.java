@@ -171,11 +171,7 @@ final class ReportView {
         try {
             view.put(
                     "bandsPicture",
-                    BandsOverTime.of(
-                                    Aggregate.by(
-                                            assessments, a -> List.of(a.asOf().toString())),
-                                    language)
-                            .toSvg("bands"));
+                    BandsOverTime.overDays(assessments, language).toSvg("bands"));
             view.put(
                     "criteriaPicture",
                     CriteriaRanking.of(counts, set, firstPublished(), language).toSvg("criteria"));
@@ -293,6 +289,8 @@ final class ReportView {
             for (AuditFinding finding : page.findings().getOrDefault(file, List.of())) {
                 lines.add(Map.of(
                         "severity",
+                        finding.severity().displayName(language),
+                        "severityClass",
                         finding.severity().name(),
                         "code",
                         finding.code().name(),

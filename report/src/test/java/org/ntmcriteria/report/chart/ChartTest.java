@@ -108,7 +108,7 @@ class ChartTest {
         Assessment second = judged("observations-2024.csv").get(1);
         assertThat(texts(DistanceStrip.of(second, Language.EN)))
                 .contains("3.1: 79.99 < 80", "✗ 99.9 %", "10: 45 ≥ 45", "✓ 100 %");
-        assertThat(DistanceStrip.distances(second))
+        assertThat(DistanceStrip.distances(second, Language.EN))
                 .extracting(DistanceStrip.Distance::percent)
                 .isSorted();
         assertThatThrownBy(() -> DistanceStrip.of(judged("lang-son-2024.csv").get(0), Language.EN))

@@ -97,7 +97,7 @@ class ReportPageTest {
     void the_page_says_what_the_office_reports() {
         String page = shown(province(Language.VI).html());
         assertThat(page)
-                .contains("<html lang=\"vi\">", "<b>181</b>", "<b>14,52</b>", "318/QĐ-TTg, 211/QĐ-TTg", "2024-12-31")
+                .contains("<html lang=\"vi\">", "<b>181</b>", "<b>14,52</b>", "318/QĐ-TTg, 211/QĐ-TTg", "31/12/2024")
                 .contains("<th scope=\"row\">15–18</th><td class=\"n\">12</td><td class=\"n\">6,63</td>")
                 .contains(
                         "<td class=\"n\">2</td><th scope=\"row\">Giao thông</th><td class=\"n\" data-value=\"109\">109</td>"

@@ -73,9 +73,9 @@ class StandardCatalogTest {
 
     @Test
     void all_sets_of_the_legal_tables_are_there_and_what_corresponds() {
-        assertThat(catalog.sets()).hasSize(22);
-        assertThat(catalog.equivalents()).hasSize(148);
-        assertThat(catalog.acts()).hasSize(76);
+        assertThat(catalog.sets()).hasSizeGreaterThanOrEqualTo(22);
+        assertThat(catalog.equivalents()).hasSizeGreaterThanOrEqualTo(148);
+        assertThat(catalog.acts()).hasSizeGreaterThanOrEqualTo(76);
     }
 
     @Test
