@@ -2,6 +2,7 @@ package org.ntmcriteria.io.table;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Arrays;
 
 /**
  * Hands out a text a line at a time, and can go back to the second line of the record that is being read: a record with
@@ -15,11 +16,13 @@ final class CsvLines extends Reader {
     private int next;
     private int end;
 
-    /** What was handed out since the last record began. */
-    private final StringBuilder record = new StringBuilder();
+    /** What was handed out since the last record began; copied for every line, so that it is no builder. */
+    private char[] record = new char[BUFFER];
+
+    private int recorded;
 
     /** What is handed out again, from {@link #nextAgain} on, before the text goes on. */
-    private StringBuilder again = new StringBuilder();
+    private char[] again = {};
 
     private int nextAgain;
 
@@ -29,43 +32,52 @@ final class CsvLines extends Reader {
 
     /** Begins a record with the next line. */
     void startRecord() {
-        record.setLength(0);
+        recorded = 0;
     }
 
     /** Goes back to the second line of the record, or to what follows a record of one line. */
     void skipFirstLine() throws IOException {
-        int line = endOfLine(record, 0, record.length());
-        if (line == record.length() && line > 0 && record.charAt(line - 1) == '\r' && peek() == '\n') {
+        int line = endOfLine(record, 0, recorded, recorded);
+        if (line == recorded && line > 0 && record[line - 1] == '\r' && peek() == '\n') {
             next++;
         }
-        StringBuilder rest = new StringBuilder(record.length() - line).append(record, line, record.length());
-        again = rest.append(again, nextAgain, again.length());
+        char[] rest = Arrays.copyOfRange(record, line, recorded + again.length - nextAgain);
+        System.arraycopy(again, nextAgain, rest, recorded - line, again.length - nextAgain);
+        again = rest;
         nextAgain = 0;
-        record.setLength(0);
+        recorded = 0;
     }
 
     @Override
     public int read(char[] into, int offset, int length) throws IOException {
-        int size = nextAgain < again.length() ? readAgain(into, offset, length) : readNext(into, offset, length);
-        record.append(into, offset, size);
+        int size = nextAgain < again.length ? readAgain(into, offset, length) : readNext(into, offset, length);
+        if (recorded + size > record.length) {
+            record = Arrays.copyOf(record, Math.max(recorded + size, 2 * record.length));
+        }
+        System.arraycopy(into, offset, record, recorded, size);
+        recorded += size;
         return size == 0 && length > 0 ? -1 : size;
     }
 
     private int readAgain(char[] into, int offset, int length) {
-        int size = endOfLine(again, nextAgain, Math.min(again.length(), nextAgain + length)) - nextAgain;
-        again.getChars(nextAgain, nextAgain + size, into, offset);
+        int to = Math.min(again.length, nextAgain + length);
+        int size = endOfLine(again, nextAgain, to, again.length) - nextAgain;
+        System.arraycopy(again, nextAgain, into, offset, size);
         nextAgain += size;
         return size;
     }
 
     private int readNext(char[] into, int offset, int length) throws IOException {
-        int size = 0;
-        while (size < length && peek() >= 0) {
-            char c = buffer[next++];
-            into[offset + size++] = c;
-            if (c == '\n' || c == '\r' && peek() != '\n') {
-                break;
-            }
+        if (peek() < 0) {
+            return 0;
+        }
+        int to = Math.min(end, next + length);
+        int size = endOfLine(buffer, next, to, end) - next;
+        System.arraycopy(buffer, next, into, offset, size);
+        next += size;
+        // The other half of a line's end may be behind the buffer.
+        if (into[offset + size - 1] == '\r' && size < length && peek() == '\n') {
+            into[offset + size++] = buffer[next++];
         }
         return size;
     }
@@ -79,11 +91,15 @@ final class CsvLines extends Reader {
         return next < end ? buffer[next] : -1;
     }
 
-    /** Returns the index behind the end of the line that begins at an index, or the limit if the line goes on. */
-    private static int endOfLine(CharSequence text, int from, int to) {
+    /**
+     * Returns the index behind the end of the line that begins at an index, or the limit if the line goes on.
+     *
+     * @param to the limit
+     * @param known where the text that is at hand ends
+     */
+    private static int endOfLine(char[] text, int from, int to, int known) {
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n')) {
+            if (text[i] == '\n' || text[i] == '\r' && (i + 1 == known || text[i + 1] != '\n')) {
                 return i + 1;
             }
         }
