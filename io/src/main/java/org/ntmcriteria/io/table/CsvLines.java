@@ -37,15 +37,36 @@ final class CsvLines extends Reader {
 
     /** Goes back to the second line of the record, or to what follows a record of one line. */
     void skipFirstLine() throws IOException {
+        // The record may have been given up in the middle of its first line.
+        char[] more = new char[BUFFER];
         int line = endOfLine(record, 0, recorded, recorded);
-        if (line == recorded && line > 0 && record[line - 1] == '\r' && peek() == '\n') {
-            next++;
+        while (line == recorded && !isEnd(record, line) && read(more, 0, BUFFER) >= 0) {
+            line = endOfLine(record, line, recorded, recorded);
         }
         char[] rest = Arrays.copyOfRange(record, line, recorded + again.length - nextAgain);
         System.arraycopy(again, nextAgain, rest, recorded - line, again.length - nextAgain);
         again = rest;
         nextAgain = 0;
+        if (line > 0 && record[line - 1] == '\r' && following() == '\n') {
+            skipFollowing();
+        }
         recorded = 0;
+    }
+
+    private static boolean isEnd(char[] text, int index) {
+        return index > 0 && (text[index - 1] == '\n' || text[index - 1] == '\r');
+    }
+
+    private int following() throws IOException {
+        return nextAgain < again.length ? again[nextAgain] : peek();
+    }
+
+    private void skipFollowing() {
+        if (nextAgain < again.length) {
+            nextAgain++;
+        } else {
+            next++;
+        }
     }
 
     @Override
