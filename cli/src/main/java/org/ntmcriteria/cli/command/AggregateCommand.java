@@ -42,7 +42,8 @@ final class AggregateCommand implements Callable<Integer>, Verb {
             return switch (this) {
                 case DATE -> language.format().date(LocalDate.parse(group));
                 case REGION -> Region.valueOf(group).displayName(language);
-                default -> group;
+                case CLASS -> CommuneCategory.parse(group).displayName(language);
+                case DISTRICT -> group;
             };
         }
 
@@ -99,6 +100,9 @@ final class AggregateCommand implements Callable<Integer>, Verb {
         List<Assessment> assessments;
         if (judging.isAssessed()) {
             assessments = judging.assessed(problems);
+            if (assessments.isEmpty() && problems.isEmpty()) {
+                throw judging.nothing(problems);
+            }
         } else {
             AssessmentOptions.Outcome outcome = judging.assess();
             assessments = outcome.assessments();
