@@ -1,6 +1,7 @@
 package org.ntmcriteria.io.table;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,23 +19,24 @@ final class SharedTexts {
     private static final int BLOCK = 1 << 18;
     private static final int REMEMBERED = 1 << 12;
 
+    /**
+     * The bytes that a text takes besides its own: its length and its place, of which there are up to twice as many.
+     */
+    private static final int ROOM = 12;
+
     private static final int LONGEST_REMEMBERED = 1_000;
 
-    /** The length of a text that was too long to be kept. */
-    private static final int TOO_LONG = -1;
-
-    /** The length of a text that is among the long ones, at its place. */
-    private static final int LONG = -2;
+    /** The place of a text that was too long to be kept. */
+    private static final int TOO_LONG = Integer.MIN_VALUE;
 
     private final WorkbookParts parts;
     private final List<byte[]> blocks = new ArrayList<>();
 
-    /** Of each text its block and its beginning there, and its length. */
+    /** Of each text its place in the blocks, its length before it in two bytes; or below zero that of a long text. */
     private int[] places = new int[1 << 8];
 
-    private int[] lengths = new int[1 << 8];
     private int count;
-    private int used = BLOCK;
+    private int used;
     private final int[] numbers = new int[REMEMBERED];
     private final String[] remembered = new String[REMEMBERED];
     private final List<String> longTexts = new ArrayList<>();
@@ -60,7 +62,7 @@ final class SharedTexts {
         long bytes = 0;
         while (xml.next()) {
             if (xml.isStart("si")) {
-                bytes += 2 * Integer.BYTES + texts.add(xml.formattedText(XlsxCells.LONGEST_TEXT));
+                bytes += ROOM + texts.add(xml.formattedText(XlsxCells.LONGEST_TEXT));
                 if (bytes > most) {
                     throw WorkbookException.tooManyBytes("limit.texts", most);
                 }
@@ -73,28 +75,27 @@ final class SharedTexts {
     private int add(@Nullable String written) {
         if (count == places.length) {
             places = Arrays.copyOf(places, 2 * count);
-            lengths = Arrays.copyOf(lengths, 2 * count);
         }
         if (written == null) {
-            lengths[count++] = TOO_LONG;
+            places[count++] = TOO_LONG;
             return 0;
         }
         String text = WorkbookText.decode(written);
         if (text.length() > LONGEST_REMEMBERED) {
-            places[count] = longTexts.size();
-            lengths[count++] = LONG;
+            places[count++] = -1 - longTexts.size();
             longTexts.add(text);
             return Character.BYTES * text.length();
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (used + bytes.length > BLOCK) {
+        if (blocks.isEmpty() || used + Short.BYTES + bytes.length > BLOCK) {
             blocks.add(new byte[BLOCK]);
             used = 0;
         }
-        System.arraycopy(bytes, 0, blocks.get(blocks.size() - 1), used, bytes.length);
-        places[count] = (blocks.size() - 1) * BLOCK + used;
-        lengths[count++] = bytes.length;
-        used += bytes.length;
+        ByteBuffer.wrap(blocks.get(blocks.size() - 1), used, BLOCK - used)
+                .putShort((short) bytes.length)
+                .put(bytes);
+        places[count++] = (blocks.size() - 1) * BLOCK + used;
+        used += Short.BYTES + bytes.length;
         return bytes.length;
     }
 
@@ -109,16 +110,18 @@ final class SharedTexts {
         if (remembered[slot] != null && numbers[slot] == number) {
             return Optional.of(remembered[slot]);
         }
-        if (lengths[number] == TOO_LONG) {
+        int place = places[number];
+        if (place == TOO_LONG) {
             return Optional.empty();
         }
-        if (lengths[number] == LONG) {
-            String text = longTexts.get(places[number]);
+        if (place < 0) {
+            String text = longTexts.get(-1 - place);
             parts.count(text.length());
             return Optional.of(text);
         }
-        String text = new String(
-                blocks.get(places[number] / BLOCK), places[number] % BLOCK, lengths[number], StandardCharsets.UTF_8);
+        ByteBuffer block = ByteBuffer.wrap(blocks.get(place / BLOCK)).position(place % BLOCK);
+        int length = block.getShort();
+        String text = new String(block.array(), block.position(), length, StandardCharsets.UTF_8);
         numbers[slot] = number;
         remembered[slot] = text;
         return Optional.of(text);

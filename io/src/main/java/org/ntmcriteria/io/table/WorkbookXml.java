@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipException;
 import javax.annotation.Nullable;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -60,8 +61,6 @@ final class WorkbookXml implements AutoCloseable {
             "jdk.xml.maxXMLNameLimit", LONGEST_NAME,
             "jdk.xml.maxGeneralEntitySizeLimit", 0,
             "jdk.xml.totalEntitySizeLimit", 0);
-
-    private static final String NAMESPACE = "xmlns:";
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
@@ -137,7 +136,8 @@ final class WorkbookXml implements AutoCloseable {
     private void checkElement() throws WorkbookException {
         countName(xml.getLocalName());
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            countName(xml.getAttributeLocalName(i));
+            String prefix = xml.getAttributePrefix(i);
+            countName(prefix.isEmpty() ? xml.getAttributeLocalName(i) : prefix + ':' + xml.getAttributeLocalName(i));
             if (in.bytes > LONG_PIECE && xml.getAttributeValue(i).length() > LONGEST_ATTRIBUTE) {
                 throw WorkbookException.tooLong("limit.attribute", LONGEST_ATTRIBUTE);
             }
@@ -190,7 +190,7 @@ final class WorkbookXml implements AutoCloseable {
         return event == XMLStreamConstants.END_ELEMENT && isNamed(xml.getLocalName(), name);
     }
 
-    /** Checks if a name, as it is written, is the other one with or without a prefix. */
+    /** Checks if the name of an element, as it is written, is the other one with or without a prefix. */
     private static boolean isNamed(String written, String name) {
         int prefix = written.length() - name.length();
         return written.endsWith(name) && (prefix == 0 || written.charAt(prefix - 1) == ':');
@@ -199,8 +199,8 @@ final class WorkbookXml implements AutoCloseable {
     /** Returns an attribute of the element that begins here, or an empty text. */
     String attribute(String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            String written = xml.getAttributeLocalName(i);
-            if (isNamed(written, name) && !written.startsWith(NAMESPACE)) {
+            if (xml.getAttributeLocalName(i).equals(name)
+                    && !xml.getAttributePrefix(i).equals(XMLConstants.XMLNS_ATTRIBUTE)) {
                 return xml.getAttributeValue(i);
             }
         }
