@@ -37,36 +37,35 @@ final class CsvLines extends Reader {
 
     /** Goes back to the second line of the record, or to what follows a record of one line. */
     void skipFirstLine() throws IOException {
-        // The record may have been given up in the middle of its first line.
-        char[] more = new char[BUFFER];
         int line = endOfLine(record, 0, recorded, recorded);
-        while (line == recorded && !isEnd(record, line) && read(more, 0, BUFFER) >= 0) {
-            line = endOfLine(record, line, recorded, recorded);
+        if (line == recorded && line > 0) {
+            skipRest(record[line - 1]);
         }
         char[] rest = Arrays.copyOfRange(record, line, recorded + again.length - nextAgain);
         System.arraycopy(again, nextAgain, rest, recorded - line, again.length - nextAgain);
         again = rest;
         nextAgain = 0;
-        if (line > 0 && record[line - 1] == '\r' && following() == '\n') {
-            skipFollowing();
-        }
         recorded = 0;
     }
 
-    private static boolean isEnd(char[] text, int index) {
-        return index > 0 && (text[index - 1] == '\n' || text[index - 1] == '\r');
-    }
-
-    private int following() throws IOException {
-        return nextAgain < again.length ? again[nextAgain] : peek();
-    }
-
-    private void skipFollowing() {
-        if (nextAgain < again.length) {
-            nextAgain++;
-        } else {
-            next++;
+    /** Skips what follows of a line, of which less may have been handed out: quotes break in the middle. */
+    private void skipRest(char last) throws IOException {
+        int before = last;
+        while (before != '\n' && before != '\r' && before >= 0) {
+            before = take();
         }
+        boolean isHalf = before == '\r' && (nextAgain < again.length ? again[nextAgain] : peek()) == '\n';
+        if (isHalf) {
+            take();
+        }
+    }
+
+    /** Takes the next character without handing it out. */
+    private int take() throws IOException {
+        if (nextAgain < again.length) {
+            return again[nextAgain++];
+        }
+        return peek() < 0 ? -1 : buffer[next++];
     }
 
     @Override
