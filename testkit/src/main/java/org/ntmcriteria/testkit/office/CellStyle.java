@@ -89,10 +89,7 @@ final class CellStyle {
         return switch (layout.of(Trait.KEYS).orElseThrow()) {
             case KEY_NUMBER -> isCriterion ? Cell.text(key) : number(key, "General");
             case KEY_WORDS ->
-                Cell.text(
-                        isCriterion
-                                ? OfficeWords.get("HEADINGS", "word") + " " + key.substring(2)
-                                : OfficeWords.get("HEADINGS", "indicator") + " " + key);
+                Cell.text(isCriterion ? OfficeWords.get("HEADINGS", "word") + " " + key.substring(2) : key);
             default -> Cell.text(key);
         };
     }

@@ -3,13 +3,13 @@ package org.ntmcriteria.testkit.office;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The form of a table: one variant of each trait that it can have. A workbook has no separator, so a trait may be
@@ -21,9 +21,25 @@ public final class Layout {
     /** Of how many draws of a trait one may be a rare variant. */
     private static final int RARELY = 60;
 
-    private static final Set<VariantPair> IMPOSSIBLE = VariantPair.all().stream()
-            .filter(pair -> pair.impossible().isPresent())
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Map<Trait, List<Variant>> VARIANTS = new EnumMap<>(Trait.class);
+
+    /** What cannot be together with each variant. */
+    private static final Map<Variant, Set<Variant>> IMPOSSIBLE = new EnumMap<>(Variant.class);
+
+    static {
+        for (Trait trait : Trait.values()) {
+            VARIANTS.put(trait, trait.variants());
+        }
+        for (Variant variant : Variant.values()) {
+            IMPOSSIBLE.put(variant, EnumSet.noneOf(Variant.class));
+        }
+        for (VariantPair pair : VariantPair.all()) {
+            if (pair.impossible().isPresent()) {
+                IMPOSSIBLE.get(pair.first()).add(pair.second());
+                IMPOSSIBLE.get(pair.second()).add(pair.first());
+            }
+        }
+    }
 
     private final Map<Trait, Variant> variants;
 
@@ -65,7 +81,7 @@ public final class Layout {
     private static Layout complete(Collection<Variant> wanted, Function<List<Variant>, Variant> choice) {
         Map<Trait, Variant> fixed = new EnumMap<>(Trait.class);
         for (Variant variant : wanted) {
-            for (Variant needed : VariantPair.withNeeds(variant)) {
+            for (Variant needed : variant.withNeeds()) {
                 Variant other = fixed.putIfAbsent(needed.trait(), needed);
                 if (other != null && other != needed) {
                     throw new IllegalArgumentException("no table has both " + other + " and " + needed);
@@ -73,23 +89,23 @@ public final class Layout {
             }
         }
         Map<Trait, Variant> chosen = new EnumMap<>(fixed);
+        Set<Variant> impossible = EnumSet.noneOf(Variant.class);
+        fixed.values().forEach(v -> impossible.addAll(IMPOSSIBLE.get(v)));
         for (Trait trait : Trait.values()) {
-            List<Variant> possible = trait.variants().stream()
-                    .filter(v -> chosen.values().containsAll(v.needs())
-                            && chosen.values().stream().noneMatch(c -> isImpossible(c, v)))
+            List<Variant> possible = VARIANTS.get(trait).stream()
+                    .filter(v -> !impossible.contains(v)
+                            && v.needs().stream().allMatch(need -> chosen.get(need.trait()) == need))
                     .toList();
             if (fixed.containsKey(trait) && !possible.contains(fixed.get(trait))) {
                 throw new IllegalArgumentException("no table has all of " + wanted);
             }
             if (!fixed.containsKey(trait) && !possible.isEmpty()) {
-                chosen.put(trait, choice.apply(possible));
+                Variant variant = choice.apply(possible);
+                chosen.put(trait, variant);
+                impossible.addAll(IMPOSSIBLE.get(variant));
             }
         }
         return new Layout(chosen);
-    }
-
-    private static boolean isImpossible(Variant one, Variant other) {
-        return one.trait() != other.trait() && IMPOSSIBLE.contains(new VariantPair(one, other));
     }
 
     /**
@@ -133,9 +149,10 @@ public final class Layout {
      */
     public List<Variant> peculiarities() {
         List<Variant> peculiar = new ArrayList<>(variants());
-        for (Variant variant : variants()) {
+        // The last first, since what others need comes first.
+        for (int i = peculiar.size() - 1; i >= 0; i--) {
             List<Variant> rest = new ArrayList<>(peculiar);
-            rest.remove(variant);
+            rest.remove(i);
             if (plain(rest.toArray(new Variant[0])).equals(this)) {
                 peculiar = rest;
             }

@@ -33,6 +33,9 @@ public final class OfficeJudge {
                     .collect(Collectors.joining("|"))
             + ") (?=\\S)");
 
+    /** Problems in these columns name no value. */
+    private static final Set<String> BESIDE_VALUES = Set.of("row", "district", "region", "total", "note");
+
     private final OfficeTable table;
     private final OfficeReading reading;
     private final Set<String> wrong = new TreeSet<>();
@@ -91,10 +94,11 @@ public final class OfficeJudge {
             outcome = Outcome.REFUSED;
         } else {
             compareUnits();
-            boolean unsaid = table.layout().variants().stream().anyMatch(Variant::mustBeNamed);
-            if (unsaid && reading.problems().isEmpty()) {
-                wrong.add("no word: of what must be named");
-            }
+            table.layout().variants().forEach(v -> v.named().ifPresent(word -> {
+                if (!reading.said().contains(word)) {
+                    wrong.add("no word: of " + v);
+                }
+            }));
             outcome = !wrong.isEmpty()
                     ? Outcome.SILENTLY_WRONG
                     : reading.problems().isEmpty() ? Outcome.RIGHT : Outcome.WARNED;
@@ -109,8 +113,8 @@ public final class OfficeJudge {
             if (found.isPresent()) {
                 read.remove(found.get());
                 compare(unit, found.get());
-            } else if (!isRowNamed(unit) && !isColumnNamed("name") && !isColumnNamed("unit") && atNoPlace.isEmpty()) {
-                wrong.add("unit missing: " + unit.name());
+            } else if (problemsAt(unit).isEmpty() && !isColumnNamed("name") && !isColumnNamed("unit") && atNoPlace.isEmpty()) {
+                wrong.add("unit missing: " + unit.name() + " of " + unit.district());
             }
         }
         for (OfficeReading.Unit unit : read) {
@@ -161,7 +165,10 @@ public final class OfficeJudge {
                         + value);
             }
         }
-        if (missing > problemsAt(unit) && atNoPlace.isEmpty()) {
+        long named = problemsAt(unit).stream()
+                .filter(p -> !BESIDE_VALUES.contains(role(p)))
+                .count();
+        if (missing > named && atNoPlace.isEmpty()) {
             wrong.add("value missing: " + example);
         }
         left.forEach((key, value) ->
@@ -169,21 +176,25 @@ public final class OfficeJudge {
     }
 
     private void compareAttribute(String role, OfficeTruth.Unit unit, String truth, String read, String written) {
-        boolean isNamed = isRowNamed(unit) || isColumnNamed(role) || !atNoPlace.isEmpty();
+        boolean isNamed = isColumnNamed(role)
+                || !atNoPlace.isEmpty()
+                || problemsAt(unit).stream().anyMatch(p -> role(p).equals(role));
         if (!read.equals(written) && !(read.isEmpty() && isNamed)) {
             wrong.add(role + (read.isEmpty() ? " missing: " : " differs: ") + truth + " of " + unit.name()
                     + (read.isEmpty() ? "" : ", read as " + read));
         }
     }
 
-    private int problemsAt(OfficeTruth.Unit unit) {
+    private List<Problem> problemsAt(OfficeTruth.Unit unit) {
         return rows(unit).stream()
-                .mapToInt(row -> atRow.getOrDefault(row, List.of()).size())
-                .sum();
+                .flatMap(row -> atRow.getOrDefault(row, List.of()).stream())
+                .toList();
     }
 
-    private boolean isRowNamed(OfficeTruth.Unit unit) {
-        return problemsAt(unit) > 0;
+    /** Returns of which column a problem is, or a blank text. */
+    private String role(Problem problem) {
+        String heading = problem.location().map(SourceLocation::column).orElse("");
+        return heading.isEmpty() ? "" : table.places().role(fold(heading));
     }
 
     private Set<String> rows(OfficeTruth.Unit unit) {

@@ -1,5 +1,6 @@
 package org.ntmcriteria.testkit.office;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -84,17 +85,29 @@ public final class OfficeReport {
         counts.computeIfAbsent(key, k -> new EnumMap<>(Outcome.class)).merge(outcome, 1, Integer::sum);
     }
 
-    /** Makes a table plainer, trait by trait, as long as the outcome stays. */
+    /**
+     * Finds the simplest table with the same outcome: one with a variant that comes to it alone, or else the table made
+     * plainer, trait by trait, as long as the outcome stays.
+     */
     private Judgement simplest(Judgement judgement) {
+        Layout layout = judgement.table().layout();
+        long seed = judgement.table().seed();
+        for (Variant variant : layout.variants()) {
+            if (alone(variant) == judgement.outcome()) {
+                Judgement single = judge(Layout.plain(variant), seed);
+                if (single.outcome() == judgement.outcome()) {
+                    return single;
+                }
+            }
+        }
         Judgement simplest = judgement;
-        for (Variant variant : judgement.table().layout().peculiarities()) {
-            List<Variant> rest = simplest.table().layout().peculiarities().stream()
-                    .filter(v -> v != variant)
-                    .toList();
-            Judgement plainer =
-                    judge(Layout.plain(rest.toArray(new Variant[0])), judgement.table().seed());
+        List<Variant> kept = layout.peculiarities();
+        for (Variant variant : layout.peculiarities()) {
+            List<Variant> rest = kept.stream().filter(v -> v != variant).toList();
+            Judgement plainer = judge(Layout.plain(rest.toArray(new Variant[0])), seed);
             if (plainer.outcome() == judgement.outcome()) {
                 simplest = plainer;
+                kept = rest;
             }
         }
         return simplest;
@@ -198,7 +211,7 @@ public final class OfficeReport {
      */
     public String pairs() {
         Map<VariantPair, Map<Outcome, Integer>> sorted = new TreeMap<>(
-                java.util.Comparator.comparing(VariantPair::first).thenComparing(VariantPair::second));
+                Comparator.comparing(VariantPair::first).thenComparing(VariantPair::second));
         VariantPair.all().forEach(pair -> sorted.put(pair, byPair.getOrDefault(pair, Map.of())));
         return sorted.entrySet().stream()
                 .map(e -> e.getKey().first() + "," + e.getKey().second() + ","

@@ -29,7 +29,7 @@ public record OfficeTruth(CriteriaSetId set, LocalDate day, List<Unit> units) {
     static final int CRITERIA = 19;
 
     /** The indicators that are percentages. */
-    static final Set<String> PERCENTAGES = Set.of("3.1", "11", "15.1", "17.1");
+    static final Set<String> PERCENTAGES = Set.of("2.2", "3.1", "11", "15.1", "17.1");
 
     private static final LocalDate DAY = LocalDate.of(2024, 12, 31);
 
@@ -151,7 +151,8 @@ public record OfficeTruth(CriteriaSetId set, LocalDate day, List<Unit> units) {
                 new Statement("10", DAY, tenths(301 + random.nextInt(300))),
                 new Statement("11", DAY, percentage(layout, 11, 199, random)),
                 new Statement("15.1", DAY, percentage(layout, 600, 999, random)),
-                new Statement("17.1", EARLIER_DAY, percentage(layout, 600, 999, random)));
+                // As a number 17.1 cannot be told from 17.10.
+                new Statement(layout.has(KEY_NUMBER) ? "17.1" : "2.2", EARLIER_DAY, percentage(layout, 600, 999, random)));
     }
 
     private static String percentage(Layout layout, int least, int most, Random random) {

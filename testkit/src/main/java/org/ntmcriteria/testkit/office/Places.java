@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.ntmcriteria.core.text.VietnameseText;
 
 /** Where the units and values of a table stand in its file. Not thread-safe. */
 final class Places {
@@ -29,5 +30,14 @@ final class Places {
     /** Returns the heading of a column, as a reader sees it. */
     String heading(String role) {
         return headings.getOrDefault(role, "");
+    }
+
+    /** Returns the column with a heading, or a blank text. */
+    String role(String folded) {
+        return headings.entrySet().stream()
+                .filter(e -> VietnameseText.fold(e.getValue()).equals(folded))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
     }
 }

@@ -2,7 +2,12 @@ package org.ntmcriteria.testkit.office;
 
 import static org.ntmcriteria.testkit.office.Trait.*;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** One way in which the tables of offices have a {@link Trait}; of each trait the plainest comes first. */
 public enum Variant {
@@ -69,11 +74,11 @@ public enum Variant {
     HEADER_THREE(HEADER, VERDICTS),
 
     /** The upper headings stand in the first cell only. */
-    SPANS_BLANK(HEADER_MERGES),
+    SPANS_BLANK(HEADER_MERGES, VERDICTS),
     /** Cells are merged. */
-    SPANS_MERGED(HEADER_MERGES, XLSX),
+    SPANS_MERGED(HEADER_MERGES, VERDICTS, XLSX),
     /** The common heading is repeated in each column. */
-    SPANS_REPEATED(HEADER_MERGES),
+    SPANS_REPEATED(HEADER_MERGES, VERDICTS),
 
     /** {@code TC1}. */
     HEADING_CODE(HEADINGS, VERDICTS),
@@ -161,7 +166,7 @@ public enum Variant {
     /** A number that a format shows with its leading zeros. */
     CODE_ZERO_FORMAT(CODES, XLSX),
     /** A leading zero that is lost in some rows of a unit. */
-    CODE_ZERO_LOST(CODES, Share.SAY, OBSERVATIONS),
+    CODE_ZERO_LOST(CODES, "zero", OBSERVATIONS),
 
     /** Throughout: 1, 2, 3. */
     NUMBERS_THROUGHOUT(NUMBERING),
@@ -223,9 +228,9 @@ public enum Variant {
     /** Nothing. */
     HIDDEN_NOTHING(HIDDEN, XLSX),
     /** The row of a unit, which counts and must be named. */
-    HIDDEN_ROW(HIDDEN, Share.SAY, XLSX),
+    HIDDEN_ROW(HIDDEN, "hidden", XLSX),
     /** The column of a criterion, which counts and must be named. */
-    HIDDEN_COLUMN(HIDDEN, Share.SAY, XLSX, VERDICTS),
+    HIDDEN_COLUMN(HIDDEN, "hidden", XLSX, VERDICTS),
 
     /** Đ, KĐ. */
     MARKS_LETTERS(MARKS),
@@ -262,7 +267,7 @@ public enum Variant {
     KEY_TEXT(KEYS, OBSERVATIONS),
     /** 3.1 as a number. */
     KEY_NUMBER(KEYS, OBSERVATIONS, XLSX),
-    /** A criterion as {@code Tiêu chí 7}, an indicator as {@code Chỉ tiêu 3.1}. */
+    /** A criterion as {@code Tiêu chí 7}. */
     KEY_WORDS(KEYS, OBSERVATIONS),
 
     /** 2024-12-31. */
@@ -291,7 +296,7 @@ public enum Variant {
     /** Numerator and denominator of percentages. */
     VALUE_RATIO(VALUES, OBSERVATIONS),
     /** Percentages as fractions of one: read as they stand, and named. */
-    VALUE_FRACTION(VALUES, Share.SAY, OBSERVATIONS),
+    VALUE_FRACTION(VALUES, "fraction", OBSERVATIONS),
 
     /** No format. */
     FORMAT_GENERAL(FORMATS, VALUE_POINT, XLSX),
@@ -330,27 +335,35 @@ public enum Variant {
     /** Composed and decomposed in turn. */
     CHARACTERS_MIXED(CHARACTERS);
 
-    /** How a variant is drawn and judged. */
+    /** How often a variant is drawn. */
     private enum Share {
-        /** Drawn like the others. */
+        /** Like the others. */
         USUAL,
-        /** Read with a word, never without. */
-        SAY,
-        /** Can only be refused, hence drawn seldom. */
+        /** Seldom, since a reader can do no better than refuse. */
         RARE
     }
 
     private final Trait trait;
     private final Share share;
+    private final String named;
     private final List<Variant> needs;
 
     Variant(Trait trait, Variant... needs) {
-        this(trait, Share.USUAL, needs);
+        this(trait, Share.USUAL, "", needs);
     }
 
     Variant(Trait trait, Share share, Variant... needs) {
+        this(trait, share, "", needs);
+    }
+
+    Variant(Trait trait, String named, Variant... needs) {
+        this(trait, Share.USUAL, named, needs);
+    }
+
+    Variant(Trait trait, Share share, String named, Variant... needs) {
         this.trait = trait;
         this.share = share;
+        this.named = named;
         this.needs = List.of(needs);
     }
 
@@ -373,12 +386,12 @@ public enum Variant {
     }
 
     /**
-     * Checks if a reader must say a word, even where it reads everything as it is meant.
+     * Returns what a reader must say, even where it reads everything as it is meant.
      *
-     * @return true if reading without a word is wrong
+     * @return a word of the English message, or empty if nothing need be said
      */
-    public boolean mustBeNamed() {
-        return share == Share.SAY;
+    public Optional<String> named() {
+        return named.isEmpty() ? Optional.empty() : Optional.of(named);
     }
 
     /**
@@ -388,5 +401,23 @@ public enum Variant {
      */
     public boolean isRare() {
         return share == Share.RARE;
+    }
+
+    /** Returns this one and all that it needs. */
+    Set<Variant> withNeeds() {
+        return WithNeeds.OF.get(this);
+    }
+
+    /** Looked up often, since layouts are made by the thousand. */
+    private static final class WithNeeds {
+        private static final Map<Variant, Set<Variant>> OF = new EnumMap<>(Variant.class);
+
+        static {
+            for (Variant variant : values()) {
+                Set<Variant> all = EnumSet.of(variant);
+                variant.needs.forEach(need -> all.addAll(OF.get(need)));
+                OF.put(variant, Set.copyOf(all));
+            }
+        }
     }
 }

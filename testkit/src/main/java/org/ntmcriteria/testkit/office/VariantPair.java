@@ -85,8 +85,8 @@ public record VariantPair(Variant first, Variant second) {
      * @return the reason, or empty if there are such tables
      */
     public Optional<String> impossible() {
-        Set<Variant> needed = withNeeds(first);
-        needed.addAll(withNeeds(second));
+        Set<Variant> needed = EnumSet.copyOf(first.withNeeds());
+        needed.addAll(second.withNeeds());
         for (Variant one : needed) {
             for (Variant other : needed) {
                 if (one != other && one.trait() == other.trait()) {
@@ -100,12 +100,5 @@ public record VariantPair(Variant first, Variant second) {
             }
         }
         return Optional.empty();
-    }
-
-    /** Returns a variant and all that it needs. */
-    static Set<Variant> withNeeds(Variant variant) {
-        Set<Variant> all = EnumSet.of(variant);
-        variant.needs().forEach(need -> all.addAll(withNeeds(need)));
-        return all;
     }
 }
