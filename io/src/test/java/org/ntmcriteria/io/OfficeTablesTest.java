@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.observation.UnitRecord;
@@ -38,11 +42,53 @@ import org.ntmcriteria.testkit.office.Variant;
  * and the simplest table of each fault are left in {@code target/office-tables}.
  */
 class OfficeTablesTest {
-    private static final int TABLES = Integer.getInteger("ntm.office.tables", 600);
+    private static final Optional<Integer> ASKED_FOR = Optional.ofNullable(Integer.getInteger("ntm.office.tables"));
     private static final long SEED = Long.getLong("ntm.office.seed", 20_261_122L);
 
-    /** What is silently wrong of the build's share at present; a mended reader lowers it, nothing raises it. */
-    private static final int SILENTLY_WRONG_AT_PRESENT = 600;
+    /** How many tables the build takes. */
+    private static final int SHARE = 300;
+
+    /**
+     * How many of the build's share are silently wrong at present. A mended reader lowers it; where it no longer
+     * refuses a table, what the refusal hid comes to light.
+     */
+    private static final int SILENTLY_WRONG = 46;
+
+    /** What is silently wrong at present though nothing else is peculiar. */
+    private static final Set<Variant> SILENTLY_WRONG_ALONE = EnumSet.of(
+            Variant.DISTRICT_ONCE,
+            Variant.DISTRICT_MERGED,
+            Variant.DISTRICT_SECTION_MERGED,
+            Variant.CODE_ZERO_FORMAT,
+            Variant.CODE_ZERO_LOST,
+            Variant.SUMS_IN_SECTIONS,
+            Variant.SUMS_MEAN,
+            Variant.HIDDEN_ROW,
+            Variant.HIDDEN_COLUMN,
+            Variant.VALUE_FRACTION,
+            Variant.FORMAT_PERCENT_QUOTED,
+            Variant.FORMAT_PERCENT_ESCAPED,
+            Variant.FORMAT_MEASURE);
+
+    /** What is refused at present though nothing else is peculiar. */
+    private static final Set<Variant> REFUSED_ALONE = EnumSet.of(
+            Variant.TABULATOR,
+            Variant.SHEET_PER_YEAR,
+            Variant.HEADING_LONG_NAME,
+            Variant.HEADING_SHORT_NAME,
+            Variant.LABELS_PLACE,
+            Variant.LABELS_ALL_KINDS,
+            Variant.LABELS_BRACKETS,
+            Variant.LABELS_LEVEL,
+            Variant.MARKS_STANDARD,
+            Variant.MARKS_COMPLETED,
+            Variant.MARKS_BOXES,
+            Variant.MARKS_SIGNS,
+            Variant.DATE_SLASHES,
+            Variant.DATE_DOTS,
+            Variant.DATE_HYPHENS,
+            Variant.DATE_TWO_DIGITS,
+            Variant.CHARACTERS_INVISIBLE);
 
     private static final Path FOLDER = Path.of("target/office-tables");
 
@@ -59,14 +105,23 @@ class OfficeTablesTest {
 
     @Test
     void no_more_is_silently_wrong_than_at_present() throws IOException {
-        OfficeReport report = OfficeReport.of(LayoutPlan.of(TABLES, SEED), OfficeTablesTest::read);
+        LayoutPlan plan = LayoutPlan.of(ASKED_FOR.orElse(SHARE), SEED);
+        OfficeReport report = OfficeReport.of(plan, OfficeTablesTest::read);
         Files.createDirectories(FOLDER);
         Files.writeString(FOLDER.resolve("report.txt"), report.text());
         Files.writeString(FOLDER.resolve("pairs.csv"), report.pairs());
         keep(report.examples());
-        System.out.println(report.text().lines().limit(2).toList() + " see io/" + FOLDER);
-        if (Integer.getInteger("ntm.office.tables") == null) {
-            assertThat(report.count(Outcome.SILENTLY_WRONG)).isLessThanOrEqualTo(SILENTLY_WRONG_AT_PRESENT);
+        String text = report.text();
+        System.out.println(
+                ASKED_FOR.isPresent()
+                        ? text
+                        : "office tables: " + text.lines().findFirst().orElseThrow());
+        assertThat(report.alone(Outcome.SILENTLY_WRONG)).isSubsetOf(SILENTLY_WRONG_ALONE);
+        assertThat(report.alone(Outcome.REFUSED)).isSubsetOf(REFUSED_ALONE);
+        if (ASKED_FOR.isEmpty()) {
+            assertThat(report.count(Outcome.SILENTLY_WRONG)).isLessThanOrEqualTo(SILENTLY_WRONG);
+        } else {
+            assertThat(plan.covered()).isEqualTo(plan.possible());
         }
     }
 
@@ -75,7 +130,7 @@ class OfficeTablesTest {
         for (OfficeJudge.Judgement example : examples) {
             String name = "%s-%03d-%s"
                     .formatted(
-                            example.outcome().name().toLowerCase(java.util.Locale.ROOT),
+                            example.outcome().name().toLowerCase(Locale.ROOT),
                             ++number,
                             example.table().name());
             Files.write(FOLDER.resolve(name), example.table().bytes());

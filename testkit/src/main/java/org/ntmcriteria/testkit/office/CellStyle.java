@@ -73,10 +73,14 @@ final class CellStyle {
     /** Returns the day of an observation. */
     Cell day(LocalDate day) {
         return switch (layout.of(Trait.DATES).orElseThrow()) {
-            case DATE_SLASHES -> Cell.text(DateTimeFormatter.ofPattern("dd/MM/uuuu").format(day));
-            case DATE_DOTS -> Cell.text(DateTimeFormatter.ofPattern("dd.MM.uuuu").format(day));
-            case DATE_HYPHENS -> Cell.text(DateTimeFormatter.ofPattern("dd-MM-uuuu").format(day));
-            case DATE_TWO_DIGITS -> Cell.text(DateTimeFormatter.ofPattern("dd/MM/uu").format(day));
+            case DATE_SLASHES ->
+                Cell.text(DateTimeFormatter.ofPattern("dd/MM/uuuu").format(day));
+            case DATE_DOTS ->
+                Cell.text(DateTimeFormatter.ofPattern("dd.MM.uuuu").format(day));
+            case DATE_HYPHENS ->
+                Cell.text(DateTimeFormatter.ofPattern("dd-MM-uuuu").format(day));
+            case DATE_TWO_DIGITS ->
+                Cell.text(DateTimeFormatter.ofPattern("dd/MM/uu").format(day));
             case DATE_CELL -> new Cell.Day(day, false);
             case DATE_ISO_CELL -> new Cell.Day(day, true);
             default -> Cell.text(day.toString());

@@ -81,7 +81,8 @@ record Column(String role, String heading, String group) {
                         OfficeWords.get("HEADINGS", "word-number") + " " + number + ": " + longName;
                     default -> OfficeWords.get("HEADINGS", "code") + number;
                 };
-        return new Column("TC" + number, written(heading, layout), criterion.groupName().in(Language.VI));
+        return new Column(
+                "TC" + number, written(heading, layout), criterion.groupName().in(Language.VI));
     }
 
     private static String written(String heading, Layout layout) {

@@ -18,7 +18,7 @@ import java.util.function.Function;
  * <p>Immutable and thread-safe.
  */
 public final class Layout {
-    /** Of how many draws of a trait one may be a rare variant. */
+    /** Of how many draws of a trait one may be of a rare variant. */
     private static final int RARELY = 60;
 
     private static final Map<Trait, List<Variant>> VARIANTS = new EnumMap<>(Trait.class);
@@ -59,7 +59,7 @@ public final class Layout {
     }
 
     /**
-     * Returns a table that has some variants and is else drawn at random.
+     * Returns a table that has some variants and any others.
      *
      * @param random what draws
      * @param wanted variants that one table can have
@@ -70,10 +70,20 @@ public final class Layout {
         return complete(wanted, possible -> draw(possible, random));
     }
 
+    /**
+     * Returns a table that is plain in a part of its traits, as most are.
+     *
+     * @param random what draws how large the part is, and the rest
+     * @return the layout
+     */
+    public static Layout random(Random random) {
+        double plain = random.nextDouble();
+        return complete(List.of(), possible -> random.nextDouble() < plain ? possible.get(0) : draw(possible, random));
+    }
+
     private static Variant draw(List<Variant> possible, Random random) {
         List<Variant> usual = possible.stream().filter(v -> !v.isRare()).toList();
-        boolean rare = usual.isEmpty() || usual.size() < possible.size() && random.nextInt(RARELY) == 0;
-        List<Variant> drawn = rare ? possible : usual;
+        List<Variant> drawn = random.nextInt(RARELY) == 0 ? possible : usual;
         return drawn.get(random.nextInt(drawn.size()));
     }
 

@@ -8,8 +8,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Layouts for a number of tables: the plainest, each variant alone, then whatever covers the most pairs of variants that
- * no table had before, then any. The same seed gives the same layouts.
+ * Layouts for a number of tables: the plainest, each variant alone, then whatever covers the most pairs of variants
+ * that no table had before, then any that are plain in a part of their traits. The same seed gives the same layouts.
  *
  * @param seed the seed
  * @param layouts one for each table
@@ -46,7 +46,7 @@ public record LayoutPlan(long seed, List<Layout> layouts, Set<VariantPair> possi
         Collections.shuffle(open, random);
         while (layouts.size() < tables) {
             open.removeIf(covered::contains);
-            Layout layout = open.isEmpty() ? Layout.random(random, List.of()) : best(open.get(0), covered, random);
+            Layout layout = open.isEmpty() ? Layout.random(random) : best(open.get(0), covered, random);
             covered.addAll(layout.pairs());
             layouts.add(layout);
         }

@@ -113,7 +113,10 @@ public final class OfficeJudge {
             if (found.isPresent()) {
                 read.remove(found.get());
                 compare(unit, found.get());
-            } else if (problemsAt(unit).isEmpty() && !isColumnNamed("name") && !isColumnNamed("unit") && atNoPlace.isEmpty()) {
+            } else if (problemsAt(unit).isEmpty()
+                    && !isColumnNamed("name")
+                    && !isColumnNamed("unit")
+                    && atNoPlace.isEmpty()) {
                 wrong.add("unit missing: " + unit.name() + " of " + unit.district());
             }
         }
@@ -137,8 +140,7 @@ public final class OfficeJudge {
         }
         return read.stream()
                 .filter(r -> bare(r.name()).equals(bare(unit.name())))
-                .filter(r ->
-                        r.district().isEmpty() || bare(r.district()).equals(bare(unit.district())))
+                .filter(r -> r.district().isEmpty() || bare(r.district()).equals(bare(unit.district())))
                 .min(Comparator.comparing(r -> r.district().isEmpty()));
     }
 

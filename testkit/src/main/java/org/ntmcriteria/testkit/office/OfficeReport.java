@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.ntmcriteria.testkit.office.OfficeJudge.Judgement;
 
 /**
- * Counts what a reader made of the tables of a plan, for each variant and for each pair of variants, and finds what
- * the silently wrong and the refused ones come from. Not thread-safe.
+ * Counts what a reader made of the tables of a plan, for each variant and for each pair of variants, and finds what the
+ * silently wrong and the refused ones come from. Not thread-safe.
  */
 public final class OfficeReport {
     private static final int CAUSES_SHOWN = 60;
@@ -55,8 +55,7 @@ public final class OfficeReport {
         OfficeReport report = new OfficeReport(plan, reader);
         for (Variant variant : Variant.values()) {
             report.alone.put(
-                    variant,
-                    report.judge(Layout.plain(variant), plan.seed()).outcome());
+                    variant, report.judge(Layout.plain(variant), plan.seed()).outcome());
         }
         for (int i = 0; i < plan.layouts().size(); i++) {
             report.add(report.judge(plan.layouts().get(i), plan.seedOf(i)));
@@ -134,6 +133,18 @@ public final class OfficeReport {
     }
 
     /**
+     * Returns the variants that alone come to an outcome.
+     *
+     * @param outcome the outcome
+     * @return variants in their order
+     */
+    public List<Variant> alone(Outcome outcome) {
+        return List.of(Variant.values()).stream()
+                .filter(v -> alone(v) == outcome)
+                .toList();
+    }
+
+    /**
      * Returns the report as text.
      *
      * @return the counts, those of each variant, and the causes of what is silently wrong or refused
@@ -142,7 +153,10 @@ public final class OfficeReport {
         StringBuilder text = new StringBuilder();
         text.append(plan.layouts().size()).append(" tables, seed ").append(plan.seed());
         for (Outcome outcome : Outcome.values()) {
-            text.append(outcome == Outcome.RIGHT ? ": " : ", ").append(count(outcome)).append(' ').append(word(outcome));
+            text.append(outcome == Outcome.RIGHT ? ": " : ", ")
+                    .append(count(outcome))
+                    .append(' ')
+                    .append(word(outcome));
         }
         text.append(String.format(
                 Locale.ROOT,
@@ -210,8 +224,8 @@ public final class OfficeReport {
      * @return a header and a row for each pair, the impossible ones with their reason
      */
     public String pairs() {
-        Map<VariantPair, Map<Outcome, Integer>> sorted = new TreeMap<>(
-                Comparator.comparing(VariantPair::first).thenComparing(VariantPair::second));
+        Map<VariantPair, Map<Outcome, Integer>> sorted =
+                new TreeMap<>(Comparator.comparing(VariantPair::first).thenComparing(VariantPair::second));
         VariantPair.all().forEach(pair -> sorted.put(pair, byPair.getOrDefault(pair, Map.of())));
         return sorted.entrySet().stream()
                 .map(e -> e.getKey().first() + "," + e.getKey().second() + ","

@@ -23,12 +23,7 @@ public final class OfficeTable {
     private final Optional<List<Integer>> lines;
 
     private OfficeTable(
-            Layout layout,
-            long seed,
-            OfficeTruth truth,
-            byte[] bytes,
-            Places places,
-            Optional<List<Integer>> lines) {
+            Layout layout, long seed, OfficeTruth truth, byte[] bytes, Places places, Optional<List<Integer>> lines) {
         this.layout = layout;
         this.seed = seed;
         this.truth = truth;

@@ -47,12 +47,7 @@ public record OfficeTruth(CriteriaSetId set, LocalDate day, List<Unit> units) {
      * @param statements what is reported of it; what is not reported is not there
      */
     public record Unit(
-            String code,
-            String name,
-            String districtKind,
-            String district,
-            String region,
-            List<Statement> statements) {
+            String code, String name, String districtKind, String district, String region, List<Statement> statements) {
         /** Copies the list. */
         public Unit {
             statements = List.copyOf(statements);
@@ -152,7 +147,8 @@ public record OfficeTruth(CriteriaSetId set, LocalDate day, List<Unit> units) {
                 new Statement("11", DAY, percentage(layout, 11, 199, random)),
                 new Statement("15.1", DAY, percentage(layout, 600, 999, random)),
                 // As a number 17.1 cannot be told from 17.10.
-                new Statement(layout.has(KEY_NUMBER) ? "17.1" : "2.2", EARLIER_DAY, percentage(layout, 600, 999, random)));
+                new Statement(
+                        layout.has(KEY_NUMBER) ? "17.1" : "2.2", EARLIER_DAY, percentage(layout, 600, 999, random)));
     }
 
     private static String percentage(Layout layout, int least, int most, Random random) {

@@ -61,7 +61,8 @@ final class SheetRenderer {
         int section = 0;
         for (int from = 0; from < units.size(); ) {
             int to = from + 1;
-            while (to < units.size() && units.get(to).district().equals(units.get(from).district())) {
+            while (to < units.size()
+                    && units.get(to).district().equals(units.get(from).district())) {
                 to++;
             }
             addDistrict(section++, units.subList(from, to));
@@ -159,7 +160,9 @@ final class SheetRenderer {
             boolean isCriterion = columns.get(i).criterion() > 0;
             if (!isCriterion) {
                 sheet.merge(top, i, top + rows - 1, i);
-            } else if (rows > 2 && (i + 1 == width || !columns.get(i + 1).group().equals(columns.get(i).group()))) {
+            } else if (rows > 2
+                    && (i + 1 == width
+                            || !columns.get(i + 1).group().equals(columns.get(i).group()))) {
                 sheet.merge(top + 1, groupStart, top + 1, i);
                 groupStart = i + 1;
             }
@@ -290,7 +293,8 @@ final class SheetRenderer {
             }
             case SUMS_MEAN -> {
                 addSums(total, units, false);
-                double mean = units.stream().mapToInt(OfficeTruth.Unit::met).average().orElse(0);
+                double mean =
+                        units.stream().mapToInt(OfficeTruth.Unit::met).average().orElse(0);
                 int row = addRow(nameColumn, OfficeWords.get("SUMS", "mean"));
                 sheet.rows().get(row).set(index("total"), share(mean, "0.0"));
             }
@@ -338,8 +342,7 @@ final class SheetRenderer {
         if (index("total") >= 0 && !ofNotMet) {
             row.set(
                     index("total"),
-                    Cell.number(
-                            units.stream().mapToInt(OfficeTruth.Unit::met).sum()));
+                    Cell.number(units.stream().mapToInt(OfficeTruth.Unit::met).sum()));
         }
         return at;
     }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * In what the tables of offices differ, each independent of the others as far as the file's format allows. The order
- * is that of choosing: what a variant needs is of an earlier trait.
+ * In what the tables of offices differ, each independent of the others as far as the file's format allows. The order is
+ * that of choosing: what a variant needs is of an earlier trait.
  */
 public enum Trait {
     /** What a row is. */

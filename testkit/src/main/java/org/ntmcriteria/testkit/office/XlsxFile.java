@@ -61,8 +61,13 @@ final class XlsxFile {
             parts.add(sheet(sheet));
             types.append(type("/xl/" + part, "worksheet"));
             relations.append(relation(i + 1, "worksheet", part));
-            names.append("<sheet name=\"").append(escaped(sheet.name())).append("\" sheetId=\"").append(i + 1);
-            names.append(sheet.isHidden() ? "\" state=\"hidden" : "").append("\" r:id=\"rId").append(i + 1);
+            names.append("<sheet name=\"")
+                    .append(escaped(sheet.name()))
+                    .append("\" sheetId=\"")
+                    .append(i + 1);
+            names.append(sheet.isHidden() ? "\" state=\"hidden" : "")
+                    .append("\" r:id=\"rId")
+                    .append(i + 1);
             names.append("\"/>");
         }
         types.append(type("/xl/workbook.xml", "sheet.main")).append(type("/xl/styles.xml", "styles"));
@@ -132,7 +137,9 @@ final class XlsxFile {
         if (!sheet.spans().isEmpty()) {
             xml.append("<mergeCells count=\"").append(sheet.spans().size()).append("\">");
             for (Sheet.Span span : sheet.spans()) {
-                xml.append("<mergeCell ref=\"").append(address(span.left(), span.top())).append(':');
+                xml.append("<mergeCell ref=\"")
+                        .append(address(span.left(), span.top()))
+                        .append(':');
                 xml.append(address(span.right(), span.bottom())).append("\"/>");
             }
             xml.append("</mergeCells>");
@@ -149,7 +156,8 @@ final class XlsxFile {
         } else if (cell instanceof Cell.Bool of) {
             return start + " t=\"b\"><v>" + (of.value() ? 1 : 0) + "</v></c>";
         } else if (cell instanceof Cell.Formula of) {
-            return start + "><f>" + escaped(of.formula()) + "</f><v>" + of.value().toPlainString() + "</v></c>";
+            return start + "><f>" + escaped(of.formula()) + "</f><v>"
+                    + of.value().toPlainString() + "</v></c>";
         }
         Cell.Day of = (Cell.Day) cell;
         return of.isTyped()
@@ -180,7 +188,9 @@ final class XlsxFile {
             int half = text.indexOf(' ') + 1;
             xml.append("<si>");
             if (layout.has(TEXTS_IN_RUNS) && half > 0 && half < text.length()) {
-                xml.append("<r><rPr><b/></rPr>").append(preserved(text.substring(0, half))).append("</r><r>");
+                xml.append("<r><rPr><b/></rPr>")
+                        .append(preserved(text.substring(0, half)))
+                        .append("</r><r>");
                 xml.append(preserved(text.substring(half))).append("</r>");
             } else {
                 xml.append(preserved(text));
