@@ -71,14 +71,17 @@ public final class Layout {
     }
 
     /**
-     * Returns a table that is plain in a part of its traits, as most are.
+     * Returns a table that is plain in a part of its traits, as most are; layout and format are any.
      *
      * @param random what draws how large the part is, and the rest
      * @return the layout
      */
     public static Layout random(Random random) {
         double plain = random.nextDouble();
-        return complete(List.of(), possible -> random.nextDouble() < plain ? possible.get(0) : draw(possible, random));
+        return complete(List.of(), possible -> {
+            boolean isBasic = possible.contains(Variant.VERDICTS) || possible.contains(Variant.CSV);
+            return !isBasic && random.nextDouble() < plain ? possible.get(0) : draw(possible, random);
+        });
     }
 
     private static Variant draw(List<Variant> possible, Random random) {
@@ -91,7 +94,7 @@ public final class Layout {
     private static Layout complete(Collection<Variant> wanted, Function<List<Variant>, Variant> choice) {
         Map<Trait, Variant> fixed = new EnumMap<>(Trait.class);
         for (Variant variant : wanted) {
-            for (Variant needed : variant.withNeeds()) {
+            for (Variant needed : VariantPair.withNeeds(variant)) {
                 Variant other = fixed.putIfAbsent(needed.trait(), needed);
                 if (other != null && other != needed) {
                     throw new IllegalArgumentException("no table has both " + other + " and " + needed);

@@ -31,10 +31,12 @@ public final class OfficeReport {
 
     /** How often a cause was found, and the simplest table that has it. */
     private static final class Cause {
+        private final int number;
         private final Judgement example;
         private int tables;
 
-        Cause(Judgement example) {
+        Cause(int number, Judgement example) {
+            this.number = number;
             this.example = example;
         }
     }
@@ -76,7 +78,9 @@ public final class OfficeReport {
         layout.pairs().forEach(p -> count(byPair, p, outcome));
         if (outcome == Outcome.REFUSED || outcome == Outcome.SILENTLY_WRONG) {
             Judgement simplest = simplest(judgement);
-            causes.computeIfAbsent(simplest.table().layout().peculiarities(), v -> new Cause(simplest)).tables++;
+            causes.computeIfAbsent(
+                            simplest.table().layout().peculiarities(), v -> new Cause(causes.size() + 1, simplest))
+                    .tables++;
         }
     }
 
@@ -206,9 +210,10 @@ public final class OfficeReport {
                     : String.join("; ", example.wrong());
             text.append(String.format(
                     Locale.ROOT,
-                    "%5d  %s, seed %d%n       %s%n",
+                    "%5d  %s, number %d, seed %d%n       %s%n",
                     entry.getValue().tables,
                     entry.getKey(),
+                    entry.getValue().number,
                     example.table().seed(),
                     first.length() > 300 ? first.substring(0, 300) + " …" : first));
         }
@@ -239,7 +244,7 @@ public final class OfficeReport {
     /**
      * Returns the simplest tables that are silently wrong or refused.
      *
-     * @return one for each cause, with what is wrong
+     * @return one for each cause, in the order of the numbers that the report gives them
      */
     public List<Judgement> examples() {
         return causes.values().stream().map(cause -> cause.example).toList();

@@ -2,12 +2,8 @@ package org.ntmcriteria.testkit.office;
 
 import static org.ntmcriteria.testkit.office.Trait.*;
 
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** One way in which the tables of offices have a {@link Trait}; of each trait the plainest comes first. */
 public enum Variant {
@@ -53,7 +49,7 @@ public enum Variant {
     /** A sheet for each district. */
     SHEET_PER_DISTRICT(SHEETS, XLSX),
     /** A sheet for each year, named by it; only the latest is asked for. */
-    SHEET_PER_YEAR(SHEETS, Share.RARE, XLSX, VERDICTS),
+    SHEET_PER_YEAR(SHEETS, XLSX, VERDICTS),
 
     /** None. */
     TITLE_NONE(TITLES),
@@ -166,7 +162,7 @@ public enum Variant {
     /** A number that a format shows with its leading zeros. */
     CODE_ZERO_FORMAT(CODES, XLSX),
     /** A leading zero that is lost in some rows of a unit. */
-    CODE_ZERO_LOST(CODES, "zero", OBSERVATIONS),
+    CODE_ZERO_LOST(CODES, OBSERVATIONS),
 
     /** Throughout: 1, 2, 3. */
     NUMBERS_THROUGHOUT(NUMBERING),
@@ -228,9 +224,9 @@ public enum Variant {
     /** Nothing. */
     HIDDEN_NOTHING(HIDDEN, XLSX),
     /** The row of a unit, which counts and must be named. */
-    HIDDEN_ROW(HIDDEN, "hidden", XLSX),
+    HIDDEN_ROW(HIDDEN, XLSX),
     /** The column of a criterion, which counts and must be named. */
-    HIDDEN_COLUMN(HIDDEN, "hidden", XLSX, VERDICTS),
+    HIDDEN_COLUMN(HIDDEN, XLSX, VERDICTS),
 
     /** Đ, KĐ. */
     MARKS_LETTERS(MARKS),
@@ -259,9 +255,9 @@ public enum Variant {
     /** ☑ and ☐. */
     MARKS_BOXES(MARKS),
     /** + and -, which a reader may refuse. */
-    MARKS_SIGNS(MARKS, Share.RARE),
+    MARKS_SIGNS(MARKS),
     /** ü, which the type Wingdings shows as a tick; it can only be refused. */
-    MARKS_WINGDINGS(MARKS, Share.RARE, VERDICTS),
+    MARKS_WINGDINGS(MARKS, VERDICTS),
 
     /** 3.1 as text. */
     KEY_TEXT(KEYS, OBSERVATIONS),
@@ -283,7 +279,7 @@ public enum Variant {
     /** A cell of the type of days. */
     DATE_ISO_CELL(DATES, OBSERVATIONS, XLSX),
     /** 31/12/24; it can only be refused. */
-    DATE_TWO_DIGITS(DATES, Share.RARE, OBSERVATIONS),
+    DATE_TWO_DIGITS(DATES, OBSERVATIONS),
 
     /** A decimal point; a number in a workbook. */
     VALUE_POINT(VALUES, OBSERVATIONS),
@@ -296,7 +292,7 @@ public enum Variant {
     /** Numerator and denominator of percentages. */
     VALUE_RATIO(VALUES, OBSERVATIONS),
     /** Percentages as fractions of one: read as they stand, and named. */
-    VALUE_FRACTION(VALUES, "fraction", OBSERVATIONS),
+    VALUE_FRACTION(VALUES, OBSERVATIONS),
 
     /** No format. */
     FORMAT_GENERAL(FORMATS, VALUE_POINT, XLSX),
@@ -335,35 +331,11 @@ public enum Variant {
     /** Composed and decomposed in turn. */
     CHARACTERS_MIXED(CHARACTERS);
 
-    /** How often a variant is drawn. */
-    private enum Share {
-        /** Like the others. */
-        USUAL,
-        /** Seldom, since a reader can do no better than refuse. */
-        RARE
-    }
-
     private final Trait trait;
-    private final Share share;
-    private final String named;
     private final List<Variant> needs;
 
     Variant(Trait trait, Variant... needs) {
-        this(trait, Share.USUAL, "", needs);
-    }
-
-    Variant(Trait trait, Share share, Variant... needs) {
-        this(trait, share, "", needs);
-    }
-
-    Variant(Trait trait, String named, Variant... needs) {
-        this(trait, Share.USUAL, named, needs);
-    }
-
-    Variant(Trait trait, Share share, String named, Variant... needs) {
         this.trait = trait;
-        this.share = share;
-        this.named = named;
         this.needs = List.of(needs);
     }
 
@@ -391,7 +363,12 @@ public enum Variant {
      * @return a word of the English message, or empty if nothing need be said
      */
     public Optional<String> named() {
-        return named.isEmpty() ? Optional.empty() : Optional.of(named);
+        return switch (this) {
+            case CODE_ZERO_LOST -> Optional.of("zero");
+            case HIDDEN_ROW, HIDDEN_COLUMN -> Optional.of("hidden");
+            case VALUE_FRACTION -> Optional.of("fraction");
+            default -> Optional.empty();
+        };
     }
 
     /**
@@ -400,24 +377,7 @@ public enum Variant {
      * @return true if it is rare
      */
     public boolean isRare() {
-        return share == Share.RARE;
-    }
-
-    /** Returns this one and all that it needs. */
-    Set<Variant> withNeeds() {
-        return WithNeeds.OF.get(this);
-    }
-
-    /** Looked up often, since layouts are made by the thousand. */
-    private static final class WithNeeds {
-        private static final Map<Variant, Set<Variant>> OF = new EnumMap<>(Variant.class);
-
-        static {
-            for (Variant variant : values()) {
-                Set<Variant> all = EnumSet.of(variant);
-                variant.needs.forEach(need -> all.addAll(OF.get(need)));
-                OF.put(variant, Set.copyOf(all));
-            }
-        }
+        return List.of(SHEET_PER_YEAR, MARKS_SIGNS, MARKS_WINGDINGS, DATE_TWO_DIGITS)
+                .contains(this);
     }
 }

@@ -3,8 +3,11 @@ package org.ntmcriteria.testkit.office;
 import static org.ntmcriteria.testkit.office.Variant.*;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +18,16 @@ import java.util.Set;
  * @param second the other
  */
 public record VariantPair(Variant first, Variant second) {
+    private static final Map<Variant, Set<Variant>> WITH_NEEDS = new EnumMap<>(Variant.class);
+
+    static {
+        for (Variant variant : Variant.values()) {
+            Set<Variant> all = EnumSet.of(variant);
+            variant.needs().forEach(need -> all.addAll(WITH_NEEDS.get(need)));
+            WITH_NEEDS.put(variant, Collections.unmodifiableSet(all));
+        }
+    }
+
     /** What cannot be together beyond what {@link Variant#needs} says, and why. */
     private record Exclusion(Set<Variant> some, Set<Variant> others, String reason) {}
 
@@ -80,8 +93,8 @@ public record VariantPair(Variant first, Variant second) {
      * @return the reason, or empty if there are such tables
      */
     public Optional<String> impossible() {
-        Set<Variant> needed = EnumSet.copyOf(first.withNeeds());
-        needed.addAll(second.withNeeds());
+        Set<Variant> needed = EnumSet.copyOf(withNeeds(first));
+        needed.addAll(withNeeds(second));
         for (Variant one : needed) {
             for (Variant other : needed) {
                 if (one != other && one.trait() == other.trait()) {
@@ -95,5 +108,10 @@ public record VariantPair(Variant first, Variant second) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns a variant and all that it needs. */
+    static Set<Variant> withNeeds(Variant variant) {
+        return WITH_NEEDS.get(variant);
     }
 }
