@@ -3,6 +3,7 @@ package org.ntmcriteria.io;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,11 +108,8 @@ class OfficeTablesTest {
     void no_more_is_silently_wrong_than_at_present() throws IOException {
         LayoutPlan plan = LayoutPlan.of(ASKED_FOR.orElse(SHARE), SEED);
         OfficeReport report = OfficeReport.of(plan, OfficeTablesTest::read);
-        Files.createDirectories(FOLDER);
-        Files.writeString(FOLDER.resolve("report.txt"), report.text());
-        Files.writeString(FOLDER.resolve("pairs.csv"), report.pairs());
-        keep(report.examples());
         String text = report.text();
+        keep(text, report);
         System.out.println(
                 ASKED_FOR.isPresent()
                         ? text
@@ -123,9 +121,17 @@ class OfficeTablesTest {
         }
     }
 
-    private static void keep(List<OfficeJudge.Judgement> examples) throws IOException {
+    private static void keep(String text, OfficeReport report) throws IOException {
+        Files.createDirectories(FOLDER);
+        try (DirectoryStream<Path> earlier = Files.newDirectoryStream(FOLDER)) {
+            for (Path file : earlier) {
+                Files.delete(file);
+            }
+        }
+        Files.writeString(FOLDER.resolve("report.txt"), text);
+        Files.writeString(FOLDER.resolve("pairs.csv"), report.pairs());
         int number = 0;
-        for (OfficeJudge.Judgement example : examples) {
+        for (OfficeJudge.Judgement example : report.examples()) {
             String name = "%s-%03d-%s"
                     .formatted(
                             example.outcome().name().toLowerCase(Locale.ROOT),
