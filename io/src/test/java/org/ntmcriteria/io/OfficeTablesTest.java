@@ -2,6 +2,7 @@ package org.ntmcriteria.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.observation.UnitRecord;
@@ -100,6 +102,21 @@ class OfficeTablesTest {
                 OfficeTable table = OfficeTable.of(Layout.plain(layout, variant), 1);
                 OfficeJudge.Judgement judgement = OfficeJudge.judge(table, read(table));
                 assertThat(judgement.outcome()).as(judgement.toString()).isEqualTo(Outcome.RIGHT);
+            }
+        }
+    }
+
+    @Test
+    void another_program_reads_the_workbooks_too() throws IOException {
+        for (Layout layout : LayoutPlan.alone()) {
+            // The other program knows no cells of the type of days.
+            if (layout.has(Variant.XLSX) && !layout.has(Variant.DATE_ISO_CELL)) {
+                byte[] bytes = OfficeTable.of(layout, SEED).bytes();
+                try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+                    assertThat(workbook.getFirstSheet().read())
+                            .as(layout.toString())
+                            .isNotEmpty();
+                }
             }
         }
     }

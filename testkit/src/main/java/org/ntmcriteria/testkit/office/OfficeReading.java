@@ -1,5 +1,6 @@
 package org.ntmcriteria.testkit.office;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,7 +128,7 @@ public record OfficeReading(List<Unit> units, List<Problem> problems) {
     }
 
     private static String plain(String number) {
-        return new java.math.BigDecimal(number).stripTrailingZeros().toPlainString();
+        return new BigDecimal(number).stripTrailingZeros().toPlainString();
     }
 
     /** Returns the problems' lines, for a report. */
