@@ -1,0 +1,237 @@
+package org.ntmcriteria.testkit.office;
+
+import static org.ntmcriteria.testkit.office.Variant.*;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.Severity;
+import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.text.VietnameseText;
+
+/**
+ * Compares what was read of a table with what it says.
+ *
+ * <p>A failure of the whole file names everything; a problem at a row names that row's unit, or of a unit that was read
+ * one value for each problem; a problem whose text is a heading names what stands below. Names are compared without the
+ * word for their kind, since a reader may leave it or take it.
+ */
+public final class OfficeJudge {
+    private static final Pattern KINDS = Pattern.compile("^(?:"
+            + Stream.of("xã", "huyện", "thị xã", "thành phố", "x\\.", "h\\.", "tx\\.", "tp\\.")
+                    .map(VietnameseText::fold)
+                    .collect(Collectors.joining("|"))
+            + ") (?=\\S)");
+
+    /** Problems in these columns name no value. */
+    private static final Set<String> BESIDE_VALUES = Set.of("row", "district", "region", "total", "note");
+
+    private final OfficeTable table;
+    private final OfficeReading reading;
+    private final Set<String> wrong = new TreeSet<>();
+    private final List<Problem> atNoPlace = new ArrayList<>();
+
+    /** The problems at each line of a sheet. */
+    private final Map<String, List<Problem>> atRow = new HashMap<>();
+
+    private final Set<String> texts = new HashSet<>();
+
+    private OfficeJudge(OfficeTable table, OfficeReading reading) {
+        this.table = table;
+        this.reading = reading;
+        for (Problem problem : reading.problems()) {
+            Optional<String> row = problem.location().flatMap(this::row);
+            if (row.isPresent()) {
+                atRow.computeIfAbsent(row.get(), r -> new ArrayList<>()).add(problem);
+            } else if (problem.severity() == Severity.FAILURE) {
+                atNoPlace.add(problem);
+            }
+            texts.add(fold(problem.text()));
+        }
+    }
+
+    /**
+     * What came of a table.
+     *
+     * @param table the table
+     * @param outcome how good the reading is
+     * @param wrong what is silently wrong, a kind and an example each
+     * @param said what the reader said
+     */
+    public record Judgement(OfficeTable table, Outcome outcome, List<String> wrong, String said) {
+        /** Copies the list. */
+        public Judgement {
+            wrong = List.copyOf(wrong);
+        }
+    }
+
+    /**
+     * Judges a reading.
+     *
+     * @param table the table
+     * @param reading what was read of it
+     * @return what came of it
+     */
+    public static Judgement judge(OfficeTable table, OfficeReading reading) {
+        return new OfficeJudge(table, reading).judge();
+    }
+
+    private Judgement judge() {
+        boolean isEmpty = reading.units().stream().allMatch(OfficeReading.Unit::isEmpty);
+        boolean hasFailure = reading.problems().stream().anyMatch(p -> p.severity() == Severity.FAILURE);
+        Outcome outcome;
+        if (isEmpty && hasFailure) {
+            outcome = Outcome.REFUSED;
+        } else {
+            compareUnits();
+            table.layout().variants().forEach(v -> v.named().ifPresent(word -> {
+                if (!reading.said().contains(word)) {
+                    wrong.add("no word: of " + v);
+                }
+            }));
+            outcome = !wrong.isEmpty()
+                    ? Outcome.SILENTLY_WRONG
+                    : reading.problems().isEmpty() ? Outcome.RIGHT : Outcome.WARNED;
+        }
+        return new Judgement(table, outcome, new ArrayList<>(wrong), reading.said());
+    }
+
+    private void compareUnits() {
+        List<OfficeReading.Unit> read = new ArrayList<>(reading.units());
+        for (OfficeTruth.Unit unit : table.truth().units()) {
+            Optional<OfficeReading.Unit> found = find(unit, read);
+            if (found.isPresent()) {
+                read.remove(found.get());
+                compare(unit, found.get());
+            } else if (problemsAt(unit).isEmpty()
+                    && !isColumnNamed("name")
+                    && !isColumnNamed("unit")
+                    && atNoPlace.isEmpty()) {
+                wrong.add("unit missing: " + unit.name() + " of " + unit.district());
+            }
+        }
+        for (OfficeReading.Unit unit : read) {
+            boolean isNamed = texts.contains(fold(unit.code()))
+                    || texts.contains(fold(unit.name()))
+                    || unit.locations().stream()
+                            .anyMatch(l -> row(l).map(atRow::containsKey).orElse(false));
+            if (!isNamed) {
+                wrong.add("unit added: " + unit.code());
+            }
+        }
+    }
+
+    /** Finds a unit by its code, or else by its name: best with its district, and nothing said of it before another. */
+    private Optional<OfficeReading.Unit> find(OfficeTruth.Unit unit, List<OfficeReading.Unit> read) {
+        if (!unit.code().isEmpty()) {
+            return read.stream()
+                    .filter(r -> code(r.code()).equals(code(unit.code())))
+                    .findFirst();
+        }
+        return read.stream()
+                .filter(r -> bare(r.name()).equals(bare(unit.name())))
+                .filter(r -> r.district().isEmpty() || bare(r.district()).equals(bare(unit.district())))
+                .min(Comparator.comparing(r -> r.district().isEmpty()));
+    }
+
+    private String code(String code) {
+        String seen = fold(code);
+        return table.layout().has(CODE_ZERO_LOST) ? seen.replaceFirst("^0+", "") : seen;
+    }
+
+    private void compare(OfficeTruth.Unit unit, OfficeReading.Unit read) {
+        compareAttribute("name", unit, unit.name(), bare(read.name()), bare(unit.name()));
+        compareAttribute("district", unit, unit.district(), bare(read.district()), bare(unit.district()));
+        compareAttribute("region", unit, unit.region(), fold(read.region()), fold(unit.region()));
+        int missing = 0;
+        String example = "";
+        Map<String, String> left = new HashMap<>(read.values());
+        for (OfficeTruth.Statement statement : unit.statements()) {
+            String value = left.remove(statement.key());
+            String truth = statement.value() + (table.layout().has(OBSERVATIONS) ? "@" + statement.day() : "");
+            if (value == null && !isColumnNamed(statement.key())) {
+                missing++;
+                example = statement.key() + " of " + unit.name();
+            } else if (value != null && !value.equals(truth)) {
+                wrong.add("value differs: " + statement.key() + " of " + unit.name() + " is " + truth + ", read as "
+                        + value);
+            }
+        }
+        long named = problemsAt(unit).stream()
+                .filter(p -> !BESIDE_VALUES.contains(role(p)))
+                .count();
+        if (missing > named && atNoPlace.isEmpty()) {
+            wrong.add("value missing: " + example);
+        }
+        left.forEach((key, value) ->
+                wrong.add("value added: " + key + " of " + unit.name() + " is not reported, read as " + value));
+    }
+
+    private void compareAttribute(String role, OfficeTruth.Unit unit, String truth, String read, String written) {
+        boolean isNamed = isColumnNamed(role)
+                || !atNoPlace.isEmpty()
+                || problemsAt(unit).stream().anyMatch(p -> role(p).equals(role));
+        if (!read.equals(written) && !(read.isEmpty() && isNamed)) {
+            wrong.add(role + (read.isEmpty() ? " missing: " : " differs: ") + truth + " of " + unit.name()
+                    + (read.isEmpty() ? "" : ", read as " + read));
+        }
+    }
+
+    private List<Problem> problemsAt(OfficeTruth.Unit unit) {
+        return rows(unit).stream()
+                .flatMap(row -> atRow.getOrDefault(row, List.of()).stream())
+                .toList();
+    }
+
+    /** Returns of which column a problem is, or a blank text. */
+    private String role(Problem problem) {
+        String heading = problem.location().map(SourceLocation::column).orElse("");
+        return heading.isEmpty() ? "" : table.places().role(fold(heading));
+    }
+
+    private Set<String> rows(OfficeTruth.Unit unit) {
+        Set<String> rows = new HashSet<>();
+        table.places().of(unit).values().forEach(place -> rows.add(row(place)));
+        return rows;
+    }
+
+    /** Checks if a problem is about the heading of a column. */
+    private boolean isColumnNamed(String role) {
+        String heading = table.places().heading(role);
+        return !heading.isEmpty() && texts.contains(fold(heading));
+    }
+
+    private String row(Places.Place place) {
+        return (table.layout().has(XLSX) ? place.sheet() : "") + "!" + table.line(place);
+    }
+
+    /** Returns the row of a location, if it has one. */
+    private Optional<String> row(SourceLocation location) {
+        String address = location.address();
+        if (address != null && address.indexOf('!') > 0) {
+            int at = address.lastIndexOf('!');
+            String row = address.substring(at + 1).replaceAll("[^0-9]", "");
+            return Optional.of(Characters.seen(address.substring(0, at)) + "!" + row);
+        }
+        return location.line() > 0 ? Optional.of("!" + location.line()) : Optional.empty();
+    }
+
+    private static String fold(String text) {
+        return VietnameseText.fold(Characters.seen(text));
+    }
+
+    /** Returns a name without the word for its kind. */
+    private static String bare(String name) {
+        return KINDS.matcher(fold(name)).replaceFirst("");
+    }
+}

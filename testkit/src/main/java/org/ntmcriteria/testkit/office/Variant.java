@@ -1,0 +1,383 @@
+package org.ntmcriteria.testkit.office;
+
+import static org.ntmcriteria.testkit.office.Trait.*;
+
+import java.util.List;
+import java.util.Optional;
+
+/** One way in which the tables of offices have a {@link Trait}; of each trait the plainest comes first. */
+public enum Variant {
+    /** One row per unit, a column per criterion. */
+    VERDICTS(LAYOUT),
+    /** One row per observation. */
+    OBSERVATIONS(LAYOUT),
+
+    /** Text in UTF-8. */
+    CSV(FILE),
+    /** A workbook. */
+    XLSX(FILE),
+
+    /** Commas. */
+    COMMA(SEPARATOR, CSV),
+    /** Semicolons. */
+    SEMICOLON(SEPARATOR, CSV),
+    /** Semicolons behind a byte-order mark, as Excel saves CSV UTF-8. */
+    SEMICOLON_MARKED(SEPARATOR, CSV),
+    /** Tabulators. */
+    TABULATOR(SEPARATOR, CSV),
+
+    /** Every row has as many fields as the header. */
+    WIDTH_EVEN(WIDTH, CSV),
+    /** Rows end with a blank field too many. */
+    WIDTH_TRAILING(WIDTH, CSV),
+    /** Blank fields at the end of a row are left out. */
+    WIDTH_SHORT(WIDTH, CSV),
+
+    /** Texts stand in their cells. */
+    TEXTS_INLINE(TEXTS, XLSX),
+    /** Texts are shared, as Excel stores them. */
+    TEXTS_SHARED(TEXTS, XLSX),
+    /** Texts are shared and in pieces of different type. */
+    TEXTS_IN_RUNS(TEXTS, XLSX),
+
+    /** One sheet. */
+    SHEET_ONE(SHEETS, XLSX),
+    /** A hidden sheet with the table of the year before. */
+    SHEET_HIDDEN(SHEETS, XLSX),
+    /** A sheet of guidance without a table. */
+    SHEET_OF_GUIDANCE(SHEETS, XLSX),
+    /** A sheet for each district. */
+    SHEET_PER_DISTRICT(SHEETS, XLSX),
+    /** A sheet for each year, named by it; only the latest is asked for. */
+    SHEET_PER_YEAR(SHEETS, XLSX, VERDICTS),
+
+    /** None. */
+    TITLE_NONE(TITLES),
+    /** A title. */
+    TITLE_ONE(TITLES),
+    /** Office, state and motto beside each other, title, and what the table is enclosed with. */
+    TITLE_LETTERHEAD(TITLES),
+    /** A title, and the unit of measure at the right. */
+    TITLE_MEASURE(TITLES),
+    /** A title merged over the table. */
+    TITLE_MERGED(TITLES, XLSX),
+
+    /** One row. */
+    HEADER_ONE(HEADER, VERDICTS),
+    /** A common heading of the criteria above. */
+    HEADER_TWO(HEADER, VERDICTS),
+    /** Groups of criteria between the common heading and the criteria. */
+    HEADER_THREE(HEADER, VERDICTS),
+
+    /** The upper headings stand in the first cell only. */
+    SPANS_BLANK(HEADER_MERGES, VERDICTS),
+    /** Cells are merged. */
+    SPANS_MERGED(HEADER_MERGES, VERDICTS, XLSX),
+    /** The common heading is repeated in each column. */
+    SPANS_REPEATED(HEADER_MERGES, VERDICTS),
+
+    /** {@code TC1}. */
+    HEADING_CODE(HEADINGS, VERDICTS),
+    /** {@code TC 1}. */
+    HEADING_CODE_APART(HEADINGS, VERDICTS),
+    /** {@code Tiêu chí 1}. */
+    HEADING_WORD(HEADINGS, VERDICTS),
+    /** {@code 1}. */
+    HEADING_NUMBER(HEADINGS, VERDICTS),
+    /** The criterion's name as the act has it. */
+    HEADING_LONG_NAME(HEADINGS, VERDICTS),
+    /** The criterion's name as offices shorten it. */
+    HEADING_SHORT_NAME(HEADINGS, VERDICTS),
+    /** {@code 1. Quy hoạch}. */
+    HEADING_NUMBERED_NAME(HEADINGS, VERDICTS),
+    /** {@code Tiêu chí số 1: Quy hoạch}. */
+    HEADING_WORD_AND_NAME(HEADINGS, VERDICTS),
+
+    /** Tên xã, Huyện. */
+    LABELS_PLAIN(LABELS),
+    /** The same in capitals. */
+    LABELS_CAPITALS(LABELS),
+    /** Địa phương, Huyện/TP. */
+    LABELS_PLACE(LABELS),
+    /** Xã, phường, thị trấn. */
+    LABELS_ALL_KINDS(LABELS),
+    /** Tên xã (thị trấn). */
+    LABELS_BRACKETS(LABELS),
+    /** Đơn vị cấp xã. */
+    LABELS_LEVEL(LABELS),
+    /** The English headings of the library. */
+    LABELS_ENGLISH(LABELS),
+
+    /** None. */
+    BREAKS_NONE(BREAKS),
+    /** A line feed in place of a blank. */
+    BREAKS_LINE_FEED(BREAKS),
+    /** An escaped carriage return before the line feed, as some programs store it. */
+    BREAKS_ESCAPED(BREAKS, XLSX),
+
+    /** None. */
+    COLUMNS_NOT_NUMBERED(COLUMN_NUMBERS),
+    /** {@code (1) (2) (3)}. */
+    COLUMNS_BRACKETED(COLUMN_NUMBERS),
+    /** {@code A B 1 2}: letters before the criteria. */
+    COLUMNS_LETTERED(COLUMN_NUMBERS),
+    /** {@code 1 2 3}. */
+    COLUMNS_PLAIN(COLUMN_NUMBERS),
+
+    /** A column of its own. */
+    DISTRICT_COLUMN(DISTRICT),
+    /** A column, filled in the first row of each district. */
+    DISTRICT_ONCE(DISTRICT),
+    /** A column, merged over the rows of each district. */
+    DISTRICT_MERGED(DISTRICT, XLSX),
+    /** A row with a Roman number above the units. */
+    DISTRICT_SECTION(DISTRICT, VERDICTS),
+    /** A row merged over the table above the units. */
+    DISTRICT_SECTION_MERGED(DISTRICT, VERDICTS, XLSX),
+    /** Not told. */
+    DISTRICT_NONE(DISTRICT),
+
+    /** Huyện Bình Sơn. */
+    DISTRICT_FULL(DISTRICT_NAMES),
+    /** Bình Sơn. */
+    DISTRICT_BARE(DISTRICT_NAMES),
+    /** H. Bình Sơn, TX. Bình Minh, TP. Bình Dương. */
+    DISTRICT_ABBREVIATED(DISTRICT_NAMES),
+    /** HUYỆN BÌNH SƠN. */
+    DISTRICT_CAPITALS(DISTRICT_NAMES),
+
+    /** Xã Bình An. */
+    UNIT_FULL(UNIT_NAMES),
+    /** Bình An. */
+    UNIT_BARE(UNIT_NAMES),
+    /** XÃ BÌNH AN. */
+    UNIT_CAPITALS(UNIT_NAMES),
+
+    /** No column of codes: name and district are the key. */
+    CODE_NONE(CODES, VERDICTS),
+    /** Five digits, some with a leading zero, as text. */
+    CODE_TEXT(CODES),
+    /** Letters and a number. */
+    CODE_LETTERS(CODES),
+    /** A number that a format shows with its leading zeros. */
+    CODE_ZERO_FORMAT(CODES, XLSX),
+    /** A leading zero that is lost in some rows of a unit. */
+    CODE_ZERO_LOST(CODES, OBSERVATIONS),
+
+    /** Throughout: 1, 2, 3. */
+    NUMBERS_THROUGHOUT(NUMBERING),
+    /** From 1 in each district. */
+    NUMBERS_RESTARTED(NUMBERING),
+    /** With a dot: {@code 1.} */
+    NUMBERS_DOTTED(NUMBERING),
+    /** With a leading zero: 01. */
+    NUMBERS_ZERO(NUMBERING),
+    /** No column of numbers. */
+    NUMBERS_NONE(NUMBERING),
+
+    /** None. */
+    SUMS_NONE(SUMS, VERDICTS),
+    /** A last row with the communes that meet each criterion. */
+    SUMS_TOTAL(SUMS, VERDICTS),
+    /** The same, its name merged over the first columns. */
+    SUMS_TOTAL_MERGED(SUMS, VERDICTS, XLSX),
+    /** A first row for the whole province. */
+    SUMS_ABOVE(SUMS, VERDICTS),
+    /** A row below each district, and one at the end. */
+    SUMS_SUBTOTALS(SUMS, VERDICTS),
+    /** In the rows that head the districts. */
+    SUMS_IN_SECTIONS(SUMS, VERDICTS),
+    /** A mean of the criteria met. */
+    SUMS_MEAN(SUMS, VERDICTS),
+    /** Percentages below the total. */
+    SUMS_PERCENTAGES(SUMS, VERDICTS),
+    /** {@code Số xã đạt}, and what is not met. */
+    SUMS_COUNTS(SUMS, VERDICTS),
+
+    /** No column. */
+    TOTAL_NONE(TOTALS, VERDICTS),
+    /** A number. */
+    TOTAL_NUMBER(TOTALS, VERDICTS),
+    /** A fraction: 17/19. */
+    TOTAL_FRACTION(TOTALS, VERDICTS),
+    /** A text: Đạt 17/19 TC. */
+    TOTAL_TEXT(TOTALS, VERDICTS),
+    /** A formula with its stored value. */
+    TOTAL_FORMULA(TOTALS, VERDICTS, XLSX),
+
+    /** None. */
+    EXTRA_NONE(EXTRA_COLUMNS),
+    /** Notes. */
+    EXTRA_NOTE(EXTRA_COLUMNS),
+    /** Year and number of the decision on recognition. */
+    EXTRA_DECISION(EXTRA_COLUMNS),
+
+    /** Nothing. */
+    NOTES_NONE(NOTES),
+    /** A note. */
+    NOTES_NOTE(NOTES),
+    /** Place and day, offices and names of those who sign. */
+    NOTES_SIGNATURES(NOTES),
+    /** A legend of the marks, and signatures. */
+    NOTES_LEGEND(NOTES),
+
+    /** Nothing. */
+    HIDDEN_NOTHING(HIDDEN, XLSX),
+    /** The row of a unit, which counts and must be named. */
+    HIDDEN_ROW(HIDDEN, XLSX),
+    /** The column of a criterion, which counts and must be named. */
+    HIDDEN_COLUMN(HIDDEN, XLSX, VERDICTS),
+
+    /** Đ, KĐ. */
+    MARKS_LETTERS(MARKS),
+    /** Đạt, Chưa đạt. */
+    MARKS_WORDS(MARKS),
+    /** ĐẠT, KHÔNG ĐẠT. */
+    MARKS_CAPITALS(MARKS),
+    /** Đạt, C.đạt. */
+    MARKS_SHORTENED(MARKS),
+    /** 1, 0. */
+    MARKS_DIGITS(MARKS),
+    /** True and false. */
+    MARKS_BOOLEANS(MARKS),
+    /** Có, Không. */
+    MARKS_YES(MARKS),
+    /** Đạt chuẩn, Chưa đạt chuẩn. */
+    MARKS_STANDARD(MARKS),
+    /** Hoàn thành, Chưa hoàn thành. */
+    MARKS_COMPLETED(MARKS),
+    /** x, and blank for not met. */
+    MARKS_CROSS(MARKS, VERDICTS),
+    /** ✔, and blank for not met. */
+    MARKS_TICK(MARKS, VERDICTS),
+    /** √, and blank for not met. */
+    MARKS_ROOT(MARKS, VERDICTS),
+    /** ☑ and ☐. */
+    MARKS_BOXES(MARKS),
+    /** + and -, which a reader may refuse. */
+    MARKS_SIGNS(MARKS),
+    /** ü, which the type Wingdings shows as a tick; it can only be refused. */
+    MARKS_WINGDINGS(MARKS, VERDICTS),
+
+    /** 3.1 as text. */
+    KEY_TEXT(KEYS, OBSERVATIONS),
+    /** 3.1 as a number. */
+    KEY_NUMBER(KEYS, OBSERVATIONS, XLSX),
+    /** A criterion as {@code Tiêu chí 7}. */
+    KEY_WORDS(KEYS, OBSERVATIONS),
+
+    /** 2024-12-31. */
+    DATE_ISO(DATES, OBSERVATIONS),
+    /** 31/12/2024. */
+    DATE_SLASHES(DATES, OBSERVATIONS),
+    /** 31.12.2024. */
+    DATE_DOTS(DATES, OBSERVATIONS),
+    /** 31-12-2024. */
+    DATE_HYPHENS(DATES, OBSERVATIONS),
+    /** A number that a format shows as a day. */
+    DATE_CELL(DATES, OBSERVATIONS, XLSX),
+    /** A cell of the type of days. */
+    DATE_ISO_CELL(DATES, OBSERVATIONS, XLSX),
+    /** 31/12/24; it can only be refused. */
+    DATE_TWO_DIGITS(DATES, OBSERVATIONS),
+
+    /** A decimal point; a number in a workbook. */
+    VALUE_POINT(VALUES, OBSERVATIONS),
+    /** A decimal comma in a text. */
+    VALUE_COMMA(VALUES, OBSERVATIONS),
+    /** A percent sign behind percentages. */
+    VALUE_PERCENT(VALUES, OBSERVATIONS),
+    /** The unit of measure behind the number. */
+    VALUE_MEASURE(VALUES, OBSERVATIONS),
+    /** Numerator and denominator of percentages. */
+    VALUE_RATIO(VALUES, OBSERVATIONS),
+    /** Percentages as fractions of one: read as they stand, and named. */
+    VALUE_FRACTION(VALUES, OBSERVATIONS),
+
+    /** No format. */
+    FORMAT_GENERAL(FORMATS, VALUE_POINT, XLSX),
+    /** Percentages stored as fractions. */
+    FORMAT_PERCENT(FORMATS, VALUE_POINT, XLSX),
+    /** A percent sign in quotes, which does not scale. */
+    FORMAT_PERCENT_QUOTED(FORMATS, VALUE_POINT, XLSX),
+    /** A percent sign behind a backslash, which does not scale. */
+    FORMAT_PERCENT_ESCAPED(FORMATS, VALUE_POINT, XLSX),
+    /** A conditional style with a percentage format of the same number. */
+    FORMAT_CONDITIONAL(FORMATS, VALUE_POINT, XLSX),
+    /** The unit of measure in the format. */
+    FORMAT_MEASURE(FORMATS, VALUE_POINT, XLSX),
+    /** Numbers stored as text. */
+    FORMAT_TEXT(FORMATS, VALUE_POINT, XLSX),
+
+    /** TDMNPB. */
+    REGION_CODE(REGIONS, OBSERVATIONS),
+    /** The name as the acts print it. */
+    REGION_NAME(REGIONS, OBSERVATIONS),
+    /** The name as offices write it. */
+    REGION_AS_WRITTEN(REGIONS, OBSERVATIONS),
+
+    /** Composed. */
+    CHARACTERS_COMPOSED(CHARACTERS),
+    /** Decomposed. */
+    CHARACTERS_DECOMPOSED(CHARACTERS),
+    /** Tones on the other vowel: Hoà for Hòa. */
+    CHARACTERS_TONES(CHARACTERS),
+    /** The Icelandic Ð for Đ. */
+    CHARACTERS_ETH(CHARACTERS),
+    /** Characters of no width behind texts. */
+    CHARACTERS_INVISIBLE(CHARACTERS),
+    /** Blanks that do not break. */
+    CHARACTERS_HARD_BLANKS(CHARACTERS),
+    /** Composed and decomposed in turn. */
+    CHARACTERS_MIXED(CHARACTERS);
+
+    private final Trait trait;
+    private final List<Variant> needs;
+
+    Variant(Trait trait, Variant... needs) {
+        this.trait = trait;
+        this.needs = List.of(needs);
+    }
+
+    /**
+     * Returns the trait.
+     *
+     * @return the trait of which this is one way
+     */
+    public Trait trait() {
+        return trait;
+    }
+
+    /**
+     * Returns what a table must have for this one.
+     *
+     * @return variants of earlier traits
+     */
+    public List<Variant> needs() {
+        return needs;
+    }
+
+    /**
+     * Returns what a reader must say, even where it reads everything as it is meant.
+     *
+     * @return a word of the English message, or empty if nothing need be said
+     */
+    public Optional<String> named() {
+        return switch (this) {
+            case CODE_ZERO_LOST -> Optional.of("zero");
+            case HIDDEN_ROW, HIDDEN_COLUMN -> Optional.of("hidden");
+            case VALUE_FRACTION -> Optional.of("fraction");
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * Checks if a reader can do no better than refuse, and the variant is drawn seldom.
+     *
+     * @return true if it is rare
+     */
+    public boolean isRare() {
+        return List.of(SHEET_PER_YEAR, MARKS_SIGNS, MARKS_WINGDINGS, DATE_TWO_DIGITS)
+                .contains(this);
+    }
+}
