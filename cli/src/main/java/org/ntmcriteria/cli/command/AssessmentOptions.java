@@ -291,6 +291,7 @@ final class AssessmentOptions {
 
     private UnitTable table(List<Problem> problems) throws IOException {
         TableOptions options = TableOptions.DEFAULT
+                .withSet(set())
                 .withDecimals(decimal)
                 .withBlank(blank == Blank.NOT_MET ? TableOptions.Blank.NOT_MET : TableOptions.Blank.UNKNOWN);
         if (asOf != null) {

@@ -1,44 +1,57 @@
 package org.ntmcriteria.io.table;
 
 import java.io.IOException;
-import java.util.BitSet;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/** Which of a workbook's formats show a number as a percentage or as a day. Not thread-safe. */
+/**
+ * The number formats of a workbook's cells. Formats of conditional styles describe no cell. Not thread-safe while it is
+ * read.
+ */
 final class CellFormats {
     /** The most formats of cells, and of numbers; Excel writes some hundred fewer. */
     private static final int MOST = 1 << 16;
 
-    private final BitSet percentages = new BitSet();
-    private final BitSet days = new BitSet();
+    /** The formats that have a number but no code in the workbook, as far as they say what a number is. */
+    private static final Map<Integer, String> BUILT_IN = Map.ofEntries(
+            Map.entry(9, "0%"),
+            Map.entry(10, "0.00%"),
+            Map.entry(14, "dd/mm/yyyy"),
+            Map.entry(15, "d-mmm-yy"),
+            Map.entry(16, "d-mmm"),
+            Map.entry(17, "mmm-yy"),
+            Map.entry(18, "h:mm AM/PM"),
+            Map.entry(19, "h:mm:ss AM/PM"),
+            Map.entry(20, "h:mm"),
+            Map.entry(21, "h:mm:ss"),
+            Map.entry(22, "d/m/yyyy h:mm"),
+            Map.entry(45, "mm:ss"),
+            Map.entry(46, "[h]:mm:ss"),
+            Map.entry(47, "mm:ss"));
+
+    private final List<NumberFormat> ofCells = new ArrayList<>();
 
     /** Reads the part with the formats. */
     static CellFormats read(WorkbookXml xml) throws IOException {
         CellFormats formats = new CellFormats();
-        Set<Integer> percentCodes = new HashSet<>(Set.of(9, 10));
-        Set<Integer> dayCodes = new HashSet<>(Set.of(14, 15, 16, 17, 22));
-        // Conditional formats have codes of their own, which apply to no cell at first.
-        boolean ofCells = false;
+        Map<Integer, NumberFormat> byNumber = new HashMap<>();
+        BUILT_IN.forEach((number, code) -> byNumber.put(number, NumberFormat.of(code)));
+        String list = "";
         int codes = 0;
-        int count = 0;
         while (xml.next()) {
             if (xml.isStart("numFmts") || xml.isStart("cellXfs")) {
-                ofCells = true;
-            } else if (xml.isEnd("numFmts") || xml.isEnd("cellXfs")) {
-                ofCells = false;
-            } else if (ofCells && xml.isStart("numFmt")) {
-                String code = xml.attribute("formatCode");
-                put(percentCodes, number(xml), code.contains("%"));
-                put(dayCodes, number(xml), code.toLowerCase(Locale.ROOT).contains("yy"));
+                list = xml.isStart("numFmts") ? "numFmts" : "cellXfs";
+            } else if (!list.isEmpty() && xml.isEnd(list)) {
+                list = "";
+            } else if (list.equals("numFmts") && xml.isStart("numFmt")) {
+                byNumber.put(number(xml), NumberFormat.of(xml.attribute("formatCode")));
                 codes++;
-            } else if (ofCells && xml.isStart("xf")) {
-                formats.percentages.set(count, percentCodes.contains(number(xml)));
-                formats.days.set(count, dayCodes.contains(number(xml)));
-                count++;
+            } else if (list.equals("cellXfs") && xml.isStart("xf")) {
+                formats.ofCells.add(byNumber.getOrDefault(number(xml), NumberFormat.GENERAL));
             }
-            if (codes > MOST || count > MOST) {
+            if (codes > MOST || formats.ofCells.size() > MOST) {
                 throw WorkbookException.tooMany("limit.formats", MOST);
             }
         }
@@ -46,27 +59,12 @@ final class CellFormats {
     }
 
     private static int number(WorkbookXml xml) {
-        try {
-            return Integer.parseInt(xml.attribute("numFmtId"));
-        } catch (NumberFormatException e) {
-            // Without one it is the general format.
-            return 0;
-        }
+        // Without one it is the general format.
+        return Math.max(0, XlsxRows.wholeNumber(xml.attribute("numFmtId")));
     }
 
-    private static void put(Set<Integer> codes, int code, boolean member) {
-        if (member) {
-            codes.add(code);
-        }
-    }
-
-    /** Checks if a format shows a percentage. */
-    boolean isPercentage(int format) {
-        return percentages.get(format);
-    }
-
-    /** Checks if a format shows a day. */
-    boolean isDay(int format) {
-        return days.get(format);
+    /** Returns the format of a cell that refers to it by its number. */
+    NumberFormat get(int format) {
+        return format < ofCells.size() ? ofCells.get(format) : NumberFormat.GENERAL;
     }
 }

@@ -9,11 +9,16 @@ import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.SpreadsheetText;
+import org.ntmcriteria.io.IoMessages;
 
 /** Reads the cells of the rows below one header by what their columns hold. Not thread-safe; used once per table. */
 final class CellReader {
     private static final Set<UnitTableColumn> FREE_TEXT =
             EnumSet.of(UnitTableColumn.UNIT, UnitTableColumn.NAME, UnitTableColumn.DISTRICT, UnitTableColumn.PROVINCE);
+
+    /** What spreadsheets show in place of a result, in cells and in what is saved as text. */
+    private static final Set<String> ERRORS =
+            Set.of("#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!");
 
     private final TableHeader header;
     private final Set<String> formulas;
@@ -109,6 +114,13 @@ final class CellReader {
         if (isBroken(text)) {
             return Optional.of(
                     Problem.of(FileProblem.NOT_UTF8, Optional.of(row.location(column, header.heading(column))), text));
+        }
+        if (!text.isEmpty() && text.charAt(0) == '#' && ERRORS.contains(text) && header.isRead(column)) {
+            return Optional.of(Problem.of(
+                    InputTableProblem.BAD_VALUE,
+                    Optional.of(row.location(column, header.heading(column))),
+                    text,
+                    IoMessages.MESSAGES.text("accepted.noError")));
         }
         if (text.length() > FileProblem.MOST_CHARACTERS && header.isRead(column)) {
             return Optional.of(Problem.of(

@@ -19,15 +19,22 @@ import org.ntmcriteria.io.table.ObservationRow.AttributeStatement;
 final class ObservationRowReader implements RowReader {
     private final CellReader cells;
     private final ValueReader values;
+    private final TableOptions options;
     private final AttributeReader attributes;
     private final ObservationSink sink;
     private final Consumer<Problem> problems;
     private final int keyColumn;
     private final int valueColumn;
 
-    ObservationRowReader(CellReader cells, ValueReader values, ObservationSink sink, Consumer<Problem> problems) {
+    ObservationRowReader(
+            CellReader cells,
+            ValueReader values,
+            TableOptions options,
+            ObservationSink sink,
+            Consumer<Problem> problems) {
         this.cells = cells;
         this.values = values;
+        this.options = options;
         this.attributes = new AttributeReader(cells, problems);
         this.sink = sink;
         this.problems = problems;
@@ -82,12 +89,17 @@ final class ObservationRowReader implements RowReader {
         sink.accept(new ObservationRow(unit, date, statements, observation, row.location()));
     }
 
+    /** Checks if a number may have lost a zero at its end: 17.1, but not 17.12. */
+    private boolean isAmbiguous(String number) {
+        return number.indexOf('.') == number.length() - 2 && options.mayHaveLostZero(number);
+    }
+
     private Optional<InputKey> key(TextRow row) {
         if (row.hasFailed(keyColumn)) {
             return Optional.empty();
         }
         String text = cells.text(row, UnitTableColumn.INDICATOR);
-        if (row.isNumber(keyColumn) && text.contains(".")) {
+        if (row.isDay(keyColumn) || row.isNumber(keyColumn) && isAmbiguous(text)) {
             problems.accept(Problem.of(
                     InputTableProblem.BAD_KEY,
                     cells.location(row, UnitTableColumn.INDICATOR),

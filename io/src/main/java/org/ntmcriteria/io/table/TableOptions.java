@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
 
 /**
  * Options for reading an office's table. Immutable and thread-safe.
@@ -13,12 +14,18 @@ import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
  * @param asOf the day of a table of verdicts; not used for observations, which have their days
  * @param criteria the criteria of a complete table of verdicts; if blank means not met, so does a missing column
  * @param limits the limits of a workbook
+ * @param set the set that the table is assessed by, whose criteria and indicators its headings and numbers may name
  */
 public record TableOptions(
-        DecimalStyle decimals, Blank blank, Optional<LocalDate> asOf, List<Integer> criteria, WorkbookLimits limits) {
+        DecimalStyle decimals,
+        Blank blank,
+        Optional<LocalDate> asOf,
+        List<Integer> criteria,
+        WorkbookLimits limits,
+        Optional<CriteriaSet> set) {
     /** Decimal point, blank means not reported, no day, no criteria, {@link WorkbookLimits#DEFAULT}. */
-    public static final TableOptions DEFAULT =
-            new TableOptions(DecimalStyle.POINT, Blank.UNKNOWN, Optional.empty(), List.of(), WorkbookLimits.DEFAULT);
+    public static final TableOptions DEFAULT = new TableOptions(
+            DecimalStyle.POINT, Blank.UNKNOWN, Optional.empty(), List.of(), WorkbookLimits.DEFAULT, Optional.empty());
 
     /** The meanings of a blank cell of a table of verdicts. */
     public enum Blank {
@@ -35,7 +42,7 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withDecimals(DecimalStyle style) {
-        return new TableOptions(style, blank, asOf, criteria, limits);
+        return new TableOptions(style, blank, asOf, criteria, limits, set);
     }
 
     /**
@@ -45,7 +52,7 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withBlank(Blank meaning) {
-        return new TableOptions(decimals, meaning, asOf, criteria, limits);
+        return new TableOptions(decimals, meaning, asOf, criteria, limits, set);
     }
 
     /**
@@ -55,7 +62,7 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withAsOf(LocalDate day) {
-        return new TableOptions(decimals, blank, Optional.of(day), criteria, limits);
+        return new TableOptions(decimals, blank, Optional.of(day), criteria, limits, set);
     }
 
     /**
@@ -65,7 +72,7 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withCriteria(List<Integer> numbers) {
-        return new TableOptions(decimals, blank, asOf, List.copyOf(numbers), limits);
+        return new TableOptions(decimals, blank, asOf, List.copyOf(numbers), limits, set);
     }
 
     /**
@@ -75,6 +82,28 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withLimits(WorkbookLimits most) {
-        return new TableOptions(decimals, blank, asOf, criteria, most);
+        return new TableOptions(decimals, blank, asOf, criteria, most, set);
+    }
+
+    /**
+     * Returns these options with the set that the table is assessed by.
+     *
+     * @param assessedBy the set
+     * @return new options
+     */
+    public TableOptions withSet(CriteriaSet assessedBy) {
+        return new TableOptions(decimals, blank, asOf, criteria, limits, Optional.of(assessedBy));
+    }
+
+    /**
+     * Checks if the set has an indicator whose number a cell of a spreadsheet cannot hold, since 17.10 is 17.1 there.
+     *
+     * @param number a number with one digit behind the point, such as {@code 17.1}
+     * @return true if it may be the other one, also where no set is known
+     */
+    boolean mayHaveLostZero(String number) {
+        return set.map(s -> s.indicators().stream()
+                        .anyMatch(indicator -> indicator.id().toString().equals(number + "0")))
+                .orElse(true);
     }
 }

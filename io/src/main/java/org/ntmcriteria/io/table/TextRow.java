@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.ntmcriteria.core.problem.SourceLocation;
 
@@ -42,12 +44,11 @@ abstract class TextRow {
      * @param row the row's number, from 1
      * @param columns the columns of the stored cells, from 0, in ascending order
      * @param texts the texts of the stored cells
-     * @param numbers which of the stored cells are numbers
-     * @param failed which of the stored cells could not be read; their texts are empty
+     * @param kinds which of the stored cells are of each kind; those of none are texts
      */
     static TextRow ofSheet(
-            String file, String sheet, int row, int[] columns, List<String> texts, BitSet numbers, BitSet failed) {
-        return new OfSheet(file, sheet, row, columns, texts, numbers, failed);
+            String file, String sheet, int row, int[] columns, List<String> texts, Map<XlsxCells.Kind, BitSet> kinds) {
+        return new OfSheet(file, sheet, row, columns, texts, kinds);
     }
 
     /** Returns the location of a cell of a workbook, the column from 0. */
@@ -138,6 +139,11 @@ abstract class TextRow {
 
     /** Checks if a cell is a number of a workbook, always written with a decimal point. */
     abstract boolean isNumber(int column);
+
+    /** Checks if a cell is a day or a time of a workbook. */
+    boolean isDay(int column) {
+        return false;
+    }
 
     /** Returns a row at the same place with other cells, by their columns. */
     abstract TextRow withCells(SortedMap<Integer, String> cells);
@@ -232,15 +238,21 @@ abstract class TextRow {
         private final String sheet;
         private final int row;
         private final int[] columns;
-        private final BitSet numbers;
+        private final Map<XlsxCells.Kind, BitSet> kinds;
 
-        OfSheet(String file, String sheet, int row, int[] columns, List<String> texts, BitSet numbers, BitSet failed) {
-            super(0, texts, failed);
+        OfSheet(
+                String file,
+                String sheet,
+                int row,
+                int[] columns,
+                List<String> texts,
+                Map<XlsxCells.Kind, BitSet> kinds) {
+            super(0, texts, kinds.getOrDefault(XlsxCells.Kind.FAILED, NONE));
             this.file = file;
             this.sheet = sheet;
             this.row = row;
             this.columns = columns;
-            this.numbers = numbers;
+            this.kinds = kinds;
         }
 
         @Override
@@ -285,19 +297,31 @@ abstract class TextRow {
 
         @Override
         boolean isNumber(int column) {
+            return is(column, XlsxCells.Kind.NUMBER);
+        }
+
+        @Override
+        boolean isDay(int column) {
+            return is(column, XlsxCells.Kind.DAY);
+        }
+
+        private boolean is(int column, XlsxCells.Kind kind) {
             int stored = find(column);
-            return stored >= 0 && numbers.get(stored);
+            return stored >= 0 && kinds.getOrDefault(kind, NONE).get(stored);
         }
 
         @Override
         TextRow withCells(SortedMap<Integer, String> cells) {
             int[] others = cells.keySet().stream().mapToInt(Integer::intValue).toArray();
-            return ofSheet(file, sheet, row, others, new ArrayList<>(cells.values()), NONE, NONE);
+            return ofSheet(file, sheet, row, others, new ArrayList<>(cells.values()), Map.of());
         }
 
         @Override
         TextRow with(List<String> others, BitSet othersFailed) {
-            return ofSheet(file, sheet, row, columns, others, numbers, othersFailed);
+            Map<XlsxCells.Kind, BitSet> othersKinds = new EnumMap<>(XlsxCells.Kind.class);
+            othersKinds.putAll(kinds);
+            othersKinds.put(XlsxCells.Kind.FAILED, othersFailed);
+            return ofSheet(file, sheet, row, columns, others, othersKinds);
         }
     }
 }

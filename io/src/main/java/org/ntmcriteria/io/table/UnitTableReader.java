@@ -176,7 +176,7 @@ public final class UnitTableReader {
     private RowReader readerBelow(TableHeader header) {
         CellReader cells = new CellReader(header, formulas, this::report);
         if (header.layout() == UnitTable.Layout.OBSERVATIONS) {
-            return new ObservationRowReader(cells, values, sink, this::report);
+            return new ObservationRowReader(cells, values, options, sink, this::report);
         }
         LocalDate day = options.asOf().orElseThrow(DayNeededException::new);
         return new VerdictRowReader(cells, values, options, day, units.orElseThrow(), this::report);

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
+import org.ntmcriteria.io.IoMessages;
 
 /** Reads the values of a file's cells, whatever the layout of its tables. Not thread-safe; used once per file. */
 final class ValueReader {
@@ -42,6 +44,10 @@ final class ValueReader {
             return Optional.empty();
         }
         String text = row.cell(column);
+        if (row.isDay(column)) {
+            problems.accept(Problem.of(InputTableProblem.BAD_VALUE, location, text, madeOf(text)));
+            return Optional.empty();
+        }
         if (row.isNumber(column)) {
             return parse(text, DecimalStyle.POINT, location);
         }
@@ -54,6 +60,12 @@ final class ValueReader {
             known.put(text, value.get());
         }
         return value;
+    }
+
+    /** Returns what is accepted in place of a day or a time, and what it may have been made of: 10/12 or 10:12. */
+    private static Text madeOf(String dayOrTime) {
+        String typed = dayOrTime.replaceFirst("^([0-9]{4})-0?([0-9]+)-0?([0-9]+)$", "$3/$2");
+        return IoMessages.MESSAGES.text("accepted.notDay", "typed", typed);
     }
 
     /** Checks if a text is a value other than blank. */

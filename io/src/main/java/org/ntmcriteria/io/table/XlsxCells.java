@@ -3,6 +3,7 @@ package org.ntmcriteria.io.table;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,27 +34,38 @@ final class XlsxCells {
     /** The last day of a workbook, 31 December 9999. */
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
 
+    private static final BigDecimal MINUTES_OF_DAY = BigDecimal.valueOf(24 * 60);
+
     private static final MathContext DIGITS_SHOWN = new MathContext(15);
 
     /**
      * A cell.
      *
      * @param text the text; empty if the cell is blank or could not be read
-     * @param isNumber whether it is a number
-     * @param hasFailed whether it could not be read, which was reported
+     * @param kind what it is
      */
-    record Cell(String text, boolean isNumber, boolean hasFailed) {
-        private static final Cell BLANK = new Cell("", false, false);
-        private static final Cell FAILED = new Cell("", false, true);
+    record Cell(String text, Kind kind) {
+        private static final Cell BLANK = new Cell("", Kind.TEXT);
+        private static final Cell FAILED = new Cell("", Kind.FAILED);
 
         private static Cell ofText(String text) {
-            return text.isEmpty() ? BLANK : new Cell(text, false, false);
+            return text.isEmpty() ? BLANK : new Cell(text, Kind.TEXT);
         }
 
         /** Checks if there is nothing in the cell. */
         boolean isBlank() {
-            return text.isEmpty() && !hasFailed;
+            return text.isEmpty() && kind == Kind.TEXT;
         }
+    }
+
+    /** What a cell of a workbook is. */
+    enum Kind {
+        TEXT,
+        NUMBER,
+        /** A day or a time, which spreadsheets also make of what looks like one. */
+        DAY,
+        /** It could not be read, which was reported. */
+        FAILED
     }
 
     private final SharedTexts texts;
@@ -126,7 +138,7 @@ final class XlsxCells {
             case "str", "inlineStr", "e" -> Cell.ofText(WorkbookText.decode(value));
             case "b" -> Cell.ofText(value.equals("1") ? "true" : value.equals("0") ? "false" : value);
             // A day, mostly with a time of day behind a T.
-            case "d" -> Cell.ofText(value.contains("T") ? value.substring(0, value.indexOf('T')) : value);
+            case "d" -> new Cell(value.contains("T") ? value.substring(0, value.indexOf('T')) : value, Kind.DAY);
             default -> throw WorkbookException.damaged();
         };
     }
@@ -148,7 +160,9 @@ final class XlsxCells {
         if (number == null) {
             return Cell.ofText(value);
         }
-        return new Cell(Math.abs((long) number.scale()) > MOST_DIGITS ? value : shown(number, format), true, false);
+        return Math.abs((long) number.scale()) > MOST_DIGITS
+                ? new Cell(value, Kind.NUMBER)
+                : shown(number, formats.get(format));
     }
 
     @Nullable private static BigDecimal decimal(String value) {
@@ -159,15 +173,27 @@ final class XlsxCells {
         }
     }
 
-    private String shown(BigDecimal number, int format) {
-        if (formats.isDay(format) && number.signum() > 0 && number.compareTo(LAST_DAY) <= 0) {
-            // Day 1 of a workbook is 1900-01-01, and its year 1900 has one day too many.
-            LocalDate zero = since1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
-            return zero.plusDays(number.longValue()).toString();
+    private Cell shown(BigDecimal number, NumberFormat format) {
+        if (number.signum() >= 0 && number.compareTo(LAST_DAY) <= 0) {
+            if (format.isDay(number) && number.signum() > 0) {
+                // Day 1 of a workbook is 1900-01-01, and its year 1900 has one day too many.
+                LocalDate zero = since1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
+                return new Cell(zero.plusDays(number.longValue()).toString(), Kind.DAY);
+            }
+            if (format.isTime(number)) {
+                long minutes = number.multiply(MINUTES_OF_DAY)
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .longValue();
+                return new Cell("%d:%02d".formatted(minutes / 60, minutes % 60), Kind.DAY);
+            }
         }
         // A cell shown as 84.5 % is stored as 0.845. Excel shows fifteen digits: 253.49999999999997 as 253.5.
-        BigDecimal shown = formats.isPercentage(format) ? number.movePointRight(2) : number;
-        return shown.round(DIGITS_SHOWN).stripTrailingZeros().toPlainString();
+        String shown = number.movePointRight(format.shift(number))
+                .round(DIGITS_SHOWN)
+                .stripTrailingZeros()
+                .toPlainString();
+        int zeros = number.signum() < 0 || shown.contains(".") ? 0 : format.digits(number) - shown.length();
+        return new Cell("0".repeat(Math.max(0, zeros)) + shown, Kind.NUMBER);
     }
 
     private Cell tooLong(String key, int most, Supplier<SourceLocation> place) {

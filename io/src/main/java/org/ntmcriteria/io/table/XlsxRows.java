@@ -3,6 +3,7 @@ package org.ntmcriteria.io.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,8 +157,7 @@ final class XlsxRows {
     private TextRow row(WorkbookXml xml, String sheet, int row, XlsxCells cells) throws IOException {
         IntStream.Builder columns = IntStream.builder();
         List<String> texts = new ArrayList<>();
-        BitSet numbers = new BitSet();
-        BitSet failed = new BitSet();
+        Map<XlsxCells.Kind, BitSet> kinds = new EnumMap<>(XlsxCells.Kind.class);
         int last = 0;
         int characters = 0;
         while (xml.next() && !xml.isEnd("row")) {
@@ -165,8 +165,7 @@ final class XlsxRows {
                 int column = column(last, xml.attribute("r"));
                 XlsxCells.Cell cell = cells.read(xml, () -> TextRow.location(file.name(), sheet, row, column - 1));
                 if (!cell.isBlank()) {
-                    numbers.set(texts.size(), cell.isNumber());
-                    failed.set(texts.size(), cell.hasFailed());
+                    kinds.computeIfAbsent(cell.kind(), k -> new BitSet()).set(texts.size());
                     columns.add(column - 1);
                     texts.add(cell.text());
                     characters += cell.text().length();
@@ -177,7 +176,7 @@ final class XlsxRows {
                 last = column;
             }
         }
-        return TextRow.ofSheet(file.name(), sheet, row, columns.build().toArray(), texts, numbers, failed);
+        return TextRow.ofSheet(file.name(), sheet, row, columns.build().toArray(), texts, kinds);
     }
 
     /** Returns the number of the next row; one that is not written follows the last. */

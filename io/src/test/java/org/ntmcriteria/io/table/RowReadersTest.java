@@ -36,7 +36,11 @@ class RowReadersTest {
 
     private RowReader observationReader() {
         return new ObservationRowReader(
-                cells("unit", "name", "date", "indicator", "value"), values, observations::add, problems::add);
+                cells("unit", "name", "date", "indicator", "value"),
+                values,
+                TableOptions.DEFAULT,
+                observations::add,
+                problems::add);
     }
 
     private RowReader verdictReader(TableOptions options, String... headings) {
@@ -94,8 +98,8 @@ class RowReadersTest {
                 observations.add(row);
             }
         };
-        RowReader reader =
-                new ObservationRowReader(cells("unit", "date", "indicator", "value"), values, sink, problems::add);
+        RowReader reader = new ObservationRowReader(
+                cells("unit", "date", "indicator", "value"), values, TableOptions.DEFAULT, sink, problems::add);
         reader.read(row("A", "no day", "", ""));
         reader.read(row("B", "2024-12-31", "3.1", "1"));
         assertThat(observations).extracting(ObservationRow::unit).containsExactly("B");

@@ -1,0 +1,135 @@
+package org.ntmcriteria.io.table;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How a spreadsheet shows a number (định dạng số), as far as it says what the number is: a percentage, a day, a time of
+ * day or a code with leading zeros. Texts in quotes, behind a backslash or in brackets are shown and mean nothing.
+ * Immutable and thread-safe.
+ */
+final class NumberFormat {
+    /** What is shown as it stands, or fills the cell: "text", \x, _x, *x. */
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"?|[\\\\_*].?", Pattern.DOTALL);
+
+    /** A colour, a locale or a currency; but for elapsed time, [h], and conditions, [<1]. */
+    private static final Pattern BRACKETS = Pattern.compile("\\[(?!(?:h+|m+|s+)])[^]]*]", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CONDITION = Pattern.compile("\\[(<=|>=|<>|<|>|=)(-?[0-9.]+)]");
+
+    private static final Pattern CODE = Pattern.compile("0{2,20}");
+
+    /** The format of cells without one. */
+    static final NumberFormat GENERAL = of("General");
+
+    /** The parts for positive and negative numbers and for zero, or for those of a condition. */
+    private final List<Section> sections;
+
+    private NumberFormat(List<Section> sections) {
+        this.sections = sections;
+    }
+
+    /**
+     * One part of a format.
+     *
+     * @param comparison the comparison of its condition, or empty text
+     * @param bound what numbers are compared with
+     * @param percent how often the number is multiplied by hundred
+     * @param day whether it shows a day
+     * @param time whether it shows a time without a day
+     * @param digits how many digits a whole number has at least
+     */
+    private record Section(String comparison, BigDecimal bound, int percent, boolean day, boolean time, int digits) {
+        static Section of(String text) {
+            Matcher condition = CONDITION.matcher(text);
+            boolean conditional = condition.find();
+            String code = BRACKETS.matcher(text).replaceAll("");
+            String lower = code.toLowerCase(java.util.Locale.ROOT);
+            boolean number = lower.contains("general")
+                    || lower.contains("0") && !lower.contains("ss.0")
+                    || lower.contains("#")
+                    || lower.contains("?");
+            boolean day = !number && (lower.contains("y") || lower.contains("d") || isMonth(lower));
+            boolean time = !number && !day && (lower.contains("h") || lower.contains("s") || lower.contains("m"));
+            int percent = (int) code.chars().filter(c -> c == '%').count();
+            return new Section(
+                    conditional ? condition.group(1) : "",
+                    conditional ? decimal(condition.group(2)) : BigDecimal.ZERO,
+                    percent,
+                    day,
+                    time,
+                    CODE.matcher(code).matches() ? code.length() : 0);
+        }
+
+        /** Checks if an m is a month: it is one of minutes beside hours or seconds. */
+        private static boolean isMonth(String lower) {
+            return lower.contains("m") && !lower.contains("h") && !lower.contains("s") && !lower.contains("am/pm");
+        }
+
+        private static BigDecimal decimal(String text) {
+            try {
+                return new BigDecimal(text);
+            } catch (NumberFormatException e) {
+                return BigDecimal.ZERO;
+            }
+        }
+
+        boolean holds(BigDecimal number) {
+            int order = number.compareTo(bound);
+            return switch (comparison) {
+                case "<" -> order < 0;
+                case "<=" -> order <= 0;
+                case ">" -> order > 0;
+                case ">=" -> order >= 0;
+                case "=" -> order == 0;
+                default -> order != 0;
+            };
+        }
+    }
+
+    /** Returns the format of a code such as {@code 0.0%} or {@code dd/mm/yyyy}. */
+    static NumberFormat of(String code) {
+        List<Section> sections = new ArrayList<>();
+        for (String section : LITERAL.matcher(code).replaceAll("").split(";", -1)) {
+            sections.add(Section.of(section));
+        }
+        return new NumberFormat(List.copyOf(sections));
+    }
+
+    private Section section(BigDecimal number) {
+        int numbers = Math.min(3, sections.size());
+        if (sections.stream().anyMatch(section -> !section.comparison.isEmpty())) {
+            for (Section section : sections.subList(0, numbers)) {
+                if (section.comparison.isEmpty() || section.holds(number)) {
+                    return section;
+                }
+            }
+            return sections.get(numbers - 1);
+        }
+        int wanted = number.signum() > 0 ? 0 : number.signum() < 0 ? 1 : 2;
+        return sections.get(wanted < numbers ? wanted : 0);
+    }
+
+    /** Returns by how many powers of ten a number is shown larger than it is: 2 for a percentage. */
+    int shift(BigDecimal number) {
+        return 2 * section(number).percent;
+    }
+
+    /** Checks if a number is shown as a day. */
+    boolean isDay(BigDecimal number) {
+        return section(number).day;
+    }
+
+    /** Checks if a number is shown as a time of day or as a duration. */
+    boolean isTime(BigDecimal number) {
+        return section(number).time;
+    }
+
+    /** Returns how many digits a whole number is shown with at least, as codes with leading zeros are. */
+    int digits(BigDecimal number) {
+        return section(number).digits;
+    }
+}
