@@ -118,7 +118,7 @@ final class SetsCommand implements Callable<Integer> {
                                     "recalled",
                                     "not_found"));
                 case TEXT ->
-                    output.print(out -> {
+                    output.printText(out -> {
                         ConsoleTable table = new ConsoleTable("lllrrrrrrrrr");
                         rows.forEach(r -> table.add(r.toArray()));
                         table.print(out);
@@ -148,7 +148,7 @@ final class SetsCommand implements Callable<Integer> {
                             List.of("year"),
                             "value");
                 case TEXT ->
-                    output.print(out -> {
+                    output.printText(out -> {
                         if (conditions) {
                             printConditions(out, set);
                         } else {
@@ -159,7 +159,7 @@ final class SetsCommand implements Callable<Integer> {
             return Ntm.DONE;
         }
 
-        private void printConditions(Appendable out, CriteriaSet set) throws IOException {
+        private void printConditions(TerminalWriter out, CriteriaSet set) throws IOException {
             ConsoleTable table = new ConsoleTable("llll");
             set.conditions()
                     .forEach(c -> table.add(
@@ -167,24 +167,20 @@ final class SetsCommand implements Callable<Integer> {
             table.print(out);
         }
 
-        private void printCells(Appendable out, CriteriaSet set, List<Cell> cells) throws IOException {
+        private void printCells(TerminalWriter out, CriteriaSet set, List<Cell> cells) throws IOException {
             if (set.criteria().isEmpty()) {
-                out.append(CliMessages.MESSAGES.get(
-                                output.language,
-                                "sets.noIndicators",
-                                "set",
-                                set.id(),
-                                "conditions",
-                                set.conditions().size()))
-                        .append('\n');
+                out.line(CliMessages.MESSAGES.get(
+                        output.language,
+                        "sets.noIndicators",
+                        "set",
+                        set.id(),
+                        "conditions",
+                        set.conditions().size()));
             }
             for (CriterionDefinition criterion : set.criteria()) {
-                out.append("\n")
-                        .append(String.valueOf(criterion.number()))
-                        .append(". ")
-                        .append(criterion.name(output.language))
-                        .append(bracketed(days(criterion.inForce())))
-                        .append('\n');
+                out.line("");
+                out.line(criterion.number() + ". " + criterion.name(output.language)
+                        + bracketed(days(criterion.inForce())));
                 for (IndicatorDefinition indicator : set.indicators()) {
                     List<Cell> own = cells.stream()
                             .filter(c -> c.indicator().equals(indicator.id())
@@ -193,12 +189,8 @@ final class SetsCommand implements Callable<Integer> {
                     if (indicator.id().criterion() == criterion.number()
                             && criterion.inForce().overlaps(indicator.inForce())
                             && !own.isEmpty()) {
-                        out.append("  ")
-                                .append(indicator.id().toString())
-                                .append(" ")
-                                .append(indicator.name(output.language))
-                                .append(bracketed(days(indicator.inForce())))
-                                .append('\n');
+                        out.line("  " + indicator.id() + " " + indicator.name(output.language)
+                                + bracketed(days(indicator.inForce())));
                         ConsoleTable table = new ConsoleTable("llll");
                         own.forEach(c -> table.add(
                                 "     "
@@ -238,7 +230,7 @@ final class SetsCommand implements Callable<Integer> {
             switch (output.format()) {
                 case CSV, JSON, XLSX -> output.printRows(SetTables.rows(gaps), List.of("year"), "value");
                 case TEXT ->
-                    output.print(out -> {
+                    output.printText(out -> {
                         ConsoleTable table = new ConsoleTable("llllll");
                         gaps.forEach(c -> table.add(
                                 c.coordinates(),
@@ -250,10 +242,8 @@ final class SetsCommand implements Callable<Integer> {
                         if (set.description().completeness() == Completeness.STRUCTURE_ONLY) {
                             printStructure(out, set);
                         } else {
-                            out.append('\n')
-                                    .append(CliMessages.MESSAGES.get(
-                                            output.language, "sets.gaps", "cells", gaps.size()))
-                                    .append('\n');
+                            out.line("");
+                            out.line(CliMessages.MESSAGES.get(output.language, "sets.gaps", "cells", gaps.size()));
                         }
                     });
             }
@@ -261,7 +251,7 @@ final class SetsCommand implements Callable<Integer> {
         }
 
         /** Of a set known only by its structure everything that its criteria ask is unknown. */
-        private void printStructure(Appendable out, CriteriaSet set) throws IOException {
+        private void printStructure(TerminalWriter out, CriteriaSet set) throws IOException {
             ConsoleTable table = new ConsoleTable("ll");
             for (CriterionDefinition criterion : set.criteria()) {
                 table.add("TC" + criterion.number(), criterion.name(output.language));
@@ -269,17 +259,16 @@ final class SetsCommand implements Callable<Integer> {
             table.print(out);
             String indicators =
                     set.description().declaredIndicators().map(String::valueOf).orElse("?");
-            out.append('\n')
-                    .append(CliMessages.MESSAGES.get(
-                            output.language,
-                            "sets.structureOnly",
-                            "set",
-                            set.id(),
-                            "criteria",
-                            set.criteria().size(),
-                            "indicators",
-                            indicators))
-                    .append('\n');
+            out.line("");
+            out.line(CliMessages.MESSAGES.get(
+                    output.language,
+                    "sets.structureOnly",
+                    "set",
+                    set.id(),
+                    "criteria",
+                    set.criteria().size(),
+                    "indicators",
+                    indicators));
         }
     }
 
