@@ -106,7 +106,16 @@ class GlossaryTest {
             assertThat(englishFirst).as(column.name()).anyMatch(term -> term.says(vi, en, name));
             constants++;
         }
-        assertThat(constants).isGreaterThan(40);
+        for (CommuneCategory category : CommuneCategory.values()) {
+            String vi = category.displayName(Language.VI);
+            String en = category.displayName(Language.EN);
+            assertThat(englishFirst)
+                    .as(category.name())
+                    .anyMatch(term ->
+                            term.says(vi, en, "CommuneCategory") || term.says(vi, en, "CommuneCategory." + category));
+            constants++;
+        }
+        assertThat(constants).isGreaterThan(60);
     }
 
     private static String displayName(Object constant, Language language) throws ReflectiveOperationException {

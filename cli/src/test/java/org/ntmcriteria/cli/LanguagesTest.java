@@ -144,7 +144,7 @@ class LanguagesTest {
         assertThat(words).isEmpty();
     }
 
-    /** But for the tables of sets, whose columns, codes and notes are those of the law's own tables. */
+    /** But for notes of the law's own tables, which {@code sets gaps}, {@code template} and {@code diff} show. */
     @Test
     void what_verbs_print_in_vietnamese_holds_no_english_word() throws IOException {
         String samples = "../examples/samples/";
@@ -156,6 +156,11 @@ class LanguagesTest {
                 "recognition " + samples + "dinh-lap-recognition.csv",
                 "audit " + samples + "published/lang-son-2024-plan.json",
                 "sets gaps commune-ntm/2026-2030 --region TDMNPB",
+                "sets list",
+                "sets show commune-ntm/2021-2025",
+                "sets gaps province-ntm/2011-2015 --region TDMNPB",
+                "sets lint",
+                "aggregate --set commune-ntm/2021-2025 --by class " + samples + "observations-2024.csv",
                 "assess --set commune-ntm/2021-2025 --as-of 2021-12-31 " + samples + "lang-son-2024.csv",
                 "assess --set commune-ntm/2021-2025 khong-co.csv",
                 "assess --nothing",

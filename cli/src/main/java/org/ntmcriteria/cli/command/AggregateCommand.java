@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -39,7 +40,8 @@ final class AggregateCommand implements Callable<Integer>, Verb {
             return switch (this) {
                 case DATE -> language.format().date(LocalDate.parse(group));
                 case REGION -> Region.valueOf(group).displayName(language);
-                default -> group;
+                case CLASS -> CommuneCategory.parse(group).displayName(language);
+                case DISTRICT -> group;
             };
         }
 
@@ -47,6 +49,31 @@ final class AggregateCommand implements Callable<Integer>, Verb {
 
         By(Function<Assessment, Collection<String>> group) {
             this.group = group;
+        }
+    }
+
+    /**
+     * Units that are counted together.
+     *
+     * @param name what they have in common; empty for all units
+     * @param set what they were assessed by; empty where all units were by the same
+     */
+    private record Group(String name, String set) implements Comparable<Group> {
+        private static final Comparator<Group> ORDER =
+                Comparator.comparing(Group::name).thenComparing(Group::set);
+
+        @Override
+        public int compareTo(Group other) {
+            return ORDER.compare(this, other);
+        }
+
+        private Group named(String name) {
+            return new Group(name, set);
+        }
+
+        @Override
+        public String toString() {
+            return name.isEmpty() || set.isEmpty() ? name + set : name + ", " + set;
         }
     }
 
@@ -71,6 +98,9 @@ final class AggregateCommand implements Callable<Integer>, Verb {
         List<Assessment> assessments;
         if (judging.isAssessed()) {
             assessments = judging.assessed(problems);
+            if (assessments.isEmpty() && problems.isEmpty()) {
+                throw judging.nothing(problems);
+            }
         } else {
             AssessmentOptions.Outcome outcome = judging.assess();
             assessments = outcome.assessments();
@@ -80,7 +110,7 @@ final class AggregateCommand implements Callable<Integer>, Verb {
         if (assessments.isEmpty()) {
             return Ntm.UNUSABLE;
         }
-        Map<String, Aggregate> groups = groups(assessments);
+        Map<Group, Aggregate> groups = groups(assessments);
         switch (output.format()) {
             case TEXT -> output.printText(out -> print(out, groups));
             case CSV, JSON, XLSX ->
@@ -96,37 +126,27 @@ final class AggregateCommand implements Callable<Integer>, Verb {
     }
 
     /** The counts by group, and by set where there are several. */
-    private Map<String, Aggregate> groups(List<Assessment> assessments) {
+    private Map<Group, Aggregate> groups(List<Assessment> assessments) {
         boolean sets = assessments.stream().map(Assessment::set).distinct().count() > 1;
         return Aggregate.by(assessments, assessment -> {
-            List<String> names = new ArrayList<>();
-            for (String group : by == null ? List.of("") : by.group.apply(assessment)) {
-                names.add(
-                        !sets
-                                ? group
-                                : group.isEmpty() ? assessment.set().toString() : group + ", " + assessment.set());
-            }
-            return names;
+            String set = sets ? assessment.set().toString() : "";
+            return (by == null ? List.of("") : by.group.apply(assessment))
+                    .stream().map(name -> new Group(name, set)).toList();
         });
     }
 
     /** Returns the heading of a group, behind whose name its set stands where there are several. */
-    private String heading(String group) {
-        if (by == null) {
-            return group;
-        }
-        int set = by == By.DISTRICT || by == By.CLASS ? -1 : group.indexOf(", ");
-        return set < 0
-                ? by.words(group, output.language)
-                : by.words(group.substring(0, set), output.language) + group.substring(set);
+    private Group heading(Group group) {
+        return by == null ? group : group.named(by.words(group.name(), output.language));
     }
 
-    private void print(TerminalWriter out, Map<String, Aggregate> groups) throws IOException {
+    private void print(TerminalWriter out, Map<Group, Aggregate> groups) throws IOException {
         CriteriaCatalog catalog = judging.catalog();
         String gap = "";
-        for (Map.Entry<String, Aggregate> group : groups.entrySet()) {
+        for (Map.Entry<Group, Aggregate> group : groups.entrySet()) {
             Aggregate counts = group.getValue();
-            String name = group.getKey().isEmpty() ? "" : heading(group.getKey()) + ": ";
+            String heading = heading(group.getKey()).toString();
+            String name = heading.isEmpty() ? "" : heading + ": ";
             out.write(gap);
             out.line(name
                     + CliMessages.MESSAGES.get(
@@ -153,10 +173,11 @@ final class AggregateCommand implements Callable<Integer>, Verb {
         return range.bounds() + "/" + range.of();
     }
 
-    private static List<List<String>> rows(Map<String, Aggregate> groups) {
+    private static List<List<String>> rows(Map<Group, Aggregate> groups) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("group", "figure", "min", "max", "of", "percent_min", "percent_max"));
-        groups.forEach((group, counts) -> {
+        groups.forEach((common, counts) -> {
+            String group = common.toString();
             counts.criteria()
                     .forEach((number, tally) -> rows.add(row(
                             group,

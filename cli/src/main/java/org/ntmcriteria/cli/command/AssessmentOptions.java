@@ -36,6 +36,7 @@ import org.ntmcriteria.rules.evaluate.TableAssessor;
 import org.ntmcriteria.rules.overlay.Overlay;
 import org.ntmcriteria.rules.overlay.OverlayRow;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** What verbs that judge have in common: from a table and the options to assessments. */
 final class AssessmentOptions {
@@ -99,6 +100,10 @@ final class AssessmentOptions {
             return new ReadResult<>(assessments(), problems()).hasFailures() ? Ntm.FAILURES : Ntm.DONE;
         }
     }
+
+    /** What says how a table is read and assessed, and changes nothing of assessments. */
+    private static final Set<String> FOR_TABLES =
+            Set.of("--as-of", "--overlay", "--units", "--histories", "--province", "--trust", "--decimal", "--blank");
 
     private final SetFolders folders = new SetFolders();
     private CommandSpec spec = CommandSpec.create();
@@ -164,12 +169,23 @@ final class AssessmentOptions {
         return file.toLowerCase(Locale.ROOT).endsWith(".json");
     }
 
-    /** Reads an input of assessments. */
+    /** Reads an input of assessments, those by one set where one is named. */
     List<Assessment> assessed(List<Problem> problems) throws IOException {
+        List<String> forTables = spec.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .filter(FOR_TABLES::contains)
+                .toList();
+        if (!forTables.isEmpty()) {
+            throw Ntm.UnusableException.of("unusable.assessedBefore", "file", file, "options", forTables);
+        }
         try (ProgressLine progress = ProgressLine.reading(spec.commandLine(), file)) {
             ReadResult<List<Assessment>> reading = NtmJson.read(progress.counting(input(file)));
             problems.addAll(reading.problems());
-            return reading.value();
+            if (set.isEmpty()) {
+                return reading.value();
+            }
+            CriteriaSetId one = catalog().get(set).id();
+            return reading.value().stream().filter(a -> a.set().equals(one)).toList();
         }
     }
 
@@ -212,19 +228,20 @@ final class AssessmentOptions {
         List<Problem> problems = new ArrayList<>();
         List<Assessment> all = assessed(problems);
         List<CriteriaSetId> sets = all.stream().map(Assessment::set).distinct().toList();
-        if (set.isEmpty() && sets.size() > 1) {
+        if (sets.size() > 1) {
             throw Ntm.UnusableException.of("unusable.severalSets", "file", file, "sets", sets);
         }
         if (all.isEmpty()) {
-            throw problems.isEmpty()
-                    ? Ntm.UnusableException.of("unusable.noAssessments", "file", file)
-                    : new Ntm.UnusableException(problems.get(0)::line);
+            throw nothing(problems);
         }
-        CriteriaSetId one = set.isEmpty() ? sets.get(0) : catalog().get(set).id();
-        return new OneSet(
-                catalog().get(one),
-                all.stream().filter(a -> a.set().equals(one)).toList(),
-                problems);
+        return new OneSet(catalog().get(sets.get(0)), all, problems);
+    }
+
+    /** Returns why a file of assessments gives none. */
+    Ntm.UnusableException nothing(List<Problem> problems) {
+        return problems.isEmpty()
+                ? Ntm.UnusableException.of("unusable.noAssessments", "file", file)
+                : new Ntm.UnusableException(problems.get(0)::line);
     }
 
     /** The catalogue with the user's own sets. */

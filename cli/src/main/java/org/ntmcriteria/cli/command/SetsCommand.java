@@ -2,12 +2,15 @@ package org.ntmcriteria.cli.command;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.annotation.Nullable;
 import org.ntmcriteria.cli.CliMessages;
 import org.ntmcriteria.core.law.AnnexColumn;
+import org.ntmcriteria.core.law.Tier;
+import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.io.table.SetTables;
@@ -79,6 +82,15 @@ final class SetsCommand implements Callable<Integer> {
         Optional<LocalDate> asOf() {
             return Optional.ofNullable(asOf);
         }
+
+        /** The days of a version, or nothing where they are the set's. */
+        String days(DateRange inForce) {
+            return inForce.equals(DateRange.ALWAYS) ? "" : inForce.words().in(output.language);
+        }
+
+        String bracketed(DateRange inForce) {
+            return inForce.equals(DateRange.ALWAYS) ? "" : " [" + days(inForce) + "]";
+        }
     }
 
     /** The column of a region. */
@@ -120,11 +132,21 @@ final class SetsCommand implements Callable<Integer> {
                 case TEXT ->
                     output.printText(out -> {
                         ConsoleTable table = new ConsoleTable("lllrrrrrrrrr");
-                        rows.forEach(r -> table.add(r.toArray()));
+                        table.add(rows.get(0).stream()
+                                .map(column -> CliMessages.MESSAGES.get(output.language, "sets.column." + column))
+                                .toArray());
+                        rows.stream().skip(1).forEach(row -> table.add(inWords(row)));
                         table.print(out);
                     });
             }
             return Ntm.DONE;
+        }
+
+        private Object[] inWords(List<String> row) {
+            List<String> words = new ArrayList<>(row);
+            words.set(1, Level.valueOf(row.get(1)).displayName(output.language));
+            words.set(2, Tier.valueOf(row.get(2)).displayName(output.language));
+            return words.toArray();
         }
     }
 
@@ -179,8 +201,7 @@ final class SetsCommand implements Callable<Integer> {
             }
             for (CriterionDefinition criterion : set.criteria()) {
                 out.line("");
-                out.line(criterion.number() + ". " + criterion.name(output.language)
-                        + bracketed(days(criterion.inForce())));
+                out.line(criterion.number() + ". " + criterion.name(output.language) + bracketed(criterion.inForce()));
                 for (IndicatorDefinition indicator : set.indicators()) {
                     List<Cell> own = cells.stream()
                             .filter(c -> c.indicator().equals(indicator.id())
@@ -190,7 +211,7 @@ final class SetsCommand implements Callable<Integer> {
                             && criterion.inForce().overlaps(indicator.inForce())
                             && !own.isEmpty()) {
                         out.line("  " + indicator.id() + " " + indicator.name(output.language)
-                                + bracketed(days(indicator.inForce())));
+                                + bracketed(indicator.inForce()));
                         ConsoleTable table = new ConsoleTable("llll");
                         own.forEach(c -> table.add(
                                 "     "
@@ -198,7 +219,7 @@ final class SetsCommand implements Callable<Integer> {
                                                 .substring(
                                                         c.indicator().toString().length())
                                                 .strip(),
-                                c.requirement().text(),
+                                c.requirement().displayName(output.language),
                                 c.act(),
                                 c.status().displayName(output.language)));
                         table.print(out);
@@ -206,15 +227,6 @@ final class SetsCommand implements Callable<Integer> {
                 }
             }
         }
-    }
-
-    /** The days of a version, or nothing where they are the set's. */
-    private static String days(DateRange inForce) {
-        return inForce.equals(DateRange.ALWAYS) ? "" : inForce.toString();
-    }
-
-    private static String bracketed(String days) {
-        return days.isEmpty() ? "" : " [" + days + "]";
     }
 
     /** {@code ntm sets gaps}. */
@@ -228,47 +240,70 @@ final class SetsCommand implements Callable<Integer> {
             CriteriaSet set = set();
             List<Cell> gaps = SetTables.gaps(set, asOf(), column.region());
             switch (output.format()) {
-                case CSV, JSON, XLSX -> output.printRows(SetTables.rows(gaps), List.of("year"), "value");
+                case CSV, JSON, XLSX -> {
+                    output.printRows(SetTables.rows(gaps), List.of("year"), "value");
+                    if (set.cells().isEmpty()) {
+                        output.messages().println("ntm: " + summary(set, gaps));
+                    }
+                }
                 case TEXT ->
                     output.printText(out -> {
                         ConsoleTable table = new ConsoleTable("llllll");
                         gaps.forEach(c -> table.add(
                                 c.coordinates(),
                                 days(c.inForce()),
-                                c.requirement().operator(),
+                                c.requirement().displayName(output.language),
                                 c.act(),
                                 c.note()));
                         table.print(out);
-                        if (set.description().completeness() == Completeness.STRUCTURE_ONLY) {
-                            printStructure(out, set);
-                        } else {
-                            out.line("");
-                            out.line(CliMessages.MESSAGES.get(output.language, "sets.gaps", "cells", gaps.size()));
+                        if (isStructureOnly(set)) {
+                            printCriteria(out, set);
                         }
+                        out.line("");
+                        out.line(summary(set, gaps));
                     });
             }
             return Ntm.DONE;
         }
 
-        /** Of a set known only by its structure everything that its criteria ask is unknown. */
-        private void printStructure(TerminalWriter out, CriteriaSet set) throws IOException {
+        private static boolean isStructureOnly(CriteriaSet set) {
+            return set.description().completeness() == Completeness.STRUCTURE_ONLY;
+        }
+
+        private void printCriteria(TerminalWriter out, CriteriaSet set) throws IOException {
             ConsoleTable table = new ConsoleTable("ll");
             for (CriterionDefinition criterion : set.criteria()) {
                 table.add("TC" + criterion.number(), criterion.name(output.language));
             }
             table.print(out);
-            String indicators =
-                    set.description().declaredIndicators().map(String::valueOf).orElse("?");
-            out.line("");
-            out.line(CliMessages.MESSAGES.get(
-                    output.language,
-                    "sets.structureOnly",
-                    "set",
-                    set.id(),
-                    "criteria",
-                    set.criteria().size(),
-                    "indicators",
-                    indicators));
+        }
+
+        /** Of a set known only by its structure everything that its criteria ask is unknown. */
+        private String summary(CriteriaSet set, List<Cell> gaps) {
+            if (isStructureOnly(set)) {
+                return CliMessages.MESSAGES.get(
+                        output.language,
+                        "sets.structureOnly",
+                        "set",
+                        set.id(),
+                        "criteria",
+                        declared(set.declaredCriteria()),
+                        "indicators",
+                        declared(set.description().declaredIndicators()));
+            }
+            return set.cells().isEmpty()
+                    ? CliMessages.MESSAGES.get(
+                            output.language,
+                            "sets.noIndicators",
+                            "set",
+                            set.id(),
+                            "conditions",
+                            set.conditions().size())
+                    : CliMessages.MESSAGES.get(output.language, "sets.gaps", "cells", gaps.size());
+        }
+
+        private static String declared(Optional<Integer> count) {
+            return count.map(String::valueOf).orElse("?");
         }
     }
 

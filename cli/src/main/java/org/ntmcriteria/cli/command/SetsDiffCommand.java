@@ -88,8 +88,8 @@ final class SetsDiffCommand extends SetsCommand.OfCatalog {
         return row.change() == Change.SAME && row.relation().orElse(Relation.SAME) == Relation.SAME;
     }
 
-    private static String title(SetEdition side) {
-        return side.set().id() + " (" + side.day() + ")";
+    private String title(SetEdition side) {
+        return side.set().id() + " (" + output.language.format().date(side.day()) + ")";
     }
 
     private void printPair(TerminalWriter out, List<SetDiff.Row> rows) throws IOException {
@@ -97,7 +97,9 @@ final class SetsDiffCommand extends SetsCommand.OfCatalog {
         out.line("");
         out.line(first.fromKey()
                 + (first.relation().isPresent() ? " → " + first.toKey() : "")
-                + first.relation().map(r -> "  " + r).orElse("")
+                + first.relation()
+                        .map(r -> "  " + r.displayName(output.language))
+                        .orElse("")
                 + "  "
                 + name(first.to())
                 + (first.note().isEmpty() ? "" : " (" + first.note() + ")"));
@@ -138,12 +140,12 @@ final class SetsDiffCommand extends SetsCommand.OfCatalog {
     }
 
     /** What a cell asks, with its part, year and condition where it has one. */
-    private static String requirement(Optional<Cell> cell, String key) {
+    private String requirement(Optional<Cell> cell, String key) {
         if (cell.isEmpty()) {
             return "–";
         }
         Cell asked = cell.get();
-        return asked.requirement().text()
+        return asked.requirement().displayName(output.language)
                 + (key.contains("/") ? "" : asked.part().map(p -> " /" + p).orElse(""))
                 + asked.year().map(y -> " " + y).orElse("")
                 + asked.condition().map(c -> " " + c).orElse("");

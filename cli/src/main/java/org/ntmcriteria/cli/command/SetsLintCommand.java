@@ -96,7 +96,8 @@ final class SetsLintCommand extends SetsCommand.OfCatalog {
                         finding.cell(),
                         finding.code(),
                         finding.message(output.language),
-                        (why.act().isEmpty() ? "" : why.act() + ": ") + why.reason());
+                        (why.act().isEmpty() ? "" : why.act() + ": ")
+                                + why.reason().in(output.language));
             }
             table.print(out);
         }

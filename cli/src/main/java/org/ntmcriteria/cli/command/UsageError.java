@@ -50,9 +50,10 @@ final class UsageError {
                             .collect(Collectors.toList()));
         }
         if (e.getArgSpec() instanceof OptionSpec option && e.getValue() != null) {
-            Object accepted = option.type() == Integer.class
+            Class<?> type = option.auxiliaryTypes()[0];
+            Object accepted = type == Integer.class
                     ? CliMessages.MESSAGES.text("usage.wholeNumber")
-                    : option.type() == LocalDate.class ? CliMessages.MESSAGES.text("usage.day") : option.paramLabel();
+                    : type == LocalDate.class ? CliMessages.MESSAGES.text("usage.day") : option.paramLabel();
             return say(
                     language,
                     "notAccepted",

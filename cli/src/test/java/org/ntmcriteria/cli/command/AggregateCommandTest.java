@@ -28,8 +28,23 @@ class AggregateCommandTest extends CommandTestBase {
         assertThat(CsvFile.read(run.out()))
                 .contains(List.of(SET, "set", "9", "10", "10", "90.00", "100.00"))
                 .contains(List.of("commune-advanced/2021-2025", "set", "1", "1", "2", "50.00", "50.00"));
+        String json = folder.resolve("both.json").toString();
+        assertThat(CsvFile.read(
+                        ntm("aggregate", "--set", SET, json, "--format", "csv").out()))
+                .contains(List.of("", "set", "9", "10", "10", "90.00", "100.00"));
         assertThat(ntm("aggregate", "../examples/samples/observations-2024.csv").err())
                 .contains("--set ID");
+    }
+
+    @Test
+    void aggregate_refuses_for_assessments_what_only_changes_a_table() throws IOException {
+        String json = assessments(SET, "dinh-lap-2024-communes.csv").toString();
+        Run run = ntm("aggregate", json, "--as-of", "2024-12-31", "--trust", "verified");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("[--as-of, --trust] is for tables only");
+        Run other = ntm("aggregate", json, "--set", "commune-ntm/2016-2020");
+        assertThat(other.exit()).isEqualTo(2);
+        assertThat(other.err()).contains("holds no assessments");
     }
 
     @Test

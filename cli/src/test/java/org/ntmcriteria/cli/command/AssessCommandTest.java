@@ -116,7 +116,7 @@ class AssessCommandTest extends CommandTestBase {
         Run run = ntm("assess", "--set", SET, bad.toString());
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out())
-                .contains("2 failures")
+                .contains("failures: 2")
                 .contains("bad.csv:2: NTM-1007")
                 .contains("bad.csv:4 [value]: NTM-3007 3.1: '200' is outside 0 to 100 %");
         Run vietnamese = ntm("assess", "--lang", "vi", "--set", SET, bad.toString());
@@ -393,7 +393,7 @@ class AssessCommandTest extends CommandTestBase {
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out())
                 .contains("2 units, commune-ntm/2021-2025, 2024-12-31")
-                .contains("1 failures");
+                .contains("failures: 1");
     }
 
     @Test

@@ -68,7 +68,7 @@ class SetsCommandTest extends CommandTestBase {
         assertThat(CsvFile.read(ntm("sets", "show", SET, "--conditions", "--format", "csv")
                         .out()))
                 .hasSize(7);
-        assertThat(ntm("sets", "show", SET).out()).contains("2. Transport").contains("DELEGATED_PROVINCE");
+        assertThat(ntm("sets", "show", SET).out()).contains("2. Transport").contains("left to the province");
     }
 
     @Test

@@ -13,9 +13,9 @@ class SetsDiffCommandTest extends CommandTestBase {
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .startsWith("commune-ntm/2011-2015 (2016-11-30)  →  commune-ntm/2016-2020 (2022-03-07)\n")
-                .contains("\n10 → 10  SAME  Average income")
+                .contains("\n10 → 10  same  Average income")
                 .containsPattern(
-                        "TDMNPB +>= 35 million VND/person/year 2020 +→ +>= 36 million VND/person/year 2020 +stricter")
+                        "TDMNPB +≥ 35 million VND/person/year 2020 +→ +≥ 36 million VND/person/year 2020 +stricter")
                 .contains("\nDropped\n  3.2  Percentage of km of commune-managed canals that are lined\n")
                 .contains("\nNew\n  1.2 ")
                 .endsWith(" indicators are the same on both sides\n")
@@ -53,7 +53,7 @@ class SetsDiffCommandTest extends CommandTestBase {
         assertThat(run.exit()).isZero();
         assertThat(run.out().lines().filter(l -> l.matches("\\d.*")).map(l -> l.split(" ", -1)[0]))
                 .containsExactly("13.1", "15.4", "17.1", "18.4", "53");
-        assertThat(run.out()).contains("    DBSH     >= 70 %    →  ACHIEVED  other\n");
+        assertThat(run.out()).contains("    DBSH     ≥ 70 %     →  met  other\n");
         assertThat(ntm("sets", "diff", SET, SET, "--as-of", "2024-12-31").out())
                 .endsWith("\n57 indicators are the same on both sides\n");
     }

@@ -69,8 +69,8 @@ class SetsLintCommandTest extends CommandTestBase {
         assertThat(rows.get(1)).contains("1.1 2025 ALL", "2025-01-01", "2025-12-31", "ERROR", "MISSING_CELL");
         Files.writeString(
                 folder.resolve("exceptions.csv"),
-                "set,indicator,code,from,to,act,reason\n"
-                        + "commune-craft/2024-2025,1.1,MISSING_CELL,2025-01-01,2025-12-31,1/QĐ-MẪU,not printed yet\n");
+                "set,indicator,code,from,to,act,reason,reason_vi\n"
+                        + "commune-craft/2024-2025,1.1,MISSING_CELL,2025-01-01,2025-12-31,1/QĐ-MẪU,not printed yet,\n");
         Run accepted = ntm(call);
         assertThat(accepted.exit()).isZero();
         assertThat(accepted.out()).contains("1/QĐ-MẪU: not printed yet");

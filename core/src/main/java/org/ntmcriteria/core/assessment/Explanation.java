@@ -121,7 +121,7 @@ final class Explanation {
                 .append("), ")
                 .append(assessment.set())
                 .append(", ")
-                .append(assessment.asOf())
+                .append(language.format().date(assessment.asOf()))
                 .append(": ")
                 .append(assessment.verdict().displayName(language))
                 .append(words.status(assessment.sourceStatus()))
@@ -168,10 +168,7 @@ final class Explanation {
             required.map(CitedRequirement::requirement)
                     .filter(Requirement.Threshold.class::isInstance)
                     .map(Requirement.Threshold.class::cast)
-                    .ifPresent(t -> text.append(say(
-                            "line.required",
-                            "requirement",
-                            t.comparison().sign(true) + " " + number(t.value()) + (unit.isEmpty() ? "" : " " + unit))));
+                    .ifPresent(t -> text.append(say("line.required", "requirement", t.displayName(language))));
         }
         text.append(margin).append(" — ").append(act);
         required.ifPresent(r -> {

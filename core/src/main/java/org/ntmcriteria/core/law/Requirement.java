@@ -1,7 +1,9 @@
 package org.ntmcriteria.core.law;
 
+import org.ntmcriteria.core.text.CoreMessages;
 import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.text.InvalidValueException;
+import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.value.Comparison;
 import org.ntmcriteria.core.value.Decimal;
@@ -116,6 +118,24 @@ public sealed interface Requirement {
     }
 
     /**
+     * Returns the requirement in words.
+     *
+     * @param language the language wanted
+     * @return for example {@code ≥ 80 %} or "left to the province"
+     */
+    default String displayName(Language language) {
+        if (this instanceof Threshold t) {
+            return (t.comparison().sign(true) + " "
+                            + language.format().decimal(t.value().toString()) + " "
+                            + t.unit().displayName(language))
+                    .strip();
+        }
+        return this instanceof GradeThreshold g
+                ? g.comparison().sign(true) + " " + g.grade()
+                : CoreMessages.MESSAGES.get(language, "requirement." + operator());
+    }
+
+    /**
      * Reads a requirement from a table's three columns.
      *
      * @param operator {@code >= <= > < == ACHIEVED EXISTS NONE DELEGATED_PROVINCE DELEGATED_MINISTRY NOT_FOUND}
@@ -159,21 +179,6 @@ public sealed interface Requirement {
                     value.isEmpty() ? unit : value, "accepted.noValueNoUnit", "operator", operator);
         }
         return word;
-    }
-
-    /**
-     * Returns which of the three columns {@link #parse} could not read.
-     *
-     * @param refused what it threw
-     * @param value the text of the value column
-     * @param unit the text of the unit column
-     * @return {@code value}, {@code unit} or {@code op}
-     */
-    static String blamedColumn(UnreadableTextException refused, String value, String unit) {
-        if (refused.text().equals(value)) {
-            return "value";
-        }
-        return refused.text().equals(unit) ? "unit" : "op";
     }
 
     @javax.annotation.Nullable private static Requirement findWord(String operator) {

@@ -22,7 +22,7 @@ public enum Language {
     }
 
     /**
-     * Returns the language's tag, as in {@code --lang} and in the names of the message files.
+     * Returns the language's tag, as in the names of the message files.
      *
      * @return the ISO 639 code, lower case
      */

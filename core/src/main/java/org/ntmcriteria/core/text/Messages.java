@@ -52,8 +52,12 @@ public final class Messages {
      * @param key the sentence's key
      * @param arguments names and values in turn
      * @return the text
+     * @throws IllegalArgumentException if a name has no value
      */
     public Text text(String key, Object... arguments) {
+        if (arguments.length % 2 != 0) {
+            throw new IllegalArgumentException("arguments of '" + key + "' are names and values in turn");
+        }
         return new Sentence(this, key, Arrays.asList(arguments));
     }
 

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.text.GivenText;
+import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.text.VocabularyTable;
@@ -50,18 +52,24 @@ public final class CommuneCategory implements Comparable<CommuneCategory> {
     /** Null if it implies no other. */
     @Nullable private final String implied;
 
-    private CommuneCategory(String name, int index, @Nullable String implied) {
+    private final Text words;
+
+    private CommuneCategory(String name, int index, @Nullable String implied, Text words) {
         this.name = name;
         this.index = index;
         this.implied = implied;
+        this.words = words;
     }
 
     private static Map<String, CommuneCategory> read() {
         Map<String, CommuneCategory> categories = new LinkedHashMap<>();
         for (List<String> line :
-                VocabularyTable.lines(CommuneCategory.class, "/org/ntmcriteria/core/commune-categories.csv", 2)) {
+                VocabularyTable.lines(CommuneCategory.class, "/org/ntmcriteria/core/commune-categories.csv", 4)) {
             String implied = line.get(1).isEmpty() ? null : line.get(1);
-            categories.put(line.get(0), new CommuneCategory(line.get(0), categories.size(), implied));
+            categories.put(
+                    line.get(0),
+                    new CommuneCategory(
+                            line.get(0), categories.size(), implied, new GivenText(line.get(2), line.get(3))));
         }
         return categories;
     }
@@ -135,6 +143,16 @@ public final class CommuneCategory implements Comparable<CommuneCategory> {
      */
     public String name() {
         return name;
+    }
+
+    /**
+     * Returns the category in words.
+     *
+     * @param language the language wanted
+     * @return for example {@code xã biên giới}
+     */
+    public String displayName(Language language) {
+        return words.in(language);
     }
 
     @Override

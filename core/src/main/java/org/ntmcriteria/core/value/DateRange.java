@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.Nullable;
+import org.ntmcriteria.core.text.CoreMessages;
 import org.ntmcriteria.core.text.InvalidValueException;
+import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.text.UnreadableTextException;
 
 /**
@@ -169,6 +171,22 @@ public final class DateRange {
         LocalDate later = start == null || other.start != null && other.start.isAfter(start) ? other.start : start;
         LocalDate earlier = end == null || other.end != null && other.end.isBefore(end) ? other.end : end;
         return Optional.of(new DateRange(later, earlier));
+    }
+
+    /**
+     * Returns the range in words.
+     *
+     * @return for example {@code 01/01/2021 – 31/12/2025} in Vietnamese
+     */
+    public Text words() {
+        if (start == null) {
+            return end == null
+                    ? CoreMessages.MESSAGES.text("days.all")
+                    : CoreMessages.MESSAGES.text("days.until", "end", end);
+        }
+        return end == null
+                ? CoreMessages.MESSAGES.text("days.from", "start", start)
+                : CoreMessages.MESSAGES.text("days.both", "start", start, "end", end);
     }
 
     @Override

@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** Which of a workbook's formats show a number as a percentage or as a day. Not thread-safe. */
 final class CellFormats {
+    /** The most formats of cells, and of numbers; Excel writes some hundred fewer. */
+    private static final int MOST = 1 << 16;
+
     private final BitSet percentages = new BitSet();
     private final BitSet days = new BitSet();
 
@@ -18,6 +21,7 @@ final class CellFormats {
         Set<Integer> dayCodes = new HashSet<>(Set.of(14, 15, 16, 17, 22));
         // Conditional formats have codes of their own, which apply to no cell at first.
         boolean ofCells = false;
+        int codes = 0;
         int count = 0;
         while (xml.next()) {
             if (xml.isStart("numFmts") || xml.isStart("cellXfs")) {
@@ -28,10 +32,14 @@ final class CellFormats {
                 String code = xml.attribute("formatCode");
                 put(percentCodes, number(xml), code.contains("%"));
                 put(dayCodes, number(xml), code.toLowerCase(Locale.ROOT).contains("yy"));
+                codes++;
             } else if (ofCells && xml.isStart("xf")) {
                 formats.percentages.set(count, percentCodes.contains(number(xml)));
                 formats.days.set(count, dayCodes.contains(number(xml)));
                 count++;
+            }
+            if (codes > MOST || count > MOST) {
+                throw WorkbookException.tooMany("limit.formats", MOST);
             }
         }
         return formats;

@@ -38,14 +38,34 @@ final class CsvLines extends Reader {
     /** Goes back to the second line of the record, or to what follows a record of one line. */
     void skipFirstLine() throws IOException {
         int line = endOfLine(record, 0, recorded, recorded);
-        if (line == recorded && line > 0 && record[line - 1] == '\r' && peek() == '\n') {
-            next++;
+        if (line == recorded && line > 0) {
+            skipRest(record[line - 1]);
         }
         char[] rest = Arrays.copyOfRange(record, line, recorded + again.length - nextAgain);
         System.arraycopy(again, nextAgain, rest, recorded - line, again.length - nextAgain);
         again = rest;
         nextAgain = 0;
         recorded = 0;
+    }
+
+    /** Skips what follows of a line, of which less may have been handed out: quotes break in the middle. */
+    private void skipRest(char last) throws IOException {
+        int before = last;
+        while (before != '\n' && before != '\r' && before >= 0) {
+            before = take();
+        }
+        boolean isHalf = before == '\r' && (nextAgain < again.length ? again[nextAgain] : peek()) == '\n';
+        if (isHalf) {
+            take();
+        }
+    }
+
+    /** Takes the next character without handing it out. */
+    private int take() throws IOException {
+        if (nextAgain < again.length) {
+            return again[nextAgain++];
+        }
+        return peek() < 0 ? -1 : buffer[next++];
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.IoMessages;
 import org.ntmcriteria.io.ReadResult;
+import org.ntmcriteria.rules.catalog.CellTable;
 import org.ntmcriteria.rules.overlay.OverlayProblem;
 import org.ntmcriteria.rules.overlay.OverlayRow;
 
@@ -124,7 +125,7 @@ public final class OverlayReader extends SimpleTableReader {
             }
             throw unreadable(row, "op", OPERATORS);
         } catch (UnreadableTextException e) {
-            throw unreadable(row, Requirement.blamedColumn(e, value, unit), e.accepted());
+            throw unreadable(row, CellTable.columnOf(e, value, unit), e.accepted());
         }
     }
 

@@ -43,7 +43,6 @@ final class RowClassifier {
         if (isColumnNumbers(row)) {
             return RowKind.COLUMN_NUMBERS;
         }
-        boolean isValued = header.criteria().values().stream().anyMatch(c -> values.isValue(row.cell(c)));
         if (repeatsKeyHeading(row)) {
             if (hasHeadingsOfCriteria(row)) {
                 return RowKind.REPEATED_HEADER;
@@ -54,7 +53,8 @@ final class RowClassifier {
             }
         }
         // A date or a name may be anywhere below a table, under the criteria too.
-        boolean hasValue = inOtherTable || isValued;
+        boolean hasValue = inOtherTable
+                || header.criteria().values().stream().anyMatch(column -> values.isValue(row.cell(column)));
         boolean isListed = !cells.text(row, UnitTableColumn.UNIT).isEmpty()
                 || ROW_NUMBER
                         .matcher(cells.text(row, UnitTableColumn.ROW_NUMBER))

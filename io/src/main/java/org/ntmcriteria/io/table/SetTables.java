@@ -234,7 +234,7 @@ public final class SetTables {
                     finding.message(language),
                     finding.suggestion(language),
                     finding.explanation().map(LintFinding.WaiverBasis::act).orElse(""),
-                    finding.explanation().map(LintFinding.WaiverBasis::reason).orElse("")));
+                    finding.explanation().map(why -> why.reason().in(language)).orElse("")));
         }
         return rows;
     }

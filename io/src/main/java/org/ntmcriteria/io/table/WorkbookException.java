@@ -39,6 +39,11 @@ final class WorkbookException extends IOException {
         return tooLarge(key, GivenText.same(String.valueOf(most)));
     }
 
+    /** Returns the exception for more characters than a number. */
+    static WorkbookException tooLong(String key, int most) {
+        return tooLarge(key, IoMessages.MESSAGES.text("limit.characters", "most", most));
+    }
+
     /** Returns the exception for more bytes than a number, which is named in mebibytes. */
     static WorkbookException tooManyBytes(String key, long most) {
         return tooLarge(key, GivenText.same(((most + (1 << 20) - 1) >> 20) + " MiB"));

@@ -22,6 +22,9 @@ final class WorkbookParts {
     /** Smaller parts may be packed any number of times. */
     private static final long SMALL = 1 << 20;
 
+    /** The most relationships of a part. */
+    private static final int MOST_RELATIONSHIPS = 4_096;
+
     private final WorkbookLimits limits;
     private final WorkbookArchive archive;
     /** The offsets of the parts read, since one range of bytes may stand under many names. */
@@ -69,12 +72,15 @@ final class WorkbookParts {
         try (WorkbookXml xml = open(name)) {
             while (xml.next()) {
                 if (xml.isStart("Relationship") && !xml.attribute("TargetMode").equals("External")) {
-                    String type = xml.attribute("Type");
+                    String type = xml.name("Type");
                     found.put(
-                            xml.attribute("Id"),
+                            xml.name("Id"),
                             new Relationship(
                                     type.substring(type.lastIndexOf('/') + 1),
-                                    resolve(part.substring(0, folder), xml.attribute("Target"))));
+                                    resolve(part.substring(0, folder), xml.name("Target"))));
+                    if (found.size() > MOST_RELATIONSHIPS) {
+                        throw WorkbookException.tooMany("limit.relationships", MOST_RELATIONSHIPS);
+                    }
                 }
             }
         }
@@ -107,6 +113,19 @@ final class WorkbookParts {
         return new WorkbookXml(new Counted(archive.open(part.get()), part.get()));
     }
 
+    /** Checks if so much was unpacked that no other part can be read. */
+    boolean areExhausted() {
+        return unpacked > limits.unpackedBytes();
+    }
+
+    /** Counts bytes that were unpacked. */
+    void count(int bytes) throws WorkbookException {
+        unpacked += bytes;
+        if (areExhausted()) {
+            throw WorkbookException.tooManyBytes("limit.unpacked", limits.unpackedBytes());
+        }
+    }
+
     /** Counts the unpacked bytes, since the sizes that an archive declares may be wrong. */
     private final class Counted extends FilterInputStream {
         private final WorkbookArchive.Part part;
@@ -135,14 +154,11 @@ final class WorkbookParts {
             }
             checksum.update(buffer, offset, read);
             bytes += read;
-            unpacked += read;
             if (bytes > SMALL && bytes / limits.ratio() > Math.max(1, part.packed())) {
                 throw WorkbookException.tooLarge(
                         "limit.part", IoMessages.MESSAGES.text("limit.partAccepted", "ratio", limits.ratio()));
             }
-            if (unpacked > limits.unpackedBytes()) {
-                throw WorkbookException.tooManyBytes("limit.unpacked", limits.unpackedBytes());
-            }
+            count(read);
             return read;
         }
     }

@@ -9,26 +9,64 @@ import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipException;
 import javax.annotation.Nullable;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.ntmcriteria.core.text.GivenText;
+import org.ntmcriteria.io.IoMessages;
 
 /**
- * Walks over the elements of one part of a workbook. Texts are gathered only up to the length that the caller gives,
- * and no other piece of the part may be long. Not thread-safe.
+ * Walks over the elements of one part of a workbook. Texts are gathered only up to the length that the caller gives, no
+ * other piece of the part may be long, and what the parser keeps to the end of the part is limited: open elements,
+ * names, and the longest value of each attribute by its position. Prefixes of names are passed over. Not thread-safe.
  */
 final class WorkbookXml implements AutoCloseable {
     /** The most bytes of a tag, a comment or a piece of text, which the parser holds in memory. */
     static final int LONGEST_PIECE = 1 << 20;
 
+    /** The most characters of an attribute. */
+    static final int LONGEST_ATTRIBUTE = XlsxCells.LONGEST_TEXT;
+
+    /** The most characters of a name: of an element, an attribute, a sheet, a part or a relationship. */
+    static final int LONGEST_NAME = 255;
+
+    /** The most different names of elements, attributes and processing instructions. */
+    static final int MOST_NAMES = 4_096;
+
+    static final int MOST_ATTRIBUTES = 128;
+    static final int DEEPEST = 256;
+
+    /**
+     * The bytes that an attribute takes from the part, at least, if it is too long: more than the buffers before it.
+     */
+    private static final int LONG_PIECE = 1 << 13;
+
+    /** What stands in the parser's messages about its own limits, in every language. */
+    private static final String PARSER_LIMIT = "JAXP0001000";
+
+    /**
+     * The limits of the parser. Its own differ between runtimes, and newer ones count every {@code &amp;} of a part as
+     * text of entities, of which there are none without a document type.
+     */
+    private static final Map<String, Integer> PARSER_LIMITS = Map.of(
+            "jdk.xml.maxElementDepth", DEEPEST,
+            "jdk.xml.elementAttributeLimit", MOST_ATTRIBUTES,
+            "jdk.xml.maxXMLNameLimit", LONGEST_NAME,
+            "jdk.xml.maxGeneralEntitySizeLimit", 0,
+            "jdk.xml.totalEntitySizeLimit", 0);
+
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private final Pieces in;
     private final XMLStreamReader xml;
+    private final Set<String> names = new HashSet<>();
     private int event;
 
     WorkbookXml(InputStream part) throws IOException {
@@ -37,6 +75,9 @@ final class WorkbookXml implements AutoCloseable {
         XMLInputFactory parsers = XMLInputFactory.newDefaultFactory();
         parsers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         parsers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // Every name would be looked up among all namespaces that are open.
+        parsers.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        PARSER_LIMITS.forEach((limit, most) -> parsers.setProperty(limit, most.toString()));
         try {
             xml = parsers.createXMLStreamReader(characters(in));
         } catch (XMLStreamException | RuntimeException e) {
@@ -83,10 +124,45 @@ final class WorkbookXml implements AutoCloseable {
         } catch (XMLStreamException | RuntimeException e) {
             throw reason(e);
         }
-        if (event == XMLStreamConstants.DTD) {
-            throw WorkbookException.documentType();
+        switch (event) {
+            case XMLStreamConstants.DTD -> throw WorkbookException.documentType();
+            case XMLStreamConstants.PROCESSING_INSTRUCTION -> countName(xml.getPITarget());
+            case XMLStreamConstants.START_ELEMENT -> checkElement();
+            default -> {}
         }
         return true;
+    }
+
+    private void checkElement() throws WorkbookException {
+        countName(xml.getLocalName());
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            String prefix = xml.getAttributePrefix(i);
+            countName(prefix.isEmpty() ? xml.getAttributeLocalName(i) : prefix + ':' + xml.getAttributeLocalName(i));
+            if (in.bytes > LONG_PIECE && xml.getAttributeValue(i).length() > LONGEST_ATTRIBUTE) {
+                throw WorkbookException.tooLong("limit.attribute", LONGEST_ATTRIBUTE);
+            }
+        }
+    }
+
+    private void countName(String name) throws WorkbookException {
+        if (names.add(name) && names.size() > MOST_NAMES) {
+            throw structure();
+        }
+    }
+
+    private static WorkbookException structure() {
+        return WorkbookException.tooLarge(
+                "limit.structure",
+                IoMessages.MESSAGES.text(
+                        "limit.structureAccepted",
+                        "depth",
+                        DEEPEST,
+                        "attributes",
+                        MOST_ATTRIBUTES,
+                        "names",
+                        MOST_NAMES,
+                        "characters",
+                        LONGEST_NAME));
     }
 
     /** Returns what the parser met. It throws unchecked exceptions of several kinds too, on damaged parts. */
@@ -96,6 +172,9 @@ final class WorkbookXml implements AutoCloseable {
         if (cause instanceof WorkbookException met) {
             return met;
         }
+        if (e instanceof XMLStreamException && String.valueOf(e.getMessage()).contains(PARSER_LIMIT)) {
+            return structure();
+        }
         return cause instanceof ZipException || cause instanceof EOFException
                 ? WorkbookException.cutOff()
                 : WorkbookException.damaged();
@@ -103,22 +182,38 @@ final class WorkbookXml implements AutoCloseable {
 
     /** Checks if an element of this name begins here. */
     boolean isStart(String name) {
-        return event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(name);
+        return event == XMLStreamConstants.START_ELEMENT && isNamed(xml.getLocalName(), name);
     }
 
     /** Checks if an element of this name ends here. */
     boolean isEnd(String name) {
-        return event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(name);
+        return event == XMLStreamConstants.END_ELEMENT && isNamed(xml.getLocalName(), name);
+    }
+
+    /** Checks if the name of an element, as it is written, is the other one with or without a prefix. */
+    private static boolean isNamed(String written, String name) {
+        int prefix = written.length() - name.length();
+        return written.endsWith(name) && (prefix == 0 || written.charAt(prefix - 1) == ':');
     }
 
     /** Returns an attribute of the element that begins here, or an empty text. */
     String attribute(String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if (xml.getAttributeLocalName(i).equals(name)) {
+            if (xml.getAttributeLocalName(i).equals(name)
+                    && !xml.getAttributePrefix(i).equals(XMLConstants.XMLNS_ATTRIBUTE)) {
                 return xml.getAttributeValue(i);
             }
         }
         return "";
+    }
+
+    /** Returns an attribute that is a name, which the caller may keep, or an empty text. */
+    String name(String attribute) throws WorkbookException {
+        String name = attribute(attribute);
+        if (name.length() > LONGEST_NAME) {
+            throw structure();
+        }
+        return name;
     }
 
     /**

@@ -131,15 +131,13 @@ final class XlsxCells {
         };
     }
 
-    private Cell sharedText(String value, Supplier<SourceLocation> place) {
+    private Cell sharedText(String value, Supplier<SourceLocation> place) throws IOException {
         int number = XlsxRows.wholeNumber(value);
         if (!texts.has(number)) {
             return failed(InputTableProblem.BAD_VALUE, place, value, IoMessages.MESSAGES.text("accepted.storedText"));
         }
         Optional<String> text = texts.get(number);
-        return text.isPresent()
-                ? Cell.ofText(WorkbookText.decode(text.get()))
-                : tooLong("limit.text", LONGEST_TEXT, place);
+        return text.isPresent() ? Cell.ofText(text.get()) : tooLong("limit.text", LONGEST_TEXT, place);
     }
 
     private Cell number(String value, int format, Supplier<SourceLocation> place) {

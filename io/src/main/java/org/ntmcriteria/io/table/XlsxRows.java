@@ -17,7 +17,8 @@ import org.ntmcriteria.io.table.WorkbookParts.Relationship;
 /**
  * Reads the rows of the visible sheets of an XLSX workbook, in one pass over its parts and without a copy on disk. No
  * number of the workbook decides how much memory is taken: rows and cells must ascend, a row keeps only the cells that
- * hold something, and what exceeds a limit is refused where it is met.
+ * hold something, and what exceeds a limit is refused where it is met. A sheet that cannot be read on is one problem,
+ * and reading goes on with the next.
  *
  * <p>Not thread-safe; used once per file.
  */
@@ -27,6 +28,11 @@ final class XlsxRows {
 
     /** Where every program puts the workbook, if the archive does not say where it is. */
     private static final String WORKBOOK = "xl/workbook.xml";
+
+    private static final int MOST_SHEETS = 1_024;
+
+    /** The most characters of the cells of a row. */
+    private static final int LONGEST_ROW = 1 << 20;
 
     private final InputFile file;
     private final WorkbookLimits limits;
@@ -74,21 +80,32 @@ final class XlsxRows {
                 if (xml.isStart("workbookPr")) {
                     since1904 = Set.of("1", "true").contains(xml.attribute("date1904"));
                 } else if (xml.isStart("sheet") && Set.of("", "visible").contains(xml.attribute("state"))) {
-                    sheets.add(new SheetName(xml.attribute("name"), xml.attribute("id")));
+                    sheets.add(new SheetName(xml.name("name"), xml.name("id")));
+                    if (sheets.size() > MOST_SHEETS) {
+                        throw WorkbookException.tooMany("limit.sheets", MOST_SHEETS);
+                    }
                 }
             }
         }
         XlsxCells cells =
                 new XlsxCells(texts(parts, relationships), formats(parts, relationships), since1904, problems);
         for (SheetName sheet : sheets) {
-            Relationship relationship = relationships.get(sheet.id);
-            if (relationship == null) {
-                throw WorkbookException.damaged();
-            }
-            // A sheet may be one chart.
-            if (relationship.type().equals("worksheet")) {
-                rows.startTable();
-                readSheet(parts, relationship.part(), sheet.name, cells);
+            place = SourceLocation.ofAddress(file.name(), sheet.name + "!1", null);
+            try {
+                Relationship relationship = relationships.get(sheet.id);
+                if (relationship == null) {
+                    throw WorkbookException.damaged();
+                }
+                // A sheet may be one chart.
+                if (relationship.type().equals("worksheet")) {
+                    rows.startTable();
+                    readSheet(parts, relationship.part(), sheet.name, cells);
+                }
+            } catch (WorkbookException e) {
+                if (parts.areExhausted()) {
+                    throw e;
+                }
+                problems.accept(e.problem(file.name(), place));
             }
         }
     }
@@ -96,10 +113,10 @@ final class XlsxRows {
     private SharedTexts texts(WorkbookParts parts, Map<String, Relationship> relationships) throws IOException {
         Optional<String> part = part(relationships, "sharedStrings");
         if (part.isEmpty()) {
-            return new SharedTexts();
+            return new SharedTexts(parts);
         }
         try (WorkbookXml xml = parts.open(part.get())) {
-            return SharedTexts.read(xml, limits.textBytes());
+            return SharedTexts.read(parts, xml, limits.textBytes());
         }
     }
 
@@ -122,7 +139,6 @@ final class XlsxRows {
     }
 
     private void readSheet(WorkbookParts parts, String part, String sheet, XlsxCells cells) throws IOException {
-        place = SourceLocation.ofAddress(file.name(), sheet + "!1", null);
         int row = 0;
         try (WorkbookXml xml = parts.open(part)) {
             while (xml.next()) {
@@ -143,6 +159,7 @@ final class XlsxRows {
         BitSet numbers = new BitSet();
         BitSet failed = new BitSet();
         int last = 0;
+        int characters = 0;
         while (xml.next() && !xml.isEnd("row")) {
             if (xml.isStart("c")) {
                 int column = column(last, xml.attribute("r"));
@@ -152,6 +169,10 @@ final class XlsxRows {
                     failed.set(texts.size(), cell.hasFailed());
                     columns.add(column - 1);
                     texts.add(cell.text());
+                    characters += cell.text().length();
+                    if (characters > LONGEST_ROW) {
+                        throw WorkbookException.tooLong("limit.row", LONGEST_ROW);
+                    }
                 }
                 last = column;
             }

@@ -264,6 +264,26 @@ class XlsxRowsTest {
     }
 
     @Test
+    void names_may_have_prefixes() throws IOException {
+        String sheet = TestWorkbook.sheet(ROWS)
+                .replace("</", "</x:")
+                .replaceAll("<(?=[a-z])", "<x:")
+                .replace("xmlns=", "xmlns:r=\"r\" xmlns:x=")
+                .replace("<x:row", "<x:row xmlns:r=\"7\"");
+        assertThat(problems(read(TestWorkbook.of(sheet)))).isEmpty();
+        assertThat(units(read(TestWorkbook.of(sheet)))).containsExactly("A[TC1=Đ, TC2=KĐ]");
+    }
+
+    @Test
+    void an_empty_text_may_be_the_first_of_the_workbook() throws IOException {
+        Map<String, String> parts = TestWorkbook.parts(
+                TestWorkbook.sheet(HEADER + TestWorkbook.row(2, "A", "<c r=\"B2\" t=\"s\"><v>0</v></c>", "Đ")));
+        TestWorkbook.relate(parts, "sharedStrings", "sharedStrings.xml");
+        parts.put("xl/sharedStrings.xml", TestWorkbook.texts("", "x"));
+        assertThat(units(read(TestWorkbook.zip(parts)))).containsExactly("A[TC2=Đ]");
+    }
+
+    @Test
     void a_bit_that_fell_over_is_found_by_the_checksum() throws IOException {
         byte[] workbook = TestWorkbook.of(TestWorkbook.sheet(ROWS));
         int found = 0;

@@ -91,9 +91,24 @@ public final class CellTable extends LegalTable {
         try {
             return Requirement.parse(row.text("op"), row.text("value"), row.text("unit"));
         } catch (UnreadableTextException e) {
-            String column = Requirement.blamedColumn(e, row.text("value"), row.text("unit"));
+            String column = columnOf(e, row.text("value"), row.text("unit"));
             throw row.fault(TableProblem.UNREADABLE, column, e.text(), e.accepted());
         }
+    }
+
+    /**
+     * Returns the column that a requirement could not be read from.
+     *
+     * @param refused what {@link Requirement#parse} threw
+     * @param value the text of the column {@code value}
+     * @param unit the text of the column {@code unit}
+     * @return {@code value}, {@code unit} or {@code op}
+     */
+    public static String columnOf(UnreadableTextException refused, String value, String unit) {
+        if (refused.text().equals(value)) {
+            return "value";
+        }
+        return refused.text().equals(unit) ? "unit" : "op";
     }
 
     private static boolean inOnePlace(Cell one, Cell other) {

@@ -1,6 +1,8 @@
 package org.ntmcriteria.rules.catalog;
 
 import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.rules.RulesMessages;
 
 /**
  * Which indicator of one set corresponds to which of another: a reading, for comparing periods and tiers.
@@ -38,6 +40,16 @@ public record Equivalent(
         /** New in the other set. */
         NEW,
         /** Dropped from the one set. */
-        DROPPED
+        DROPPED;
+
+        /**
+         * Returns the relation in words.
+         *
+         * @param language the language wanted
+         * @return for example {@code đổi tên}
+         */
+        public String displayName(Language language) {
+            return RulesMessages.MESSAGES.get(language, "relation." + name());
+        }
     }
 }

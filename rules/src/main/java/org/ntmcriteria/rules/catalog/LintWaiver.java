@@ -1,6 +1,7 @@
 package org.ntmcriteria.rules.catalog;
 
 import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.value.DateRange;
 
 /**
@@ -14,5 +15,6 @@ import org.ntmcriteria.core.value.DateRange;
  * @param act the act that says why
  * @param reason why the tables are right
  */
-public record LintWaiver(CriteriaSetId set, String indicator, String code, DateRange inForce, String act, String reason)
+public record LintWaiver(
+        CriteriaSetId set, String indicator, String code, DateRange inForce, String act, GivenText reason)
         implements Versioned {}

@@ -2,13 +2,14 @@ package org.ntmcriteria.rules.catalog;
 
 import java.util.List;
 import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.text.GivenText;
 
 /** The table {@code exceptions.csv}: findings of the lint that are accepted. Immutable and thread-safe. */
 public final class WaiverTable extends LegalTable {
     static final LegalTable TABLE = new WaiverTable();
 
     private WaiverTable() {
-        super("exceptions", "set", "indicator", "code", "from", "to", "act", "reason");
+        super("exceptions", "set", "indicator", "code", "from", "to", "act", "reason", "reason_vi");
     }
 
     @Override
@@ -21,7 +22,9 @@ public final class WaiverTable extends LegalTable {
                 row.required("code"),
                 row.dates("from", "to"),
                 loaded.requireAct(row, "act", row.required("act")),
-                row.required("reason"));
+                new GivenText(
+                        row.text("reason_vi").isEmpty() ? row.text("reason") : row.text("reason_vi"),
+                        row.required("reason")));
         for (LintWaiver other : loaded.waivers) {
             if (other.set().equals(set)
                     && other.indicator().equals(waiver.indicator())
@@ -47,6 +50,7 @@ public final class WaiverTable extends LegalTable {
                 text(waiver.inForce().start()),
                 text(waiver.inForce().end()),
                 waiver.act(),
-                waiver.reason());
+                waiver.reason().en(),
+                waiver.reason().vi());
     }
 }

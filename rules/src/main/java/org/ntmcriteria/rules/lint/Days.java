@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.value.DateRange;
-import org.ntmcriteria.rules.RulesMessages;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 
 /** Lists of date ranges. */
@@ -59,15 +57,5 @@ final class Days {
             gaps.add(DateRange.of(next, last));
         }
         return gaps;
-    }
-
-    /** Returns the two days of a range, both ends of which are given. */
-    static Text text(DateRange range) {
-        return RulesMessages.MESSAGES.text(
-                "lint.days",
-                "start",
-                range.start().orElseThrow(),
-                "end",
-                range.end().orElseThrow());
     }
 }

@@ -37,7 +37,7 @@ public record LintFinding(
      * @param act the act that it rests on; empty text where none is known
      * @param reason the reason, in the words of the tables
      */
-    public record WaiverBasis(String act, String reason) {}
+    public record WaiverBasis(String act, Text reason) {}
 
     /**
      * Returns how serious it is.

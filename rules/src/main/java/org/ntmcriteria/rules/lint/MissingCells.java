@@ -91,7 +91,7 @@ final class MissingCells {
                         "columns",
                         columns(gap, all),
                         "days",
-                        Days.text(days),
+                        days.words(),
                         "facts",
                         gap.facts),
                 RulesMessages.MESSAGES.text("lint.MISSING_CELL.do"),

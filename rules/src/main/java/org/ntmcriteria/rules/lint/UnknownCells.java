@@ -40,7 +40,7 @@ final class UnknownCells {
                         "ministry",
                         ministry),
                 RulesMessages.MESSAGES.text("lint.UNKNOWN_CELLS.do"),
-                Optional.of(new WaiverBasis(act, "each of these cells says itself why its requirement is not known"))));
+                Optional.of(new WaiverBasis(act, RulesMessages.MESSAGES.text("lint.UNKNOWN_CELLS.why")))));
     }
 
     private static long count(CriteriaSet set, Requirement.Unknown why) {

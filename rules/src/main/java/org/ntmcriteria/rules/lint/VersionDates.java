@@ -135,7 +135,7 @@ final class VersionDates {
                             "criterion",
                             indicator.id().criterion(),
                             "days",
-                            Days.text(gap)),
+                            gap.words()),
                     RulesMessages.MESSAGES.text("lint.WINDOW_GAP.criterion.do")));
         }
     }
@@ -206,7 +206,7 @@ final class VersionDates {
                             names,
                             both,
                             act.apply(other),
-                            RulesMessages.MESSAGES.text("lint.WINDOW_OVERLAP", "table", table, "days", Days.text(both)),
+                            RulesMessages.MESSAGES.text("lint.WINDOW_OVERLAP", "table", table, "days", both.words()),
                             RulesMessages.MESSAGES.text("lint.WINDOW_OVERLAP.do")));
                 }
             }
@@ -240,7 +240,7 @@ final class VersionDates {
                 name,
                 gap,
                 act,
-                RulesMessages.MESSAGES.text("lint.WINDOW_GAP", "days", Days.text(gap)),
+                RulesMessages.MESSAGES.text("lint.WINDOW_GAP", "days", gap.words()),
                 RulesMessages.MESSAGES.text("lint.WINDOW_GAP.do")));
     }
 

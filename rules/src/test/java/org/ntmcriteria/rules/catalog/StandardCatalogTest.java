@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.IndicatorKind;
 import org.ntmcriteria.core.law.SourceStatus;
@@ -18,64 +20,52 @@ import org.ntmcriteria.core.text.Language;
 class StandardCatalogTest {
     private final CriteriaCatalog catalog = CriteriaCatalog.standard();
 
-    @ParameterizedTest
-    @CsvSource({
-        "commune-ntm/2011-2015,19,39,202,67,34,101,0",
-        "district-ntm/2011-2015,0,0,0,0,0,0,0",
-        "province-ntm/2011-2015,0,0,0,0,0,0,0",
-        "commune-ntm/2016-2020,19,49,194,0,85,93,16",
-        "district-ntm/2016-2020,9,14,14,0,3,11,0",
-        "commune-model/2016-2020,4,20,22,0,20,2,0",
-        "commune-ntm/2021-2025,19,57,155,0,36,60,59",
-        "commune-advanced/2021-2025,19,75,170,0,18,46,106",
-        "commune-model/2021-2025,0,0,0,0,0,0,0",
-        "district-ntm/2021-2025,9,36,51,0,16,20,15",
-        "town-completed/2021-2025,0,0,0,0,0,0,0",
-        "district-advanced/2021-2025,9,0,0,0,0,0,0",
-        "district-special/2021-2025,2,5,5,0,4,0,1",
-        "province-completed/2021-2025,0,0,0,0,0,0,0",
-        "commune-ntm/2026-2030,10,0,0,0,0,0,0",
-        "commune-modern/2026-2030,0,0,0,0,0,0,0",
-        "province-completed/2026-2030,0,0,0,0,0,0,0",
-        "hamlet-model/2023-2025,0,0,0,0,0,0,0",
-        "residential-area-model/2023-2025,0,0,0,0,0,0,0",
-        "smart-hamlet/2023-2025,0,0,0,0,0,0,0",
-        "model-garden/2021-2025,0,0,0,0,0,0,0",
-        "hamlet-model-bac-giang/2021-2025,0,0,0,0,0,0,0",
-    })
-    void the_built_in_sets_have_what_the_legal_tables_have(
-            String id,
-            int criteria,
-            int indicators,
-            int cells,
-            int verified,
-            int corroborated,
-            int recalled,
-            int open) {
-        CriteriaSet set = catalog.get(id);
-        assertThat(set.criteria().stream().map(CriterionDefinition::number).distinct())
-                .hasSize(criteria);
-        assertThat(set.indicators().stream().map(IndicatorDefinition::id).distinct())
-                .hasSize(indicators);
-        assertThat(set.cells()).hasSize(cells);
-        Map<SourceStatus, Integer> expected = Map.of(
-                SourceStatus.VERIFIED, verified,
-                SourceStatus.CORROBORATED, corroborated,
-                SourceStatus.RECALLED, recalled,
-                SourceStatus.NOT_FOUND, open);
-        expected.forEach((status, count) ->
-                assertThat(set.cellsOf(status)).as(status.name()).isEqualTo(count.longValue()));
-        if (set.completeness() == Completeness.FULL && cells > 0) {
-            set.declaredCriteria().ifPresent(d -> assertThat(d).isEqualTo(criteria));
-            set.description().declaredIndicators().ifPresent(d -> assertThat(d).isEqualTo(indicators));
+    /**
+     * Rows lost or gained by a table are seen. With {@code -Dntm.docs.update=true} the file becomes what the catalogue
+     * has, to be read line by line before it is kept.
+     */
+    @Test
+    void the_catalogue_has_as_many_rows_as_were_counted() throws IOException {
+        List<String> counts = new ArrayList<>();
+        counts.add("acts,sets,equivalents");
+        counts.add(catalog.acts().size() + "," + catalog.sets().size() + ","
+                + catalog.equivalents().size());
+        counts.add("set,criteria,indicators,cells,VERIFIED,CORROBORATED,RECALLED,NOT_FOUND");
+        for (CriteriaSet set : catalog.sets()) {
+            counts.add(String.join(
+                    ",",
+                    set.id().toString(),
+                    distinct(set.criteria().stream().map(CriterionDefinition::number)),
+                    distinct(set.indicators().stream().map(IndicatorDefinition::id)),
+                    String.valueOf(set.cells().size()),
+                    String.valueOf(set.cellsOf(SourceStatus.VERIFIED)),
+                    String.valueOf(set.cellsOf(SourceStatus.CORROBORATED)),
+                    String.valueOf(set.cellsOf(SourceStatus.RECALLED)),
+                    String.valueOf(set.cellsOf(SourceStatus.NOT_FOUND))));
         }
+        Path file = Path.of("src/test/resources/catalogue-counts.csv");
+        if (Boolean.getBoolean("ntm.docs.update")) {
+            Files.write(file, counts);
+        }
+        assertThat(counts).isEqualTo(Files.readAllLines(file));
+    }
+
+    private static String distinct(Stream<?> all) {
+        return String.valueOf(all.distinct().count());
     }
 
     @Test
-    void all_sets_of_the_legal_tables_are_there_and_what_corresponds() {
-        assertThat(catalog.sets()).hasSizeGreaterThanOrEqualTo(22);
-        assertThat(catalog.equivalents()).hasSizeGreaterThanOrEqualTo(148);
-        assertThat(catalog.acts()).hasSizeGreaterThanOrEqualTo(76);
+    void full_sets_have_as_many_criteria_and_indicators_as_their_act_says() {
+        for (CriteriaSet set : catalog.sets()) {
+            if (set.completeness() == Completeness.FULL && !set.cells().isEmpty()) {
+                set.declaredCriteria().ifPresent(d -> assertThat(
+                                distinct(set.criteria().stream().map(CriterionDefinition::number)))
+                        .isEqualTo(d.toString()));
+                set.description().declaredIndicators().ifPresent(d -> assertThat(
+                                distinct(set.indicators().stream().map(IndicatorDefinition::id)))
+                        .isEqualTo(d.toString()));
+            }
+        }
     }
 
     @Test

@@ -118,9 +118,9 @@ class CatalogLintTest {
     @Test
     void what_is_known_of_the_built_in_tables_is_told_with_act_and_reason() {
         List<LintFinding> findings = CatalogLint.of(standard).findings();
-        assertThat(findings)
-                .allSatisfy(
-                        f -> assertThat(f.explanation().orElseThrow().reason()).isNotBlank());
+        assertThat(findings).allSatisfy(f -> assertThat(
+                        f.explanation().orElseThrow().reason().in(Language.VI))
+                .isNotBlank());
         assertThat(findings.stream()
                         .filter(f -> f.code() != LintCode.UNKNOWN_CELLS)
                         .map(f -> f.code() + " " + f.set() + " " + f.cell() + " " + f.days() + " "
@@ -296,8 +296,9 @@ class CatalogLintTest {
         copy(RESOURCES.resolve("own-set"));
         Files.writeString(
                 folder.resolve("exceptions.csv"),
-                "set,indicator,code,from,to,act,reason\n" + NTM + ",2.1,UNFILLED,,,318/QĐ-TTg,not needed here\n" + NTM
-                        + ",3.1,UNFILLED,,,318/QĐ-TTg,is not delegated\n");
+                "set,indicator,code,from,to,act,reason,reason_vi\n" + NTM
+                        + ",2.1,UNFILLED,,,318/QĐ-TTg,not needed here,\n" + NTM
+                        + ",3.1,UNFILLED,,,318/QĐ-TTg,is not delegated,\n");
         CatalogLint lint = CatalogLint.of(standard.combinedWith(CriteriaCatalog.load(folder)));
         assertThat(lint.unexplained()).isEmpty();
         List<LintFinding> asked = lint.inProvince("Lạng Sơn", LocalDate.of(2024, 12, 31), List.of())
