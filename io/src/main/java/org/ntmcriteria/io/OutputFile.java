@@ -2,25 +2,27 @@ package org.ntmcriteria.io;
 
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /**
  * Writes files whole or not at all. What is written stands in a hidden file beside the target until it is complete and
@@ -28,8 +30,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * is as it was. Of two who write one target at once, the last one's file stands, whole.
  *
  * <p>A process that is killed without notice may leave its hidden file; the next who writes in that folder removes it.
- * A link is followed, permissions stay, and what is no file, such as a pipe or a device, is written directly.
- * Thread-safe.
+ * Links are followed; permissions stay, and meanwhile only the owner may read the new content. What is no file of its
+ * own is written directly: a pipe, a device, and what is open already, such as {@code /dev/stdout}, which is appended
+ * to. Thread-safe.
  */
 public final class OutputFile {
     /** Writes the content of a file. */
@@ -38,7 +41,7 @@ public final class OutputFile {
         /**
          * Writes all of it.
          *
-         * @param out takes the bytes; closed by the caller
+         * @param out takes the bytes; may be closed or not
          * @throws IOException if it cannot be written
          */
         void writeTo(OutputStream out) throws IOException;
@@ -50,24 +53,19 @@ public final class OutputFile {
         /**
          * Writes all of it.
          *
-         * @param out takes the text; closed by the caller
+         * @param out takes the text; may be closed or not
          * @throws IOException if it cannot be written
          */
         void writeTo(Writer out) throws IOException;
     }
 
-    private static final String PREFIX = ".ntm-";
+    /** As many links as systems follow before they take them for a ring. */
+    private static final int MOST_LINKS = 40;
 
-    private static final String SUFFIX = ".part";
+    private static final int BUFFER = 1 << 16;
 
-    private static final AtomicLong NUMBERS = new AtomicLong();
-
-    /** The hidden files that are being written, which the end of the process removes. */
-    private static final Set<Path> WRITTEN = ConcurrentHashMap.newKeySet();
-
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> WRITTEN.forEach(OutputFile::remove)));
-    }
+    /** The folders of what processes have open, under Linux and elsewhere. */
+    private static final Pattern DESCRIPTORS = Pattern.compile("/proc/(\\d+)(/task/\\d+)?/fd|/dev/fd");
 
     private OutputFile() {}
 
@@ -79,15 +77,13 @@ public final class OutputFile {
      * @throws IOException if it cannot be written; the old file is as it was
      */
     public static void write(Path target, Content content) throws IOException {
-        Path file = followed(target);
         try {
-            if (Files.exists(file) && !Files.isRegularFile(file)) {
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                    content.writeTo(out);
-                }
-                return;
+            Path file = followed(target);
+            if (isDescriptor(file) || Files.exists(file) && !Files.isRegularFile(file)) {
+                writeDirectly(file, content);
+            } else {
+                writeBeside(file, content);
             }
-            writeBeside(file, content);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -102,94 +98,116 @@ public final class OutputFile {
      */
     public static void writeText(Path target, TextContent content) throws IOException {
         write(target, out -> {
-            Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+                @Override
+                public void close() throws IOException {
+                    flush();
+                }
+            };
             content.writeTo(text);
             text.flush();
         });
     }
 
+    /** Lets a content be written that may close its stream: the file is closed by whoever opened it. */
+    private static void write(OutputStream file, Content content) throws IOException {
+        OutputStream out = new BufferedOutputStream(file, BUFFER) {
+            @Override
+            public void close() throws IOException {
+                flush();
+            }
+        };
+        content.writeTo(out);
+        out.flush();
+    }
+
+    private static void writeDirectly(Path file, Content content) throws IOException {
+        Optional<FileDescriptor> open = standard(file);
+        if (open.isPresent()) {
+            // Not closed: it is the process's own, and others print to it.
+            write(new FileOutputStream(open.get()), content);
+            return;
+        }
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            write(out, content);
+        }
+    }
+
     private static void writeBeside(Path file, Content content) throws IOException {
         Path folder = file.getParent();
-        removeLeft(folder);
-        Path part = folder.resolve(PREFIX + ProcessHandle.current().pid() + "-" + NUMBERS.incrementAndGet() + SUFFIX);
-        WRITTEN.add(part);
-        try {
-            try (FileChannel channel =
-                    FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-                content.writeTo(out);
-                out.flush();
-                channel.force(true);
+        Optional<Set<PosixFilePermission>> permissions = permissions(file);
+        HiddenFile.removeLeft(folder);
+        try (HiddenFile part = HiddenFile.in(folder, permissions.isPresent())) {
+            write(Channels.newOutputStream(part.channel()), content);
+            if (permissions.isPresent()) {
+                Files.setPosixFilePermissions(part.path(), permissions.get());
             }
-            keepPermissions(file, part);
-            try {
-                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            remove(part);
-            WRITTEN.remove(part);
+            part.moveTo(file);
         }
     }
 
-    /** Returns the file that a link points to, and an absolute path otherwise. */
+    /**
+     * Returns where the links of a target lead to. What a process has open is not followed further: its file is to be
+     * written where it is open, not to be replaced.
+     */
     private static Path followed(Path target) throws IOException {
-        if (Files.exists(target)) {
-            return target.toRealPath();
+        Path file = target.toAbsolutePath();
+        for (int links = 0; links < MOST_LINKS; links++) {
+            Path folder = file.getParent();
+            if (folder == null) {
+                return file;
+            }
+            file = real(folder).resolve(file.getFileName());
+            if (isDescriptor(file) || !Files.isSymbolicLink(file)) {
+                return file;
+            }
+            file = file.resolveSibling(Files.readSymbolicLink(file));
         }
-        Path absolute = target.toAbsolutePath();
-        return Files.isSymbolicLink(absolute)
-                ? absolute.resolveSibling(Files.readSymbolicLink(absolute)).normalize()
-                : absolute;
+        throw new FileSystemLoopException(target.toString());
     }
 
-    private static void keepPermissions(Path file, Path part) throws IOException {
-        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        if (view == null || !Files.exists(file)) {
-            return;
+    private static Path real(Path folder) throws IOException {
+        try {
+            Path real = folder.toRealPath();
+            if (Files.isDirectory(real)) {
+                return real;
+            }
+        } catch (NoSuchFileException e) {
+            // Said below, with the name that was given.
+        }
+        throw new NotDirectoryException(folder.toString());
+    }
+
+    private static boolean isDescriptor(Path file) {
+        return file.getParent() != null
+                && DESCRIPTORS.matcher(file.getParent().toString()).matches();
+    }
+
+    /** Returns standard output or standard error of this process, if a path is one of them. */
+    private static Optional<FileDescriptor> standard(Path file) {
+        String folder = String.valueOf(file.getParent());
+        boolean own = isDescriptor(file)
+                && (folder.equals("/dev/fd")
+                        || folder.startsWith("/proc/" + ProcessHandle.current().pid() + "/"));
+        String number = own ? String.valueOf(file.getFileName()) : "";
+        return switch (number) {
+            case "1" -> Optional.of(FileDescriptor.out);
+            case "2" -> Optional.of(FileDescriptor.err);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Returns the permissions of a file; none where it is not there, or the system has none. */
+    private static Optional<Set<PosixFilePermission>> permissions(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return Optional.empty();
         }
         if (!Files.isWritable(file)) {
-            throw new java.nio.file.AccessDeniedException(file.toString());
+            throw new AccessDeniedException(file.toString());
         }
-        Files.setPosixFilePermissions(part, view.readAttributes().permissions());
-    }
-
-    /** Removes what processes left that were killed while they wrote. */
-    private static void removeLeft(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new NotDirectoryException(folder.toString());
-        }
-        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, PREFIX + "*" + SUFFIX)) {
-            for (Path part : parts) {
-                if (isLeft(part)) {
-                    remove(part);
-                }
-            }
-        } catch (IOException e) {
-            // A folder that may be written but not listed keeps what was left in it.
-            return;
-        }
-    }
-
-    private static boolean isLeft(Path part) {
-        String name = part.getFileName().toString();
-        int hyphen = name.indexOf('-', PREFIX.length());
-        try {
-            long process = Long.parseLong(name, PREFIX.length(), Math.max(hyphen, PREFIX.length()), 10);
-            return process != ProcessHandle.current().pid()
-                    && ProcessHandle.of(process).isEmpty();
-        } catch (NumberFormatException e) {
-            return false;
-        }
-    }
-
-    private static void remove(Path part) {
-        try {
-            Files.deleteIfExists(part);
-        } catch (IOException e) {
-            // It is hidden and no one's file; the next who writes in the folder tries again.
-            return;
-        }
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        return view == null
+                ? Optional.empty()
+                : Optional.of(view.readAttributes().permissions());
     }
 }

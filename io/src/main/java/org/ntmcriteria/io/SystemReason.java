@@ -3,6 +3,7 @@ package org.ntmcriteria.io;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import org.ntmcriteria.core.text.Text;
@@ -14,21 +15,25 @@ public final class SystemReason {
     /**
      * Returns the reason of an exception.
      *
-     * @param e what the system threw
+     * @param e what the system threw, or what was thrown because of it
      * @return the reason in words; where the library has none for it, as the system says it
      */
     public static Text of(IOException e) {
-        String said = e instanceof FileSystemException system && system.getReason() != null
+        IOException first = first(e);
+        String said = first instanceof FileSystemException system && system.getReason() != null
                 ? system.getReason()
-                : String.valueOf(e.getMessage());
-        if (e instanceof NoSuchFileException) {
+                : String.valueOf(first.getMessage());
+        if (first instanceof NoSuchFileException) {
             return IoMessages.MESSAGES.text("file.missing");
         }
-        if (e instanceof NotDirectoryException) {
+        if (first instanceof NotDirectoryException) {
             return IoMessages.MESSAGES.text("file.noFolder");
         }
-        if (e instanceof AccessDeniedException) {
+        if (first instanceof AccessDeniedException) {
             return IoMessages.MESSAGES.text("file.noPermission");
+        }
+        if (first instanceof FileSystemLoopException) {
+            return IoMessages.MESSAGES.text("file.linkRing");
         }
         if (said.contains("Is a directory")) {
             return IoMessages.MESSAGES.text("file.directory");
@@ -37,5 +42,16 @@ public final class SystemReason {
             return IoMessages.MESSAGES.text("file.noSpace");
         }
         return IoMessages.MESSAGES.text("file.systemError", "reason", said);
+    }
+
+    /** Writers of pictures and workbooks wrap what the system threw in what they could not do. */
+    private static IOException first(IOException e) {
+        IOException first = e;
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException system) {
+                first = system;
+            }
+        }
+        return first;
     }
 }

@@ -1,7 +1,6 @@
 package org.ntmcriteria.cli.command;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import org.ntmcriteria.cli.CliMessages;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.text.Language;
-import org.ntmcriteria.core.text.TerminalText;
 import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.core.value.CountRange;
@@ -114,7 +112,7 @@ final class AggregateCommand implements Callable<Integer>, Verb {
         }
         Map<Group, Aggregate> groups = groups(assessments);
         switch (output.format()) {
-            case TEXT -> output.print(out -> print(out, groups));
+            case TEXT -> output.printText(out -> print(out, groups));
             case CSV, JSON, XLSX ->
                 output.printRows(rows(groups), List.of("min", "max", "of"), "percent_min", "percent_max");
         }
@@ -122,9 +120,7 @@ final class AggregateCommand implements Callable<Integer>, Verb {
                 ? 0
                 : assessments.stream().filter(a -> by.group.apply(a).isEmpty()).count();
         if (without > 0) {
-            output.messages()
-                    .println(
-                            "ntm: " + CliMessages.MESSAGES.get(output.language, "aggregate.without", "units", without));
+            output.messages().println(CliMessages.line(output.language, "aggregate.without", "units", without));
         }
         return new ReadResult<>(assessments, problems).hasFailures() ? Ntm.FAILURES : Ntm.DONE;
     }
@@ -144,17 +140,18 @@ final class AggregateCommand implements Callable<Integer>, Verb {
         return by == null ? group : group.named(by.words(group.name(), output.language));
     }
 
-    private void print(Writer out, Map<Group, Aggregate> groups) throws IOException {
+    private void print(TerminalWriter out, Map<Group, Aggregate> groups) throws IOException {
         CriteriaCatalog catalog = judging.catalog();
         String gap = "";
         for (Map.Entry<Group, Aggregate> group : groups.entrySet()) {
             Aggregate counts = group.getValue();
             String heading = heading(group.getKey()).toString();
-            String name = heading.isEmpty() ? "" : TerminalText.line(heading) + ": ";
-            out.write(gap + name
+            String name = heading.isEmpty() ? "" : heading + ": ";
+            out.write(gap);
+            out.line(name
                     + CliMessages.MESSAGES.get(
-                            output.language, "aggregate.units", "units", counts.units(), "set", counts.set())
-                    + "\n\n");
+                            output.language, "aggregate.units", "units", counts.units(), "set", counts.set()));
+            out.line("");
             if (counts.criteriaOfTheSet() > 0) {
                 AggregateText text =
                         new AggregateText(counts, catalog.get(counts.set()), output.language, Integer.MAX_VALUE);
@@ -163,12 +160,11 @@ final class AggregateCommand implements Callable<Integer>, Verb {
                 text.printMean(out);
                 text.printMedian(out);
             }
-            out.write(CliMessages.MESSAGES.get(
-                            output.language,
-                            "aggregate.whole",
-                            "units",
-                            range(counts.whole().range()))
-                    + "\n");
+            out.line(CliMessages.MESSAGES.get(
+                    output.language,
+                    "aggregate.whole",
+                    "units",
+                    range(counts.whole().range())));
             gap = "\n";
         }
     }

@@ -32,7 +32,7 @@ final class AssessCommand implements Callable<Integer>, Verb {
             return Ntm.UNUSABLE;
         }
         switch (output.format()) {
-            case TEXT -> output.print(out -> new Summary(outcome, output.language).print(out));
+            case TEXT -> output.printText(out -> new Summary(outcome, output.language).print(out));
             case JSON -> output.print(out -> writeJson(out, outcome.assessments()));
             case CSV -> output.printTable(VerdictTable.table(outcome.assessments()));
             case XLSX ->

@@ -1,7 +1,6 @@
 package org.ntmcriteria.cli.command;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +51,7 @@ final class AuditCommand implements Callable<Integer>, Verb {
             return Ntm.UNUSABLE;
         }
         switch (output.format()) {
-            case TEXT -> output.print(out -> text(out, reports, findings));
+            case TEXT -> output.printText(out -> text(out, reports, findings));
             case JSON -> output.print(out -> NtmJson.writeAudit(out, findings));
             case CSV, XLSX -> output.printRows(rows(findings));
         }
@@ -78,12 +77,14 @@ final class AuditCommand implements Callable<Integer>, Verb {
         return findings;
     }
 
-    private void text(Writer out, Map<String, PublishedReport> reports, Map<String, List<AuditFinding>> findings)
+    private void text(
+            TerminalWriter out, Map<String, PublishedReport> reports, Map<String, List<AuditFinding>> findings)
             throws IOException {
         String gap = "";
         for (Map.Entry<String, List<AuditFinding>> file : findings.entrySet()) {
             PublishedReport report = reports.get(file.getKey());
-            out.write(gap + file.getKey() + "\n");
+            out.write(gap);
+            out.line(file.getKey());
             String line = say(
                     "report",
                     "unit",
@@ -94,10 +95,10 @@ final class AuditCommand implements Callable<Integer>, Verb {
                     report.set(),
                     "communes",
                     report.communes());
-            out.write("  " + line + "\n");
+            out.line("  " + line);
             gap = "\n";
             if (file.getValue().isEmpty()) {
-                out.write("  " + say("agree") + "\n");
+                out.line("  " + say("agree"));
                 continue;
             }
             ConsoleTable table = new ConsoleTable("llllll");

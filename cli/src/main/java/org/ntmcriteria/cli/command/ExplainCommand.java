@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 import org.ntmcriteria.cli.CliMessages;
@@ -69,7 +70,7 @@ final class ExplainCommand implements Callable<Integer>, Verb {
             throw Ntm.UnusableException.of("unusable.wholeJson");
         }
         switch (output.format()) {
-            case TEXT -> output.print(out -> print(out, assessment, outcome));
+            case TEXT -> output.printText(out -> print(out, assessment, outcome));
             case JSON -> output.print(out -> NtmJson.write(out, List.of(assessment)));
             case CSV, XLSX -> output.printRows(rows(assessment));
         }
@@ -154,58 +155,58 @@ final class ExplainCommand implements Callable<Integer>, Verb {
     }
 
     /** The conditions of other acts, which belong to recognition only. */
-    private void printRecognition(Appendable out, RecognitionCheck check) throws IOException {
+    private void printRecognition(TerminalWriter out, RecognitionCheck check) throws IOException {
         if (check.conditions().isEmpty()) {
             return;
         }
-        out.append('\n')
-                .append(say("recognition", "verdict", check.verdict().displayName(output.language)))
-                .append('\n');
+        out.line("");
+        out.line(say("recognition", "verdict", check.verdict().displayName(output.language)));
         for (ConditionResult condition : check.conditions()) {
-            out.append("  ").append(condition.explain(output.language)).append('\n');
+            out.line("  " + condition.explain(output.language));
         }
     }
 
-    private void print(Appendable out, Assessment assessment, AssessmentOptions.Outcome outcome) throws IOException {
+    private void print(TerminalWriter out, Assessment assessment, AssessmentOptions.Outcome outcome)
+            throws IOException {
         Language language = output.language;
         SetVersion version = outcome.set().at(assessment.asOf());
-        out.append(assessment.explain(language).lines().findFirst().orElse("")).append('\n');
+        out.line(assessment.explain(language).lines().findFirst().orElse(""));
         for (CriterionResult result : assessment.criteria()) {
             if (criterion == null || criterion == result.criterion()) {
                 printCriterion(out, result, version);
             }
         }
-        assessment.conditions().forEach(c -> append(out, c.explain(language) + "\n"));
+        for (ConditionResult condition : assessment.conditions()) {
+            out.line(condition.explain(language));
+        }
         List<String> inputs = criterion == null ? assessment.decidingInputs() : assessment.decidingInputs(criterion);
         List<String> requirements =
                 criterion == null ? assessment.unknownRequirements() : assessment.unknownRequirements(criterion);
-        out.append('\n');
+        out.line("");
         if (inputs.isEmpty() && requirements.isEmpty()) {
             boolean incomplete = criterion == null && assessment.isCatalogueIncomplete();
-            out.append(incomplete ? say("onlyCatalogue") : say("decided")).append('\n');
+            out.line(incomplete ? say("onlyCatalogue") : say("decided"));
         }
         if (!inputs.isEmpty()) {
-            out.append(say("inputs", "inputs", List.copyOf(inputs))).append('\n');
+            out.line(say("inputs", "inputs", List.copyOf(inputs)));
         }
         if (!requirements.isEmpty()) {
-            out.append(say("requirements", "requirements", List.copyOf(requirements)))
-                    .append('\n');
+            out.line(say("requirements", "requirements", List.copyOf(requirements)));
         }
         if (criterion == null) {
             printRecognition(out, outcome.recognition(assessment));
         }
     }
 
-    private void printCriterion(Appendable out, CriterionResult result, SetVersion version) throws IOException {
+    private void printCriterion(TerminalWriter out, CriterionResult result, SetVersion version) throws IOException {
         List<String> lines = result.explain(output.language).lines().toList();
         String name = version.criteria().stream()
                 .filter(c -> c.definition().number() == result.criterion())
                 .map(c -> c.definition().name(output.language))
                 .findFirst()
                 .orElse("");
-        out.append('\n')
-                .append(lines.get(0).replaceFirst(" ", " " + name + " — "))
-                .append('\n');
+        out.line("");
+        out.line(lines.get(0).replaceFirst(" ", Matcher.quoteReplacement(" " + name + " — ")));
         for (IndicatorResult indicator : result.indicators()) {
             String words = version.criteria().stream()
                     .flatMap(c -> c.indicators().stream())
@@ -213,19 +214,11 @@ final class ExplainCommand implements Callable<Integer>, Verb {
                     .map(i -> i.definition().name(output.language))
                     .findFirst()
                     .orElse("");
-            out.append("  ").append(indicator.explain(output.language)).append('\n');
-            out.append("      ").append(words).append('\n');
+            out.line("  " + indicator.explain(output.language));
+            out.line("      " + words);
             for (IndicatorResult part : indicator.parts()) {
-                out.append("    ").append(part.explain(output.language)).append('\n');
+                out.line("    " + part.explain(output.language));
             }
-        }
-    }
-
-    private static void append(Appendable out, String text) {
-        try {
-            out.append(text);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.ntmcriteria.cli.command;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -85,12 +86,11 @@ public final class Ntm {
         int exit = run(out, err, arguments);
         out.flush();
         if (standard.failure().isPresent()) {
-            err.println("ntm: "
-                    + CliMessages.MESSAGES.get(
-                            UserLanguage.of(arguments),
-                            "unusable.standardOutput",
-                            "reason",
-                            SystemReason.of(standard.failure().get())));
+            err.println(CliMessages.line(
+                    UserLanguage.of(arguments),
+                    "unusable.standardOutput",
+                    "reason",
+                    SystemReason.of(standard.failure().get())));
             exit = UNUSABLE;
         }
         System.exit(exit);
@@ -149,14 +149,12 @@ public final class Ntm {
         try {
             exit = command.execute(verb ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
         } catch (OutOfMemoryError e) {
-            errWriter.println("ntm: "
-                    + CliMessages.MESSAGES.get(
-                            UserLanguage.of(arguments), "internal.memory", "option", "JAVA_TOOL_OPTIONS=-Xmx4g"));
+            errWriter.println(CliMessages.line(
+                    UserLanguage.of(arguments), "internal.memory", "option", "JAVA_TOOL_OPTIONS=-Xmx4g"));
             exit = INTERNAL;
         } catch (Error e) {
             // A stack overflow has a thousand lines of which none helps.
-            errWriter.println(
-                    "ntm: " + CliMessages.MESSAGES.get(UserLanguage.of(arguments), "internal.error", "error", e));
+            errWriter.println(CliMessages.line(UserLanguage.of(arguments), "internal.error", "error", e));
             exit = INTERNAL;
         }
         outWriter.flush();
@@ -218,18 +216,17 @@ public final class Ntm {
             return UNUSABLE;
         }
         if (e instanceof InvalidPathException path) {
-            err.println("ntm: "
-                    + CliMessages.MESSAGES.get(
-                            language, "unusable.path", "path", path.getInput(), "setting", "LC_ALL=C.UTF-8"));
+            err.println(
+                    CliMessages.line(language, "unusable.path", "path", path.getInput(), "setting", "LC_ALL=C.UTF-8"));
             return UNUSABLE;
         }
-        if (e instanceof UncheckedIOException io) {
-            err.println("ntm: "
-                    + CliMessages.MESSAGES.get(
-                            language, "unusable.standardOutput", "reason", SystemReason.of(io.getCause())));
+        // Whoever writes says so himself; what is left comes from an input.
+        if (e instanceof IOException || e instanceof UncheckedIOException) {
+            IOException io = e instanceof IOException direct ? direct : ((UncheckedIOException) e).getCause();
+            err.println(CliMessages.line(language, "unusable.cannotRead", "reason", SystemReason.of(io)));
             return UNUSABLE;
         }
-        err.println("ntm: " + CliMessages.MESSAGES.get(language, "internal.error", "error", e));
+        err.println(CliMessages.line(language, "internal.error", "error", e));
         for (StackTraceElement element : e.getStackTrace()) {
             if (element.getClassName().startsWith("org.ntmcriteria")) {
                 err.println("ntm:   at " + element);

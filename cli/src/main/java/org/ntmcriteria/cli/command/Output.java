@@ -40,6 +40,12 @@ final class Output {
         void print(Writer out) throws IOException;
     }
 
+    /** Prints a result for people. */
+    @FunctionalInterface
+    interface TextPrinter {
+        void print(TerminalWriter out) throws IOException;
+    }
+
     /** Prints a result that is no text. */
     @FunctionalInterface
     interface BytesPrinter {
@@ -128,10 +134,16 @@ final class Output {
         return spec.commandLine().getErr();
     }
 
+    /** Prints text for people, of which no name in an input makes a line of its own. */
+    void printText(TextPrinter printer) throws IOException {
+        print(out -> printer.print(new TerminalWriter(out)));
+    }
+
+    /** Prints what programs read, as it is. */
     void print(Printer printer) throws IOException {
         if (file == null) {
             PrintWriter out = spec.commandLine().getOut();
-            printer.print(format() == Format.TEXT ? new TerminalWriter(out) : out);
+            printer.print(out);
             out.flush();
             return;
         }

@@ -3,7 +3,6 @@ package org.ntmcriteria.cli.command;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -74,13 +73,12 @@ final class ProgressLine implements AutoCloseable {
 
     private static final long FIRST = 2_000;
     private static final long EVERY = 500;
-    private static final String CLEAR = "\r\u001b[K";
 
     private final AtomicLong done = new AtomicLong();
     private final long began = System.nanoTime();
     private final long total;
     private final Work work;
-    private final PrintWriter err;
+    private final MessageWriter err;
     private final Language language;
 
     @Nullable private final Thread printer;
@@ -88,7 +86,7 @@ final class ProgressLine implements AutoCloseable {
     private ProgressLine(CommandLine command, Work work, long total) {
         this.work = work;
         this.total = total;
-        err = command.getErr();
+        err = (MessageWriter) command.getErr();
         language = Ntm.language(command.getParseResult());
         // bin/ntm knows whether standard error is a terminal; Java does not.
         printer = Boolean.getBoolean("ntm.terminal") ? new Thread(this::print) : null;
@@ -129,15 +127,13 @@ final class ProgressLine implements AutoCloseable {
         try {
             Thread.sleep(FIRST);
             while (true) {
-                err.print(CLEAR + work.line(done.get(), total, System.nanoTime() - began, language));
-                err.flush();
+                err.replace(work.line(done.get(), total, System.nanoTime() - began, language));
                 printed = true;
                 Thread.sleep(EVERY);
             }
         } catch (InterruptedException e) {
             if (printed) {
-                err.print(CLEAR);
-                err.flush();
+                err.replace("");
             }
         }
     }

@@ -1,7 +1,6 @@
 package org.ntmcriteria.cli.command;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,7 +69,7 @@ final class RecognitionCommand implements Callable<Integer>, Verb {
         LocalDate day = asOf != null ? asOf : latest(reading.value(), assessments);
         List<RecognitionStatus> standings = RecognitionReview.on(catalog, reading.value(), units, day);
         if (output.format() == Output.Format.TEXT) {
-            output.print(out -> {
+            output.printText(out -> {
                 events(out, reading.value());
                 states(out, standings, day);
                 watchList(out, standings, day);
@@ -102,7 +101,7 @@ final class RecognitionCommand implements Callable<Integer>, Verb {
         return CliMessages.MESSAGES.get(output.language, "recognition." + key, arguments);
     }
 
-    private void events(Writer out, List<RecognitionHistory> histories) throws IOException {
+    private void events(TerminalWriter out, List<RecognitionHistory> histories) throws IOException {
         ConsoleTable table = new ConsoleTable("llllll");
         table.add(say("unit"), say("date"), say("tier"), say("decision"), say("set"), say("event"));
         for (RecognitionHistory history : histories) {
@@ -116,11 +115,11 @@ final class RecognitionCommand implements Callable<Integer>, Verb {
                         event.kind().displayName(output.language));
             }
         }
-        out.write(say("decisions") + "\n");
+        out.line(say("decisions"));
         table.print(out);
     }
 
-    private void states(Writer out, List<RecognitionStatus> standings, LocalDate day) throws IOException {
+    private void states(TerminalWriter out, List<RecognitionStatus> standings, LocalDate day) throws IOException {
         ConsoleTable table = new ConsoleTable("llllll");
         table.add(say("unit"), say("tier"), say("state"), say("since"), say("decision"), say("first"));
         for (RecognitionStatus standing : standings) {
@@ -135,7 +134,8 @@ final class RecognitionCommand implements Callable<Integer>, Verb {
                         state.first().map(output.language.format()::date).orElse(""));
             }
         }
-        out.write("\n" + say("statesOn", "day", day) + "\n");
+        out.line("");
+        out.line(say("statesOn", "day", day));
         table.print(out);
     }
 
@@ -147,8 +147,9 @@ final class RecognitionCommand implements Callable<Integer>, Verb {
         };
     }
 
-    private void watchList(Writer out, List<RecognitionStatus> standings, LocalDate day) throws IOException {
-        out.write("\n" + say("watchListOn", "day", day) + "\n");
+    private void watchList(TerminalWriter out, List<RecognitionStatus> standings, LocalDate day) throws IOException {
+        out.line("");
+        out.line(say("watchListOn", "day", day));
         boolean any = false;
         long notCompared = standings.stream()
                 .filter(s -> s.recognised() == Verdict.MET && s.assessment().isEmpty())
@@ -157,15 +158,15 @@ final class RecognitionCommand implements Callable<Integer>, Verb {
             Optional<String> line = watched(standing);
             if (line.isPresent()) {
                 any = true;
-                out.write("  " + standing.unit() + " " + standing.tier().displayName(output.language) + ": "
-                        + line.get() + "\n");
+                out.line("  " + standing.unit() + " " + standing.tier().displayName(output.language) + ": "
+                        + line.get());
             }
         }
         if (!any) {
-            out.write("  " + say("nobody") + "\n");
+            out.line("  " + say("nobody"));
         }
         if (notCompared > 0) {
-            out.write("  " + say("notCompared", "count", notCompared) + "\n");
+            out.line("  " + say("notCompared", "count", notCompared));
         }
     }
 

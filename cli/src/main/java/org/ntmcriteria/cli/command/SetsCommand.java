@@ -130,7 +130,7 @@ final class SetsCommand implements Callable<Integer> {
                                     "recalled",
                                     "not_found"));
                 case TEXT ->
-                    output.print(out -> {
+                    output.printText(out -> {
                         ConsoleTable table = new ConsoleTable("lllrrrrrrrrr");
                         table.add(rows.get(0).stream()
                                 .map(column -> CliMessages.MESSAGES.get(output.language, "sets.column." + column))
@@ -170,7 +170,7 @@ final class SetsCommand implements Callable<Integer> {
                             List.of("year"),
                             "value");
                 case TEXT ->
-                    output.print(out -> {
+                    output.printText(out -> {
                         if (conditions) {
                             printConditions(out, set);
                         } else {
@@ -181,7 +181,7 @@ final class SetsCommand implements Callable<Integer> {
             return Ntm.DONE;
         }
 
-        private void printConditions(Appendable out, CriteriaSet set) throws IOException {
+        private void printConditions(TerminalWriter out, CriteriaSet set) throws IOException {
             ConsoleTable table = new ConsoleTable("llll");
             set.conditions()
                     .forEach(c -> table.add(
@@ -189,24 +189,19 @@ final class SetsCommand implements Callable<Integer> {
             table.print(out);
         }
 
-        private void printCells(Appendable out, CriteriaSet set, List<Cell> cells) throws IOException {
+        private void printCells(TerminalWriter out, CriteriaSet set, List<Cell> cells) throws IOException {
             if (set.criteria().isEmpty()) {
-                out.append(CliMessages.MESSAGES.get(
-                                output.language,
-                                "sets.noIndicators",
-                                "set",
-                                set.id(),
-                                "conditions",
-                                set.conditions().size()))
-                        .append('\n');
+                out.line(CliMessages.MESSAGES.get(
+                        output.language,
+                        "sets.noIndicators",
+                        "set",
+                        set.id(),
+                        "conditions",
+                        set.conditions().size()));
             }
             for (CriterionDefinition criterion : set.criteria()) {
-                out.append("\n")
-                        .append(String.valueOf(criterion.number()))
-                        .append(". ")
-                        .append(criterion.name(output.language))
-                        .append(bracketed(criterion.inForce()))
-                        .append('\n');
+                out.line("");
+                out.line(criterion.number() + ". " + criterion.name(output.language) + bracketed(criterion.inForce()));
                 for (IndicatorDefinition indicator : set.indicators()) {
                     List<Cell> own = cells.stream()
                             .filter(c -> c.indicator().equals(indicator.id())
@@ -215,12 +210,8 @@ final class SetsCommand implements Callable<Integer> {
                     if (indicator.id().criterion() == criterion.number()
                             && criterion.inForce().overlaps(indicator.inForce())
                             && !own.isEmpty()) {
-                        out.append("  ")
-                                .append(indicator.id().toString())
-                                .append(" ")
-                                .append(indicator.name(output.language))
-                                .append(bracketed(indicator.inForce()))
-                                .append('\n');
+                        out.line("  " + indicator.id() + " " + indicator.name(output.language)
+                                + bracketed(indicator.inForce()));
                         ConsoleTable table = new ConsoleTable("llll");
                         own.forEach(c -> table.add(
                                 "     "
@@ -256,7 +247,7 @@ final class SetsCommand implements Callable<Integer> {
                     }
                 }
                 case TEXT ->
-                    output.print(out -> {
+                    output.printText(out -> {
                         ConsoleTable table = new ConsoleTable("llllll");
                         gaps.forEach(c -> table.add(
                                 c.coordinates(),
@@ -268,7 +259,8 @@ final class SetsCommand implements Callable<Integer> {
                         if (isStructureOnly(set)) {
                             printCriteria(out, set);
                         }
-                        out.append('\n').append(summary(set, gaps)).append('\n');
+                        out.line("");
+                        out.line(summary(set, gaps));
                     });
             }
             return Ntm.DONE;
@@ -278,7 +270,7 @@ final class SetsCommand implements Callable<Integer> {
             return set.description().completeness() == Completeness.STRUCTURE_ONLY;
         }
 
-        private void printCriteria(Appendable out, CriteriaSet set) throws IOException {
+        private void printCriteria(TerminalWriter out, CriteriaSet set) throws IOException {
             ConsoleTable table = new ConsoleTable("ll");
             for (CriterionDefinition criterion : set.criteria()) {
                 table.add("TC" + criterion.number(), criterion.name(output.language));

@@ -1,7 +1,6 @@
 package org.ntmcriteria.cli.command;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,11 +43,11 @@ final class SetsDiffCommand extends SetsCommand.OfCatalog {
         CriteriaCatalog catalog = folders.catalog();
         SetDiff diff = SetDiff.of(catalog, side(catalog.get(from), 0), side(catalog.get(to), asOf.size() - 1));
         if (!diff.corresponds()) {
-            output.messages().println("ntm: " + CliMessages.MESSAGES.get(output.language, "diff.noTable"));
+            output.messages().println(CliMessages.line(output.language, "diff.noTable"));
         }
         switch (output.format()) {
             case CSV, JSON, XLSX -> output.printRows(SetTables.diff(diff, output.language));
-            case TEXT -> output.print(out -> print(out, diff));
+            case TEXT -> output.printText(out -> print(out, diff));
         }
         return Ntm.DONE;
     }
@@ -57,8 +56,8 @@ final class SetsDiffCommand extends SetsCommand.OfCatalog {
         return asOf.isEmpty() ? SetEdition.last(set) : SetEdition.at(set, asOf.get(day));
     }
 
-    private void print(Writer out, SetDiff diff) throws IOException {
-        out.append(title(diff.from())).append("  →  ").append(title(diff.to())).append('\n');
+    private void print(TerminalWriter out, SetDiff diff) throws IOException {
+        out.line(title(diff.from()) + "  →  " + title(diff.to()));
         Map<List<Object>, List<SetDiff.Row>> pairs = new LinkedHashMap<>();
         for (SetDiff.Row row : diff.rows()) {
             pairs.computeIfAbsent(List.of(row.fromKey(), row.toKey(), row.relation()), k -> new ArrayList<>())
@@ -80,9 +79,8 @@ final class SetsDiffCommand extends SetsCommand.OfCatalog {
         }
         printNames(out, CliMessages.MESSAGES.get(output.language, "diff.dropped"), dropped);
         printNames(out, CliMessages.MESSAGES.get(output.language, "diff.new"), added);
-        out.append('\n')
-                .append(CliMessages.MESSAGES.get(output.language, "diff.same", "count", same))
-                .append('\n');
+        out.line("");
+        out.line(CliMessages.MESSAGES.get(output.language, "diff.same", "count", same));
     }
 
     /** Whether measure and requirement are the same; where words changed, the pair is shown whatever the level. */
@@ -94,18 +92,17 @@ final class SetsDiffCommand extends SetsCommand.OfCatalog {
         return side.set().id() + " (" + output.language.format().date(side.day()) + ")";
     }
 
-    private void printPair(Writer out, List<SetDiff.Row> rows) throws IOException {
+    private void printPair(TerminalWriter out, List<SetDiff.Row> rows) throws IOException {
         SetDiff.Row first = rows.get(0);
-        out.append('\n')
-                .append(first.fromKey())
-                .append(first.relation().isPresent() ? " → " + first.toKey() : "")
-                .append(first.relation()
+        out.line("");
+        out.line(first.fromKey()
+                + (first.relation().isPresent() ? " → " + first.toKey() : "")
+                + first.relation()
                         .map(r -> "  " + r.displayName(output.language))
-                        .orElse(""))
-                .append("  ")
-                .append(name(first.to()))
-                .append(first.note().isEmpty() ? "" : " (" + first.note() + ")")
-                .append('\n');
+                        .orElse("")
+                + "  "
+                + name(first.to())
+                + (first.note().isEmpty() ? "" : " (" + first.note() + ")"));
         ConsoleTable table = new ConsoleTable("lllll");
         for (SetDiff.Row row : rows) {
             table.add(
@@ -121,11 +118,12 @@ final class SetsDiffCommand extends SetsCommand.OfCatalog {
         table.print(out);
     }
 
-    private void printNames(Writer out, String heading, List<List<SetDiff.Row>> pairs) throws IOException {
+    private void printNames(TerminalWriter out, String heading, List<List<SetDiff.Row>> pairs) throws IOException {
         if (pairs.isEmpty()) {
             return;
         }
-        out.append('\n').append(heading).append('\n');
+        out.line("");
+        out.line(heading);
         ConsoleTable table = new ConsoleTable("lll");
         for (List<SetDiff.Row> rows : pairs) {
             SetDiff.Row row = rows.get(0);

@@ -1,7 +1,6 @@
 package org.ntmcriteria.cli.command;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +43,8 @@ final class SetsLintCommand extends SetsCommand.OfCatalog {
         switch (output.format()) {
             case CSV, JSON, XLSX -> output.printRows(SetTables.findings(findings, output.language));
             case TEXT ->
-                output.print(out -> print(out, findings, lint.boundaryCases().size()));
+                output.printText(
+                        out -> print(out, findings, lint.boundaryCases().size()));
         }
         for (Problem problem : problems) {
             output.messages().println("ntm: " + problem.line(output.language));
@@ -77,18 +77,17 @@ final class SetsLintCommand extends SetsCommand.OfCatalog {
         return lint;
     }
 
-    private void print(Writer out, List<LintFinding> findings, int boundaries) throws IOException {
+    private void print(TerminalWriter out, List<LintFinding> findings, int boundaries) throws IOException {
         List<LintFinding> open =
                 findings.stream().filter(f -> f.explanation().isEmpty()).toList();
         List<LintFinding> known =
                 findings.stream().filter(f -> f.explanation().isPresent()).toList();
         for (LintFinding finding : open) {
-            out.append(finding.line(output.language)).append('\n');
+            out.line(finding.line(output.language));
         }
         if (!known.isEmpty()) {
-            out.append(open.isEmpty() ? "" : "\n")
-                    .append(CliMessages.MESSAGES.get(output.language, "lint.waived"))
-                    .append('\n');
+            out.write(open.isEmpty() ? "" : "\n");
+            out.line(CliMessages.MESSAGES.get(output.language, "lint.waived"));
             ConsoleTable table = new ConsoleTable("lllll");
             for (LintFinding finding : known) {
                 LintFinding.WaiverBasis why = finding.explanation().orElseThrow();
@@ -102,16 +101,15 @@ final class SetsLintCommand extends SetsCommand.OfCatalog {
             }
             table.print(out);
         }
-        out.append(findings.isEmpty() ? "" : "\n")
-                .append(CliMessages.MESSAGES.get(
-                        output.language,
-                        "lint.summary",
-                        "findings",
-                        open.size(),
-                        "waived",
-                        known.size(),
-                        "values",
-                        boundaries))
-                .append('\n');
+        out.write(findings.isEmpty() ? "" : "\n");
+        out.line(CliMessages.MESSAGES.get(
+                output.language,
+                "lint.summary",
+                "findings",
+                open.size(),
+                "waived",
+                known.size(),
+                "values",
+                boundaries));
     }
 }

@@ -38,7 +38,7 @@ final class Summary {
         this.language = language;
     }
 
-    void print(Appendable out) throws IOException {
+    void print(TerminalWriter out) throws IOException {
         printUnits(out);
         if (!assessments.isEmpty()) {
             printHeading(out);
@@ -61,7 +61,7 @@ final class Summary {
         return CliMessages.MESSAGES.get(language, "summary." + key, arguments);
     }
 
-    private void printUnits(Appendable out) throws IOException {
+    private void printUnits(TerminalWriter out) throws IOException {
         ConsoleTable table = new ConsoleTable("lllrl");
         for (Assessment assessment : assessments) {
             table.add(
@@ -101,7 +101,7 @@ final class Summary {
         return open.toString();
     }
 
-    private void printHeading(Appendable out) throws IOException {
+    private void printHeading(TerminalWriter out) throws IOException {
         String days = assessments.stream()
                 .map(Assessment::asOf)
                 .distinct()
@@ -111,21 +111,12 @@ final class Summary {
                         Collectors.toList(), d -> d.size() == 1 ? d.get(0) : d.get(0) + " … " + d.get(d.size() - 1)));
         String acts =
                 assessments.stream().flatMap(a -> a.acts().stream()).distinct().collect(Collectors.joining(", "));
-        out.append('\n')
-                .append(say(
-                        "units",
-                        "count",
-                        assessments.size(),
-                        "set",
-                        outcome.set().id(),
-                        "days",
-                        days,
-                        "acts",
-                        acts))
-                .append("\n\n");
+        out.line("");
+        out.line(say("units", "count", assessments.size(), "set", outcome.set().id(), "days", days, "acts", acts));
+        out.line("");
     }
 
-    private void printConditions(Appendable out) throws IOException {
+    private void printConditions(TerminalWriter out) throws IOException {
         Map<String, Map<Verdict, Integer>> counts = new LinkedHashMap<>();
         for (Assessment assessment : assessments) {
             for (ConditionResult condition : assessment.conditions()) {
@@ -158,14 +149,14 @@ final class Summary {
         });
         out.append(assessments.stream().anyMatch(a -> !a.criteria().isEmpty()) ? "\n" : "");
         table.print(out);
-        out.append('\n');
+        out.line("");
     }
 
     private static String range(long min, long max) {
         return min == max ? String.valueOf(min) : min + "–" + max;
     }
 
-    private void printVerdicts(Appendable out) throws IOException {
+    private void printVerdicts(TerminalWriter out) throws IOException {
         List<String> parts = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
             long units =
@@ -174,11 +165,12 @@ final class Summary {
                 parts.add(units + " " + verdict.displayName(language));
             }
         }
-        out.append(say("whole", "verdicts", parts)).append('\n');
+        out.line(say("whole", "verdicts", parts));
     }
 
-    private void printStatuses(Appendable out) throws IOException {
-        out.append('\n').append(say("statuses")).append('\n');
+    private void printStatuses(TerminalWriter out) throws IOException {
+        out.line("");
+        out.line(say("statuses"));
         List<SourceStatus> statuses =
                 List.of(SourceStatus.VERIFIED, SourceStatus.CORROBORATED, SourceStatus.RECALLED, SourceStatus.REPORTED);
         ConsoleTable table = new ConsoleTable("lrrrrr");
@@ -215,7 +207,7 @@ final class Summary {
         table.add(row.toArray());
     }
 
-    private void printNotes(Appendable out) throws IOException {
+    private void printNotes(TerminalWriter out) throws IOException {
         long withoutClass = assessments.stream()
                 .filter(a -> a.unit().categories().isEmpty())
                 .count();
@@ -223,7 +215,7 @@ final class Summary {
                 assessments.stream().filter(a -> a.unit().region().isEmpty()).count();
         long withoutProvince =
                 assessments.stream().filter(a -> a.unit().province().isEmpty()).count();
-        out.append('\n');
+        out.line("");
         Level level = outcome.set().level();
         note(out, level == Level.COMMUNE ? withoutClass : 0, "noCategory");
         note(out, withoutRegion, "noRegion");
@@ -232,22 +224,23 @@ final class Summary {
         note(out, outcome.table().passedOver(), "passedOver");
     }
 
-    private void note(Appendable out, long count, String key) throws IOException {
+    private void note(TerminalWriter out, long count, String key) throws IOException {
         if (count > 0) {
-            out.append(say(key, "count", count)).append('\n');
+            out.line(say(key, "count", count));
         }
     }
 
-    private void printProblems(Appendable out) throws IOException {
+    private void printProblems(TerminalWriter out) throws IOException {
         for (Severity severity : Severity.values()) {
             List<Problem> some = outcome.problems().stream()
                     .filter(p -> p.severity() == severity)
                     .toList();
             if (!some.isEmpty()) {
                 String title = severity == Severity.FAILURE ? "failures" : "warnings";
-                out.append('\n').append(say(title, "count", some.size())).append('\n');
+                out.line("");
+                out.line(say(title, "count", some.size()));
                 for (Problem problem : some) {
-                    out.append("  ").append(ProblemLine.of(problem, language)).append('\n');
+                    out.line("  " + ProblemLine.of(problem, language));
                 }
             }
         }

@@ -5,10 +5,19 @@ import java.io.IOException;
 import java.io.Writer;
 import org.ntmcriteria.core.text.TerminalText;
 
-/** The last door of text that a terminal may show: what the terminal would obey is a blank behind it. */
+/**
+ * The last door of text that a terminal may show: what the terminal would obey is a blank behind it. What holds names
+ * of an input is written as a line, which nothing in it ends.
+ */
 final class TerminalWriter extends FilterWriter {
     TerminalWriter(Writer out) {
         super(out);
+    }
+
+    /** Writes a line, and ends it. */
+    void line(String text) throws IOException {
+        out.write(TerminalText.line(text));
+        out.write('\n');
     }
 
     @Override
@@ -35,7 +44,7 @@ final class TerminalWriter extends FilterWriter {
         out.write(text, plain, offset + length - plain);
     }
 
-    /** Lines of output end; those within a text of an input do not reach this writer. */
+    /** Lines that are laid out already, those of tables, end. */
     private static char shown(char c) {
         return c != '\n' && TerminalText.isObeyed(c) ? ' ' : c;
     }

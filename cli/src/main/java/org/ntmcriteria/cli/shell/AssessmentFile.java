@@ -1,10 +1,6 @@
 package org.ntmcriteria.cli.shell;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.ntmcriteria.cli.CliMessages;
@@ -21,43 +17,35 @@ enum AssessmentFile {
     /** The assessments in full. */
     JSON {
         @Override
-        void write(OutputStream out, Assessments assessments, Language language) throws IOException {
-            BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            NtmJson.write(text, assessments);
-            text.flush();
+        void write(Path file, Assessments assessments, Language language) throws IOException {
+            OutputFile.writeText(file, out -> NtmJson.write(out, assessments));
         }
     },
     /** A row for each verdict. */
     CSV {
         @Override
-        void write(OutputStream out, Assessments assessments, Language language) throws IOException {
-            BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            CsvStyle.PLAIN.write(text, VerdictTable.table(assessments));
-            text.flush();
+        void write(Path file, Assessments assessments, Language language) throws IOException {
+            OutputFile.writeText(file, out -> CsvStyle.PLAIN.write(out, VerdictTable.table(assessments)));
         }
     },
     /** The offices' table of marks. */
     XLSX {
         @Override
-        void write(OutputStream out, Assessments assessments, Language language) throws IOException {
-            TableWorkbook.write(out, assessments, assessments.set(), language);
+        void write(Path file, Assessments assessments, Language language) throws IOException {
+            OutputFile.write(file, out -> TableWorkbook.write(out, assessments, assessments.set(), language));
         }
     },
     /** The page. */
     HTML {
         @Override
-        void write(OutputStream out, Assessments assessments, Language language) throws IOException {
-            out.write(ReportPage.of(assessments, assessments.set(), language)
-                    .html()
-                    .getBytes(StandardCharsets.UTF_8));
+        void write(Path file, Assessments assessments, Language language) throws IOException {
+            String page =
+                    ReportPage.of(assessments, assessments.set(), language).html();
+            OutputFile.writeText(file, out -> out.write(page));
         }
     };
 
-    abstract void write(OutputStream out, Assessments assessments, Language language) throws IOException;
-
-    void write(Path file, Assessments assessments, Language language) throws IOException {
-        OutputFile.write(file, out -> write(out, assessments, language));
-    }
+    abstract void write(Path file, Assessments assessments, Language language) throws IOException;
 
     /**
      * The kind that a file's name ends in.

@@ -249,7 +249,7 @@ public final class Helpers {
      */
     public static void show(PublishedReport report) {
         List<AuditFinding> findings = Audit.of(CriteriaCatalog.standard()).findings(report);
-        findings.forEach(f -> ShellPrinter.wrap(f.severity() + " " + f.path() + ": " + f.message(language)));
+        findings.forEach(f -> ShellPrinter.line(f.severity() + " " + f.path() + ": " + f.message(language)));
         if (findings.isEmpty()) {
             System.out.println(say("agree"));
         }
@@ -391,7 +391,7 @@ public final class Helpers {
                             language, "unusable.cannotWrite", "file", file, "reason", SystemReason.of(e)),
                     e);
         }
-        System.out.println(say("saved", "file", file));
+        ShellPrinter.line(say("saved", "file", file));
     }
 
     private static String say(String key, Object... arguments) {

@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import jdk.jshell.tool.JavaShellToolBuilder;
+import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.text.TerminalText;
+import org.ntmcriteria.io.SystemReason;
 
 /** Starts JShell with the library ({@code bin/ntm-shell}), or runs a script in it. */
 public final class NtmShell {
@@ -82,13 +85,14 @@ public final class NtmShell {
                     ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
                     : Files.readString(Path.of(words[0]));
         } catch (NoSuchFileException e) {
-            err.println("ntm-shell: there is no file " + words[0]);
+            err.println(TerminalText.line("ntm-shell: there is no file " + words[0]));
             return UNUSABLE;
         } catch (MalformedInputException e) {
-            err.println("ntm-shell: " + words[0] + " is not UTF-8 text");
+            err.println(TerminalText.line("ntm-shell: " + words[0] + " is not UTF-8 text"));
             return UNUSABLE;
         } catch (IOException e) {
-            err.println("ntm-shell: " + words[0] + " cannot be read: " + e.getMessage());
+            err.println(TerminalText.line("ntm-shell: " + words[0] + " cannot be read: "
+                    + SystemReason.of(e).in(Language.EN)));
             return UNUSABLE;
         }
         try (Session session = new Session(false)) {

@@ -16,7 +16,7 @@ final class ShellPrinter {
     private ShellPrinter() {}
 
     static void print(List<Problem> problems, Language language) {
-        problems.forEach(problem -> wrap(problem.line(language)));
+        problems.forEach(problem -> line(problem.line(language)));
     }
 
     static void print(ConsoleTable table) {
@@ -27,6 +27,11 @@ final class ShellPrinter {
             throw new UncheckedIOException(e);
         }
         System.out.print(text);
+    }
+
+    /** Prints a line, which nothing in it ends. */
+    static void line(String text) {
+        wrap(TerminalText.line(text));
     }
 
     /** Prints lines; one that is too long goes on in the next, further in. */

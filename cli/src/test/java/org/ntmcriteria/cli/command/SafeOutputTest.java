@@ -3,8 +3,10 @@ package org.ntmcriteria.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -65,10 +67,138 @@ class SafeOutputTest extends CommandTestBase {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"json", "csv", "text"})
-    void a_full_disk_is_one_line_with_the_reason(String format) throws IOException {
-        Run run = assess(file("a.csv", TABLE), Path.of("/dev/full"), "--format", format);
-        assertThat(run).isEqualTo(new Run(2, "", "ntm: cannot write /dev/full: there is no space left on the disk\n"));
+    @ValueSource(
+            strings = {
+                "assess json",
+                "assess csv",
+                "assess xlsx",
+                "assess txt",
+                "explain json",
+                "aggregate csv",
+                "aggregate xlsx",
+                "aggregate txt",
+                "recognition json",
+                "recognition xlsx",
+                "recognition txt",
+                "report html",
+                "chart svg",
+                "chart png",
+                "sets list xlsx",
+                "sets list csv"
+            })
+    void a_full_disk_is_one_line_with_the_reason(String verbAndEnding) throws IOException {
+        List<String> words = new ArrayList<>(List.of(verbAndEnding.split(" ")));
+        Path full = Files.createSymbolicLink(
+                folder.resolve("full." + words.remove(words.size() - 1)), Path.of("/dev/full"));
+        switch (words.get(0)) {
+            case "recognition" -> words.add("../examples/samples/dinh-lap-recognition.csv");
+            case "sets" -> {}
+            default -> words.addAll(List.of("--set", SET, "--as-of", "2024-12-31", LANG_SON));
+        }
+        if (words.get(0).equals("explain")) {
+            words.addAll(List.of("--unit", "LS24-001"));
+        }
+        words.addAll(List.of("-o", full.toString()));
+        assertThat(ntm(words.toArray(String[]::new)))
+                .isEqualTo(new Run(2, "", "ntm: cannot write " + full + ": there is no space left on the disk\n"));
+        Files.delete(full);
+    }
+
+    @Test
+    void a_directory_and_a_ring_of_links_are_no_targets() throws IOException {
+        Path table = file("a.csv", TABLE);
+        Path directory = Files.createDirectory(folder.resolve("d.csv"));
+        Path ring = Files.createSymbolicLink(folder.resolve("r.csv"), Path.of("r.csv"));
+        assertThat(assess(table, directory))
+                .isEqualTo(new Run(2, "", "ntm: cannot write " + directory + ": it is a directory\n"));
+        assertThat(assess(table, ring))
+                .isEqualTo(new Run(2, "", "ntm: cannot write " + ring + ": its links lead back to where they begin\n"));
+        assertThat(Files.isSymbolicLink(ring)).isTrue();
+    }
+
+    @Test
+    void what_cannot_be_read_is_said_of_the_input() {
+        InputStream before = System.in;
+        System.setIn(new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("Is a directory");
+            }
+        });
+        try {
+            refused(
+                    "ntm: the input cannot be read: it is a directory\n",
+                    "assess",
+                    "--set",
+                    SET,
+                    "--as-of",
+                    "2024-12-31",
+                    "-");
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    @Test
+    void what_programs_read_is_printed_as_it_is() throws IOException {
+        String[] template = {"sets", "template", SET, "--region", "TN", "--province", "Lạng\u200fSơn\u0085"};
+        Run text = ntm(template);
+        assertThat(text.out()).contains("Lạng\u200fSơn\u0085");
+        Path file = folder.resolve("t.csv");
+        assertThat(ntm(with(
+                                template[0],
+                                Stream.concat(Stream.of(template).skip(1), Stream.of("-o", file.toString()))
+                                        .toArray(String[]::new)))
+                        .exit())
+                .isZero();
+        assertThat(file).hasContent(text.out());
+    }
+
+    @Test
+    void no_name_in_an_input_or_of_a_file_begins_a_line() throws IOException {
+        String forged = "a\nforged: all is well";
+        String communes = Files.readString(assessments(SET, "dinh-lap-2024-communes.csv"))
+                .replace("\"DL24-06\"", "\"DL24-06\\nforged: all is well\"");
+        Path units = file(forged + ".json", communes);
+        Path table = file(
+                forged + ".csv",
+                "unit,name,district,region,date,indicator,value\nA,\"" + forged + "\",\"" + forged
+                        + "\",TDMNPB,2024-12-31,1.1,\"" + forged + "\"\n");
+        Path history = file(
+                forged + "-history.csv",
+                Files.readString(Path.of("../examples/samples/dinh-lap-recognition.csv"))
+                                .replace("DL24-06", "\"DL24-06\nforged: all is well\"")
+                        + "B,no day\n");
+        Path published = file(
+                forged + "-published.json",
+                Files.readString(Path.of("../examples/samples/published/lang-son-2011-baseline.json")));
+        Path text = folder.resolve("t.txt");
+        for (String[] arguments : new String[][] {
+            {"assess", "--set", SET, "--as-of", "2024-12-31", table.toString()},
+            {"explain", "--set", SET, "--as-of", "2024-12-31", "--unit", "A", table.toString()},
+            {"aggregate", "--set", SET, "--as-of", "2024-12-31", "--by", "district", table.toString()},
+            {"recognition", history.toString(), "--units", units.toString(), "--as-of", "2024-12-31"},
+            {"audit", published.toString()},
+            {"chart", "--set", SET, "--as-of", "2024-12-31", table.toString(), "-o", folder.resolve("c.svg") + ""},
+            {"report", "--set", SET, "--as-of", "2024-12-31", table.toString(), "-o", folder.resolve("r.html") + ""},
+            {"sets", "lint", "--sets", folder.resolve(forged).toString()},
+            {"sets", "show", forged},
+            {"assess", "--set", SET, forged + "\u001b[2J"},
+            {"assess", forged, forged, "--x" + forged},
+        }) {
+            Run run = ntm(arguments);
+            assertThat((run.out() + run.err()).lines())
+                    .as(arguments[0])
+                    .isNotEmpty()
+                    .noneMatch(line -> line.startsWith("forged"));
+        }
+        assertThat(ntm("recognition", history.toString(), "--units", units.toString(), "-o", text.toString())
+                        .err())
+                .contains("forged: all is well");
+        assertThat(text)
+                .content()
+                .contains("  DL24-06 forged: all is well NTM: meets, not recognised")
+                .doesNotContain("\nforged");
     }
 
     @Test

@@ -16,12 +16,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.text.Language;
 
 /** The tour prints what it says that it prints. {@link #main} writes what it prints into it anew. */
 class JShellTourTest {
     private static final Path TOUR = Path.of("../docs/jshell-tour.md");
     private static final String PROMPT = "jshell> ";
+    private static final String TOUR_SET = "commune-ntm/2021-2025";
 
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final PrintStream before = System.out;
@@ -55,6 +57,21 @@ class JShellTourTest {
                             .filter(line -> !line.contains(" ==> ") && !line.startsWith("| ")))
                     .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(ShellPrinter.WIDTH));
         }
+    }
+
+    @Test
+    void what_cannot_be_saved_says_why() throws Exception {
+        List<Assessment> some =
+                Helpers.assess(Helpers.load("../examples/samples/lang-son-2024.csv", "2024-12-31"), TOUR_SET);
+        for (String ending : List.of("json", "csv", "xlsx", "html")) {
+            Path full = Files.createSymbolicLink(folder.resolve("full." + ending), Path.of("/dev/full"));
+            assertThatThrownBy(() -> Helpers.save(some, full.toString()))
+                    .hasMessage("cannot write " + full + ": there is no space left on the disk");
+            Files.delete(full);
+            String file = folder.resolve("a\nforged." + ending).toString();
+            Helpers.save(some, file);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8).lines()).hasSize(4).noneMatch(l -> l.startsWith("forged"));
     }
 
     @Test

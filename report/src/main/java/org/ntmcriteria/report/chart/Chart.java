@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
@@ -132,7 +134,10 @@ public final class Chart {
         graphics.scale(SCALE, SCALE);
         draw(graphics);
         graphics.dispose();
-        ImageIO.write(image, "png", out);
+        // In memory: a stream of its own making keeps the picture in a file of the system's folder meanwhile.
+        try (ImageOutputStream pixels = new MemoryCacheImageOutputStream(out)) {
+            ImageIO.write(image, "png", pixels);
+        }
     }
 
     /**
