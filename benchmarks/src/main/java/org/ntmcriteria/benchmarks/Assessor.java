@@ -1,6 +1,6 @@
 package org.ntmcriteria.benchmarks;
 
-/** Who judges communes by the criteria in force on the day: the library or a rule engine. Used by one thread. */
+/** Who assesses communes by the criteria in force on the day: the library or a rule engine. Used by one thread. */
 public interface Assessor {
     /** The criterion is not met. */
     byte NOT_MET = 0;
@@ -12,7 +12,7 @@ public interface Assessor {
     byte UNDETERMINED = 2;
 
     /**
-     * Judges a commune.
+     * Assesses a commune.
      *
      * @param commune the commune
      * @return the verdict of each criterion of {@link Rules#criteria}, in their order: {@link #NOT_MET}, {@link #MET}

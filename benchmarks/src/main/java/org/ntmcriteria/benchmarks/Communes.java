@@ -29,7 +29,7 @@ public final class Communes {
     /** How often an office writes Đ or KĐ where a number is asked. */
     private static final double WORD_FOR_NUMBER = 0.1;
 
-    /** The same where the act leaves the number open, so that the office alone can judge. */
+    /** The same where the act leaves the number open, so that only the office can judge. */
     private static final double WORD_FOR_OPEN_NUMBER = 0.6;
 
     private final Rules rules;

@@ -19,9 +19,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * The time in which one commune is judged by commune-ntm/2021-2025: the same communes by the library's two evaluators,
- * by a loop written by hand for this one table, and by the engines that users would take instead. All are checked to
- * agree before any is timed.
+ * The time in which one commune is assessed by commune-ntm/2021-2025: the same communes by the library's two
+ * evaluators, by a loop written by hand for this one table, and by the engines that users would take instead. All are
+ * checked to agree before any is timed.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -41,7 +41,7 @@ public class EvaluationBenchmark {
     private Assessor jsonLogic;
 
     /**
-     * Makes the communes and all who judge them, and holds their verdicts against each other.
+     * Makes the communes and all evaluators, and holds their verdicts against each other.
      *
      * @throws IllegalStateException if two of them do not agree
      */
@@ -63,25 +63,25 @@ public class EvaluationBenchmark {
 
     private void requireAgreement(Assessor standard) {
         floor.assess();
-        PanelAssessment judged = columnar.assess(panel);
+        PanelAssessment assessed = columnar.assess(panel);
         for (int i = 0; i < communes.length; i++) {
             byte[] expected = standard.assess(communes[i]);
             require("the hand-written loop", expected, floor.verdicts(i), i);
-            require("the columnar evaluator", expected, verdicts(judged, i), i);
+            require("the columnar evaluator", expected, verdicts(assessed, i), i);
             require("Drools", expected, drools.assess(communes[i]), i);
             require("DMN", expected, dmn.assess(communes[i]), i);
             require("JsonLogic", expected, jsonLogic.assess(communes[i]), i);
-            if (judged.criteriaMet(i).min() != floor.least[i]
-                    || judged.criteriaMet(i).max() != floor.most[i]) {
+            if (assessed.criteriaMet(i).min() != floor.least[i]
+                    || assessed.criteriaMet(i).max() != floor.most[i]) {
                 throw new IllegalStateException("the counts of " + communes[i].code() + " differ");
             }
         }
     }
 
-    private byte[] verdicts(PanelAssessment judged, int row) {
+    private byte[] verdicts(PanelAssessment assessed, int row) {
         byte[] verdicts = new byte[rules.criteria().size()];
         for (int i = 0; i < verdicts.length; i++) {
-            Verdict verdict = judged.criteria().get(rules.criteria().get(i)).get(row);
+            Verdict verdict = assessed.criteria().get(rules.criteria().get(i)).get(row);
             verdicts[i] = ExplainingAssessor.of(verdict);
         }
         return verdicts;
@@ -89,15 +89,15 @@ public class EvaluationBenchmark {
 
     private void require(String who, byte[] expected, byte[] verdicts, int commune) {
         if (!Arrays.equals(expected, verdicts)) {
-            throw new IllegalStateException(who + " judges " + communes[commune].code() + " as "
+            throw new IllegalStateException(who + " assesses " + communes[commune].code() + " as "
                     + Arrays.toString(verdicts) + ", the explaining evaluator as " + Arrays.toString(expected));
         }
     }
 
-    private int assess(Assessor judge) {
+    private int assess(Assessor assessor) {
         int sum = 0;
         for (Commune commune : communes) {
-            for (byte verdict : judge.assess(commune)) {
+            for (byte verdict : assessor.assess(commune)) {
                 sum += verdict;
             }
         }

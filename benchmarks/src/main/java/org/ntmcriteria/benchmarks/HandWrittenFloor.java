@@ -9,7 +9,7 @@ import org.ntmcriteria.core.value.Comparison;
 /**
  * What a programmer would write for this one table and nothing else: a loop per kind of key over the columns, with the
  * bounds of the regions in an array. It takes what a panel takes – hundredths, and words as bits – and gives what the
- * panel's judge gives: which units meet each key and criterion, of which it is not known, and the counts. It knows
+ * panel's evaluator gives: which units meet each key and criterion, of which it is not known, and the counts. It knows
  * nothing of parts reported as a whole, sexes, ratios, grades, facts, "not applicable" or values that do not fit.
  */
 public final class HandWrittenFloor {
@@ -132,7 +132,7 @@ public final class HandWrittenFloor {
         }
     }
 
-    /** Judges all communes. */
+    /** Assesses all communes. */
     public void assess() {
         int criteria = met.length;
         for (int criterion = 0; criterion < criteria; criterion++) {

@@ -16,14 +16,14 @@ import org.ntmcriteria.io.table.TableOptions;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 
 /**
- * A program that reads a long table into a panel, writes what is wrong with it to a file and judges the panel: to be
+ * A program that reads a long table into a panel, writes what is wrong with it to a file and assesses the panel: to be
  * started with as little memory as that should take.
  */
 public final class ReadLongTable {
     private ReadLongTable() {}
 
     /**
-     * Reads and judges.
+     * Reads and assesses.
      *
      * @param arguments the table, and the file for its failures
      * @throws IOException if the failures cannot be written
@@ -35,7 +35,7 @@ public final class ReadLongTable {
             ProblemLog log = ProblemLog.keeping(100, failures, Language.EN);
             PanelReader.PanelTable table = PanelReader.read(
                     InputFile.of(Path.of(arguments[0])), TableOptions.DEFAULT, evaluator, rules.day(), log);
-            PanelAssessment judged =
+            PanelAssessment assessed =
                     ColumnarEvaluator.of(evaluator, rules.day()).assess(table.panel());
             System.out.printf(
                     "%d rows, %d communes, %d failures, %d bytes a row, criterion 10 met by %d%n",
@@ -43,7 +43,7 @@ public final class ReadLongTable {
                     table.panel().size(),
                     log.count(Severity.FAILURE),
                     table.panel().bytes() / table.rows(),
-                    judged.criteria().get(10).count(Verdict.MET));
+                    assessed.criteria().get(10).count(Verdict.MET));
         }
     }
 }

@@ -73,7 +73,7 @@ public final class Results {
      * Runs.
      *
      * @param arguments the file to write; {@code --smoke} for a pass that only shows that everything runs
-     * @throws RunnerException if a benchmark fails, as where two judges do not agree
+     * @throws RunnerException if a benchmark fails, as where two assesses do not agree
      * @throws IOException if the file cannot be written
      */
     public static void main(String[] arguments) throws RunnerException, IOException {
@@ -92,17 +92,17 @@ public final class Results {
     private void run(Pass pass) throws RunnerException, IOException {
         IoBenchmark.requireAgreement();
         // Pairs that lie close together take turns, since a shared machine's speed drifts.
-        String judges = EvaluationBenchmark.class.getName() + ".(columnar|handWrittenFloor)";
+        String assesses = EvaluationBenchmark.class.getName() + ".(columnar|handWrittenFloor)";
         String readers = IoBenchmark.class.getName() + ".(jsonIn|jsonInDatabind|csvBare|csvIntoPanel)$";
         // Reading and writing pass through more code, which takes longer to be compiled.
         int longer = 2 * pass.warmups;
         for (int round = 0; round < pass.rounds; round++) {
-            add(new Runner(inside(pass, pass.warmups).include(judges).build()).run());
+            add(new Runner(inside(pass, pass.warmups).include(assesses).build()).run());
             add(new Runner(inside(pass, longer).include(readers).build()).run());
         }
         add(new Runner(inside(pass, pass.warmups)
                         .include(EvaluationBenchmark.class.getName())
-                        .exclude(judges)
+                        .exclude(assesses)
                         .include(ScaleBenchmark.class.getName())
                         .build())
                 .run());
@@ -166,18 +166,18 @@ public final class Results {
     }
 
     private void evaluation() {
-        line("## Judging one commune by commune-ntm/2021-2025");
+        line("## Assessing one commune by commune-ntm/2021-2025");
         line("");
         line(
-                "All judge the same 1,000 communes and are checked to agree before they are timed. The hand-written loop is"
+                "All assess the same 1,000 communes and are checked to agree before they are timed. The hand-written loop is"
                         + " the floor: it gives the same bits and counts for this one table, knows nothing else, and writes into"
                         + " arrays that it keeps. Spread: from the fastest to the slowest stretch, in percent of the median.");
         line("");
-        line("| judge | hand-written loop = 1 | columnar = 1 | spread |");
+        line("| evaluator | hand-written loop = 1 | columnar = 1 | spread |");
         line("|---|---|---|---|");
-        for (String judge : List.of("handWrittenFloor", "columnar", "explaining", "drools", "jsonLogic", "dmn")) {
-            String name = "EvaluationBenchmark." + judge;
-            line("| " + judge + " | " + ratio(name, "EvaluationBenchmark.handWrittenFloor") + " | "
+        for (String assessor : List.of("handWrittenFloor", "columnar", "explaining", "drools", "jsonLogic", "dmn")) {
+            String name = "EvaluationBenchmark." + assessor;
+            line("| " + assessor + " | " + ratio(name, "EvaluationBenchmark.handWrittenFloor") + " | "
                     + ratio(name, "EvaluationBenchmark.columnar") + " | "
                     + taken.get(name).spread() + " |");
         }
@@ -196,7 +196,7 @@ public final class Results {
     }
 
     private void scale() {
-        line("## Judging a panel, per commune");
+        line("## Assessing a panel, per commune");
         line("");
         line("| communes | one thread, 1,000 = 1 | all threads, one thread = 1 | spread |");
         line("|---|---|---|---|");

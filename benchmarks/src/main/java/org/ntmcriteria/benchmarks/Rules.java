@@ -29,7 +29,7 @@ import org.ntmcriteria.rules.catalog.SetVersion;
  * is compared where the region's cell says with what, and settles nothing where the act leaves that open.
  */
 public final class Rules {
-    /** The day on which the communes are judged. */
+    /** The day on which the communes are assessed. */
     public static final LocalDate DAY = LocalDate.of(2024, 12, 31);
 
     /**

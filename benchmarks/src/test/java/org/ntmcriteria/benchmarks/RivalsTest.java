@@ -12,7 +12,7 @@ import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 
-/** A time says nothing of a judge that judges otherwise, so all of them must give the same verdicts. */
+/** A time says nothing of an evaluator that assesses otherwise, so all of them must give the same verdicts. */
 class RivalsTest {
     private static Rules rules;
     private static List<Commune> communes;

@@ -216,7 +216,7 @@ class ReadmeTest {
     /** Which set, which act, how much is verified. */
     private static String tableOfSets() {
         StringBuilder table =
-                new StringBuilder("| set | acts | judges results | listed | cells | verified | corroborated"
+                new StringBuilder("| set | acts | assesses results | listed | cells | verified | corroborated"
                         + " | recalled | not found |\n|---|---|---|---|---|---|---|---|---|\n");
         for (CriteriaSet set : CriteriaCatalog.standard().sets()) {
             List<String> columns = new ArrayList<>();

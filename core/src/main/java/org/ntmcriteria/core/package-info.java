@@ -2,7 +2,7 @@
  * The words of the new rural development (nông thôn mới, NTM) criteria framework as immutable values.
  *
  * <ul>
- *   <li>Who is judged: an {@link org.ntmcriteria.core.unit.AdministrativeUnit} (đơn vị hành chính) of a
+ *   <li>Who is assessed: an {@link org.ntmcriteria.core.unit.AdministrativeUnit} (đơn vị hành chính) of a
  *       {@link org.ntmcriteria.core.unit.Level}, in a {@link org.ntmcriteria.core.unit.Region} and of some
  *       {@link org.ntmcriteria.core.unit.CommuneCategory}es.
  *   <li>What is reported: an {@link org.ntmcriteria.core.observation.Observation} of a

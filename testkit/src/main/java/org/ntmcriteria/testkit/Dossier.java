@@ -6,7 +6,7 @@ import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 
 /**
- * What an office hands in of one unit (hồ sơ): the unit, the day that it is judged on, and what was observed.
+ * What an office hands in of one unit (hồ sơ): the unit, the day that it is assessed on, and what was observed.
  *
  * @param unit the unit as it stands on the day
  * @param day the day

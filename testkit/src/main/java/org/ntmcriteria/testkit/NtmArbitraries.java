@@ -59,7 +59,7 @@ public final class NtmArbitraries {
             "xã \"Mẫu\"; số 1",
             "Y Tý\n(điểm cao)");
 
-    /** How many days before the day that is judged a report may lie. */
+    /** How many days before the day that is assessed a report may lie. */
     private static final int DAYS_BEFORE = 3;
 
     private static final int SETS_KEPT = 50;
@@ -104,7 +104,7 @@ public final class NtmArbitraries {
     }
 
     /**
-     * Days on which a set judges.
+     * Days on which a set assesses.
      *
      * @param set the set
      * @return days of its force, the days of its amendments among the edge cases
@@ -283,7 +283,7 @@ public final class NtmArbitraries {
     }
 
     /**
-     * Dossiers of any unit of the set's level on any day on which it judges, each key at most once.
+     * Dossiers of any unit of the set's level on any day on which it assesses, each key at most once.
      *
      * @param set the set
      * @return dossiers whose observations fit the set
@@ -341,7 +341,7 @@ public final class NtmArbitraries {
      *
      * @param unit the unit
      * @param set the set
-     * @param day a day on which it judges
+     * @param day a day on which it assesses
      * @param verdict met, not met or undetermined; a set that is not listed in full, or that asks for nothing, is
      *     undetermined where it should be met
      * @return the assessment

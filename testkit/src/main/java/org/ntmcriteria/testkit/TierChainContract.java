@@ -99,7 +99,7 @@ public final class TierChainContract {
      *
      * @param pair one of {@link #pairs}
      * @param unit the unit; its region and classes tell the column
-     * @param day a day on which both sets judge
+     * @param day a day on which both sets assess
      * @param value the number
      * @param facts what else is observed of the unit on the day, for cells with conditions
      * @return whether there was something to compare: both requirements were known thresholds in one unit

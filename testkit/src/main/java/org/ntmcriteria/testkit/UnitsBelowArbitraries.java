@@ -21,8 +21,8 @@ public final class UnitsBelowArbitraries {
      * Assessments of the units that lie in a larger one, as {@link KnownUnits#of} takes them.
      *
      * @param above the district or province; its name, or else its code, is the one that the units below state
-     * @param set the set that they are judged by, of a lower level
-     * @param day a day on which that set judges
+     * @param set the set that they are assessed by, of a lower level
+     * @param day a day on which that set assesses
      * @return none to ten assessments of units {@code B-1}, {@code B-2} …, each met, not met or undetermined
      */
     public static Arbitrary<List<Assessment>> assessments(AdministrativeUnit above, CriteriaSet set, LocalDate day) {

@@ -34,7 +34,7 @@ import org.ntmcriteria.rules.overlay.OverlayRow;
 
 /** The laws of DESIGN's principles, over all built-in sets and sets of one's own, all days, regions and classes. */
 class EvaluatorPropertiesTest {
-    /** A dossier and the set that it is judged by. */
+    /** A dossier and the set that it is assessed by. */
     record Case(CriteriaSet set, Dossier dossier) {
         EvaluatorContract contract() {
             return EvaluatorContract.of(Evaluator.of(set));

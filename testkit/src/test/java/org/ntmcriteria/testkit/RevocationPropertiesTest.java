@@ -30,11 +30,11 @@ class RevocationPropertiesTest {
 
     /** Under a set, a sign per criterion: + met, - not met, ? not known. */
     record Case(String set, String signs) {
-        Revocation judge() {
-            return judge(signs);
+        Revocation assess() {
+            return assess(signs);
         }
 
-        Revocation judge(String some) {
+        Revocation assess(String some) {
             List<Observation> reports = new ArrayList<>();
             for (int i = 0; i < some.length(); i++) {
                 if (some.charAt(i) != '?') {
@@ -99,15 +99,15 @@ class RevocationPropertiesTest {
                 .distinct()
                 .toList();
         Verdict expected = ways.size() == 1 ? Verdict.of(ways.get(0)) : Verdict.UNDETERMINED;
-        assertThat(one.judge().verdict()).isEqualTo(expected);
+        assertThat(one.assess().verdict()).isEqualTo(expected);
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void each_criterion_that_is_said_to_end_recognition_does(@ForAll("cases") Case one) {
         String known = one.signs.replace('?', '+');
-        for (int criterion : one.judge().ending()) {
+        for (int criterion : one.assess().ending()) {
             String failing = known.substring(0, criterion - 1) + '-' + known.substring(criterion);
-            assertThat(one.judge(failing).verdict()).isEqualTo(Verdict.MET);
+            assertThat(one.assess(failing).verdict()).isEqualTo(Verdict.MET);
         }
     }
 
@@ -117,8 +117,8 @@ class RevocationPropertiesTest {
         if (met < 0) {
             return;
         }
-        Verdict before = one.judge().verdict();
-        Verdict after = one.judge(one.signs.substring(0, met) + '-' + one.signs.substring(met + 1))
+        Verdict before = one.assess().verdict();
+        Verdict after = one.assess(one.signs.substring(0, met) + '-' + one.signs.substring(met + 1))
                 .verdict();
         assertThat(before == Verdict.MET && after != Verdict.MET).isFalse();
         assertThat(before == Verdict.UNDETERMINED && after == Verdict.NOT_MET).isFalse();

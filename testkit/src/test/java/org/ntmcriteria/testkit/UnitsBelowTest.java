@@ -70,7 +70,7 @@ class UnitsBelowTest {
         });
     }
 
-    /** The day, or the nearest one on which the set judges. */
+    /** The day, or the nearest one on which the set assesses. */
     private static LocalDate nearest(CriteriaSet set, LocalDate day) {
         DateRange force = set.description().inForce();
         LocalDate notAfter = force.end().filter(day::isAfter).orElse(day);

@@ -8,7 +8,7 @@ import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 
-/** A program that judges one commune. */
+/** A program that assesses one commune. */
 public final class FirstVerdict {
     private FirstVerdict() {}
 

@@ -77,7 +77,7 @@ final class AggregateCommand implements Callable<Integer>, Verb {
         }
     }
 
-    private final AssessmentOptions judging = new AssessmentOptions();
+    private final AssessmentOptions assessing = new AssessmentOptions();
     private final Output output = new Output();
 
     @Nullable private By by;
@@ -88,7 +88,7 @@ final class AggregateCommand implements Callable<Integer>, Verb {
         spec.addOption(Verb.option("--by", By.class, v -> by = v)
                 .paramLabel("district|region|class|date")
                 .build());
-        judging.addTo(spec, false);
+        assessing.addTo(spec, false);
         output.addTo(spec);
     }
 
@@ -96,13 +96,13 @@ final class AggregateCommand implements Callable<Integer>, Verb {
     public Integer call() throws IOException {
         List<Problem> problems = new ArrayList<>();
         List<Assessment> assessments;
-        if (judging.isAssessed()) {
-            assessments = judging.assessed(problems);
+        if (assessing.isAssessed()) {
+            assessments = assessing.assessed(problems);
             if (assessments.isEmpty() && problems.isEmpty()) {
-                throw judging.nothing(problems);
+                throw assessing.nothing(problems);
             }
         } else {
-            AssessmentOptions.Outcome outcome = judging.assess();
+            AssessmentOptions.Outcome outcome = assessing.assess();
             assessments = outcome.assessments();
             problems.addAll(outcome.problems());
         }
@@ -141,7 +141,7 @@ final class AggregateCommand implements Callable<Integer>, Verb {
     }
 
     private void print(TerminalWriter out, Map<Group, Aggregate> groups) throws IOException {
-        CriteriaCatalog catalog = judging.catalog();
+        CriteriaCatalog catalog = assessing.catalog();
         String gap = "";
         for (Map.Entry<Group, Aggregate> group : groups.entrySet()) {
             Aggregate counts = group.getValue();

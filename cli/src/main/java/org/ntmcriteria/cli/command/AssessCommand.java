@@ -13,20 +13,20 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ntm assess}: a table of units in, their assessments out. */
 final class AssessCommand implements Callable<Integer>, Verb {
-    private final AssessmentOptions judging = new AssessmentOptions();
+    private final AssessmentOptions assessing = new AssessmentOptions();
     private final Output output = new Output();
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public void addOptions(CommandSpec spec) {
         this.spec = spec;
-        judging.addTo(spec);
+        assessing.addTo(spec);
         output.addTo(spec);
     }
 
     @Override
     public Integer call() throws IOException {
-        AssessmentOptions.Outcome outcome = judging.assess();
+        AssessmentOptions.Outcome outcome = assessing.assess();
         if (outcome.exitCode() == Ntm.UNUSABLE && output.file().isPresent()) {
             printProblems(outcome.problems(), output);
             return Ntm.UNUSABLE;

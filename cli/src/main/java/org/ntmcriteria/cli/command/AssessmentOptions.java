@@ -38,7 +38,7 @@ import org.ntmcriteria.rules.overlay.OverlayRow;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What verbs that judge have in common: from a table and the options to assessments. */
+/** What verbs that assess have in common: from a table and the options to assessments. */
 final class AssessmentOptions {
     /** How far to trust a cell. */
     enum MinimumStatus {
@@ -67,7 +67,7 @@ final class AssessmentOptions {
     /**
      * What came of it.
      *
-     * @param set the set judged by
+     * @param set the set assessed by
      * @param table what was read
      * @param result the assessments and everything that was wrong
      */
@@ -123,12 +123,12 @@ final class AssessmentOptions {
 
     @Nullable private CriteriaSet found;
 
-    /** Declares the options of a verb that judges. */
+    /** Declares the options of a verb that assesses. */
     void addTo(CommandSpec verb) {
         addTo(verb, true);
     }
 
-    /** Declares the options of a verb that judges, or counts what was judged before. */
+    /** Declares the options of a verb that assesses, or counts what was assessed before. */
     void addTo(CommandSpec verb, boolean setRequired) {
         spec = verb;
         verb.addPositional(Verb.parameter("FILE", String.class, v -> file = v).build());
@@ -164,7 +164,7 @@ final class AssessmentOptions {
                 .build());
     }
 
-    /** Whether the input is assessments, which name their sets, not a table to judge. */
+    /** Whether the input is assessments, which name their sets, not a table to assess. */
     boolean isAssessed() {
         return file.toLowerCase(Locale.ROOT).endsWith(".json");
     }
@@ -190,7 +190,7 @@ final class AssessmentOptions {
     }
 
     /**
-     * Assessments by one set, whether they were judged just now or before.
+     * Assessments by one set, whether they were assessed just now or before.
      *
      * @param set the set
      * @param assessments the assessments
@@ -204,22 +204,22 @@ final class AssessmentOptions {
         }
     }
 
-    /** Judges a table on several days, one after the other. */
+    /** Assesses a table on several days, one after the other. */
     OneSet onEachOf(List<LocalDate> days) throws IOException {
         List<Assessment> assessments = new ArrayList<>();
         // What is wrong with a row is wrong on every day.
         Set<Problem> problems = new LinkedHashSet<>();
-        CriteriaSet judgedBy = catalog().get(set);
+        CriteriaSet assessedBy = catalog().get(set);
         for (LocalDate day : days) {
             asOf = day;
             Outcome outcome = assess();
             assessments.addAll(outcome.assessments());
             problems.addAll(outcome.problems());
         }
-        return new OneSet(judgedBy, assessments, new ArrayList<>(problems));
+        return new OneSet(assessedBy, assessments, new ArrayList<>(problems));
     }
 
-    /** Judges a table, or takes those assessments of a file that are by the set asked for, or by its only one. */
+    /** Assesses a table, or takes those assessments of a file that are by the set asked for, or by its only one. */
     OneSet oneSet() throws IOException {
         if (!isAssessed()) {
             Outcome outcome = assess();
@@ -261,10 +261,10 @@ final class AssessmentOptions {
         }
         List<Problem> problems = new ArrayList<>();
         UnitTable table = table(problems);
-        CriteriaSet judgedBy = set();
-        Overlay overlay = overlay(judgedBy, problems);
+        CriteriaSet assessedBy = set();
+        Overlay overlay = overlay(assessedBy, problems);
         KnownUnits known = known(problems);
-        AssessmentBasis basis = AssessmentBasis.of(judgedBy)
+        AssessmentBasis basis = AssessmentBasis.of(assessedBy)
                 .withOverlay(overlay)
                 .withMinimumStatus(SourceStatus.valueOf(trust.name()))
                 .withUnits(known);
@@ -275,7 +275,7 @@ final class AssessmentOptions {
                 spec.commandLine(), ProgressLine.Work.ASSESSING, table.units().size())) {
             TableAssessor assessor = TableAssessor.of(Evaluator.of(basis)).withProgress(() -> progress.add(1));
             TableAssessment result = table.assess(asOf == null ? assessor : assessor.on(asOf));
-            return new Outcome(judgedBy, table, result.withEarlierProblems(problems));
+            return new Outcome(assessedBy, table, result.withEarlierProblems(problems));
         }
     }
 
@@ -345,8 +345,8 @@ final class AssessmentOptions {
         return Ntm.UnusableException.of("unusable.standardInput");
     }
 
-    private Overlay overlay(CriteriaSet judgedBy, List<Problem> problems) throws IOException {
-        Overlay overlay = Overlay.bind(judgedBy, overlayRows(overlays, problems));
+    private Overlay overlay(CriteriaSet assessedBy, List<Problem> problems) throws IOException {
+        Overlay overlay = Overlay.bind(assessedBy, overlayRows(overlays, problems));
         problems.addAll(overlay.problems());
         return overlay;
     }

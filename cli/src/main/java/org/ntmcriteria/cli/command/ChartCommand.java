@@ -41,7 +41,7 @@ final class ChartCommand implements Callable<Integer>, Verb {
         }
     }
 
-    private final AssessmentOptions judging = new AssessmentOptions();
+    private final AssessmentOptions assessing = new AssessmentOptions();
     private final Output output = new Output();
     private Kind kind = Kind.HEAT_MAP;
 
@@ -72,7 +72,7 @@ final class ChartCommand implements Callable<Integer>, Verb {
         spec.addOption(Verb.option("--district", String.class, v -> district = v)
                 .paramLabel("NAME")
                 .build());
-        judging.addTo(spec, false);
+        assessing.addTo(spec, false);
         output.addFileTo(spec);
     }
 
@@ -84,26 +84,26 @@ final class ChartCommand implements Callable<Integer>, Verb {
         if (unit != null && kind != Kind.DISTANCE || plan != null && kind != Kind.CRITERIA) {
             throw Ntm.UnusableException.of("unusable.chartOptions");
         }
-        if (!days.isEmpty() && (kind != Kind.BANDS || judging.isAssessed())) {
+        if (!days.isEmpty() && (kind != Kind.BANDS || assessing.isAssessed())) {
             throw Ntm.UnusableException.of("unusable.chartDay");
         }
-        AssessmentOptions.OneSet all = days.isEmpty() ? judging.oneSet() : judging.onEachOf(days);
-        AssessmentOptions.OneSet judged =
+        AssessmentOptions.OneSet all = days.isEmpty() ? assessing.oneSet() : assessing.onEachOf(days);
+        AssessmentOptions.OneSet assessed =
                 new AssessmentOptions.OneSet(all.set(), of(district, all.assessments()), all.problems());
         Optional<PublishedReport> published =
-                plan == null ? Optional.empty() : AuditCommand.read(plan, judged.problems());
-        AssessCommand.printProblems(judged.problems(), output);
-        if (judged.assessments().isEmpty()) {
+                plan == null ? Optional.empty() : AuditCommand.read(plan, assessed.problems());
+        AssessCommand.printProblems(assessed.problems(), output);
+        if (assessed.assessments().isEmpty()) {
             return Ntm.UNUSABLE;
         }
         Chart picture;
         try {
-            picture = draw(judged, published);
+            picture = draw(assessed, published);
         } catch (InvalidValueException e) {
             throw new Ntm.UnusableException(e.rule());
         }
         output.saving(file, () -> picture.save(file));
-        return judged.exitCode();
+        return assessed.exitCode();
     }
 
     /** The units of a district, or all of them. */
@@ -121,18 +121,18 @@ final class ChartCommand implements Callable<Integer>, Verb {
         return some;
     }
 
-    private Chart draw(AssessmentOptions.OneSet judged, Optional<PublishedReport> published) {
+    private Chart draw(AssessmentOptions.OneSet assessed, Optional<PublishedReport> published) {
         return switch (kind) {
-            case HEAT_MAP -> HeatMap.of(judged.assessments(), output.language);
-            case BANDS -> BandsOverTime.overDays(judged.assessments(), output.language);
+            case HEAT_MAP -> HeatMap.of(assessed.assessments(), output.language);
+            case BANDS -> BandsOverTime.overDays(assessed.assessments(), output.language);
             case CRITERIA ->
-                CriteriaRanking.of(Aggregate.of(judged.assessments()), judged.set(), published, output.language);
+                CriteriaRanking.of(Aggregate.of(assessed.assessments()), assessed.set(), published, output.language);
             case DISTANCE -> {
                 if (unit == null) {
                     throw Ntm.UnusableException.of("unusable.distanceUnit");
                 }
                 yield DistanceStrip.of(
-                        ExplainCommand.find(judged.assessments(), unit, output.language), output.language);
+                        ExplainCommand.find(assessed.assessments(), unit, output.language), output.language);
             }
         };
     }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ntm explain}: one unit, every verdict with its requirement, source and margin. */
 final class ExplainCommand implements Callable<Integer>, Verb {
-    private final AssessmentOptions judging = new AssessmentOptions();
+    private final AssessmentOptions assessing = new AssessmentOptions();
     private final Output output = new Output();
     private String unit = "";
 
@@ -38,13 +38,13 @@ final class ExplainCommand implements Callable<Integer>, Verb {
         spec.addOption(Verb.option("--criterion", Integer.class, v -> criterion = v)
                 .paramLabel("N")
                 .build());
-        judging.addTo(spec);
+        assessing.addTo(spec);
         output.addTo(spec);
     }
 
     @Override
     public Integer call() throws IOException {
-        AssessmentOptions.Outcome outcome = judging.assess();
+        AssessmentOptions.Outcome outcome = assessing.assess();
         Assessment assessment;
         try {
             assessment = find(outcome.assessments(), unit, output.language);

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ntm report}: a table of units, or assessments, as one page for a browser. */
 final class ReportCommand implements Callable<Integer>, Verb {
-    private final AssessmentOptions judging = new AssessmentOptions();
+    private final AssessmentOptions assessing = new AssessmentOptions();
     private final Output output = new Output();
     private String title = "";
     private List<String> published = List.of();
@@ -28,7 +28,7 @@ final class ReportCommand implements Callable<Integer>, Verb {
         spec.addOption(Verb.repeatable("--published", String.class, v -> published = v)
                 .paramLabel("FILE")
                 .build());
-        judging.addTo(spec, false);
+        assessing.addTo(spec, false);
         output.addFileTo(spec);
     }
 
@@ -37,21 +37,21 @@ final class ReportCommand implements Callable<Integer>, Verb {
         Path file = output.file()
                 .filter(f -> f.toString().toLowerCase(Locale.ROOT).matches(".*\\.html?"))
                 .orElseThrow(() -> Ntm.UnusableException.of("unusable.pageFile"));
-        AssessmentOptions.OneSet judged = judging.oneSet();
+        AssessmentOptions.OneSet assessed = assessing.oneSet();
         Map<String, PublishedReport> reports = new LinkedHashMap<>();
         for (String name : published) {
-            AuditCommand.read(name, judged.problems()).ifPresent(report -> reports.put(name, report));
+            AuditCommand.read(name, assessed.problems()).ifPresent(report -> reports.put(name, report));
         }
-        AssessCommand.printProblems(judged.problems(), output);
-        if (judged.assessments().isEmpty()) {
+        AssessCommand.printProblems(assessed.problems(), output);
+        if (assessed.assessments().isEmpty()) {
             return Ntm.UNUSABLE;
         }
-        String page = ReportPage.of(judged.assessments(), judged.set(), output.language)
+        String page = ReportPage.of(assessed.assessments(), assessed.set(), output.language)
                 .withTitle(title)
-                .withProblems(judged.problems())
-                .withPublished(reports, AuditCommand.findings(judging.catalog(), reports))
+                .withProblems(assessed.problems())
+                .withPublished(reports, AuditCommand.findings(assessing.catalog(), reports))
                 .html();
         output.saving(file, () -> OutputFile.writeText(file, out -> out.write(page)));
-        return judged.exitCode();
+        return assessed.exitCode();
     }
 }

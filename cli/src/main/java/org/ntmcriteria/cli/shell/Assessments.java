@@ -38,7 +38,7 @@ public final class Assessments extends AbstractList<Assessment> {
     }
 
     /**
-     * The set judged by.
+     * The set assessed by.
      *
      * @return the set
      */

@@ -118,7 +118,7 @@ public final class Helpers {
     }
 
     /**
-     * Judges every unit at the latest day of the table.
+     * Assesses every unit at the latest day of the table.
      *
      * @param units the units
      * @param set the id of a built-in set
@@ -129,7 +129,7 @@ public final class Helpers {
     }
 
     /**
-     * Judges every unit at a day.
+     * Assesses every unit at a day.
      *
      * @param units the units
      * @param set the id of a built-in set
@@ -144,7 +144,7 @@ public final class Helpers {
      * Assesses every unit by an evaluator, which may have overlays, a minimum status or units below.
      *
      * @param units the units
-     * @param evaluator what judges
+     * @param evaluator what assesses
      * @param day the day
      * @return the assessments; what was wrong with values is printed
      */

@@ -109,7 +109,7 @@ class AssessCommandTest extends CommandTestBase {
     }
 
     @Test
-    void a_failure_in_the_input_ends_with_one_and_the_rest_is_judged() throws IOException {
+    void a_failure_in_the_input_ends_with_one_and_the_rest_is_assessed() throws IOException {
         Path bad = file(
                 "bad.csv",
                 "unit,date,indicator,value\nA,2024-12-31,3.1,84,5\nA,2024-12-31,9.1,0\nB,2024-12-31,3.1,200\n");
@@ -335,7 +335,7 @@ class AssessCommandTest extends CommandTestBase {
     }
 
     @Test
-    void units_that_lie_in_none_of_those_judged_are_named() throws IOException {
+    void units_that_lie_in_none_of_those_assessed_are_named() throws IOException {
         String communes = assessments(SET, "lang-son-2024.csv").toString();
         Run run = ntm(
                 "assess",
@@ -387,7 +387,7 @@ class AssessCommandTest extends CommandTestBase {
     }
 
     @Test
-    void a_unit_that_reports_nothing_is_judged_on_the_day_that_it_handed_in() throws IOException {
+    void a_unit_that_reports_nothing_is_assessed_on_the_day_that_it_handed_in() throws IOException {
         Path table = file("t.csv", "unit,date,indicator,value\nA,2024-12-31,9.1,\nB,2024-12-31,9.1,abc\n");
         Run run = ntm("assess", "--set", SET, table.toString());
         assertThat(run.exit()).isEqualTo(1);

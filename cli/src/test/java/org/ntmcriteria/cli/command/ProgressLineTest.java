@@ -12,7 +12,7 @@ class ProgressLineTest {
     @Test
     void the_line_tells_rate_and_remaining_time() {
         assertThat(Work.ASSESSING.line(1_500, 9_000, 3 * SECOND, Language.EN))
-                .isEqualTo("judging 1500/9000 units, 500 units/s, 15 s left");
+                .isEqualTo("assessing 1500/9000 units, 500 units/s, 15 s left");
         assertThat(Work.ASSESSING.line(1_500, 90_000, 3 * SECOND, Language.VI))
                 .isEqualTo("đang đánh giá 1500/90000 đơn vị, 500 đơn vị/s, còn 2 phút 57 giây");
         assertThat(Work.READING.line(40 << 20, 100 << 20, 4 * SECOND, Language.EN))

@@ -10,7 +10,7 @@ import org.ntmcriteria.core.text.UnreadableTextException;
 
 /**
  * An administrative unit (đơn vị hành chính) as it is on a day: a commune, district or province with the attributes
- * that decide whose requirements it is judged by.
+ * that decide whose requirements it is assessed by.
  *
  * <p>Statistical codes are re-used for units of another name and extent, so identity is the code together with
  * {@link #validFrom}, never the bare code.
@@ -62,7 +62,7 @@ public abstract class AdministrativeUnit {
     public abstract Optional<String> province();
 
     /**
-     * Returns the region that the unit lies in; the column that it is judged by may be another.
+     * Returns the region that the unit lies in; the column that it is assessed by may be another.
      *
      * @return the region, or empty where it is not known
      */

@@ -11,7 +11,7 @@ import org.ntmcriteria.core.text.VietnameseText;
 /**
  * One of the seven regions (vùng) of the criteria sets, in the order of the acts' columns.
  *
- * <p>The region that a unit lies in is not always that of the column, the {@link AnnexColumn}, that it is judged by:
+ * <p>The region that a unit lies in is not always that of the column, the {@link AnnexColumn}, that it is assessed by:
  * some {@link CommuneCategory}es use another.
  */
 public enum Region {

@@ -4,11 +4,11 @@ package org.ntmcriteria.core.value;
 public sealed interface ObservedValue permits Quantity, ObservedValue.OfficeJudgement {
     /** The reporting office's own judgement. */
     enum OfficeJudgement implements ObservedValue {
-        /** Judged as met. */
+        /** Assessed as met. */
         MET(Verdict.MET),
-        /** Judged as not met. */
+        /** Assessed as not met. */
         NOT_MET(Verdict.NOT_MET),
-        /** Judged as not applicable. */
+        /** Assessed as not applicable. */
         NOT_APPLICABLE(Verdict.NOT_APPLICABLE);
 
         private final Verdict verdict;
@@ -29,7 +29,7 @@ public sealed interface ObservedValue permits Quantity, ObservedValue.OfficeJudg
         /**
          * Returns the judgement that gives a verdict.
          *
-         * @param met whether it is judged as met
+         * @param met whether it is assessed as met
          * @return {@link #MET} or {@link #NOT_MET}
          */
         public static OfficeJudgement of(boolean met) {

@@ -8,7 +8,7 @@ import org.ntmcriteria.core.text.Language;
 /**
  * What an office is told.
  *
- * @param status what an answer over HTTP would carry: 200, or 400, 404, 422 where nothing could be judged
+ * @param status what an answer over HTTP would carry: 200, or 400, 404, 422 where nothing could be assessed
  * @param messages what is wrong, a line each, in the language of the office
  * @param assessments the assessments of the units that the table names, in its order
  */
@@ -19,7 +19,7 @@ public record Answer(int status, List<String> messages, List<Assessment> assessm
         assessments = List.copyOf(assessments);
     }
 
-    static Answer judged(List<Assessment> assessments, List<Problem> problems, Language language) {
+    static Answer assessed(List<Assessment> assessments, List<Problem> problems, Language language) {
         return new Answer(200, problems.stream().map(p -> p.line(language)).toList(), assessments);
     }
 

@@ -28,7 +28,7 @@ import org.ntmcriteria.rules.evaluate.TableAssessor;
 import org.ntmcriteria.rules.overlay.Overlay;
 import org.ntmcriteria.rules.overlay.OverlayRow;
 
-/** Judges what offices post, in as many threads as there are. Thread-safe. */
+/** Assesses what offices post, in as many threads as there are. Thread-safe. */
 public final class AssessmentService {
     /** What an evaluator is kept for: a set, and the decision on top of it. */
     private record Rules(CriteriaSet set, Optional<String> overlay) {}
@@ -57,7 +57,7 @@ public final class AssessmentService {
     }
 
     /**
-     * Judges a posting. Whatever is posted is answered; nothing of it ends in an exception.
+     * Assesses a posting. Whatever is posted is answered; nothing of it ends in an exception.
      *
      * @param posting what was posted
      * @return the answer
@@ -76,7 +76,7 @@ public final class AssessmentService {
                                 ? "không có quyết định này của tỉnh"
                                 : "there is no such provincial decision");
             }
-            return judge(posting, evaluator(set, posting.overlay()), day);
+            return assess(posting, evaluator(set, posting.overlay()), day);
         } catch (NoSuchSetException e) {
             return Answer.refused(404, e.message(language));
         } catch (NotInForceException e) {
@@ -87,7 +87,7 @@ public final class AssessmentService {
         }
     }
 
-    private static Answer judge(Posting posting, Bound bound, LocalDate day) {
+    private static Answer assess(Posting posting, Bound bound, LocalDate day) {
         // A table of verdicts says nothing of its day; one of observations has a day in every row.
         TableOptions options = TableOptions.DEFAULT.withAsOf(day);
         ReadResult<UnitTable> table = UnitTableReader.read(posting.table(), options);
@@ -96,7 +96,7 @@ public final class AssessmentService {
         TableAssessment assessed = table.value()
                 .assess(TableAssessor.of(bound.evaluator()).on(day))
                 .withEarlierProblems(problems);
-        return Answer.judged(assessed.assessments(), assessed.problems(), posting.language());
+        return Answer.assessed(assessed.assessments(), assessed.problems(), posting.language());
     }
 
     /** The one evaluator of a set and an overlay; it is made when it is first asked for. */

@@ -11,12 +11,12 @@ import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 
-/** Judges the tables of many offices at once: {@code Office SET DAY FILE…} prints the answer to each as a line. */
+/** Assesses the tables of many offices at once: {@code Office SET DAY FILE…} prints the answer to each as a line. */
 public final class Office {
     private Office() {}
 
     /**
-     * Judges tables.
+     * Assesses tables.
      *
      * @param arguments the set's name, the day, and the tables
      * @throws IOException if the answers cannot be written

@@ -5,7 +5,7 @@ import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.io.InputFile;
 
 /**
- * What an office posts: a table of observations or of verdicts, and what it is to be judged by.
+ * What an office posts: a table of observations or of verdicts, and what it is to be assessed by.
  *
  * @param set the set's name, as it was posted
  * @param overlay the name of the provincial decision that is to stand on top of the set, or empty

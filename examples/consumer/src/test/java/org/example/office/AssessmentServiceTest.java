@@ -66,7 +66,7 @@ class AssessmentServiceTest {
     }
 
     @Test
-    void every_commune_of_a_posted_table_is_judged() {
+    void every_commune_of_a_posted_table_is_assessed() {
         Answer answer = service.answer(posting(COMMUNES));
         assertEquals(200, answer.status());
         assertEquals(List.of(), answer.messages());
@@ -78,7 +78,7 @@ class AssessmentServiceTest {
     }
 
     @Test
-    void a_table_of_verdicts_is_judged_on_the_day_that_was_posted() {
+    void a_table_of_verdicts_is_assessed_on_the_day_that_was_posted() {
         InputFile verdicts = InputFile.ofText("verdicts.csv", "unit,TC1,TC2,total\nLS-001,Đ,KĐ,3\n");
         Answer answer = service.answer(posting(verdicts));
         assertEquals(LocalDate.of(2024, 12, 31), answer.assessments().get(0).asOf());
@@ -95,7 +95,7 @@ class AssessmentServiceTest {
     }
 
     @Test
-    void a_bad_row_is_named_and_the_others_are_judged() {
+    void a_bad_row_is_named_and_the_others_are_assessed() {
         InputFile table = InputFile.ofText("communes.csv", """
                 unit,region,date,indicator,value
                 LS-001,TDMNPB,2024-12-31,3.1,84.5
@@ -108,7 +108,7 @@ class AssessmentServiceTest {
     }
 
     @Test
-    void what_cannot_be_judged_is_refused_in_the_offices_language() {
+    void what_cannot_be_assessed_is_refused_in_the_offices_language() {
         Answer unknown = service.answer(under("commune-ntm/1999-2000", "2024-12-31", Language.EN));
         assertEquals(404, unknown.status());
         assertTrue(unknown.messages().get(0).startsWith("there is no set 'commune-ntm/1999-2000'"));

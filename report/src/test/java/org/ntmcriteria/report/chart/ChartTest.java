@@ -39,7 +39,7 @@ class ChartTest {
     @TempDir
     private Path folder;
 
-    private static List<Assessment> judged(String sample) {
+    private static List<Assessment> assessed(String sample) {
         Evaluator evaluator = Evaluator.of(SET);
         return UnitTableReader.read(
                         InputFile.of(Path.of("../examples/samples", sample)), TableOptions.DEFAULT.withAsOf(DAY))
@@ -65,7 +65,7 @@ class ChartTest {
 
     @Test
     void a_heat_map_marks_every_verdict_and_explains_its_marks() throws Exception {
-        List<Assessment> assessments = judged("observations-2024.csv");
+        List<Assessment> assessments = assessed("observations-2024.csv");
         List<String> texts = texts(HeatMap.of(assessments, Language.VI));
         Map<String, Long> marks = new LinkedHashMap<>();
         for (Verdict verdict : Verdict.values()) {
@@ -84,8 +84,8 @@ class ChartTest {
     @Test
     void bands_are_drawn_for_each_day_and_what_is_open_is_shown_as_open() throws Exception {
         Map<String, Aggregate> days = new LinkedHashMap<>();
-        days.put("2024", Aggregate.of(judged("lang-son-2024.csv")));
-        days.put("mẫu", Aggregate.of(judged("observations-2024.csv")));
+        days.put("2024", Aggregate.of(assessed("lang-son-2024.csv")));
+        days.put("mẫu", Aggregate.of(assessed("observations-2024.csv")));
         assertThat(texts(BandsOverTime.of(days, Language.EN)))
                 .contains("90", "12", "38", "37", "2024", "mẫu", "15–18", "under 5", "between bands");
     }
@@ -93,7 +93,7 @@ class ChartTest {
     @Test
     void criteria_stand_in_the_order_of_how_many_units_meet_them() throws Exception {
         List<String> texts = texts(CriteriaRanking.of(
-                Aggregate.of(judged("lang-son-2024.csv")),
+                Aggregate.of(assessed("lang-son-2024.csv")),
                 SET,
                 NtmJson.readPublished(InputFile.of(Path.of("../examples/samples/published/lang-son-2024-plan.json")))
                         .value(),
@@ -105,20 +105,20 @@ class ChartTest {
 
     @Test
     void what_is_just_short_of_its_target_is_not_drawn_as_there() throws Exception {
-        Assessment second = judged("observations-2024.csv").get(1);
+        Assessment second = assessed("observations-2024.csv").get(1);
         assertThat(texts(DistanceStrip.of(second, Language.EN)))
                 .contains("3.1: 79.99 < 80", "✗ 99.9 %", "10: 45 ≥ 45", "✓ 100 %");
         assertThat(DistanceStrip.distances(second, Language.EN))
                 .extracting(DistanceStrip.Distance::percent)
                 .isSorted();
-        assertThatThrownBy(() -> DistanceStrip.of(judged("lang-son-2024.csv").get(0), Language.EN))
+        assertThatThrownBy(() -> DistanceStrip.of(assessed("lang-son-2024.csv").get(0), Language.EN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no indicator that was compared as a number");
     }
 
     @Test
     void a_picture_is_saved_as_its_name_says() throws Exception {
-        Chart picture = HeatMap.of(judged("observations-2024.csv"), Language.EN);
+        Chart picture = HeatMap.of(assessed("observations-2024.csv"), Language.EN);
         picture.save(folder.resolve("p.svg"));
         picture.save(folder.resolve("p.png"));
         assertThat(Files.readString(folder.resolve("p.svg")))
@@ -159,7 +159,7 @@ class ChartTest {
 
     @Test
     void too_many_units_for_one_picture_are_refused_with_a_way_out() {
-        List<Assessment> assessments = judged("observations-2024.csv");
+        List<Assessment> assessments = assessed("observations-2024.csv");
         List<Assessment> many = new ArrayList<>();
         for (int i = 0; i <= HeatMap.MOST_UNITS / assessments.size(); i++) {
             many.addAll(assessments);

@@ -56,7 +56,7 @@ class ReportPageTest {
     @TempDir
     private Path folder;
 
-    private static List<Assessment> judged(Path table) {
+    private static List<Assessment> assessed(Path table) {
         Evaluator evaluator = Evaluator.of(SET);
         return UnitTableReader.read(InputFile.of(table), TableOptions.DEFAULT.withAsOf(DAY)).value().units().stream()
                 .map(unit -> evaluator.assess(unit, DAY))
@@ -84,7 +84,7 @@ class ReportPageTest {
                 NtmJson.readPublished(InputFile.of(file)).value().orElseThrow();
         reports.put(file.toString(), report);
         findings.put(file.toString(), Audit.of(CriteriaCatalog.standard()).findings(report));
-        return ReportPage.of(judged(SAMPLES.resolve("lang-son-2024.csv")), SET, language)
+        return ReportPage.of(assessed(SAMPLES.resolve("lang-son-2024.csv")), SET, language)
                 .withPublished(reports, findings);
     }
 
@@ -109,7 +109,7 @@ class ReportPageTest {
     @Test
     void what_was_wrong_with_the_input_is_on_the_page() {
         Problem failure = Problem.of(InputTableProblem.NO_ROWS, Optional.empty(), "");
-        String page = ReportPage.of(judged(SAMPLES.resolve("observations-2024.csv")), SET, Language.EN)
+        String page = ReportPage.of(assessed(SAMPLES.resolve("observations-2024.csv")), SET, Language.EN)
                 .withProblems(List.of(failure))
                 .withTitle("Q&A <2024>")
                 .html();

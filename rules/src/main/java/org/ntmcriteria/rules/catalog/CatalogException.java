@@ -6,7 +6,7 @@ import org.ntmcriteria.core.problem.Problem;
 
 /**
  * Tables of sets that are not what they should be; carries every {@link Problem} with its file and line. Nothing was
- * loaded: a set with a line that is not understood would judge by another law.
+ * loaded: a set with a line that is not understood would assess by another law.
  */
 public final class CatalogException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;

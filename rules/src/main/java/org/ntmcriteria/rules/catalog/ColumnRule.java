@@ -9,13 +9,13 @@ import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.value.DateRange;
 
 /**
- * Whose column (cột) a unit of certain {@link CommuneCategory}es is judged by, whatever region it lies in.
+ * Whose column (cột) a unit of certain {@link CommuneCategory}es is assessed by, whatever region it lies in.
  *
  * @param set the set
  * @param indicator the only indicator that the rule is for, or empty for all
  * @param inForce the days on which the rule holds
  * @param categories the classes that the unit must have, stated or implied, all of them
- * @param column the column that it is judged by
+ * @param column the column that it is assessed by
  * @param act the act that says so
  * @param source where it was read, and what else it could mean
  */
@@ -37,10 +37,10 @@ public record ColumnRule(
      * Checks whether the rule gives a unit its column.
      *
      * @param stated the classes of the unit, stated and implied
-     * @param judged the indicator that is judged
+     * @param assessed the indicator that is assessed
      * @return true if it does; the date is the caller's to check
      */
-    public boolean fits(Set<CommuneCategory> stated, IndicatorId judged) {
-        return (indicator.isEmpty() || indicator.get().equals(judged)) && stated.containsAll(categories);
+    public boolean fits(Set<CommuneCategory> stated, IndicatorId assessed) {
+        return (indicator.isEmpty() || indicator.get().equals(assessed)) && stated.containsAll(categories);
     }
 }

@@ -29,10 +29,10 @@ public final class CriteriaSet {
      * What the catalogue says of the set as a whole.
      *
      * @param id the set's name
-     * @param level the level of the units that it judges
+     * @param level the level of the units that it assesses
      * @param tier what it recognises a unit as
      * @param period the planning period
-     * @param inForce the days on which it judges results
+     * @param inForce the days on which it assesses results
      * @param columns what its columns are
      * @param acts its base act and amendments
      * @param issuerScope {@code NATIONAL} or the province's name
@@ -134,7 +134,7 @@ public final class CriteriaSet {
     }
 
     /**
-     * Returns the level of the units that it judges.
+     * Returns the level of the units that it assesses.
      *
      * @return the level
      */
@@ -226,7 +226,7 @@ public final class CriteriaSet {
     }
 
     /**
-     * Checks that the set judges results of a day.
+     * Checks that the set assesses results of a day.
      *
      * @param day the day
      * @throws NotYetInForceException if its force begins later

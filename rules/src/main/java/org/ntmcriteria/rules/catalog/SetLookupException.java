@@ -4,7 +4,7 @@ import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.Text;
 
 /**
- * A set was asked for that cannot judge: there is none of that name ({@link NoSuchSetException}), it is not yet in
+ * A set was asked for that cannot assess: there is none of that name ({@link NoSuchSetException}), it is not yet in
  * force on the day ({@link NotYetInForceException}), or no longer ({@link NoLongerInForceException}).
  */
 public abstract sealed class SetLookupException extends IllegalArgumentException

@@ -27,7 +27,7 @@ import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 
 /**
- * {@link LintCode#BOUNDARY}: for each threshold, a value just below, one at it and one just above are judged by the
+ * {@link LintCode#BOUNDARY}: for each threshold, a value just below, one at it and one just above are assessed by the
  * evaluator, for a unit and a day for which that very cell holds; the verdict is what the comparison says, and it cites
  * the cell.
  *
@@ -38,7 +38,7 @@ import org.ntmcriteria.rules.catalog.CriteriaSet;
 final class Boundaries {
     private static final Decimal HUNDRED = Decimal.of(100);
 
-    /** Judges a unit on a day. */
+    /** Assesses a unit on a day. */
     @FunctionalInterface
     interface ValueTest {
         Assessment assess(AdministrativeUnit unit, LocalDate asOf, List<Observation> observations);
@@ -119,11 +119,11 @@ final class Boundaries {
         return values;
     }
 
-    /** Judges the cases of a set. */
-    static List<LintFinding> of(CriteriaSet set, ValueTest judge) {
+    /** Assesses the cases of a set. */
+    static List<LintFinding> of(CriteriaSet set, ValueTest evaluator) {
         List<LintFinding> findings = new ArrayList<>();
         for (BoundaryCase boundary : cases(set)) {
-            Assessment assessment = judge.assess(boundary.unit(), boundary.asOf(), boundary.observations());
+            Assessment assessment = evaluator.assess(boundary.unit(), boundary.asOf(), boundary.observations());
             Optional<IndicatorResult> result = assessment
                     .criterion(boundary.cell().indicator().criterion())
                     .indicator(boundary.cell().indicator().toString())

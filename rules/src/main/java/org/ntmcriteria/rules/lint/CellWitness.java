@@ -16,7 +16,7 @@ import org.ntmcriteria.rules.catalog.IndicatorVersion;
  * A unit and a day for which a cell is the one that is read.
  *
  * @param day the day
- * @param column the column that the unit is judged by
+ * @param column the column that the unit is assessed by
  * @param facts what must be reported of it, by folded name
  */
 record CellWitness(LocalDate day, AnnexColumn column, Map<String, Decimal> facts) {
@@ -51,7 +51,7 @@ record CellWitness(LocalDate day, AnnexColumn column, Map<String, Decimal> facts
                 : indicator.cells().stream().filter(c -> c.part().equals(part)).toList();
     }
 
-    /** What is judged by itself: each part, or the whole indicator where it has none. */
+    /** What is assessed by itself: each part, or the whole indicator where it has none. */
     static List<Optional<String>> parts(IndicatorVersion indicator) {
         List<Optional<String>> parts = new ArrayList<>();
         indicator.parts().forEach(p -> parts.add(Optional.of(p)));

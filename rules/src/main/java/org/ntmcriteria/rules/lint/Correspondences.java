@@ -171,7 +171,7 @@ final class Correspondences {
     }
 
     /**
-     * The cells that one unit is judged by, for every column and whatever facts the conditions ask for; and those of
+     * The cells that one unit is assessed by, for every column and whatever facts the conditions ask for; and those of
      * the general columns, which are nobody's requirement but print the same rule.
      */
     private static Set<CellPair> together(CriteriaSet from, CriteriaSet to, List<Cell> fromRows, List<Cell> toRows) {

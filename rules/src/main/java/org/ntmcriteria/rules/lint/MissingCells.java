@@ -18,9 +18,9 @@ import org.ntmcriteria.rules.catalog.IndicatorVersion;
 import org.ntmcriteria.rules.catalog.SetVersion;
 
 /**
- * {@link LintCode#MISSING_CELL}: on every version, in every year and for every column that a unit can be judged by, an
- * indicator and each of its parts has a cell, whatever the facts that conditions ask for. A cell that is not known or
- * delegated is one. Sets of which only the structure is listed need none.
+ * {@link LintCode#MISSING_CELL}: on every version, in every year and for every column that a unit can be assessed by,
+ * an indicator and each of its parts has a cell, whatever the facts that conditions ask for. A cell that is not known
+ * or delegated is one. Sets of which only the structure is listed need none.
  */
 final class MissingCells {
     /** What is missing alike on several versions. */

@@ -14,7 +14,7 @@ import org.ntmcriteria.rules.catalog.CriteriaSet;
 
 /**
  * {@link LintCode#UNREACHABLE}: each cell is read for some unit on some day. One is not if its year lies outside its
- * version, if other cells always go before it, or if it is for a whole indicator that is judged by parts. The general
+ * version, if other cells always go before it, or if it is for a whole indicator that is assessed by parts. The general
  * column is nobody's requirement and is left out. Cells that differ in their column alone are one finding.
  */
 final class UnreachableCells {

@@ -149,7 +149,7 @@ public final class RevocationRule {
         if (assessment.isPresent()
                 && assessedBy().isPresent()
                 && !assessedBy().get().equals(assessment.get().set())) {
-            throw new IllegalArgumentException("judged by " + assessedBy().get() + ", got an assessment by "
+            throw new IllegalArgumentException("assessed by " + assessedBy().get() + ", got an assessment by "
                     + assessment.get().set());
         }
         Verdict verdict = Verdict.NOT_APPLICABLE;

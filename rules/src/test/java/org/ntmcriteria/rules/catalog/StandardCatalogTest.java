@@ -69,7 +69,7 @@ class StandardCatalogTest {
     }
 
     @Test
-    void results_of_2021_are_judged_by_the_set_of_2016_2020() {
+    void results_of_2021_are_assessed_by_the_set_of_2016_2020() {
         assertThat(catalog.get("commune-ntm/2016-2020")
                         .at(LocalDate.of(2021, 12, 31))
                         .criteria())
@@ -113,7 +113,7 @@ class StandardCatalogTest {
     }
 
     @Test
-    void the_first_and_the_last_day_of_force_judge() {
+    void the_first_and_the_last_day_of_force_assess() {
         CriteriaSet set = catalog.get("commune-ntm/2011-2015");
         assertThat(set.at(LocalDate.of(2009, 4, 16)).acts()).containsExactly("491/QĐ-TTg");
         assertThat(set.at(LocalDate.of(2013, 2, 19)).acts()).containsExactly("491/QĐ-TTg");

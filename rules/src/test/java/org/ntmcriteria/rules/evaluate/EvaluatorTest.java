@@ -46,7 +46,7 @@ class EvaluatorTest {
         return Evaluator.of(set).assess(unit, day, observations);
     }
 
-    private static IndicatorResult judge(
+    private static IndicatorResult indicator(
             CriteriaSet set, AdministrativeUnit unit, LocalDate day, String indicator, String value) {
         return indicator(assess(set, unit, day, indicator, value), indicator);
     }
@@ -66,7 +66,7 @@ class EvaluatorTest {
 
     @Test
     void a_number_is_compared_with_the_cell_of_region_and_year() {
-        IndicatorResult income = judge(SET_2021, NORTHERN, Y2024, "10", "39");
+        IndicatorResult income = indicator(SET_2021, NORTHERN, Y2024, "10", "39");
         assertThat(income.verdict()).isEqualTo(Verdict.NOT_MET);
         assertThat(income.reasonCode()).isEqualTo(ReasonCode.COMPARED);
         assertThat(income.reason(Language.EN)).isEqualTo("39 < 45");
@@ -75,7 +75,7 @@ class EvaluatorTest {
         assertThat(income.sourceStatus()).contains(SourceStatus.RECALLED);
         assertThat(income.required().orElseThrow().column()).isEqualTo(AnnexColumn.TDMNPB);
         assertThat(income.required().orElseThrow().year()).contains(2024);
-        assertThat(judge(SET_2021, NORTHERN, LocalDate.of(2022, 12, 31), "10", "39")
+        assertThat(indicator(SET_2021, NORTHERN, LocalDate.of(2022, 12, 31), "10", "39")
                         .verdict())
                 .isEqualTo(Verdict.MET);
     }
@@ -84,15 +84,15 @@ class EvaluatorTest {
     void the_day_decides_the_kind_of_15_4() {
         LocalDate before = LocalDate.of(2024, 2, 29);
         LocalDate after = LocalDate.of(2024, 3, 1);
-        IndicatorResult percent = judge(SET_2021, NORTHERN, before, "15.4", "60");
+        IndicatorResult percent = indicator(SET_2021, NORTHERN, before, "15.4", "60");
         assertThat(percent.verdict()).isEqualTo(Verdict.MET);
         assertThat(percent.reason(Language.EN)).isEqualTo("60 ≥ 50");
         Assessment turned = assess(SET_2021, NORTHERN, after, "15.4", "60");
         assertThat(indicator(turned, "15.4").reasonCode()).isEqualTo(ReasonCode.NOT_REPORTED);
         assertThat(codes(turned)).containsExactly(AssessmentProblem.WRONG_KIND);
-        assertThat(judge(SET_2021, NORTHERN, before, "15.4", "1").verdict()).isEqualTo(Verdict.NOT_MET);
-        assertThat(judge(SET_2021, NORTHERN, after, "15.4", "1").verdict()).isEqualTo(Verdict.MET);
-        assertThat(judge(SET_2021, NORTHERN, after, "15.4", "1").act()).isEqualTo("211/QĐ-TTg");
+        assertThat(indicator(SET_2021, NORTHERN, before, "15.4", "1").verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(indicator(SET_2021, NORTHERN, after, "15.4", "1").verdict()).isEqualTo(Verdict.MET);
+        assertThat(indicator(SET_2021, NORTHERN, after, "15.4", "1").act()).isEqualTo("211/QĐ-TTg");
     }
 
     @ParameterizedTest
@@ -122,7 +122,7 @@ class EvaluatorTest {
                 .withCategories(java.util.Arrays.stream(classes.split(";"))
                         .map(CommuneCategory::parse)
                         .toList());
-        IndicatorResult stunting = judge(SET_2021, unit, day, "15.3", "20");
+        IndicatorResult stunting = indicator(SET_2021, unit, day, "15.3", "20");
         assertThat(stunting.required().orElseThrow().column()).isEqualTo(column);
         assertThat(stunting.verdict()).isEqualTo(column == AnnexColumn.DNB ? Verdict.NOT_MET : Verdict.MET);
     }
@@ -132,17 +132,17 @@ class EvaluatorTest {
         AdministrativeUnit poor =
                 AdministrativeUnit.commune("X", Region.DNB).withCategories(Set.of(CommuneCategory.POOR_DISTRICT));
         LocalDate in2013 = LocalDate.of(2013, 12, 31);
-        assertThat(judge(SET_2011, poor, in2013, "10", "14")
+        assertThat(indicator(SET_2011, poor, in2013, "10", "14")
                         .required()
                         .orElseThrow()
                         .column())
                 .isEqualTo(AnnexColumn.TDMNPB);
-        assertThat(judge(SET_2011, poor, in2013, "3.2", "60")
+        assertThat(indicator(SET_2011, poor, in2013, "3.2", "60")
                         .required()
                         .orElseThrow()
                         .column())
                 .isEqualTo(AnnexColumn.DNB);
-        assertThat(judge(SET_2011, poor, LocalDate.of(2013, 2, 19), "10", "1.4")
+        assertThat(indicator(SET_2011, poor, LocalDate.of(2013, 2, 19), "10", "1.4")
                         .required()
                         .orElseThrow()
                         .column())
@@ -152,19 +152,19 @@ class EvaluatorTest {
     @Test
     void without_region_only_cells_of_all_regions_or_of_the_category_apply() {
         AdministrativeUnit nowhere = AdministrativeUnit.of("X", org.ntmcriteria.core.unit.Level.COMMUNE);
-        IndicatorResult open = judge(SET_2021, nowhere, Y2024, "11", "4");
+        IndicatorResult open = indicator(SET_2021, nowhere, Y2024, "11", "4");
         assertThat(open.verdict()).isEqualTo(Verdict.UNDETERMINED);
         assertThat(open.reasonCode()).isEqualTo(ReasonCode.REQUIREMENT_UNKNOWN);
         assertThat(open.missing()).containsExactly("region");
-        assertThat(judge(SET_2021, nowhere, Y2024, "3.1", "80").verdict()).isEqualTo(Verdict.MET);
+        assertThat(indicator(SET_2021, nowhere, Y2024, "3.1", "80").verdict()).isEqualTo(Verdict.MET);
         AdministrativeUnit classed = nowhere.withCategories(Set.of(CommuneCategory.AREA_III));
-        assertThat(judge(SET_2021, classed, Y2024, "11", "4").verdict()).isEqualTo(Verdict.MET);
+        assertThat(indicator(SET_2021, classed, Y2024, "11", "4").verdict()).isEqualTo(Verdict.MET);
     }
 
     @Test
     void the_general_column_is_nobodys_requirement() {
         AdministrativeUnit delta = AdministrativeUnit.commune("X", Region.DBSH);
-        IndicatorResult poverty = judge(SET_2021, delta, Y2024, "11", "4");
+        IndicatorResult poverty = indicator(SET_2021, delta, Y2024, "11", "4");
         assertThat(poverty.verdict()).isEqualTo(Verdict.UNDETERMINED);
         assertThat(poverty.reasonCode()).isEqualTo(ReasonCode.REQUIREMENT_UNKNOWN);
     }
@@ -172,13 +172,15 @@ class EvaluatorTest {
     @Test
     void strict_and_not_strict_comparison_differ_on_the_bound() {
         LocalDate day = LocalDate.of(2015, 12, 31);
-        assertThat(judge(SET_2011, NORTHERN, day, "14.3", "20").verdict()).isEqualTo(Verdict.NOT_MET);
-        assertThat(judge(SET_2011, NORTHERN, day, "14.3", "20").margin().orElseThrow())
+        assertThat(indicator(SET_2011, NORTHERN, day, "14.3", "20").verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(indicator(SET_2011, NORTHERN, day, "14.3", "20").margin().orElseThrow())
                 .hasToString("0");
-        assertThat(judge(SET_2011, NORTHERN, day, "14.3", "20.01").verdict()).isEqualTo(Verdict.MET);
-        assertThat(judge(SET_2011, NORTHERN, day, "14.2", "70").verdict()).isEqualTo(Verdict.MET);
-        assertThat(judge(SET_2011, NORTHERN, day, "11", "10").verdict()).isEqualTo(Verdict.MET);
-        assertThat(judge(SET_2011, NORTHERN, day, "11", "10.0001").verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(indicator(SET_2011, NORTHERN, day, "14.3", "20.01").verdict())
+                .isEqualTo(Verdict.MET);
+        assertThat(indicator(SET_2011, NORTHERN, day, "14.2", "70").verdict()).isEqualTo(Verdict.MET);
+        assertThat(indicator(SET_2011, NORTHERN, day, "11", "10").verdict()).isEqualTo(Verdict.MET);
+        assertThat(indicator(SET_2011, NORTHERN, day, "11", "10.0001").verdict())
+                .isEqualTo(Verdict.NOT_MET);
     }
 
     @ParameterizedTest
@@ -198,13 +200,13 @@ class EvaluatorTest {
         "0.5,NOT_MET"
     })
     void where_there_must_be_none_the_acts_words_turn_round(String value, Verdict verdict) {
-        assertThat(judge(SET_2021, NORTHERN, Y2024, "9.1", value).verdict()).isEqualTo(verdict);
+        assertThat(indicator(SET_2021, NORTHERN, Y2024, "9.1", value).verdict()).isEqualTo(verdict);
     }
 
     @ParameterizedTest
     @CsvSource({"1,MET", "0,NOT_MET", "Đ,MET", "có,MET", "không,NOT_MET", "KĐ,NOT_MET", "1.0,MET", "true,MET", "✓,MET"})
     void met_or_not_met_takes_words_and_the_digits_one_and_zero(String value, Verdict verdict) {
-        IndicatorResult result = judge(SET_2021, NORTHERN, Y2024, "7", value);
+        IndicatorResult result = indicator(SET_2021, NORTHERN, Y2024, "7", value);
         assertThat(result.verdict()).isEqualTo(verdict);
         assertThat(result.reasonCode()).isEqualTo(ReasonCode.REPORTED);
         assertThat(result.sourceStatus()).contains(SourceStatus.REPORTED);
@@ -243,11 +245,11 @@ class EvaluatorTest {
 
     @Test
     void where_the_requirement_is_unknown_a_judgement_counts_a_number_not() {
-        assertThat(judge(SET_2021, NORTHERN, Y2024, "9.2", "Đ").verdict()).isEqualTo(Verdict.MET);
-        IndicatorResult number = judge(SET_2021, NORTHERN, Y2024, "9.2", "90");
+        assertThat(indicator(SET_2021, NORTHERN, Y2024, "9.2", "Đ").verdict()).isEqualTo(Verdict.MET);
+        IndicatorResult number = indicator(SET_2021, NORTHERN, Y2024, "9.2", "90");
         assertThat(number.verdict()).isEqualTo(Verdict.UNDETERMINED);
         assertThat(number.reasonCode()).isEqualTo(ReasonCode.REQUIREMENT_UNKNOWN);
-        IndicatorResult delegated = judge(SET_2021, NORTHERN, Y2024, "2.1", "90");
+        IndicatorResult delegated = indicator(SET_2021, NORTHERN, Y2024, "2.1", "90");
         assertThat(delegated.reasonCode()).isEqualTo(ReasonCode.REQUIREMENT_DELEGATED);
         assertThat(delegated.explain(Language.EN)).contains("provincial People's Committee");
     }
@@ -286,7 +288,7 @@ class EvaluatorTest {
                         .criterion(15)
                         .verdict())
                 .isEqualTo(Verdict.NOT_MET);
-        assertThat(judge(SET_2021, NORTHERN, Y2024, "15.1", "92").verdict()).isEqualTo(Verdict.MET);
+        assertThat(indicator(SET_2021, NORTHERN, Y2024, "15.1", "92").verdict()).isEqualTo(Verdict.MET);
         Assessment half = assess(SET_2021, NORTHERN, Y2024, "15.1/male", "95");
         assertThat(indicator(half, "15.1").verdict()).isEqualTo(Verdict.UNDETERMINED);
         assertThat(half.decidingInputs(15)).startsWith("15.1/female");
@@ -433,11 +435,11 @@ class EvaluatorTest {
 
     @Test
     void a_ratio_is_compared_exactly_and_says_how_many_persons_are_missing() {
-        IndicatorResult insured = judge(SET_2021, NORTHERN, Y2024, "15.1", "31/37");
+        IndicatorResult insured = indicator(SET_2021, NORTHERN, Y2024, "15.1", "31/37");
         assertThat(insured.verdict()).isEqualTo(Verdict.NOT_MET);
         assertThat(insured.margin().orElseThrow()).hasToString("-6.2163");
         assertThat(insured.marginOfNumerator().orElseThrow()).hasToString("-2.3");
-        assertThat(judge(SET_2021, NORTHERN, Y2024, "15.1", "9/10").margin().orElseThrow())
+        assertThat(indicator(SET_2021, NORTHERN, Y2024, "15.1", "9/10").margin().orElseThrow())
                 .hasToString("0");
     }
 

@@ -217,7 +217,7 @@ class CatalogLintTest {
     void an_evaluator_that_errs_at_one_threshold_is_found_out() throws IOException {
         CriteriaSet own = CriteriaCatalog.load(RESOURCES.resolve("own-set")).get("commune-x/2024-2025");
         assertThat(Boundaries.of(own, Evaluator.of(own)::assess)).isEmpty();
-        // Judges by tables whose cells differ: at least 50 instead of more than 50, and Tốt instead of Khá.
+        // Assesses by tables whose cells differ: at least 50 instead of more than 50, and Tốt instead of Khá.
         copy(RESOURCES.resolve("own-set"));
         Path cells = folder.resolve("cells.csv");
         Files.writeString(

@@ -64,7 +64,7 @@ class OverlayTest {
         return overlay.problems().stream().map(Problem::code).toList();
     }
 
-    private static IndicatorResult judge(Overlay overlay, AdministrativeUnit unit, String key, String value) {
+    private static IndicatorResult assess(Overlay overlay, AdministrativeUnit unit, String key, String value) {
         Assessment assessment =
                 Evaluator.of(SET).withOverlay(overlay).assess(unit, DAY, List.of(Observation.of("X", DAY, key, value)));
         return assessment.criteria().stream()
@@ -78,16 +78,17 @@ class OverlayTest {
     void a_row_fills_a_cell_left_to_the_province_for_that_provinces_units() {
         Overlay overlay = Overlay.bind(SET, List.of(row("2.1", AnnexColumn.TDMNPB, ">=", "95", "%", "")));
         assertThat(overlay.problems()).isEmpty();
-        IndicatorResult roads = judge(overlay, COMMUNE, "2.1", "94");
+        IndicatorResult roads = assess(overlay, COMMUNE, "2.1", "94");
         assertThat(roads.verdict()).isEqualTo(Verdict.NOT_MET);
         assertThat(roads.act()).isEqualTo("99/QĐ-UBND");
         assertThat(roads.sourceStatus()).contains(SourceStatus.VERIFIED);
-        assertThat(judge(overlay, COMMUNE.withProvince("LẠNG SƠN"), "2.1", "95").verdict())
+        assertThat(assess(overlay, COMMUNE.withProvince("LẠNG SƠN"), "2.1", "95")
+                        .verdict())
                 .isEqualTo(Verdict.MET);
-        assertThat(judge(overlay, COMMUNE.withProvince("Bắc Giang"), "2.1", "94")
+        assertThat(assess(overlay, COMMUNE.withProvince("Bắc Giang"), "2.1", "94")
                         .reasonCode())
                 .isEqualTo(ReasonCode.REQUIREMENT_DELEGATED);
-        assertThat(judge(overlay, AdministrativeUnit.commune("X", Region.TDMNPB), "2.1", "94")
+        assertThat(assess(overlay, AdministrativeUnit.commune("X", Region.TDMNPB), "2.1", "94")
                         .reasonCode())
                 .isEqualTo(ReasonCode.REQUIREMENT_DELEGATED);
     }
@@ -151,7 +152,7 @@ class OverlayTest {
         Overlay overlay = Overlay.bind(
                 SET, List.of(row("3.1", AnnexColumn.ALL, ">=", "70", "%", "national: an invented example")));
         assertThat(overlay.problems()).isEmpty();
-        assertThat(judge(overlay, COMMUNE, "3.1", "75").verdict()).isEqualTo(Verdict.MET);
+        assertThat(assess(overlay, COMMUNE, "3.1", "75").verdict()).isEqualTo(Verdict.MET);
     }
 
     @Test
@@ -175,8 +176,8 @@ class OverlayTest {
                         row("2.1", AnnexColumn.TDMNPB, ">=", "90", "%", "", DAY),
                         row("2.2", AnnexColumn.TDMNPB, ">=", "90", "%", "")));
         assertThat(codes(overlay)).containsExactly(OverlayProblem.DOUBLED, OverlayProblem.DOUBLED);
-        assertThat(judge(overlay, COMMUNE, "2.1", "94").verdict()).isEqualTo(Verdict.UNDETERMINED);
-        assertThat(judge(overlay, COMMUNE, "2.2", "94").verdict()).isEqualTo(Verdict.MET);
+        assertThat(assess(overlay, COMMUNE, "2.1", "94").verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(assess(overlay, COMMUNE, "2.2", "94").verdict()).isEqualTo(Verdict.MET);
     }
 
     @Test
@@ -187,8 +188,8 @@ class OverlayTest {
                         row("2.1", AnnexColumn.ALL, ">=", "100", "%", ""),
                         row("2.1", AnnexColumn.TDMNPB, ">=", "95", "%", "")));
         assertThat(overlay.problems()).isEmpty();
-        assertThat(judge(overlay, COMMUNE, "2.1", "96").verdict()).isEqualTo(Verdict.MET);
-        assertThat(judge(overlay, COMMUNE.withRegion(Region.DBSH), "2.1", "96").verdict())
+        assertThat(assess(overlay, COMMUNE, "2.1", "96").verdict()).isEqualTo(Verdict.MET);
+        assertThat(assess(overlay, COMMUNE.withRegion(Region.DBSH), "2.1", "96").verdict())
                 .isEqualTo(Verdict.NOT_MET);
     }
 

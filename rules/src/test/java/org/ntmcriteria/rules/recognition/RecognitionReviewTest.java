@@ -124,7 +124,7 @@ class RecognitionReviewTest {
     }
 
     @Test
-    void the_conditions_of_recognition_are_judged_beside_the_set() {
+    void the_conditions_of_recognition_are_assessed_beside_the_set() {
         Evaluator evaluator = Evaluator.of(CATALOG.get("commune-ntm/2021-2025"));
         List<Observation> reports = new ArrayList<>();
         for (int criterion = 1; criterion <= 19; criterion++) {

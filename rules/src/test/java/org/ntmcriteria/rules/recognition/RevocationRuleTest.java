@@ -79,7 +79,7 @@ class RevocationRuleTest {
     }
 
     @Test
-    void model_communes_are_judged_by_the_advanced_set() {
+    void model_communes_are_assessed_by_the_advanced_set() {
         RevocationRule rule = rule("commune-model/2021-2025");
         assertThat(rule.assessedBy()).contains(CriteriaSetId.parse("commune-advanced/2021-2025"));
         assertThat(rule.keyCriteria()).containsExactly(10, 17, 18, 19);

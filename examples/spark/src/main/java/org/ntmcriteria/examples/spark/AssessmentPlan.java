@@ -34,14 +34,14 @@ import org.ntmcriteria.rules.overlay.Overlay;
 import org.ntmcriteria.rules.overlay.OverlayRow;
 
 /**
- * How units are to be judged, small enough to be sent to every machine: the recipe of an {@link Evaluator}, not the
+ * How units are to be assessed, small enough to be sent to every machine: the recipe of an {@link Evaluator}, not the
  * evaluator.
  *
  * <p>Immutable, thread-safe and serialisable. Each virtual machine makes the evaluator of equal plans once and keeps
  * it.
  *
  * @param set the set's id, such as {@code commune-ntm/2021-2025}
- * @param asOf the day to judge, or null for each unit at its latest day
+ * @param asOf the day to assess, or null for each unit at its latest day
  * @param overlays the provinces' own requirements
  * @param folders the folders of sets of one's own
  * @param province the province of units that state none, or null
@@ -112,7 +112,7 @@ public record AssessmentPlan(
     /**
      * The same for one day.
      *
-     * @param day the day to judge, or null for each unit at its latest day
+     * @param day the day to assess, or null for each unit at its latest day
      * @return a new plan
      */
     public AssessmentPlan withAsOf(@Nullable LocalDate day) {
@@ -233,9 +233,9 @@ public record AssessmentPlan(
         for (Folder folder : folders) {
             catalog = catalog.combinedWith(load(folder));
         }
-        CriteriaSet judgedBy = catalog.get(set);
+        CriteriaSet assessedBy = catalog.get(set);
         if (asOf != null) {
-            judgedBy.requireInForce(asOf);
+            assessedBy.requireInForce(asOf);
         }
         List<Problem> problems = new ArrayList<>();
         List<OverlayRow> rows = new ArrayList<>();
@@ -244,10 +244,10 @@ public record AssessmentPlan(
             problems.addAll(reading.problems());
             rows.addAll(reading.value());
         }
-        Overlay overlay = Overlay.bind(judgedBy, rows);
+        Overlay overlay = Overlay.bind(assessedBy, rows);
         problems.addAll(overlay.problems());
         AssessmentBasis basis =
-                AssessmentBasis.of(judgedBy).withOverlay(overlay).withMinimumStatus(minimumStatus);
+                AssessmentBasis.of(assessedBy).withOverlay(overlay).withMinimumStatus(minimumStatus);
         if (province != null) {
             basis = basis.withDefaultProvince(province);
         }
@@ -285,7 +285,7 @@ public record AssessmentPlan(
     }
 
     /**
-     * The day that a unit is judged at.
+     * The day that a unit is assessed at.
      *
      * @param record all that was reported of it
      * @return the plan's day, else the unit's latest

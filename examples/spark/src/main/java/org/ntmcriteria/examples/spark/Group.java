@@ -9,7 +9,7 @@ import org.ntmcriteria.core.text.VietnameseText;
  * The units that are counted together.
  *
  * @param province the province's name, folded
- * @param year the year of the day judged
+ * @param year the year of the day assessed
  * @param set the set's id
  */
 record Group(String province, int year, String set) implements Serializable, Comparable<Group> {

@@ -33,13 +33,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * The command that judges on Spark: what {@code ntm assess} and {@code ntm aggregate} do, for more than one machine.
+ * The command that assesses on Spark: what {@code ntm assess} and {@code ntm aggregate} do, for more than one machine.
  */
 @Command(
         name = "ntm-spark",
         mixinStandardHelpOptions = true,
         version = "ntm-spark 0.1.0-SNAPSHOT",
-        description = "Judges the communes of many files of observations on Apache Spark.",
+        description = "Assesses the communes of many files of observations on Apache Spark.",
         footer = {
             "",
             "OUTPUT gets the folders assessments (JSON lines), aggregates (CSV) and failures (CSV).",
@@ -84,7 +84,7 @@ public final class NtmSpark implements Callable<Integer> {
     @Nullable @Option(
             names = "--as-of",
             paramLabel = "DATE",
-            description = "The day to judge, such as 2024-12-31; without it each unit is judged at its latest day.")
+            description = "The day to assess, such as 2024-12-31; without it each unit is assessed at its latest day.")
     private LocalDate asOf;
 
     @Option(
@@ -223,11 +223,11 @@ public final class NtmSpark implements Callable<Integer> {
             refuseUnusablePaths(hadoop);
             SparkAssessment.Summary summary = SparkAssessment.run(spark, plan, input, output);
             PrintWriter out = spec.commandLine().getOut();
-            out.println(summary.units() + " units judged by " + set + " → " + output);
+            out.println(summary.units() + " units assessed by " + set + " → " + output);
             out.println(
                     summary.failures() + " failures, " + summary.warnings() + " warnings → " + output + "/failures");
             if (summary.laterRows() > 0) {
-                out.println(summary.laterRows() + " observations after the day judged are left out");
+                out.println(summary.laterRows() + " observations after the day assessed are left out");
             }
             return summary.units() == 0 ? UNUSABLE : summary.failures() > 0 ? FAILURES : DONE;
         }
@@ -262,7 +262,7 @@ public final class NtmSpark implements Callable<Integer> {
         configuration.setIfMissing("spark.app.name", "ntm-spark");
         configuration.setIfMissing("spark.ui.enabled", "false");
         configuration.setIfMissing("spark.ui.showConsoleProgress", "false");
-        // What is judged waits on disk until all three outputs are written.
+        // What is assessed waits on disk until all three outputs are written.
         configuration.setIfMissing("spark.rdd.compress", "true");
         return SparkSession.builder().config(configuration).getOrCreate();
     }

@@ -85,7 +85,7 @@ record ObservationFile(String name, String path, long bytes) implements Serializ
         InputFile input = InputFile.of(
                 name, () -> new Path(path).getFileSystem(configuration).open(new Path(path)));
         if (isWorkbook(input)) {
-            problems.accept(unreadable("a workbook, which is judged on one machine; save it as CSV"));
+            problems.accept(unreadable("a workbook, which is assessed on one machine; save it as CSV"));
             return;
         }
         UnitTableReader.stream(input, options, reports, problems);

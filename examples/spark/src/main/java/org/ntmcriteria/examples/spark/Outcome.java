@@ -2,7 +2,7 @@ package org.ntmcriteria.examples.spark;
 
 import java.io.Serializable;
 
-/** One thing that comes of judging a share of the units. */
+/** One thing that comes of assessing a share of the units. */
 sealed interface Outcome extends Serializable permits Outcome.Line, Outcome.Counted, Outcome.Totals, Failure {
     /**
      * An assessment.
@@ -22,10 +22,10 @@ sealed interface Outcome extends Serializable permits Outcome.Line, Outcome.Coun
     /**
      * What was done in a share.
      *
-     * @param units the units judged
+     * @param units the units assessed
      * @param failures the problems that are failures
      * @param warnings the problems that are not
-     * @param laterRows observations after the day judged
+     * @param laterRows observations after the day assessed
      */
     record Totals(long units, long failures, long warnings, long laterRows) implements Outcome {
         static final Totals NONE = new Totals(0, 0, 0, 0);

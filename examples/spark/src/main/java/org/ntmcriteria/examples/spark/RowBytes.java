@@ -23,8 +23,8 @@ import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.io.table.ObservationRow;
 
 /**
- * What rows say, as bytes on their way to the machine that judges their unit. The code of the unit and the name of the
- * file travel beside them. Reading what was written gives an equal value.
+ * What rows say, as bytes on their way to the machine that assesses their unit. The code of the unit and the name of
+ * the file travel beside them. Reading what was written gives an equal value.
  */
 final class RowBytes {
     private static final UnitAttribute[] ATTRIBUTES = UnitAttribute.values();

@@ -53,25 +53,25 @@ final class SingleNodeAssessment {
         try (BufferedWriter assessments = Files.newBufferedWriter(output.resolve("assessments"))) {
             // A group at a time: the assessments of a whole country need not be in memory.
             for (Map.Entry<Group, List<UnitRecord>> group : groups.entrySet()) {
-                List<Assessment> judged = new ArrayList<>();
+                List<Assessment> assessed = new ArrayList<>();
                 List<UnitRecord> all = group.getValue();
                 for (int from = 0; from < all.size(); from += BLOCK) {
-                    List<JudgedLine> block = all.subList(from, Math.min(all.size(), from + BLOCK)).parallelStream()
-                            .map(record -> JudgedLine.of(plan.assess(record)))
+                    List<AssessedLine> block = all.subList(from, Math.min(all.size(), from + BLOCK)).parallelStream()
+                            .map(record -> AssessedLine.of(plan.assess(record)))
                             .toList();
-                    for (JudgedLine one : block) {
-                        one.judged.assessment().ifPresent(judged::add);
-                        problems.addAll(one.judged.problems());
-                        later += one.judged.laterRows();
+                    for (AssessedLine one : block) {
+                        one.assessed.assessment().ifPresent(assessed::add);
+                        problems.addAll(one.assessed.problems());
+                        later += one.assessed.laterRows();
                         if (one.line.isPresent()) {
                             assessments.write(one.line.get());
                             assessments.write('\n');
                         }
                     }
                 }
-                units += judged.size();
-                if (!judged.isEmpty()) {
-                    count(group.getKey(), judged, plan, counts);
+                units += assessed.size();
+                if (!assessed.isEmpty()) {
+                    count(group.getKey(), assessed, plan, counts);
                 }
             }
         }
@@ -97,12 +97,12 @@ final class SingleNodeAssessment {
     /**
      * What came of a unit, with its line.
      *
-     * @param judged what came of it
+     * @param assessed what came of it
      * @param line the assessment as JSON, if there is one
      */
-    private record JudgedLine(UnitOutcome judged, Optional<String> line) {
-        static JudgedLine of(UnitOutcome judged) {
-            return new JudgedLine(judged, judged.assessment().map(UnitOutcomes::json));
+    private record AssessedLine(UnitOutcome assessed, Optional<String> line) {
+        static AssessedLine of(UnitOutcome assessed) {
+            return new AssessedLine(assessed, assessed.assessment().map(UnitOutcomes::json));
         }
     }
 
@@ -139,10 +139,10 @@ final class SingleNodeAssessment {
                 plan.evaluator().set().id().toString());
     }
 
-    private static void count(Group group, List<Assessment> judged, AssessmentPlan plan, List<String> rows) {
-        Aggregate aggregate = Aggregate.of(judged);
+    private static void count(Group group, List<Assessment> assessed, AssessmentPlan plan, List<String> rows) {
+        Aggregate aggregate = Aggregate.of(assessed);
         String province =
-                judged.stream().map(plan::countedIn).min(String::compareTo).orElseThrow();
+                assessed.stream().map(plan::countedIn).min(String::compareTo).orElseThrow();
         aggregate
                 .criteria()
                 .forEach(

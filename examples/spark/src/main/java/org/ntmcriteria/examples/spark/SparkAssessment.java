@@ -28,11 +28,11 @@ import org.ntmcriteria.io.ProblemLog;
 import org.ntmcriteria.rules.overlay.OverlayProblem;
 
 /**
- * Judges the units of many files of observations on Apache Spark, and counts them by province and year.
+ * Assesses the units of many files of observations on Apache Spark, and counts them by province and year.
  *
  * <p>Each file is read by one task with the library's own reader, so that lines, failures and values are those of one
  * machine; then all rows of a unit meet, in the order of the files and of their rows, and the library's own evaluator
- * judges the unit. What comes of it is therefore what one machine gives, in another order of units.
+ * assesses the unit. What comes of it is therefore what one machine gives, in another order of units.
  *
  * <p>In the output folder, {@code assessments} has one assessment a line (JSON), {@code aggregates} the counts (CSV)
  * and {@code failures} everything that was wrong with the input (CSV), in the order of files and lines.
@@ -58,18 +58,18 @@ public final class SparkAssessment {
     /**
      * What was done.
      *
-     * @param units the units judged
+     * @param units the units assessed
      * @param failures the problems that are failures
      * @param warnings the problems that are not
-     * @param laterRows observations after the day judged, which were left out
+     * @param laterRows observations after the day assessed, which were left out
      */
     public record Summary(long units, long failures, long warnings, long laterRows) {}
 
     /**
-     * Judges all units of an input.
+     * Assesses all units of an input.
      *
      * @param spark the session to work with
-     * @param plan how to judge
+     * @param plan how to assess
      * @param input a CSV or Parquet file, or a folder of such files
      * @param output the folder to write to, which must not be there yet
      * @return what was done
@@ -88,7 +88,7 @@ public final class SparkAssessment {
                 .sortWithinPartitions("unit", "file", "number")
                 .toJavaRDD()
                 .mapPartitions(share -> new UnitOutcomes(shipped.value(), names.value(), share));
-        // Judged once, written thrice.
+        // Assessed once, written thrice.
         outcomes.persist(StorageLevel.DISK_ONLY());
         try {
             only(outcomes, Outcome.Line.class).map(Outcome.Line::json).saveAsTextFile(output + "/assessments");

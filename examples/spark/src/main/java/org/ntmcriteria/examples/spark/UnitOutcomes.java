@@ -16,7 +16,7 @@ import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.rules.evaluate.UnitOutcome;
 
 /**
- * Judges a share of the units, whose rows come sorted by unit, file and place in the file. One unit's rows are in
+ * Assesses a share of the units, whose rows come sorted by unit, file and place in the file. One unit's rows are in
  * memory at a time; counts are added up here, before they travel. Not thread-safe.
  */
 final class UnitOutcomes implements Iterator<Outcome> {
@@ -81,13 +81,13 @@ final class UnitOutcomes implements Iterator<Outcome> {
     }
 
     private void assess(UnitRecord record) {
-        UnitOutcome judged = plan.assess(record);
-        totals = totals.plus(new Outcome.Totals(judged.assessment().isPresent() ? 1 : 0, 0, 0, judged.laterRows()));
-        for (Problem problem : judged.problems()) {
+        UnitOutcome assessed = plan.assess(record);
+        totals = totals.plus(new Outcome.Totals(assessed.assessment().isPresent() ? 1 : 0, 0, 0, assessed.laterRows()));
+        for (Problem problem : assessed.problems()) {
             fail(Failure.of(problem));
         }
-        if (judged.assessment().isPresent()) {
-            Assessment assessment = judged.assessment().get();
+        if (assessed.assessment().isPresent()) {
+            Assessment assessment = assessed.assessment().get();
             ready.add(new Outcome.Line(json(assessment)));
             String province = plan.countedIn(assessment);
             groups.computeIfAbsent(Group.of(assessment, province), g -> new Counts(province))

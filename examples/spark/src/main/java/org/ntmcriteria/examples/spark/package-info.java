@@ -1,4 +1,4 @@
-/** Judges many communes on Apache Spark, by the reader and the evaluator that judge them on one machine. */
+/** Assesses many communes on Apache Spark, by the reader and the evaluator that assess them on one machine. */
 @ParametersAreNonnullByDefault
 package org.ntmcriteria.examples.spark;
 

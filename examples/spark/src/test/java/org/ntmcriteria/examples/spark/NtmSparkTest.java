@@ -29,7 +29,7 @@ class NtmSparkTest {
                 arguments);
     }
 
-    private int judge(Path input, String... more) {
+    private int assess(Path input, String... more) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--set",
                 SET,
@@ -48,19 +48,19 @@ class NtmSparkTest {
         Path input = Files.writeString(folder.resolve("in.csv"), "unit,date,indicator,value\nA,2024-12-31,1.1,Đ\n");
         assertThat(run()).isEqualTo(2);
         assertThat(run("--set", SET)).isEqualTo(2);
-        assertThat(judge(input, "--as-of", "31/12/2024")).isEqualTo(2);
-        assertThat(judge(input, "--trust", "blindly")).isEqualTo(2);
-        assertThat(judge(input, "--as-of", "2020-01-01")).isEqualTo(2);
-        assertThat(judge(input, "--overlay", folder.resolve("none.csv").toString()))
+        assertThat(assess(input, "--as-of", "31/12/2024")).isEqualTo(2);
+        assertThat(assess(input, "--trust", "blindly")).isEqualTo(2);
+        assertThat(assess(input, "--as-of", "2020-01-01")).isEqualTo(2);
+        assertThat(assess(input, "--overlay", folder.resolve("none.csv").toString()))
                 .isEqualTo(2);
-        assertThat(judge(input, "--sets", folder.resolve("none").toString())).isEqualTo(2);
+        assertThat(assess(input, "--sets", folder.resolve("none").toString())).isEqualTo(2);
         assertThat(run("--set", "commune-ntm/2000-2005", "--input", input.toString(), "--output", "x"))
                 .isEqualTo(2);
-        assertThat(judge(folder.resolve("none.csv"))).isEqualTo(2);
+        assertThat(assess(folder.resolve("none.csv"))).isEqualTo(2);
         Files.createDirectory(folder.resolve("empty"));
-        assertThat(judge(folder.resolve("empty"))).isEqualTo(2);
+        assertThat(assess(folder.resolve("empty"))).isEqualTo(2);
         Files.createDirectory(folder.resolve("out"));
-        assertThat(judge(input)).isEqualTo(2);
+        assertThat(assess(input)).isEqualTo(2);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("there is no such file or folder", "has no files", "is there already", "2000-2005")
@@ -70,8 +70,8 @@ class NtmSparkTest {
     @Test
     void done_ends_with_0_and_failures_in_the_input_with_1() throws IOException {
         Path good = Files.writeString(folder.resolve("good.csv"), "unit,date,indicator,value\nA,2024-12-31,1.1,Đ\n");
-        assertThat(judge(good)).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("1 units judged by " + SET);
+        assertThat(assess(good)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("1 units assessed by " + SET);
         Path bad = Files.writeString(
                 folder.resolve("bad.csv"),
                 "unit;date;indicator;value\nA;2024-12-31;3.1;84,5\nA;2024-12-31;1.1;không rõ\nA;2030-01-01;1.1;x\n");
@@ -93,13 +93,13 @@ class NtmSparkTest {
                 .startsWith(
                         "code,severity,file,line,column,text,message\nNTM-2004,FAILURE," + bad + ",3,value,không rõ,");
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("1 failures", "1 observations after the day judged are left out");
+                .contains("1 failures", "1 observations after the day assessed are left out");
     }
 
     @Test
     void an_input_of_which_nothing_can_be_read_ends_with_2() throws IOException {
         Path none = Files.writeString(folder.resolve("none.csv"), "a,b\n1,2\n");
-        assertThat(judge(none)).isEqualTo(2);
+        assertThat(assess(none)).isEqualTo(2);
         assertThat(Files.readString(folder.resolve("out/failures/part-00000"))).contains("NTM-1009");
     }
 }

@@ -152,7 +152,7 @@ class SparkAssessmentTest {
     void each_unit_at_its_latest_day_and_overlays_and_own_sets_give_the_same() throws IOException {
         Path in = Files.createDirectory(folder.resolve("in"));
         Files.copy(ROOT.resolve("examples/samples/own-set-observations.csv"), in.resolve("a.csv"));
-        // A unit whose latest day no set judges, with a report made twice.
+        // A unit whose latest day no set assesses, with a report made twice.
         Files.writeString(
                 in.resolve("b.csv"),
                 HEADER
@@ -248,7 +248,7 @@ class SparkAssessmentTest {
     }
 
     @Test
-    void a_workbook_is_refused_and_the_rest_is_judged() throws IOException {
+    void a_workbook_is_refused_and_the_rest_is_assessed() throws IOException {
         Path in = Files.createDirectory(folder.resolve("in"));
         Files.write(in.resolve("a.xlsx"), new byte[] {'P', 'K', 3, 4, 20, 0});
         Files.writeString(in.resolve("b.csv"), HEADER + "A,,,,,,2024-12-31,1.1,Đ,\n");
@@ -293,7 +293,7 @@ class SparkAssessmentTest {
                 });
             }
         }
-        assertThat(places.keySet()).as("judged by one machine only").isEmpty();
+        assertThat(places.keySet()).as("assessed by one machine only").isEmpty();
     }
 
     private interface LineTaker {
