@@ -182,7 +182,7 @@ public final class Ntm {
 
     private static LocalDate date(String text) {
         try {
-            return DateRange.parseDay(text);
+            return DateRange.parseOfficeDay(text);
         } catch (UnreadableTextException e) {
             throw new CommandLine.TypeConversionException(e.getMessage());
         }

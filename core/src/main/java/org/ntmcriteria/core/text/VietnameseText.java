@@ -17,12 +17,14 @@ public final class VietnameseText {
      */
     private static final int MOST_MARKS = 30;
 
+    private static final String AND = fold("và");
+
     private VietnameseText() {}
 
     /**
      * Returns the form in which two texts are compared: trimmed, inner blanks folded to one, lower case, tone marks
-     * moved to the end of their word. Folding a folded text changes nothing. For comparing only, never for showing. The
-     * time grows with the length.
+     * moved to the end of their word, characters that show nothing left out. Folding a folded text changes nothing. For
+     * comparing only, never for showing. The time grows with the length.
      *
      * @param text any text
      * @return the folded text; equal for texts that a Vietnamese reader takes for the same
@@ -56,7 +58,10 @@ public final class VietnameseText {
                 dots.setLength(0);
                 tones.setLength(0);
             }
-            if (Character.isWhitespace(c) || c == '\u00a0' || c == '\ufeff') {
+            if (isInvisible(c)) {
+                continue;
+            }
+            if (Character.isWhitespace(c) || c == '\u00a0') {
                 blank = folded.length() > 0;
                 continue;
             }
@@ -80,6 +85,30 @@ public final class VietnameseText {
         return fold(one).equals(fold(other));
     }
 
+    /**
+     * Returns the words of a text, in which headings and names of regions are compared: folded, without punctuation and
+     * without {@code và}.
+     *
+     * @param text for example {@code Xã, phường và thị trấn}
+     * @return for example {@code xã phường thị trấn}, folded
+     */
+    public static String words(String text) {
+        String folded = fold(text);
+        StringBuilder words = new StringBuilder(folded.length());
+        int start = 0;
+        for (int i = 0; i <= folded.length(); i++) {
+            char c = i < folded.length() ? folded.charAt(i) : ' ';
+            if (Character.isLetterOrDigit(c) || isMark(c)) {
+                continue;
+            }
+            if (i > start && !folded.substring(start, i).equals(AND)) {
+                words.append(words.length() == 0 ? "" : " ").append(folded, start, i);
+            }
+            start = i + 1;
+        }
+        return words.toString();
+    }
+
     /** Decomposes a text in time that grows with its length, however many marks follow one another. */
     private static String decomposed(String text) {
         StringBuilder pieces = new StringBuilder();
@@ -95,6 +124,21 @@ public final class VietnameseText {
         }
         String rest = Normalizer.normalize(text.substring(start), Normalizer.Form.NFD);
         return pieces.length() == 0 ? rest : pieces.append(rest).toString();
+    }
+
+    /**
+     * Checks if a character shows nothing and parts no words: soft hyphens, joiners, blanks without width, marks of
+     * direction and of byte order.
+     *
+     * @param c a character
+     * @return true if a reader cannot see it
+     */
+    public static boolean isInvisible(char c) {
+        return c == '\u00ad'
+                || c >= '\u200b' && c <= '\u200f'
+                || c >= '\u202a' && c <= '\u202e'
+                || c >= '\u2060' && c <= '\u2069'
+                || c == '\ufeff';
     }
 
     private static boolean isMark(char c) {

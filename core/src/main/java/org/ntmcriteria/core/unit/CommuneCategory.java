@@ -1,6 +1,7 @@
 package org.ntmcriteria.core.unit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,19 +100,29 @@ public final class CommuneCategory implements Comparable<CommuneCategory> {
     }
 
     /**
-     * Finds a category by its code; case and blanks around do not matter.
+     * Finds a category by its code or one of its Vietnamese names; case, blanks and punctuation do not matter.
      *
-     * @param text a code such as {@code AREA_III}
-     * @return the category, or empty if the text is not a code
+     * @param text a code such as {@code AREA_III} or a name such as {@code xã khu vực III}
+     * @return the category, or empty if the text names none
      */
     public static Optional<CommuneCategory> find(String text) {
-        String folded = VietnameseText.fold(text);
-        for (CommuneCategory category : VALUES) {
-            if (folded.equals(VietnameseText.fold(category.name))) {
-                return Optional.of(category);
+        return Optional.ofNullable(Names.CATEGORIES.get(VietnameseText.words(text)));
+    }
+
+    /** Codes, and names as offices write them, in words. */
+    private static final class Names {
+        private static final Map<String, CommuneCategory> CATEGORIES = new HashMap<>();
+
+        static {
+            for (CommuneCategory category : VALUES) {
+                CATEGORIES.put(VietnameseText.words(category.name), category);
+                CATEGORIES.put(VietnameseText.words(category.displayName(Language.VI)), category);
+            }
+            for (List<String> line : VocabularyTable.lines(
+                    CommuneCategory.class, "/org/ntmcriteria/core/commune-category-names.csv", 2)) {
+                CATEGORIES.put(VietnameseText.words(line.get(1)), parse(line.get(0)));
             }
         }
-        return Optional.empty();
     }
 
     /**

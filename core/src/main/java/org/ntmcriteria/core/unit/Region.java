@@ -1,12 +1,14 @@
 package org.ntmcriteria.core.unit;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.text.CoreMessages;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.VietnameseText;
+import org.ntmcriteria.core.text.VocabularyTable;
 
 /**
  * One of the seven regions (vùng) of the criteria sets, in the order of the acts' columns.
@@ -43,23 +45,26 @@ public enum Region {
     }
 
     /**
-     * Finds a region by its code or its Vietnamese name; case, blanks and tone placement do not matter.
+     * Finds a region by its code or one of its Vietnamese names; case, blanks, punctuation and tone placement do not
+     * matter.
      *
      * @param text a code such as {@code TDMNPB} or a name such as {@code Tây Nguyên}
      * @return the region, or empty if the text names none
      */
     public static Optional<Region> find(String text) {
-        return Optional.ofNullable(Names.REGIONS.get(VietnameseText.fold(text)));
+        return Optional.ofNullable(Names.REGIONS.get(VietnameseText.words(text)));
     }
 
-    /** Codes and names, folded once. */
+    /** Codes, and names as offices write them, in words. */
     private static final class Names {
         private static final Map<String, Region> REGIONS = new HashMap<>();
 
         static {
             for (Region region : values()) {
-                REGIONS.put(VietnameseText.fold(region.name()), region);
-                REGIONS.put(VietnameseText.fold(region.displayName(Language.VI)), region);
+                REGIONS.put(VietnameseText.words(region.name()), region);
+            }
+            for (List<String> line : VocabularyTable.lines(Region.class, "/org/ntmcriteria/core/region-names.csv", 2)) {
+                REGIONS.put(VietnameseText.words(line.get(1)), valueOf(line.get(0)));
             }
         }
     }

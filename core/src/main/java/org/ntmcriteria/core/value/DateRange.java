@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.text.CoreMessages;
 import org.ntmcriteria.core.text.InvalidValueException;
@@ -17,6 +19,9 @@ import org.ntmcriteria.core.text.UnreadableTextException;
 public final class DateRange {
     /** Open on both ends. */
     public static final DateRange ALWAYS = new DateRange(null, null);
+
+    private static final Pattern OFFICE_DAY =
+            Pattern.compile("([0-9]{1,2})([/.-])([0-9]{1,2})\\2([0-9]{4}|[0-9]{2})(?: 0?0:00(?::00)?)?");
 
     @Nullable private final LocalDate start;
 
@@ -78,6 +83,32 @@ public final class DateRange {
             // no day of the calendar
         }
         throw UnreadableTextException.of(text, "accepted.date");
+    }
+
+    /**
+     * Returns the day that an office writes in a table, day first: {@code 31/12/2024}, {@code 31.12.2024},
+     * {@code 31-12-2024}, or as {@link #parseDay} reads it. Of a moment at midnight, as spreadsheets save days, the
+     * day.
+     *
+     * @param text for example {@code 31/12/2024}
+     * @return the day
+     * @throws UnreadableTextException if the text is anything else, such as one with two digits of year, or not a day
+     *     of the calendar
+     */
+    public static LocalDate parseOfficeDay(String text) {
+        Matcher day = OFFICE_DAY.matcher(text);
+        if (!day.matches()) {
+            return parseDay(text);
+        }
+        if (day.group(4).length() == 4) {
+            try {
+                return LocalDate.of(
+                        Integer.parseInt(day.group(4)), Integer.parseInt(day.group(3)), Integer.parseInt(day.group(1)));
+            } catch (DateTimeException e) {
+                // no day of the calendar
+            }
+        }
+        throw UnreadableTextException.of(text, "accepted.officeDate");
     }
 
     private static int digits(String text, int from, int to) {

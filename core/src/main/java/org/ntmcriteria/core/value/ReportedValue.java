@@ -1,14 +1,15 @@
 package org.ntmcriteria.core.value;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.ntmcriteria.core.text.CoreMessages;
 import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.text.VietnameseText;
+import org.ntmcriteria.core.text.VocabularyTable;
 
 /**
  * What an office wrote as a value, read but not yet understood: the kind of the indicator decides what {@code 1},
@@ -20,10 +21,12 @@ import org.ntmcriteria.core.text.VietnameseText;
  * value   = number | number "/" number | word | grade | "NA" | "không áp dụng" | "" | "?" | fields
  * number  = digits [ "." digits ]          (decimal point)
  *         | groups [ "," digits ]          (decimal comma; dots only between exact groups of three)
- * word    = "Đ" "Đạt" "x" "✓" "yes" "true" | "có" | "KĐ" "Chưa đạt" "Không đạt" "no" "false" | "không"
+ * word    = "Đ" "Đạt" "x" "✓" "yes" "true" … | "có" | "KĐ" "Chưa đạt" "Không đạt" "no" "false" … | "không"
  * grade   = "Yếu" "Trung bình" "Khá" "Tốt" | "I" "II" "III" "IV" "V"
  * fields  = FIELD { ";" FIELD }            (capital letters, digits and _; facts only)
  * </pre>
+ *
+ * <p>All words are lines of the resource {@code reported-words.csv}.
  */
 public sealed interface ReportedValue permits Quantity, ReportedValue.Word, ReportedValue.Fields, ReportedValue.Mark {
     /** What {@link #parse} accepts, in words. */
@@ -31,9 +34,9 @@ public sealed interface ReportedValue permits Quantity, ReportedValue.Word, Repo
 
     /** A word of judgement; whether it says met depends on the kind. */
     enum Word implements ReportedValue {
-        /** Written as met: {@code Đ Đạt x ✓ yes true}. */
+        /** Written as met: {@code Đ Đạt x ✓ yes true} and the like. */
         ACHIEVED("Đ"),
-        /** Written as not met: {@code KĐ Chưa đạt Không đạt no false}. */
+        /** Written as not met: {@code KĐ Chưa đạt Không đạt no false} and the like. */
         NOT_ACHIEVED("KĐ"),
         /** There is: {@code có}. */
         EXISTS("có"),
@@ -179,6 +182,13 @@ public sealed interface ReportedValue permits Quantity, ReportedValue.Word, Repo
         if (fields != null) {
             return fields;
         }
+        String refusal = Words.REFUSED.get(VietnameseText.fold(trimmed));
+        if (refusal != null) {
+            throw UnreadableTextException.of(text, refusal);
+        }
+        if ("<>=≤≥".indexOf(first) >= 0) {
+            throw UnreadableTextException.of(text, "accepted.noComparison");
+        }
         if (first == '-' || first == '+') {
             throw UnreadableTextException.of(
                     text, style == DecimalStyle.POINT ? "accepted.unsignedPoint" : "accepted.unsignedComma");
@@ -188,16 +198,34 @@ public sealed interface ReportedValue permits Quantity, ReportedValue.Word, Repo
 
     /** The words and what they are, out of the way of the interface. */
     final class Words {
-        private static final Map<String, ReportedValue> MEANING = new TreeMap<>();
+        private static final Map<String, ReportedValue> MEANING = new HashMap<>();
+
+        /** Words that are no value, with the key of the sentence that says why. */
+        private static final Map<String, String> REFUSED = new HashMap<>();
+
+        private static final String REFUSAL = "refused.";
+
         private static final Pattern FIELD = Pattern.compile("[A-Z][A-Z0-9_]{2,59}");
 
         static {
-            put(Word.ACHIEVED, "Đ", "Đạt", "x", "✓", "yes", "true");
-            put(Word.NOT_ACHIEVED, "KĐ", "Chưa đạt", "Không đạt", "no", "false");
-            put(Word.EXISTS, "có");
-            put(Word.ABSENT, "không");
-            put(Mark.NOT_APPLICABLE, "NA", "không áp dụng");
-            put(Mark.NOT_REPORTED, "?");
+            for (List<String> line :
+                    VocabularyTable.lines(ReportedValue.class, "/org/ntmcriteria/core/reported-words.csv", 2)) {
+                String word = VietnameseText.fold(line.get(1));
+                if (line.get(0).startsWith(REFUSAL)) {
+                    REFUSED.put(word, "accepted." + line.get(0).substring(REFUSAL.length()));
+                } else {
+                    MEANING.put(word, meaning(line.get(0)));
+                }
+            }
+        }
+
+        private static ReportedValue meaning(String name) {
+            for (Mark mark : Mark.values()) {
+                if (mark.name().equals(name)) {
+                    return mark;
+                }
+            }
+            return Word.valueOf(name);
         }
 
         private Words() {}
@@ -220,12 +248,6 @@ public sealed interface ReportedValue permits Quantity, ReportedValue.Word, Repo
                 names.add(name);
             }
             return new Fields(names);
-        }
-
-        private static void put(ReportedValue value, String... words) {
-            for (String word : words) {
-                MEANING.put(VietnameseText.fold(word), value);
-            }
         }
     }
 }

@@ -82,7 +82,7 @@ public final class HistoryReader extends SimpleTableReader {
         }
         RecognitionEvent event = new RecognitionEvent(
                 required(row, "unit"),
-                parse(row, "date", DateRange::parseDay),
+                parse(row, "date", DateRange::parseOfficeDay),
                 text(row, "decision"),
                 set,
                 given.or(() -> ofSet).orElseThrow(),

@@ -67,7 +67,7 @@ final class ObservationRowReader implements RowReader {
         String dateText = cells.text(row, UnitTableColumn.DATE);
         LocalDate date;
         try {
-            date = DateRange.parseDay(dateText);
+            date = DateRange.parseOfficeDay(dateText);
         } catch (UnreadableTextException e) {
             problems.accept(
                     Problem.of(InputTableProblem.BAD_DATE, cells.location(row, UnitTableColumn.DATE), dateText));

@@ -91,9 +91,9 @@ public final class OverlayReader extends SimpleTableReader {
     }
 
     private OverlayRow overlayRow(TextRow row) {
-        LocalDate from = parse(row, "in_force_from", DateRange::parseDay);
-        Optional<LocalDate> to = optional(row, "in_force_to", DateRange::parseDay);
-        optional(row, "signed", DateRange::parseDay);
+        LocalDate from = parse(row, "in_force_from", DateRange::parseOfficeDay);
+        Optional<LocalDate> to = optional(row, "in_force_to", DateRange::parseOfficeDay);
+        optional(row, "signed", DateRange::parseOfficeDay);
         if (to.isPresent() && to.get().isBefore(from)) {
             throw unreadable(row, "in_force_to", IoMessages.MESSAGES.text("accepted.dayNotBefore", "day", from));
         }

@@ -1,74 +1,78 @@
 package org.ntmcriteria.io.table;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ntmcriteria.core.text.VietnameseText;
+import org.ntmcriteria.core.text.VocabularyTable;
+import org.ntmcriteria.core.unit.Level;
 
-/** The words by which the rows of offices' tables are told apart; those of headings are in {@link UnitTableColumn}. */
+/** The words by which the rows of offices' tables are told apart, the lines of the resource {@code row-words.csv}. */
 final class TableWords {
-    /** The names of rows that hold sums: tổng, cộng, tổng số …, cộng huyện …, toàn tỉnh …, huyện …. */
-    private static final Pattern SUBTOTALS = folded(
-            "tổng",
-            "cộng",
-            "tổng cộng.*",
-            "tổng số.*",
-            "cộng (huyện|xã|toàn).*",
-            "tổng (huyện|toàn).*",
-            "toàn (tỉnh|huyện).*",
-            "(huyện|thị xã|thành phố) .*",
-            "tỷ lệ.*",
-            "total.*",
-            "subtotal.*");
+    /** The kinds of rows that their words tell. */
+    private enum Kind {
+        /** Sums, means and percentages of the units above or below. */
+        TOTAL,
+        /** Notes and signatures. */
+        NOTE
+    }
 
-    /** How the notes and signatures below a table begin. */
-    private static final Pattern NOTES = folded(
-            "ghi chú([ :].*)?",
-            "chú thích([ :].*)?",
-            "nguồn([ :].*)?",
-            "người (lập|tổng hợp|ký)([ :].*)?",
-            "nơi nhận([ :].*)?",
-            "(tm|kt|tl|q)\\. .*",
-            "\\(ký.*",
-            "(thủ trưởng|chủ tịch|phó chủ tịch|chánh văn phòng|xác nhận)([ :].*)?",
-            "note([ :].*)?",
-            "source([ :].*)?");
+    /** What stands behind words with which a text may go on. */
+    private static final String GOES_ON = "…";
 
-    /** The name of a district. */
-    private static final Pattern DISTRICTS = folded("huyện .*", "thị xã .*", "thành phố .*");
+    /** The words that rows begin with, by the first of them; those that are a whole text end in no blank. */
+    private static final Map<String, List<String>> TOTALS = read(Kind.TOTAL);
 
-    /** The words of a day, as above a signature: (…, )ngày … tháng … năm …. */
-    private static final String DAY = VietnameseText.fold("ngày") + " ";
+    private static final Map<String, List<String>> NOTES = read(Kind.NOTE);
 
-    private static final String MONTH = " " + VietnameseText.fold("tháng") + " ";
-    private static final String YEAR = " " + VietnameseText.fold("năm");
+    private static final Pattern DAY = Pattern.compile("(?:.* )?" + VietnameseText.words("ngày")
+            + "(?: [0-9]{1,2})? " + VietnameseText.words("tháng") + "(?: [0-9]{1,2})? " + VietnameseText.words("năm")
+            + "(?: [0-9]{4})?");
+
+    /** Longer texts are no line above a signature, and a pattern is tried at each of their words. */
+    private static final int LONGEST_DAY = 100;
 
     private TableWords() {}
 
-    private static Pattern folded(String... patterns) {
-        return Pattern.compile(Stream.of(patterns).map(VietnameseText::fold).collect(Collectors.joining("|")));
+    private static Map<String, List<String>> read(Kind kind) {
+        Map<String, List<String>> words = new HashMap<>();
+        for (List<String> line : VocabularyTable.lines(TableWords.class, "/org/ntmcriteria/io/row-words.csv", 2)) {
+            if (line.get(0).equals(kind.name())) {
+                String text = VietnameseText.words(line.get(1).replace(GOES_ON, ""));
+                words.computeIfAbsent(text.replaceFirst(" .*", ""), k -> new ArrayList<>())
+                        .add(line.get(1).endsWith(GOES_ON) ? text + " " : text);
+            }
+        }
+        return words;
+    }
+
+    private static boolean begins(String words, Map<String, List<String>> table) {
+        int blank = words.indexOf(' ');
+        for (String begin : table.getOrDefault(blank < 0 ? words : words.substring(0, blank), List.of())) {
+            if (words.equals(begin.strip()) || begin.endsWith(" ") && words.startsWith(begin)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Checks if a name is that of a sum or of a larger unit. */
     static boolean isSubtotal(String name) {
-        return SUBTOTALS.matcher(VietnameseText.fold(name)).matches();
+        return begins(VietnameseText.words(name), TOTALS) || isDistrict(name);
     }
 
     /** Checks if a text begins as a note or a signature below a table does. */
     static boolean isNote(String text) {
-        String folded = VietnameseText.fold(text);
-        return NOTES.matcher(folded).matches() || isDay(folded);
-    }
-
-    private static boolean isDay(String folded) {
-        int behindPlace = folded.indexOf(", " + DAY);
-        int day = folded.startsWith(DAY) ? 0 : behindPlace < 0 ? -1 : behindPlace + 2;
-        int month = day < 0 ? -1 : folded.indexOf(MONTH, day + DAY.length());
-        return month >= 0 && folded.indexOf(YEAR, month + MONTH.length()) >= 0;
+        String words = VietnameseText.words(text);
+        return begins(words, NOTES)
+                || words.length() <= LONGEST_DAY && DAY.matcher(words).matches();
     }
 
     /** Checks if a name is that of a district, a town or a city. */
     static boolean isDistrict(String name) {
-        return DISTRICTS.matcher(VietnameseText.fold(name)).matches();
+        return UnitKinds.ofName(name).equals(Optional.of(Level.DISTRICT));
     }
 }

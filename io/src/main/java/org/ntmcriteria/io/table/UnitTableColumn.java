@@ -1,73 +1,72 @@
 package org.ntmcriteria.io.table;
 
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ntmcriteria.core.text.VietnameseText;
+import org.ntmcriteria.core.text.VocabularyTable;
 
 /** The columns of an office's table, told by their headings in English or Vietnamese. */
 enum UnitTableColumn {
-    UNIT("unit", "mã", "mã xã", "mã đơn vị"),
-    NAME(
-            "name",
-            "xã",
-            "tên xã",
-            "tên đơn vị",
-            "đơn vị",
-            "xã/thị trấn",
-            "xã, thị trấn",
-            "tên xã/thị trấn",
-            "xã/phường",
-            "tên xã, thị trấn",
-            "đơn vị hành chính"),
-    DISTRICT("district", "huyện", "tên huyện"),
-    PROVINCE("province", "tỉnh", "tên tỉnh"),
-    REGION("region", "vùng"),
-    CLASSES("classes", "loại xã", "phân loại"),
-    DATE("date", "ngày"),
-    INDICATOR("indicator", "chỉ tiêu"),
-    VALUE("value", "giá trị"),
-    NOTE("note", "ghi chú"),
-    TOTAL("total", "tổng số tiêu chí đạt", "tổng số", "tổng", "số tiêu chí đạt", "tổng số tc đạt"),
-    ROW_NUMBER("stt", "tt", "số thứ tự", "no.", "no");
+    UNIT,
+    NAME,
+    DISTRICT,
+    PROVINCE,
+    REGION,
+    CLASSES,
+    DATE,
+    INDICATOR,
+    VALUE,
+    NOTE,
+    TOTAL,
+    ROW_NUMBER;
 
     private static final Pattern CRITERION = Pattern.compile("(?:tc|tieu chi|" + VietnameseText.fold("tiêu chí")
             + ") ?(?:(?:so|" + VietnameseText.fold("số") + ") )?0?([1-9][0-9]{0,3})(?:[ .:)\\-–].*)?");
 
     /** A number alone or before a name: {@code 1}, {@code 1. Quy hoạch}. */
-    private static final Pattern NUMBERED = Pattern.compile("([1-9][0-9]?)(?:[.):\\-–] ?\\p{L}.*)?");
+    private static final Pattern NUMBERED = Pattern.compile("([1-9][0-9]?)(?: ?[.):\\-–] ?\\p{L}.*)?");
+
+    private static final int LONGEST_HEADING = 100;
 
     private static final String CRITERIA = VietnameseText.fold("tiêu chí");
 
-    private static final Map<String, UnitTableColumn> BY_WORD = new HashMap<>();
+    private static final Map<String, UnitTableColumn> BY_WORDS = new HashMap<>();
+    private static final Map<UnitTableColumn, String> ENGLISH = new EnumMap<>(UnitTableColumn.class);
 
     static {
-        for (UnitTableColumn column : values()) {
-            for (String word : column.words) {
-                BY_WORD.put(VietnameseText.fold(word), column);
-            }
+        for (List<String> line :
+                VocabularyTable.lines(UnitTableColumn.class, "/org/ntmcriteria/io/table-headings.csv", 2)) {
+            UnitTableColumn column = valueOf(line.get(0));
+            BY_WORDS.put(VietnameseText.words(line.get(1)), column);
+            ENGLISH.putIfAbsent(column, line.get(1));
         }
     }
 
-    private final String[] words;
-
-    UnitTableColumn(String... words) {
-        this.words = words;
-    }
-
-    /** Returns the column of a heading. */
+    /** Returns the column of a heading: one of the resource {@code table-headings.csv}, or of kinds of units. */
     static Optional<UnitTableColumn> find(String text) {
-        String folded = VietnameseText.fold(text);
-        UnitTableColumn found = BY_WORD.get(folded);
-        return Optional.ofNullable(
-                found == null && folded.indexOf('/') > 0 ? BY_WORD.get(folded.replaceAll(" ?/ ?", "/")) : found);
+        if (text.length() > LONGEST_HEADING) {
+            return Optional.empty();
+        }
+        String words = VietnameseText.words(text);
+        UnitTableColumn found = BY_WORDS.get(words);
+        return found != null
+                ? Optional.of(found)
+                : UnitKinds.ofHeading(words).flatMap(level -> switch (level) {
+                    case COMMUNE -> Optional.of(NAME);
+                    case DISTRICT -> Optional.of(DISTRICT);
+                    case PROVINCE -> Optional.of(PROVINCE);
+                    case HAMLET -> Optional.empty();
+                });
     }
 
     /** Returns the number of a heading that is only a number or a numbered name. */
     static Optional<Integer> number(String text) {
-        Matcher matcher = NUMBERED.matcher(text.strip());
+        Matcher matcher = NUMBERED.matcher(VietnameseText.fold(text));
         return matcher.matches() ? Optional.of(Integer.parseInt(matcher.group(1))) : Optional.empty();
     }
 
@@ -88,6 +87,6 @@ enum UnitTableColumn {
 
     /** Returns the English heading, which messages name. */
     String word() {
-        return words[0];
+        return ENGLISH.get(this);
     }
 }
