@@ -162,7 +162,7 @@ class OfficeTablesTest {
     static OfficeReading read(OfficeTable table) {
         OfficeTruth truth = table.truth();
         CriteriaSet set = CriteriaCatalog.standard().get(truth.set());
-        TableOptions options = TableOptions.DEFAULT.withAsOf(truth.day());
+        TableOptions options = TableOptions.DEFAULT.withSet(set).withAsOf(truth.day());
         if (table.blankIsNotMet()) {
             options = options.withBlank(TableOptions.Blank.NOT_MET)
                     .withCriteria(set.at(truth.day()).criteria().stream()

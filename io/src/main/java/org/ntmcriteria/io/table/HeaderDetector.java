@@ -33,6 +33,9 @@ final class HeaderDetector {
     /** The fewest numbers in a row that are taken for those of criteria, or of columns. */
     static final int FEWEST_NUMBERED = 5;
 
+    /** The fewest names of criteria in a row that are taken for headings. */
+    private static final int FEWEST_NAMED = 2;
+
     private static final int MOST_TITLE_ROWS = 50;
 
     /** The most rows of a header: subject of the columns, groups of criteria, criteria. */
@@ -42,6 +45,7 @@ final class HeaderDetector {
             EnumSet.of(UnitTableColumn.DATE, UnitTableColumn.INDICATOR, UnitTableColumn.VALUE);
 
     private final boolean acceptsVerdicts;
+    private final CriterionNames names;
     private final Consumer<Problem> problems;
 
     /** The rows directly above, as many as a header may have besides its last. */
@@ -54,10 +58,12 @@ final class HeaderDetector {
      * Creates a detector.
      *
      * @param acceptsVerdicts whether a table of verdicts is accepted; otherwise it lacks the columns of observations
+     * @param names the names of criteria that headings may be
      * @param problems takes what is wrong with the header
      */
-    HeaderDetector(boolean acceptsVerdicts, Consumer<Problem> problems) {
+    HeaderDetector(boolean acceptsVerdicts, CriterionNames names, Consumer<Problem> problems) {
         this.acceptsVerdicts = acceptsVerdicts;
+        this.names = names;
         this.problems = problems;
     }
 
@@ -155,7 +161,8 @@ final class HeaderDetector {
             for (TextRow row : upper) {
                 String text = row.cell(column);
                 heading = text.isEmpty() ? heading : text;
-                if (UnitTableColumn.isCriteria(text)) {
+                if (UnitTableColumn.isCriteria(text)
+                        || UnitTableColumn.find(text).equals(Optional.of(UnitTableColumn.VALUE))) {
                     ofCriteria = true;
                 } else if (UnitTableColumn.find(text).isPresent()) {
                     ofCriteria = false;
@@ -182,7 +189,7 @@ final class HeaderDetector {
     }
 
     private Optional<TableHeader> detect(TextRow row, int titles) {
-        Candidate candidate = new Candidate(row);
+        Candidate candidate = new Candidate(row, names);
         boolean isLong = candidate.hasColumnsOfObservations();
         boolean isWide = candidate.hasColumnsOfVerdicts();
         if (!isLong && !isWide) {
@@ -239,16 +246,36 @@ final class HeaderDetector {
         private final Set<UnitTableColumn> doubledColumns = EnumSet.noneOf(UnitTableColumn.class);
         private final Set<Integer> doubledCriteria = new HashSet<>();
 
-        Candidate(TextRow row) {
+        Candidate(TextRow row, CriterionNames names) {
             boolean numbered = isNumbered(row);
+            boolean named = !numbered && isNamed(row, names);
             for (int i = 0; i < row.count(); i++) {
                 String text = row.text(i);
+                Optional<UnitTableColumn> column = UnitTableColumn.find(text);
+                Optional<Integer> criterion = numbered ? UnitTableColumn.number(text) : UnitTableColumn.criterion(text);
                 add(
                         row.column(i),
-                        UnitTableColumn.find(text),
-                        numbered ? UnitTableColumn.number(text) : UnitTableColumn.criterion(text),
+                        column,
+                        named && column.isEmpty() && criterion.isEmpty() ? names.find(text) : criterion,
                         row);
             }
+        }
+
+        /**
+         * Checks if headings are names of criteria: many of them, or all that are nothing else. One alone may be a word
+         * of anything, and groups of criteria may be called as some criteria are.
+         */
+        private static boolean isNamed(TextRow row, CriterionNames names) {
+            int named = 0;
+            int unknown = 0;
+            for (String text : row.texts()) {
+                if (!text.isBlank() && UnitTableColumn.find(text).isEmpty()) {
+                    boolean isName = names.find(text).isPresent();
+                    named += isName ? 1 : 0;
+                    unknown += isName ? 0 : 1;
+                }
+            }
+            return named >= FEWEST_NUMBERED || named >= FEWEST_NAMED && unknown == 0;
         }
 
         private void add(int index, Optional<UnitTableColumn> column, Optional<Integer> criterion, TextRow row) {

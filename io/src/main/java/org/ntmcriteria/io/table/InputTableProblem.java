@@ -27,6 +27,10 @@ public enum InputTableProblem implements ProblemCode {
     MACROS("NTM-1012", Severity.WARNING),
     /** A row below a note is not taken for a unit. */
     PASSED_OVER("NTM-1013", Severity.WARNING),
+    /** A blank district is taken from the row above. */
+    DISTRICT_ABOVE("NTM-1017", Severity.WARNING),
+    /** A blank district is not known, since a row above was left out. */
+    DISTRICT_UNKNOWN("NTM-1018", Severity.WARNING),
     /** A text is not a date. */
     BAD_DATE("NTM-2002"),
     /** A text is not an indicator, a part, a criterion or a fact. */
@@ -44,7 +48,11 @@ public enum InputTableProblem implements ProblemCode {
     /** A formula has no stored value. */
     NO_CACHED_VALUE("NTM-2011"),
     /** A name begins like a formula. */
-    BEGINS_FORMULA("NTM-2012", Severity.WARNING);
+    BEGINS_FORMULA("NTM-2012", Severity.WARNING),
+    /** Two spellings of a unit are taken for one. */
+    SPELLINGS("NTM-2013", Severity.WARNING, "first"),
+    /** Two codes differ in leading zeros only and are taken for one. */
+    ZEROS_LOST("NTM-2014", Severity.WARNING, "first");
 
     private final Definition definition;
 

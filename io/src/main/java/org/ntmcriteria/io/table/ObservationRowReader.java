@@ -20,6 +20,7 @@ final class ObservationRowReader implements RowReader {
     private final CellReader cells;
     private final ValueReader values;
     private final TableOptions options;
+    private final UnitSpellings spellings;
     private final AttributeReader attributes;
     private final ObservationSink sink;
     private final Consumer<Problem> problems;
@@ -30,12 +31,14 @@ final class ObservationRowReader implements RowReader {
             CellReader cells,
             ValueReader values,
             TableOptions options,
+            UnitSpellings spellings,
             ObservationSink sink,
             Consumer<Problem> problems) {
         this.cells = cells;
         this.values = values;
         this.options = options;
-        this.attributes = new AttributeReader(cells, problems);
+        this.spellings = spellings;
+        this.attributes = new AttributeReader(cells, false, problems);
         this.sink = sink;
         this.problems = problems;
         this.keyColumn = cells.header().index(UnitTableColumn.INDICATOR);
@@ -64,6 +67,7 @@ final class ObservationRowReader implements RowReader {
                     IoMessages.MESSAGES.text("needed.unitCode")));
             return;
         }
+        unit = spellings.first(unit, cells.location(row, UnitTableColumn.UNIT));
         String dateText = cells.text(row, UnitTableColumn.DATE);
         LocalDate date;
         try {

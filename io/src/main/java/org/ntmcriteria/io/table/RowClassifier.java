@@ -11,8 +11,14 @@ import org.ntmcriteria.core.text.VietnameseText;
  * <p>Not thread-safe; used once per table.
  */
 final class RowClassifier {
-    /** The numbers that some offices write below the headings: (1) (2) (3). */
+    /** The numbers that some offices write below the headings: (1) (2) (3), also as sums: (3)=(4)+(5). */
     private static final Pattern COLUMN_NUMBER = Pattern.compile("[(\\[][0-9]{1,2}[)\\]].*");
+
+    /** The letters that stand before the numbers: A B 1 2 3. */
+    private static final Pattern COLUMN_LETTER = Pattern.compile("[A-F]");
+
+    /** The fewest numbers behind letters that number columns. */
+    private static final int FEWEST_BEHIND_LETTERS = 2;
 
     /** Sums and ranges of sums, such as 12, 60,22 or 12–14. */
     private static final Pattern SUM = Pattern.compile("[0-9]+([.,][0-9]+)?([-–][0-9]+([.,][0-9]+)?)? ?%?");
@@ -20,22 +26,35 @@ final class RowClassifier {
     /** The number of a row: 12, 3., II. */
     private static final Pattern ROW_NUMBER = Pattern.compile("[0-9IVX]+[.)]?");
 
+    /** The number of a section: I, II., A. */
+    private static final Pattern SECTION_NUMBER = Pattern.compile("(?:[IVXL]+|[A-F])[.)]?");
+
+    /** The number of a section before its name, in one cell: II. Huyện Hòa An. */
+    private static final Pattern NUMBER_BEFORE_NAME = Pattern.compile("^(?:[IVXL]+|[A-F])[.)]\\s*(?=\\p{L})");
+
     /** The number of a unit's row; sections have letters or Roman numbers. */
     private static final Pattern UNIT_NUMBER = Pattern.compile("[0-9]+[.)]?");
 
     private final TableHeader header;
     private final CellReader cells;
     private final ValueReader values;
+    private final boolean districtsAreUnits;
 
     /** Whether a note or a signature was met, below which names are those of people. */
     private boolean belowNotes;
 
     private boolean inOtherTable;
 
-    RowClassifier(CellReader cells, ValueReader values) {
+    /**
+     * Creates a classifier.
+     *
+     * @param districtsAreUnits whether the units are districts, whose names are then no sections
+     */
+    RowClassifier(CellReader cells, ValueReader values, boolean districtsAreUnits) {
         this.header = cells.header();
         this.cells = cells;
         this.values = values;
+        this.districtsAreUnits = districtsAreUnits;
     }
 
     /** Returns what the next row is. */
@@ -52,47 +71,67 @@ final class RowClassifier {
                 return RowKind.OTHER_HEADER;
             }
         }
+        if (!inOtherTable && sectionName(row).isPresent()) {
+            belowNotes = false;
+            return RowKind.SECTION;
+        }
+        boolean isNote = isNote(row);
+        if (isNote && onlyText(row).isPresent()) {
+            belowNotes = true;
+            return RowKind.NOTE;
+        }
         // A date or a name may be anywhere below a table, under the criteria too.
-        boolean hasValue = inOtherTable
-                || header.criteria().values().stream().anyMatch(column -> values.isValue(row.cell(column)));
+        boolean hasValue = inOtherTable || hasValues(row);
         boolean isListed = !cells.text(row, UnitTableColumn.UNIT).isEmpty()
                 || ROW_NUMBER
                         .matcher(cells.text(row, UnitTableColumn.ROW_NUMBER))
                         .matches()
                 || !cells.text(row, UnitTableColumn.TOTAL).isEmpty();
-        if (hasValue || isListed && !isSection(row)) {
+        if (hasValue || isListed) {
             // Units continue below a note.
             belowNotes = false;
             return inOtherTable ? RowKind.OTHER_TABLE : dataOrSubtotal(row);
         }
-        boolean isNote = isNote(row);
         belowNotes |= isNote;
         if (belowNotes) {
             return isNote ? RowKind.NOTE : RowKind.SIGNATURE;
         }
-        return isSection(row) ? RowKind.SECTION : dataOrSubtotal(row);
+        return dataOrSubtotal(row);
     }
 
     private RowKind dataOrSubtotal(TextRow row) {
         return isSubtotal(row) ? RowKind.SUBTOTAL : RowKind.DATA;
     }
 
-    /** Checks if a row only numbers the columns: (1) (2) (3), or 1 2 3 under the name too. */
+    /** Checks if a row only numbers the columns: (1) (2) (3), 1 2 3 under the name too, or A B 1 2 3. */
     private static boolean isColumnNumbers(TextRow row) {
         boolean bracketed = false;
-        int plain = 0;
+        boolean plain = true;
+        int letters = 0;
+        int numbers = 0;
         for (String field : row.texts()) {
             String text = field.strip();
+            if (text.isEmpty()) {
+                continue;
+            }
             boolean number = COLUMN_NUMBER.matcher(text).matches();
             bracketed |= number;
-            if (plain >= 0 && !text.isEmpty()) {
-                plain = text.equals(String.valueOf(plain + 1)) ? plain + 1 : -1;
+            boolean isLetter = numbers == 0 && COLUMN_LETTER.matcher(text).matches();
+            if (isLetter && text.charAt(0) == 'A' + letters) {
+                letters++;
+            } else if (text.equals(String.valueOf(numbers + 1))) {
+                numbers++;
+            } else {
+                plain = false;
             }
-            if (plain < 0 && !number && text.length() > 1) {
+            if (!plain && !number && text.length() > 1) {
                 return false;
             }
         }
-        return bracketed || plain > HeaderDetector.FEWEST_NUMBERED;
+        return bracketed
+                || plain
+                        && (numbers > HeaderDetector.FEWEST_NUMBERED
+                                || letters > 0 && numbers >= FEWEST_BEHIND_LETTERS);
     }
 
     /** Checks if a row has in the column of names, or of codes, the heading of such a column. */
@@ -150,17 +189,69 @@ final class RowClassifier {
     }
 
     /**
-     * Checks if a row without verdicts names the district of the rows that follow. A name with bytes that are not UTF-8
-     * may be that of a district, in which the rows below are not of the district before.
+     * Returns the name of the section that a row begins: of a row that has the kind of a district in its name or the
+     * number of a section before it, and sums in place of verdicts; or that has nothing but that name. A name with
+     * bytes that are not UTF-8 may be that of a district, in which the rows below are not of the district before; it is
+     * a section without a name.
      */
-    private boolean isSection(TextRow row) {
-        String name = cells.text(row, UnitTableColumn.NAME);
-        return !header.has(UnitTableColumn.DISTRICT)
-                && cells.text(row, UnitTableColumn.UNIT).isEmpty()
-                && !hasUnitNumber(row)
-                && (TableWords.isDistrict(name)
-                        || CellReader.isBroken(name)
-                                && cells.text(row, UnitTableColumn.TOTAL).isEmpty());
+    Optional<String> sectionName(TextRow row) {
+        Optional<String> only = onlyText(row);
+        if (only.isEmpty() && !intact(cells.text(row, UnitTableColumn.UNIT)).isEmpty()) {
+            return Optional.empty();
+        }
+        String name = only.orElseGet(() -> cells.text(row, UnitTableColumn.NAME));
+        if (CellReader.isBroken(name)) {
+            boolean isSection = !header.has(UnitTableColumn.DISTRICT)
+                    && !hasUnitNumber(row)
+                    && !hasValues(row)
+                    && cells.text(row, UnitTableColumn.TOTAL).isEmpty();
+            return isSection ? Optional.of("") : Optional.empty();
+        }
+        String bare = NUMBER_BEFORE_NAME.matcher(name).replaceFirst("");
+        if (bare.isEmpty() || TableWords.isTotal(bare) || TableWords.isNote(bare)) {
+            return Optional.empty();
+        }
+        boolean isNumbered = !bare.equals(name)
+                || SECTION_NUMBER
+                        .matcher(cells.text(row, UnitTableColumn.ROW_NUMBER))
+                        .matches();
+        boolean isNamed = TableWords.isDistrict(bare) && !hasUnitNumber(row) && !districtsAreUnits;
+        // A unit is not named in the column of numbers, a section in a merged cell is.
+        boolean isMerged = only.isPresent()
+                && !intact(cells.text(row, UnitTableColumn.ROW_NUMBER)).isEmpty()
+                && cells.text(row, UnitTableColumn.NAME).isEmpty();
+        return (isNumbered || isNamed || isMerged) && hasOnlySums(row) ? Optional.of(bare) : Optional.empty();
+    }
+
+    /** Returns the only text of a row besides its number: that of a merged cell, wherever it begins. */
+    private Optional<String> onlyText(TextRow row) {
+        String only = "";
+        for (int i = 0; i < row.count(); i++) {
+            String text = row.cell(row.column(i));
+            boolean isNumber = row.column(i) == header.index(UnitTableColumn.ROW_NUMBER)
+                    && ROW_NUMBER.matcher(text).matches();
+            if (!text.isEmpty() && !isNumber) {
+                if (!only.isEmpty()) {
+                    return Optional.empty();
+                }
+                only = text;
+            }
+        }
+        return only.isEmpty() ? Optional.empty() : Optional.of(only);
+    }
+
+    private boolean hasValues(TextRow row) {
+        return header.criteria().values().stream().anyMatch(column -> values.isValue(row.cell(column)));
+    }
+
+    private boolean hasOnlySums(TextRow row) {
+        for (int column : header.criteria().values()) {
+            String text = intact(row.cell(column));
+            if (!text.isEmpty() && !SUM.matcher(text).matches()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean hasUnitNumber(TextRow row) {
@@ -187,10 +278,12 @@ final class RowClassifier {
                 || blank && !name.isEmpty() && hasUnitNumber(row)) {
             return false;
         }
-        if (!name.isEmpty()) {
-            return TableWords.isSubtotal(name);
+        if (name.isEmpty()) {
+            return blank || !onlyVerdicts;
         }
-        return blank || !onlyVerdicts;
+        // A commune may be called Trung Bình, and its verdicts may be written 1 and 0.
+        return TableWords.isTotal(name) && !(onlyVerdicts && hasUnitNumber(row))
+                || !districtsAreUnits && TableWords.isDistrict(name);
     }
 
     /** Returns a text, or nothing where it has bytes that are not UTF-8, which is reported when the row is read. */

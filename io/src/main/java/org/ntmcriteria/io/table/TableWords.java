@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.text.VocabularyTable;
 import org.ntmcriteria.core.unit.Level;
+import org.ntmcriteria.core.unit.UnitName;
 
 /** The words by which the rows of offices' tables are told apart, the lines of the resource {@code row-words.csv}. */
 final class TableWords {
@@ -59,9 +60,9 @@ final class TableWords {
         return false;
     }
 
-    /** Checks if a name is that of a sum or of a larger unit. */
-    static boolean isSubtotal(String name) {
-        return begins(VietnameseText.words(name), TOTALS) || isDistrict(name);
+    /** Checks if a name is that of a sum, a mean or a percentage of several units. */
+    static boolean isTotal(String name) {
+        return begins(VietnameseText.words(name), TOTALS);
     }
 
     /** Checks if a text begins as a note or a signature below a table does. */
@@ -73,6 +74,6 @@ final class TableWords {
 
     /** Checks if a name is that of a district, a town or a city. */
     static boolean isDistrict(String name) {
-        return UnitKinds.ofName(name).equals(Optional.of(Level.DISTRICT));
+        return UnitName.level(name).equals(Optional.of(Level.DISTRICT));
     }
 }

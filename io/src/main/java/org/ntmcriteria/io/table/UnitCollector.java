@@ -10,14 +10,12 @@ import java.util.function.Consumer;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
-import org.ntmcriteria.core.text.VietnameseText;
 
 /** Collects the units of a file from the rows of all its tables. Not thread-safe; used once per file. */
 final class UnitCollector {
     private final Map<String, UnitRecord.Builder> units = new LinkedHashMap<>();
     private final Map<String, UnitTable.PrintedTotal> totals = new HashMap<>();
     private final Map<String, List<SourceLocation>> rows = new HashMap<>();
-    private final Map<String, String> codesByName = new HashMap<>();
 
     /** Adds a row of a table of observations, of which a unit may have many. */
     void add(ObservationRow row) {
@@ -34,11 +32,9 @@ final class UnitCollector {
         return units.computeIfAbsent(code, UnitRecord::builder);
     }
 
-    /** Returns the code of a unit known by name and district (which may be empty): as first written in the file. */
-    String code(String name, String district) {
-        String code = district.isEmpty() ? name : name + ", " + district;
-        // Names that a reader takes for the same are one unit.
-        return codesByName.computeIfAbsent(VietnameseText.fold(code), k -> code);
+    /** Returns the code of a unit known by name and district, which may be empty. */
+    static String code(String name, String district) {
+        return district.isEmpty() ? name : name + ", " + district;
     }
 
     /** Adds the total that a unit's row prints. */

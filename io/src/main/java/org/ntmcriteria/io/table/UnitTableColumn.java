@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.text.VocabularyTable;
+import org.ntmcriteria.core.unit.UnitName;
 
 /** The columns of an office's table, told by their headings in English or Vietnamese. */
 enum UnitTableColumn {
@@ -56,7 +57,7 @@ enum UnitTableColumn {
         UnitTableColumn found = BY_WORDS.get(words);
         return found != null
                 ? Optional.of(found)
-                : UnitKinds.ofHeading(words).flatMap(level -> switch (level) {
+                : UnitName.levelOfHeading(text).flatMap(level -> switch (level) {
                     case COMMUNE -> Optional.of(NAME);
                     case DISTRICT -> Optional.of(DISTRICT);
                     case PROVINCE -> Optional.of(PROVINCE);

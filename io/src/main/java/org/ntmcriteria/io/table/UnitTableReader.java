@@ -44,6 +44,8 @@ public final class UnitTableReader {
     private final Optional<UnitCollector> units;
 
     private final ValueReader values;
+    private final CriterionNames names;
+    private final UnitSpellings spellings = new UnitSpellings(this::report);
     private final Set<String> formulas = new HashSet<>();
     private boolean anyProblem;
 
@@ -65,6 +67,7 @@ public final class UnitTableReader {
         this.sink = sink;
         this.units = units;
         this.problems = problems;
+        this.names = new CriterionNames(options.set());
         this.values = new ValueReader(options.decimals(), this::report);
     }
 
@@ -176,10 +179,10 @@ public final class UnitTableReader {
     private RowReader readerBelow(TableHeader header) {
         CellReader cells = new CellReader(header, formulas, this::report);
         if (header.layout() == UnitTable.Layout.OBSERVATIONS) {
-            return new ObservationRowReader(cells, values, options, sink, this::report);
+            return new ObservationRowReader(cells, values, options, spellings, sink, this::report);
         }
         LocalDate day = options.asOf().orElseThrow(DayNeededException::new);
-        return new VerdictRowReader(cells, values, options, day, units.orElseThrow(), this::report);
+        return new VerdictRowReader(cells, values, options, day, units.orElseThrow(), spellings, this::report);
     }
 
     /** Takes the rows of the file: of one table, or of a table on each sheet. */
@@ -192,7 +195,7 @@ public final class UnitTableReader {
         @Nullable private TextRow firstRow;
 
         private HeaderDetector newDetector() {
-            return new HeaderDetector(units.isPresent(), UnitTableReader.this::report);
+            return new HeaderDetector(units.isPresent(), names, UnitTableReader.this::report);
         }
 
         @Override

@@ -1,20 +1,30 @@
 package org.ntmcriteria.io.table;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.text.VietnameseText;
+import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.unit.UnitAttribute;
 import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.io.IoMessages;
+import org.ntmcriteria.io.table.ObservationRow.AttributeStatement;
 
 /** Reads the rows of a table of verdicts: one unit each, with a column per criterion. Not thread-safe. */
 final class VerdictRowReader implements RowReader {
+    /** A total as a number, as a fraction of the criteria, or in words: 19, 19/19, Đạt 19/19 TC. */
+    private static final Pattern TOTAL = Pattern.compile("(?:" + VietnameseText.fold("đạt")
+            + " )?([0-9]{1,4})(?: ?/ ?[0-9]{1,4})?(?: (?:tc|" + VietnameseText.fold("tiêu chí") + "))?");
+
     private final TableHeader header;
     private final CellReader cells;
     private final ValueReader values;
@@ -23,6 +33,7 @@ final class VerdictRowReader implements RowReader {
     private final TableOptions options;
     private final LocalDate day;
     private final UnitCollector units;
+    private final UnitSpellings spellings;
     private final Consumer<Problem> problems;
 
     /** The district in whose section the rows are, if no column names one. */
@@ -36,6 +47,7 @@ final class VerdictRowReader implements RowReader {
      *
      * @param day the day of the table's verdicts
      * @param units takes the units
+     * @param spellings the spellings of units in the file
      */
     VerdictRowReader(
             CellReader cells,
@@ -43,15 +55,20 @@ final class VerdictRowReader implements RowReader {
             TableOptions options,
             LocalDate day,
             UnitCollector units,
+            UnitSpellings spellings,
             Consumer<Problem> problems) {
         this.header = cells.header();
         this.cells = cells;
         this.values = values;
-        this.attributes = new AttributeReader(cells, problems);
-        this.classifier = new RowClassifier(cells, values);
+        this.attributes = new AttributeReader(cells, true, problems);
+        this.classifier = new RowClassifier(
+                cells,
+                values,
+                options.set().filter(s -> s.level() == Level.DISTRICT).isPresent());
         this.options = options;
         this.day = day;
         this.units = units;
+        this.spellings = spellings;
         this.problems = problems;
     }
 
@@ -61,6 +78,7 @@ final class VerdictRowReader implements RowReader {
         switch (kind) {
             case DATA, SUBTOTAL -> {
                 if (!cells.hasWidthOfHeader(row)) {
+                    attributes.forgetDistrict();
                     return true;
                 }
                 TextRow clean = cells.withoutBrokenText(row);
@@ -69,7 +87,7 @@ final class VerdictRowReader implements RowReader {
                 }
                 return kind == RowKind.DATA;
             }
-            case SECTION -> section = section(cells.withoutBrokenText(row));
+            case SECTION -> section = section(row);
             case SIGNATURE -> reportName(cells.withoutBrokenText(row));
             case OTHER_HEADER ->
                 problems.accept(Problem.of(
@@ -88,10 +106,9 @@ final class VerdictRowReader implements RowReader {
      * Returns the section that a row begins; none if its name was broken, as the units below are not of the last one.
      */
     private Optional<Section> section(TextRow row) {
-        String district = cells.text(row, UnitTableColumn.NAME);
-        return district.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Section(district, cells.location(row, UnitTableColumn.NAME)));
+        String district = classifier.sectionName(row).orElse("");
+        cells.withoutBrokenText(row);
+        return district.isEmpty() ? Optional.empty() : Optional.of(new Section(district, Optional.of(row.location())));
     }
 
     /** Reports a name below a note, which may be that of a unit without verdicts. */
@@ -103,13 +120,16 @@ final class VerdictRowReader implements RowReader {
     }
 
     private void readUnit(TextRow row) {
-        Optional<String> code = code(row);
+        List<AttributeStatement> statements = attributes.read(row);
+        Optional<String> code = code(row, statements);
         if (code.isEmpty()) {
             return;
         }
         UnitRecord.Builder unit = units.addRow(code.get(), row.location());
-        attributes.read(row).forEach(statement -> statement.addTo(unit, day));
-        section.ifPresent(s -> unit.state(day, UnitAttribute.DISTRICT, s.district(), s.district(), s.location()));
+        statements.forEach(statement -> statement.addTo(unit, day));
+        if (!header.has(UnitTableColumn.DISTRICT)) {
+            section.ifPresent(s -> unit.state(day, UnitAttribute.DISTRICT, s.district(), s.district(), s.location()));
+        }
         header.criteria().forEach((criterion, column) -> readCell(row, criterion, column, code.get(), unit));
         if (options.blank() == TableOptions.Blank.NOT_MET) {
             for (int criterion : options.criteria()) {
@@ -123,10 +143,10 @@ final class VerdictRowReader implements RowReader {
     }
 
     /** Returns the unit's code, or its name and district where the table has no codes; reports it if there is none. */
-    private Optional<String> code(TextRow row) {
+    private Optional<String> code(TextRow row, List<AttributeStatement> statements) {
         String code = cells.text(row, UnitTableColumn.UNIT);
         if (!code.isEmpty()) {
-            return Optional.of(code);
+            return Optional.of(spellings.first(code, cells.location(row, UnitTableColumn.UNIT)));
         }
         if (cells.hasFailed(row, header.has(UnitTableColumn.UNIT) ? UnitTableColumn.UNIT : UnitTableColumn.NAME)) {
             return Optional.empty();
@@ -141,8 +161,14 @@ final class VerdictRowReader implements RowReader {
                     IoMessages.MESSAGES.text(hasCodes ? "needed.unitCode" : "needed.unitName")));
             return Optional.empty();
         }
-        String district = section.isPresent() ? section.get().district() : cells.text(row, UnitTableColumn.DISTRICT);
-        return Optional.of(units.code(name, district));
+        Optional<String> district = header.has(UnitTableColumn.DISTRICT)
+                ? statements.stream()
+                        .filter(statement -> statement.attribute() == UnitAttribute.DISTRICT)
+                        .map(statement -> statement.value().toString())
+                        .findFirst()
+                : section.map(Section::district);
+        return Optional.of(spellings.first(
+                UnitCollector.code(name, district.orElse("")), cells.location(row, UnitTableColumn.NAME)));
     }
 
     private void readCell(TextRow row, int criterion, int column, String code, UnitRecord.Builder unit) {
@@ -171,8 +197,10 @@ final class VerdictRowReader implements RowReader {
             return;
         }
         Optional<SourceLocation> location = cells.location(row, UnitTableColumn.TOTAL);
-        if (text.matches("[0-9]{1,4}")) {
-            units.setTotal(code, new UnitTable.PrintedTotal(Integer.parseInt(text), text, location.get()));
+        Matcher total = TOTAL.matcher(VietnameseText.fold(text));
+        if (total.matches()) {
+            int count = Integer.parseInt(total.group(1));
+            units.setTotal(code, new UnitTable.PrintedTotal(count, text, location.get()));
         } else {
             problems.accept(Problem.of(
                     InputTableProblem.BAD_VALUE, location, text, IoMessages.MESSAGES.text("accepted.criteriaCount")));

@@ -18,7 +18,7 @@ class HeaderDetectorTest {
     }
 
     private HeaderDetector detector() {
-        return new HeaderDetector(true, problems::add);
+        return new HeaderDetector(true, new CriterionNames(Optional.empty()), problems::add);
     }
 
     @Test
@@ -82,7 +82,7 @@ class HeaderDetectorTest {
 
     @Test
     void verdicts_are_refused_where_only_observations_are_read() {
-        HeaderDetector detector = new HeaderDetector(false, problems::add);
+        HeaderDetector detector = new HeaderDetector(false, new CriterionNames(Optional.empty()), problems::add);
         assertThat(detector.offer(row("unit", "TC1"))).isEmpty();
         assertThat(detector.hasEnded()).isTrue();
         assertThat(problems).extracting(p -> p.details().get(0)).containsExactly("date", "indicator", "value");

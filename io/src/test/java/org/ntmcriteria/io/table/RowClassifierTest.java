@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
@@ -15,11 +16,11 @@ class RowClassifierTest {
     private int line = 1;
 
     private RowClassifier below(String... headings) {
-        TableHeader header = new HeaderDetector(true, problems::add)
+        TableHeader header = new HeaderDetector(true, new CriterionNames(Optional.empty()), problems::add)
                 .offer(TextRow.ofLine("t.csv", 1, List.of(headings)))
                 .orElseThrow();
         CellReader cells = new CellReader(header, new HashSet<>(), problems::add);
-        return new RowClassifier(cells, new ValueReader(DecimalStyle.POINT, problems::add));
+        return new RowClassifier(cells, new ValueReader(DecimalStyle.POINT, problems::add), false);
     }
 
     private RowKind kind(RowClassifier classifier, String... fields) {
@@ -57,10 +58,28 @@ class RowClassifierTest {
     }
 
     @Test
-    void a_district_is_a_section_unless_a_column_names_districts() {
+    void a_district_is_a_section_also_where_a_column_names_districts() {
         assertThat(kind("II", "Huyện Bắc Sơn", "", "", "")).isEqualTo(RowKind.SECTION);
         assertThat(kind(below("TT", "Xã", "Huyện", "TC1"), "", "Huyện Bắc Sơn", "", ""))
-                .isEqualTo(RowKind.SUBTOTAL);
+                .isEqualTo(RowKind.SECTION);
+    }
+
+    @Test
+    void a_section_may_have_sums_a_number_or_one_merged_cell() {
+        assertThat(kind("I", "TP. Lạng Sơn", "4", "3", "12,5")).isEqualTo(RowKind.SECTION);
+        assertThat(kind("II", "Bình Sơn", "", "", "")).isEqualTo(RowKind.SECTION);
+        assertThat(kind("III. H. Bình Sơn", "", "", "", "")).isEqualTo(RowKind.SECTION);
+        assertThat(kind("4", "H'Bông", "", "", "")).isEqualTo(RowKind.DATA);
+        assertThat(kind("I", "Bình Sơn", "Đ", "KĐ", "12")).isEqualTo(RowKind.DATA);
+    }
+
+    @Test
+    void a_commune_called_as_a_sum_is_keeps_its_verdicts() {
+        assertThat(kind("3", "Trung Bình", "1", "0", "1")).isEqualTo(RowKind.DATA);
+        assertThat(kind("", "Trung bình", "12,4", "9", "1")).isEqualTo(RowKind.SUBTOTAL);
+        assertThat(kind("4", "Cộng Hòa", "1", "0", "1")).isEqualTo(RowKind.DATA);
+        assertThat(kind("", "Cộng thị xã Hòa An", "4", "3", "7")).isEqualTo(RowKind.SUBTOTAL);
+        assertThat(kind("", "Số xã chưa đạt", "4", "3", "7")).isEqualTo(RowKind.SUBTOTAL);
     }
 
     @Test

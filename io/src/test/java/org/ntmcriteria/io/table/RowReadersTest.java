@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.FileProblem;
@@ -29,8 +30,9 @@ class RowReadersTest {
     }
 
     private CellReader cells(String... headings) {
-        TableHeader header =
-                new HeaderDetector(true, problems::add).offer(row(headings)).orElseThrow();
+        TableHeader header = new HeaderDetector(true, new CriterionNames(Optional.empty()), problems::add)
+                .offer(row(headings))
+                .orElseThrow();
         return new CellReader(header, new HashSet<>(), problems::add);
     }
 
@@ -39,12 +41,14 @@ class RowReadersTest {
                 cells("unit", "name", "date", "indicator", "value"),
                 values,
                 TableOptions.DEFAULT,
+                new UnitSpellings(problems::add),
                 observations::add,
                 problems::add);
     }
 
     private RowReader verdictReader(TableOptions options, String... headings) {
-        return new VerdictRowReader(cells(headings), values, options, DAY, units, problems::add);
+        return new VerdictRowReader(
+                cells(headings), values, options, DAY, units, new UnitSpellings(problems::add), problems::add);
     }
 
     private List<UnitRecord> collected() {
@@ -99,7 +103,12 @@ class RowReadersTest {
             }
         };
         RowReader reader = new ObservationRowReader(
-                cells("unit", "date", "indicator", "value"), values, TableOptions.DEFAULT, sink, problems::add);
+                cells("unit", "date", "indicator", "value"),
+                values,
+                TableOptions.DEFAULT,
+                new UnitSpellings(problems::add),
+                sink,
+                problems::add);
         reader.read(row("A", "no day", "", ""));
         reader.read(row("B", "2024-12-31", "3.1", "1"));
         assertThat(observations).extracting(ObservationRow::unit).containsExactly("B");

@@ -54,11 +54,4 @@ class UnitCollectorTest {
         assertThat(table.totals()).isEmpty();
         assertThat(problems).extracting(p -> p.location().orElseThrow().line()).containsExactly(2, 4);
     }
-
-    @Test
-    void names_that_a_reader_takes_for_the_same_have_the_code_first_written() {
-        assertThat(units.code("Hoà Bình", "Bắc Sơn")).isEqualTo("Hoà Bình, Bắc Sơn");
-        assertThat(units.code("HÒA BÌNH", "Bắc Sơn")).isEqualTo("Hoà Bình, Bắc Sơn");
-        assertThat(units.code("Hoà Bình", "")).isEqualTo("Hoà Bình");
-    }
 }

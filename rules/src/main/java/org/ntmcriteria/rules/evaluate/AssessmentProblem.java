@@ -32,7 +32,9 @@ public enum AssessmentProblem implements ProblemCode {
     /** Asked under another version. */
     NO_LONGER_ASKED("NTM-3012", Severity.WARNING, "set", "day"),
     /** A number of an indicator that a spreadsheet may have shortened. */
-    LOST_ZERO("NTM-3013", Severity.WARNING, "indicator");
+    LOST_ZERO("NTM-3013", Severity.WARNING, "indicator"),
+    /** A percentage that may have been given as a fraction. */
+    FRACTION("NTM-3014", Severity.WARNING, "indicator", "percentage");
 
     private final Definition definition;
 

@@ -201,10 +201,16 @@ public final class TableAssessor {
 
     private List<Problem> checkNumbers(List<UnitRecord> units) {
         IndicatorNumberCheck numbers = new IndicatorNumberCheck(evaluator.set());
+        FractionCheck fractions = new FractionCheck(evaluator.set());
         for (UnitRecord unit : units) {
-            unit.observations().forEach(o -> numbers.add(o.key(), o.location()));
+            unit.observations().forEach(o -> {
+                numbers.add(o.key(), o.location());
+                fractions.add(o);
+            });
         }
-        return numbers.problems();
+        List<Problem> problems = new ArrayList<>(numbers.problems());
+        problems.addAll(fractions.problems());
+        return problems;
     }
 
     private KnownUnits known() {

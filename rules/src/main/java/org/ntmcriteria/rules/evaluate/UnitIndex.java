@@ -16,9 +16,9 @@ import javax.annotation.Nullable;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.Level;
+import org.ntmcriteria.core.unit.UnitName;
 
 /**
  * Assessments by unit, and the units by the district and province in which they say they lie. Immutable to the eye and
@@ -86,17 +86,20 @@ final class UnitIndex {
 
     /** Returns the folded names of the areas in which a unit says that it lies. */
     static Stream<String> foldedAreas(AdministrativeUnit unit) {
-        return Stream.of(unit.district(), unit.province())
-                .flatMap(Optional::stream)
-                .map(VietnameseText::fold);
+        return Stream.concat(
+                unit.district().map(UnitName::key).stream(), unit.province().map(UnitName::keyWithoutKind).stream());
     }
 
     /** Returns the folded code and name of a unit, by which the units in it may name it. */
     static Set<String> foldedNames(AdministrativeUnit unit) {
         Set<String> names = new LinkedHashSet<>();
-        names.add(VietnameseText.fold(unit.code()));
-        unit.name().map(VietnameseText::fold).ifPresent(names::add);
+        names.add(key(unit, unit.code()));
+        unit.name().map(name -> key(unit, name)).ifPresent(names::add);
         return names;
+    }
+
+    private static String key(AdministrativeUnit unit, String name) {
+        return unit.level() == Level.PROVINCE ? UnitName.keyWithoutKind(name) : UnitName.key(name);
     }
 
     private void add(Assessment assessment) {
@@ -145,7 +148,7 @@ final class UnitIndex {
                 && near.stream()
                                 .flatMap(assessed -> assessed.described.values().stream())
                                 .flatMap(below -> below.province().stream())
-                                .map(VietnameseText::fold)
+                                .map(UnitName::keyWithoutKind)
                                 .distinct()
                                 .count()
                         > 1;
@@ -158,7 +161,8 @@ final class UnitIndex {
         }
         boolean provinceAgrees = below.province().isEmpty()
                 || above.province().isEmpty()
-                || VietnameseText.same(below.province().get(), above.province().get());
+                || UnitName.keyWithoutKind(below.province().get())
+                        .equals(UnitName.keyWithoutKind(above.province().get()));
         return above.level() == Level.PROVINCE
                 ? below.province().filter(name -> isNamed(above, name)).isPresent()
                 : provinceAgrees
@@ -166,7 +170,6 @@ final class UnitIndex {
     }
 
     private static boolean isNamed(AdministrativeUnit unit, String name) {
-        return VietnameseText.same(unit.code(), name)
-                || unit.name().filter(own -> VietnameseText.same(own, name)).isPresent();
+        return foldedNames(unit).contains(key(unit, name));
     }
 }

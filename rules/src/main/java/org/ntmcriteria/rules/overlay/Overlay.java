@@ -13,7 +13,7 @@ import org.ntmcriteria.core.law.IndicatorKind;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
-import org.ntmcriteria.core.text.VietnameseText;
+import org.ntmcriteria.core.unit.UnitName;
 import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.MeasurementUnit;
 import org.ntmcriteria.rules.RulesMessages;
@@ -257,7 +257,7 @@ public final class Overlay {
                 && a.column() == b.column()
                 && sameYear
                 && sameCondition
-                && VietnameseText.same(a.province(), b.province())
+                && UnitName.keyWithoutKind(a.province()).equals(UnitName.keyWithoutKind(b.province()))
                 && one.inForce.overlaps(other.inForce);
     }
 
@@ -309,13 +309,14 @@ public final class Overlay {
         if (rows.isEmpty()) {
             return List.of();
         }
+        String key = UnitName.keyWithoutKind(province);
         return rows.stream()
                 .filter(b -> b.inForce.contains(asOf))
                 .map(Bound::row)
                 .filter(r -> r.indicator().equals(indicator)
                         && r.part().equals(part)
                         && (r.year().isEmpty() || r.year().get() == asOf.getYear())
-                        && VietnameseText.same(r.province(), province))
+                        && UnitName.keyWithoutKind(r.province()).equals(key))
                 .sorted(Comparator.comparing((OverlayRow r) -> r.year().isEmpty()))
                 .toList();
     }
