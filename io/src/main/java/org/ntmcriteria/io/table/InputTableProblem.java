@@ -27,6 +27,8 @@ public enum InputTableProblem implements ProblemCode {
     MACROS("NTM-1012", Severity.WARNING),
     /** A row below a note is not taken for a unit. */
     PASSED_OVER("NTM-1013", Severity.WARNING),
+    /** Rows or columns of a sheet are hidden. */
+    HIDDEN("NTM-1015", Severity.WARNING, "rows", "columns"),
     /** A text is not a date. */
     BAD_DATE("NTM-2002"),
     /** A text is not an indicator, a part, a criterion or a fact. */

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.Severity;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ReadResult;
@@ -45,7 +46,7 @@ public final class UnitTableReader {
 
     private final ValueReader values;
     private final Set<String> formulas = new HashSet<>();
-    private boolean anyProblem;
+    private boolean hasFailures;
 
     /** Whether a part of the file was not read, in which rows may be. */
     private boolean hasStopped;
@@ -146,7 +147,7 @@ public final class UnitTableReader {
     }
 
     private void report(Problem problem) {
-        anyProblem = true;
+        hasFailures |= problem.severity() == Severity.FAILURE;
         hasStopped |= problem.code() == InputTableProblem.TOO_LARGE || problem.code() == FileProblem.UNREADABLE_FILE;
         problems.accept(problem);
     }
@@ -159,7 +160,7 @@ public final class UnitTableReader {
             if (dataRows == 0 && !hasStopped) {
                 report(Problem.of(InputTableProblem.NO_ROWS, whole, ""));
             }
-        } else if (!anyProblem) {
+        } else if (!hasFailures) {
             if (tables.firstRow == null) {
                 report(Problem.of(InputTableProblem.EMPTY_FILE, whole, "", "unit,date,indicator,value"));
             } else {

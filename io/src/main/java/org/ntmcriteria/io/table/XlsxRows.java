@@ -141,13 +141,18 @@ final class XlsxRows {
 
     private void readSheet(WorkbookParts parts, String part, String sheet, XlsxCells cells) throws IOException {
         SheetMerges merges = SheetMerges.read(parts, part);
+        HiddenCells hidden = new HiddenCells();
         int row = 0;
         try (WorkbookXml xml = parts.open(part)) {
             while (xml.next()) {
-                if (xml.isStart("row")) {
+                if (xml.isStart("col")) {
+                    hidden.addColumns(xml, limits.columns());
+                } else if (xml.isStart("row")) {
                     row = next(row, xml.attribute("r"), limits.rows(), "limit.rows");
+                    boolean isHidden = xml.isTrue("hidden");
                     TextRow read = row(xml, sheet, row, cells, merges);
                     merges.take(read, row);
+                    hidden.take(read, row, isHidden);
                     if (!rows.take(read)) {
                         return;
                     }
@@ -155,6 +160,7 @@ final class XlsxRows {
                 }
             }
         }
+        hidden.problem(SourceLocation.ofAddress(file.name(), sheet, null)).ifPresent(problems);
     }
 
     private TextRow row(WorkbookXml xml, String sheet, int row, XlsxCells cells, SheetMerges merges)
