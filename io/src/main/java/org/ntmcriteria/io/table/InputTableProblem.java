@@ -31,6 +31,8 @@ public enum InputTableProblem implements ProblemCode {
     DISTRICT_ABOVE("NTM-1017", Severity.WARNING),
     /** A blank district is not known, since a row above was left out. */
     DISTRICT_UNKNOWN("NTM-1018", Severity.WARNING),
+    /** Rows or columns of a sheet are hidden. */
+    HIDDEN("NTM-1015", Severity.WARNING, "rows", "columns"),
     /** A text is not a date. */
     BAD_DATE("NTM-2002"),
     /** A text is not an indicator, a part, a criterion or a fact. */

@@ -45,10 +45,17 @@ abstract class TextRow {
      * @param columns the columns of the stored cells, from 0, in ascending order
      * @param texts the texts of the stored cells
      * @param kinds which of the stored cells are of each kind; those of none are texts
+     * @param merges the merges of the sheet
      */
     static TextRow ofSheet(
-            String file, String sheet, int row, int[] columns, List<String> texts, Map<XlsxCells.Kind, BitSet> kinds) {
-        return new OfSheet(file, sheet, row, columns, texts, kinds);
+            String file,
+            String sheet,
+            int row,
+            int[] columns,
+            List<String> texts,
+            Map<XlsxCells.Kind, BitSet> kinds,
+            SheetMerges merges) {
+        return new OfSheet(file, sheet, row, columns, texts, kinds, merges);
     }
 
     /** Returns the location of a cell of a workbook, the column from 0. */
@@ -145,6 +152,14 @@ abstract class TextRow {
         return false;
     }
 
+    /**
+     * Returns the text, as {@link #cell} does, of the merge that begins above in this column and goes down to this row
+     * or beyond it; empty if there is none.
+     */
+    String mergedAbove(int column) {
+        return "";
+    }
+
     /** Returns a row at the same place with other cells, by their columns. */
     abstract TextRow withCells(SortedMap<Integer, String> cells);
 
@@ -169,7 +184,8 @@ abstract class TextRow {
         return failed.isEmpty();
     }
 
-    private static String columnName(int index) {
+    /** Returns the letters of a column from 0. */
+    static String columnName(int index) {
         StringBuilder name = new StringBuilder();
         for (int i = index + 1; i > 0; i = (i - 1) / 26) {
             name.insert(0, (char) ('A' + (i - 1) % 26));
@@ -239,6 +255,7 @@ abstract class TextRow {
         private final int row;
         private final int[] columns;
         private final Map<XlsxCells.Kind, BitSet> kinds;
+        private final SheetMerges merges;
 
         OfSheet(
                 String file,
@@ -246,13 +263,15 @@ abstract class TextRow {
                 int row,
                 int[] columns,
                 List<String> texts,
-                Map<XlsxCells.Kind, BitSet> kinds) {
+                Map<XlsxCells.Kind, BitSet> kinds,
+                SheetMerges merges) {
             super(0, texts, kinds.getOrDefault(XlsxCells.Kind.FAILED, NONE));
             this.file = file;
             this.sheet = sheet;
             this.row = row;
             this.columns = columns;
             this.kinds = kinds;
+            this.merges = merges;
         }
 
         @Override
@@ -305,6 +324,11 @@ abstract class TextRow {
             return is(column, XlsxCells.Kind.DAY);
         }
 
+        @Override
+        String mergedAbove(int column) {
+            return merges.above(row, column);
+        }
+
         private boolean is(int column, XlsxCells.Kind kind) {
             int stored = find(column);
             return stored >= 0 && kinds.getOrDefault(kind, NONE).get(stored);
@@ -313,7 +337,7 @@ abstract class TextRow {
         @Override
         TextRow withCells(SortedMap<Integer, String> cells) {
             int[] others = cells.keySet().stream().mapToInt(Integer::intValue).toArray();
-            return ofSheet(file, sheet, row, others, new ArrayList<>(cells.values()), Map.of());
+            return ofSheet(file, sheet, row, others, new ArrayList<>(cells.values()), Map.of(), merges);
         }
 
         @Override
@@ -321,7 +345,7 @@ abstract class TextRow {
             Map<XlsxCells.Kind, BitSet> othersKinds = new EnumMap<>(XlsxCells.Kind.class);
             othersKinds.putAll(kinds);
             othersKinds.put(XlsxCells.Kind.FAILED, othersFailed);
-            return ofSheet(file, sheet, row, columns, others, othersKinds);
+            return ofSheet(file, sheet, row, columns, others, othersKinds, merges);
         }
     }
 }

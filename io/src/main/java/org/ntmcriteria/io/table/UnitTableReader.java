@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.Severity;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ReadResult;
@@ -47,7 +48,7 @@ public final class UnitTableReader {
     private final CriterionNames names;
     private final UnitSpellings spellings = new UnitSpellings(this::report);
     private final Set<String> formulas = new HashSet<>();
-    private boolean anyProblem;
+    private boolean hasFailures;
 
     /** Whether a part of the file was not read, in which rows may be. */
     private boolean hasStopped;
@@ -149,7 +150,7 @@ public final class UnitTableReader {
     }
 
     private void report(Problem problem) {
-        anyProblem = true;
+        hasFailures |= problem.severity() == Severity.FAILURE;
         hasStopped |= problem.code() == InputTableProblem.TOO_LARGE || problem.code() == FileProblem.UNREADABLE_FILE;
         problems.accept(problem);
     }
@@ -162,7 +163,7 @@ public final class UnitTableReader {
             if (dataRows == 0 && !hasStopped) {
                 report(Problem.of(InputTableProblem.NO_ROWS, whole, ""));
             }
-        } else if (!anyProblem) {
+        } else if (!hasFailures) {
             if (tables.firstRow == null) {
                 report(Problem.of(InputTableProblem.EMPTY_FILE, whole, "", "unit,date,indicator,value"));
             } else {
@@ -200,6 +201,7 @@ public final class UnitTableReader {
 
         @Override
         public void startTable() {
+            units.ifPresent(UnitCollector::startTable);
             detector = newDetector();
             rows = null;
         }

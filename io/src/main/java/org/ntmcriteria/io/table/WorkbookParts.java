@@ -16,7 +16,8 @@ import org.ntmcriteria.io.IoMessages;
 
 /**
  * Opens the parts of a workbook within its limits. A part is found by its relationship, never by its name, and only
- * what is found is unpacked; each part is read once. Not thread-safe; used once per file.
+ * what is found is unpacked; each part is read once, though it may be looked at ahead. Not thread-safe; used once per
+ * file.
  */
 final class WorkbookParts {
     /** Smaller parts may be packed any number of times. */
@@ -31,6 +32,9 @@ final class WorkbookParts {
     private final Set<Long> opened = new HashSet<>();
 
     private long unpacked;
+
+    /** The bytes unpacked ahead of reading. */
+    private long ahead;
 
     private WorkbookParts(byte[] content, WorkbookLimits limits) throws WorkbookException {
         this.limits = limits;
@@ -110,7 +114,52 @@ final class WorkbookParts {
         if (part.isEmpty() || !opened.add(part.get().header())) {
             throw WorkbookException.damaged();
         }
-        return new WorkbookXml(new Counted(archive.open(part.get()), part.get()));
+        return new WorkbookXml(new Counted(archive.open(part.get()), part.get(), this::count));
+    }
+
+    /**
+     * Opens a part beside its reading, which alone counts what is unpacked.
+     *
+     * @throws WorkbookException if there is none
+     */
+    WorkbookXml openAhead(String name) throws IOException {
+        return new WorkbookXml(unpackedAhead(name));
+    }
+
+    /** Checks if a part has a word of ASCII whose first letter occurs in it once. */
+    boolean mentions(String name, String word) throws IOException {
+        try (InputStream in = unpackedAhead(name)) {
+            byte[] buffer = new byte[1 << 13];
+            int found = 0;
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                for (int i = 0; i < read; i++) {
+                    byte b = buffer[i];
+                    if (b == word.charAt(found)) {
+                        found++;
+                        if (found == word.length()) {
+                            return true;
+                        }
+                    } else if (b != 0) {
+                        // The zeros are those of UTF-16.
+                        found = b == word.charAt(0) ? 1 : 0;
+                    }
+                }
+            }
+            return false;
+        }
+    }
+
+    private InputStream unpackedAhead(String name) throws WorkbookException {
+        WorkbookArchive.Part part = archive.find(name).orElseThrow(WorkbookException::damaged);
+        return new Counted(archive.open(part), part, this::countAhead);
+    }
+
+    /** Counts bytes unpacked ahead: a part may be looked at twice before it is read. */
+    private void countAhead(int bytes) throws WorkbookException {
+        ahead += bytes;
+        if (ahead / 2 > limits.unpackedBytes()) {
+            throw WorkbookException.tooManyBytes("limit.unpacked", limits.unpackedBytes());
+        }
     }
 
     /** Checks if so much was unpacked that no other part can be read. */
@@ -126,15 +175,22 @@ final class WorkbookParts {
         }
     }
 
+    /** Takes numbers of bytes. */
+    private interface ByteCount {
+        void add(int bytes) throws WorkbookException;
+    }
+
     /** Counts the unpacked bytes, since the sizes that an archive declares may be wrong. */
     private final class Counted extends FilterInputStream {
         private final WorkbookArchive.Part part;
         private final CRC32 checksum = new CRC32();
+        private final ByteCount count;
         private long bytes;
 
-        Counted(InputStream in, WorkbookArchive.Part part) {
+        Counted(InputStream in, WorkbookArchive.Part part, ByteCount count) {
             super(in);
             this.part = part;
+            this.count = count;
         }
 
         @Override
@@ -158,7 +214,7 @@ final class WorkbookParts {
                 throw WorkbookException.tooLarge(
                         "limit.part", IoMessages.MESSAGES.text("limit.partAccepted", "ratio", limits.ratio()));
             }
-            count(read);
+            count.add(read);
             return read;
         }
     }

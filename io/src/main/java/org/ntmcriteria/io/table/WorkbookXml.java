@@ -207,6 +207,12 @@ final class WorkbookXml implements AutoCloseable {
         return "";
     }
 
+    /** Checks if an attribute of the element that begins here says yes. */
+    boolean isTrue(String name) {
+        String value = attribute(name);
+        return value.equals("1") || value.equals("true");
+    }
+
     /** Returns an attribute that is a name, which the caller may keep, or an empty text. */
     String name(String attribute) throws WorkbookException {
         String name = attribute(attribute);

@@ -79,7 +79,7 @@ final class XlsxRows {
         try (WorkbookXml xml = parts.open(workbook)) {
             while (xml.next()) {
                 if (xml.isStart("workbookPr")) {
-                    since1904 = Set.of("1", "true").contains(xml.attribute("date1904"));
+                    since1904 = xml.isTrue("date1904");
                 } else if (xml.isStart("sheet") && Set.of("", "visible").contains(xml.attribute("state"))) {
                     sheets.add(new SheetName(xml.name("name"), xml.name("id")));
                     if (sheets.size() > MOST_SHEETS) {
@@ -140,21 +140,31 @@ final class XlsxRows {
     }
 
     private void readSheet(WorkbookParts parts, String part, String sheet, XlsxCells cells) throws IOException {
+        SheetMerges merges = SheetMerges.read(parts, part);
+        HiddenCells hidden = new HiddenCells();
         int row = 0;
         try (WorkbookXml xml = parts.open(part)) {
             while (xml.next()) {
-                if (xml.isStart("row")) {
+                if (xml.isStart("col")) {
+                    hidden.addColumns(xml, limits.columns());
+                } else if (xml.isStart("row")) {
                     row = next(row, xml.attribute("r"), limits.rows(), "limit.rows");
-                    if (!rows.take(row(xml, sheet, row, cells))) {
+                    boolean isHidden = xml.isTrue("hidden");
+                    TextRow read = row(xml, sheet, row, cells, merges);
+                    merges.take(read, row);
+                    hidden.take(read, row, isHidden);
+                    if (!rows.take(read)) {
                         return;
                     }
                     place = SourceLocation.ofAddress(file.name(), sheet + "!" + (row + 1), null);
                 }
             }
         }
+        hidden.problem(SourceLocation.ofAddress(file.name(), sheet, null)).ifPresent(problems);
     }
 
-    private TextRow row(WorkbookXml xml, String sheet, int row, XlsxCells cells) throws IOException {
+    private TextRow row(WorkbookXml xml, String sheet, int row, XlsxCells cells, SheetMerges merges)
+            throws IOException {
         IntStream.Builder columns = IntStream.builder();
         List<String> texts = new ArrayList<>();
         Map<XlsxCells.Kind, BitSet> kinds = new EnumMap<>(XlsxCells.Kind.class);
@@ -176,7 +186,7 @@ final class XlsxRows {
                 last = column;
             }
         }
-        return TextRow.ofSheet(file.name(), sheet, row, columns.build().toArray(), texts, kinds);
+        return TextRow.ofSheet(file.name(), sheet, row, columns.build().toArray(), texts, kinds, merges);
     }
 
     /** Returns the number of the next row; one that is not written follows the last. */
