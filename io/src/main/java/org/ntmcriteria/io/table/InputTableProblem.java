@@ -33,6 +33,8 @@ public enum InputTableProblem implements ProblemCode {
     DISTRICT_UNKNOWN("NTM-1018", Severity.WARNING),
     /** Rows or columns of a sheet are hidden. */
     HIDDEN("NTM-1015", Severity.WARNING, "rows", "columns"),
+    /** A unit has no district where others have one. */
+    DISTRICT_BLANK("NTM-1019", Severity.WARNING),
     /** A text is not a date. */
     BAD_DATE("NTM-2002"),
     /** A text is not an indicator, a part, a criterion or a fact. */

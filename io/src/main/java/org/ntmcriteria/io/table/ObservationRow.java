@@ -46,6 +46,24 @@ public record ObservationRow(
         attributes = List.copyOf(attributes);
     }
 
+    /** Returns the row as one of another spelling of its unit. */
+    ObservationRow withUnit(String spelling) {
+        return spelling.equals(unit)
+                ? this
+                : new ObservationRow(
+                        spelling,
+                        date,
+                        attributes,
+                        observation.map(o -> Observation.builder()
+                                .unit(spelling)
+                                .date(o.date())
+                                .key(o.key())
+                                .value(o.value())
+                                .location(o.location())
+                                .build()),
+                        location);
+    }
+
     /**
      * Adds the row's content to its unit's record.
      *

@@ -20,7 +20,6 @@ final class ObservationRowReader implements RowReader {
     private final CellReader cells;
     private final ValueReader values;
     private final TableOptions options;
-    private final UnitSpellings spellings;
     private final AttributeReader attributes;
     private final ObservationSink sink;
     private final Consumer<Problem> problems;
@@ -31,13 +30,11 @@ final class ObservationRowReader implements RowReader {
             CellReader cells,
             ValueReader values,
             TableOptions options,
-            UnitSpellings spellings,
             ObservationSink sink,
             Consumer<Problem> problems) {
         this.cells = cells;
         this.values = values;
         this.options = options;
-        this.spellings = spellings;
         this.attributes = new AttributeReader(cells, false, problems);
         this.sink = sink;
         this.problems = problems;
@@ -67,7 +64,6 @@ final class ObservationRowReader implements RowReader {
                     IoMessages.MESSAGES.text("needed.unitCode")));
             return;
         }
-        unit = spellings.first(unit, cells.location(row, UnitTableColumn.UNIT));
         String dateText = cells.text(row, UnitTableColumn.DATE);
         LocalDate date;
         try {

@@ -25,9 +25,10 @@ import org.ntmcriteria.rules.evaluate.IndicatorNumberCheck;
 
 /**
  * Reads a table of observations into a panel, row by row, so that a table of many million rows needs only the memory of
- * its panel. The panel and the problems are those of {@link UnitTableReader} and {@link Panel#of}, with three
- * exceptions: a value that the set does not ask for is reported as such, even if it is also a duplicate; facts are
- * named as the conditions of the cells write them; and a value for a day after the panel's is only counted.
+ * its panel. The panel and the problems are those of {@link UnitTableReader} and {@link Panel#of}, with four
+ * exceptions: districts that are not written are not missed, since no verdict depends on them; a value that the set
+ * does not ask for is reported as such, even if it is also a duplicate; facts are named as the conditions of the cells
+ * write them; and a value for a day after the panel's is only counted.
  *
  * <p>Not thread-safe; used once per file.
  */
@@ -212,6 +213,8 @@ public final class PanelReader {
             return lastDate;
         }
 
+        private final UnitSpellings spellings = new UnitSpellings(problems);
+
         private boolean repeatsAttributes(Unit unit, LocalDate date, List<String> fields) {
             for (int i = 0; i < attributeColumns.length; i++) {
                 String text = fields.get(attributeColumns[i]);
@@ -247,7 +250,7 @@ public final class PanelReader {
         @Override
         public void accept(ObservationRow observationRow) {
             TextRow cells = current;
-            int row = builder.row(observationRow.unit());
+            int row = builder.row(spellings.first(observationRow.unit(), Optional.of(observationRow.location())));
             int line = observationRow.location().line();
             Unit unit = units.computeIfAbsent(cells.raw(unitColumn), u -> new Unit(row));
             dates.put(cells.raw(dateColumn), observationRow.date());

@@ -1,6 +1,5 @@
 package org.ntmcriteria.io.table;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,58 +9,62 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.ntmcriteria.core.observation.UnitAttribute;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
-import org.ntmcriteria.io.table.ObservationRow.AttributeStatement;
+import org.ntmcriteria.core.unit.UnitAttribute;
 
 /** Collects the units of a file from the rows of all its tables. Not thread-safe; used once per file. */
-final class UnitCollector {
+final class UnitCollector implements ObservationSink {
     private final Map<String, UnitRecord.Builder> units = new LinkedHashMap<>();
     private final Map<String, UnitTable.PrintedTotal> totals = new HashMap<>();
     private final Map<String, List<SourceLocation>> rows = new HashMap<>();
 
-    /** The last district that a row of observations states. */
-    private Optional<AttributeStatement> district = Optional.empty();
+    private final UnitSpellings spellings;
 
-    /** The districts above of the units none of whose rows states one, in the order of the file. */
-    private final Map<String, Above> above = new LinkedHashMap<>();
+    /** Whether the table has a column of districts. */
+    private boolean hasDistricts;
 
     private final Set<String> withDistrict = new HashSet<>();
 
-    /** A blank district and the one above it. */
-    private record Above(LocalDate day, AttributeStatement district, SourceLocation location) {}
+    /** The first rows of units none of whose rows has stated a district, though their table has a column for it. */
+    private final Map<String, SourceLocation> withoutDistrict = new LinkedHashMap<>();
+
+    UnitCollector(Consumer<Problem> problems) {
+        this.spellings = new UnitSpellings(problems);
+    }
+
+    @Override
+    public void startTable(TableHeader header) {
+        hasDistricts = header.has(UnitTableColumn.DISTRICT);
+    }
 
     /** Adds a row of a table of observations, of which a unit may have many. */
-    void add(ObservationRow row) {
-        row.addTo(units.computeIfAbsent(row.unit(), UnitRecord::builder));
-        Optional<AttributeStatement> own = row.attributes().stream()
-                .filter(statement -> statement.attribute() == UnitAttribute.DISTRICT)
-                .findFirst();
-        if (own.isPresent()) {
-            district = own;
-            withDistrict.add(row.unit());
-        } else if (district.isPresent()) {
-            above.putIfAbsent(row.unit(), new Above(row.date(), district.get(), row.location()));
+    @Override
+    public void accept(ObservationRow row) {
+        ObservationRow same = row.withUnit(spellings.first(row.unit(), Optional.of(row.location())));
+        same.addTo(units.computeIfAbsent(same.unit(), UnitRecord::builder));
+        if (hasDistricts && !withDistrict.contains(same.unit())) {
+            if (same.attributes().stream().anyMatch(s -> s.attribute() == UnitAttribute.DISTRICT)) {
+                withDistrict.add(same.unit());
+                withoutDistrict.remove(same.unit());
+            } else {
+                withoutDistrict.putIfAbsent(same.unit(), same.location());
+            }
         }
     }
 
-    /** Begins a table, which has districts of its own. */
-    void startTable() {
-        district = Optional.empty();
+    /** Returns the spelling of a unit that stands first in the file. */
+    String first(String code, Optional<SourceLocation> location) {
+        return spellings.first(code, location);
     }
 
-    /** Gives the units without a district, where others have one, that of the unit above, and says so once. */
-    private void fillDistricts(Consumer<Problem> problems) {
-        above.keySet().removeAll(withDistrict);
-        above.values().stream()
-                .findFirst()
-                .ifPresent(first -> problems.accept(Problem.of(
-                        InputTableProblem.DISTRICT_ABOVE,
-                        Optional.of(first.location()),
-                        first.district().text())));
-        above.forEach((unit, blank) -> blank.district().addTo(units.get(unit), blank.day()));
+    /** Names the units without a district where others have one. */
+    private void checkDistricts(Consumer<Problem> problems) {
+        if (!withDistrict.isEmpty()) {
+            withoutDistrict.forEach((unit, location) ->
+                    problems.accept(Problem.of(InputTableProblem.DISTRICT_BLANK, Optional.of(location), unit)));
+        }
     }
 
     /**
@@ -90,7 +93,7 @@ final class UnitCollector {
      * @param problems takes a problem for each row of those units
      */
     UnitTable table(UnitTable.Layout layout, int dataRows, int passedOver, Consumer<Problem> problems) {
-        fillDistricts(problems);
+        checkDistricts(problems);
         List<UnitRecord> records = new ArrayList<>();
         units.forEach((code, unit) -> {
             List<SourceLocation> itsRows = rows.getOrDefault(code, List.of());

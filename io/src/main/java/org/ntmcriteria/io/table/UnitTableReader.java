@@ -46,7 +46,6 @@ public final class UnitTableReader {
 
     private final ValueReader values;
     private final CriterionNames names;
-    private final UnitSpellings spellings = new UnitSpellings(this::report);
     private final Set<String> formulas = new HashSet<>();
     private boolean hasFailures;
 
@@ -82,9 +81,8 @@ public final class UnitTableReader {
      */
     public static ReadResult<UnitTable> read(InputFile file, TableOptions options) {
         List<Problem> problems = new ArrayList<>();
-        UnitCollector units = new UnitCollector();
-        UnitTableReader reader =
-                new UnitTableReader(file.name(), options, units::add, Optional.of(units), problems::add);
+        UnitCollector units = new UnitCollector(problems::add);
+        UnitTableReader reader = new UnitTableReader(file.name(), options, units, Optional.of(units), problems::add);
         reader.read(rows -> RowSource.read(file, options.limits(), rows, reader::report));
         UnitTable table = units.table(reader.layout, reader.dataRows, reader.passedOver, reader::report);
         return new ReadResult<>(table, problems);
@@ -180,10 +178,10 @@ public final class UnitTableReader {
     private RowReader readerBelow(TableHeader header) {
         CellReader cells = new CellReader(header, formulas, this::report);
         if (header.layout() == UnitTable.Layout.OBSERVATIONS) {
-            return new ObservationRowReader(cells, values, options, spellings, sink, this::report);
+            return new ObservationRowReader(cells, values, options, sink, this::report);
         }
         LocalDate day = options.asOf().orElseThrow(DayNeededException::new);
-        return new VerdictRowReader(cells, values, options, day, units.orElseThrow(), spellings, this::report);
+        return new VerdictRowReader(cells, values, options, day, units.orElseThrow(), this::report);
     }
 
     /** Takes the rows of the file: of one table, or of a table on each sheet. */
@@ -201,7 +199,6 @@ public final class UnitTableReader {
 
         @Override
         public void startTable() {
-            units.ifPresent(UnitCollector::startTable);
             detector = newDetector();
             rows = null;
         }

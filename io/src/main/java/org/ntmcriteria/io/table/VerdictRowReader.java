@@ -33,7 +33,6 @@ final class VerdictRowReader implements RowReader {
     private final TableOptions options;
     private final LocalDate day;
     private final UnitCollector units;
-    private final UnitSpellings spellings;
     private final Consumer<Problem> problems;
 
     /** The district in whose section the rows are, if no column names one. */
@@ -47,7 +46,6 @@ final class VerdictRowReader implements RowReader {
      *
      * @param day the day of the table's verdicts
      * @param units takes the units
-     * @param spellings the spellings of units in the file
      */
     VerdictRowReader(
             CellReader cells,
@@ -55,7 +53,6 @@ final class VerdictRowReader implements RowReader {
             TableOptions options,
             LocalDate day,
             UnitCollector units,
-            UnitSpellings spellings,
             Consumer<Problem> problems) {
         this.header = cells.header();
         this.cells = cells;
@@ -68,7 +65,6 @@ final class VerdictRowReader implements RowReader {
         this.options = options;
         this.day = day;
         this.units = units;
-        this.spellings = spellings;
         this.problems = problems;
     }
 
@@ -146,7 +142,7 @@ final class VerdictRowReader implements RowReader {
     private Optional<String> code(TextRow row, List<AttributeStatement> statements) {
         String code = cells.text(row, UnitTableColumn.UNIT);
         if (!code.isEmpty()) {
-            return Optional.of(spellings.first(code, cells.location(row, UnitTableColumn.UNIT)));
+            return Optional.of(units.first(code, cells.location(row, UnitTableColumn.UNIT)));
         }
         if (cells.hasFailed(row, header.has(UnitTableColumn.UNIT) ? UnitTableColumn.UNIT : UnitTableColumn.NAME)) {
             return Optional.empty();
@@ -167,8 +163,8 @@ final class VerdictRowReader implements RowReader {
                         .map(statement -> statement.value().toString())
                         .findFirst()
                 : section.map(Section::district);
-        return Optional.of(spellings.first(
-                UnitCollector.code(name, district.orElse("")), cells.location(row, UnitTableColumn.NAME)));
+        return Optional.of(
+                units.first(UnitCollector.code(name, district.orElse("")), cells.location(row, UnitTableColumn.NAME)));
     }
 
     private void readCell(TextRow row, int criterion, int column, String code, UnitRecord.Builder unit) {

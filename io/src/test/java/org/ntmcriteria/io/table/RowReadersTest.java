@@ -21,7 +21,7 @@ class RowReadersTest {
 
     private final List<Problem> problems = new ArrayList<>();
     private final List<ObservationRow> observations = new ArrayList<>();
-    private final UnitCollector units = new UnitCollector();
+    private final UnitCollector units = new UnitCollector(problem -> {});
     private final ValueReader values = new ValueReader(DecimalStyle.POINT, problems::add);
     private int line;
 
@@ -41,14 +41,12 @@ class RowReadersTest {
                 cells("unit", "name", "date", "indicator", "value"),
                 values,
                 TableOptions.DEFAULT,
-                new UnitSpellings(problems::add),
                 observations::add,
                 problems::add);
     }
 
     private RowReader verdictReader(TableOptions options, String... headings) {
-        return new VerdictRowReader(
-                cells(headings), values, options, DAY, units, new UnitSpellings(problems::add), problems::add);
+        return new VerdictRowReader(cells(headings), values, options, DAY, units, problems::add);
     }
 
     private List<UnitRecord> collected() {
@@ -103,12 +101,7 @@ class RowReadersTest {
             }
         };
         RowReader reader = new ObservationRowReader(
-                cells("unit", "date", "indicator", "value"),
-                values,
-                TableOptions.DEFAULT,
-                new UnitSpellings(problems::add),
-                sink,
-                problems::add);
+                cells("unit", "date", "indicator", "value"), values, TableOptions.DEFAULT, sink, problems::add);
         reader.read(row("A", "no day", "", ""));
         reader.read(row("B", "2024-12-31", "3.1", "1"));
         assertThat(observations).extracting(ObservationRow::unit).containsExactly("B");

@@ -15,7 +15,7 @@ import org.ntmcriteria.core.problem.SourceLocation;
 class UnitCollectorTest {
     private static final LocalDate DAY = LocalDate.of(2024, 12, 31);
 
-    private final UnitCollector units = new UnitCollector();
+    private final UnitCollector units = new UnitCollector(problem -> {});
     private final List<Problem> problems = new ArrayList<>();
 
     private static SourceLocation line(int line) {
@@ -32,9 +32,9 @@ class UnitCollectorTest {
 
     @Test
     void many_rows_of_observations_make_one_record_in_order_of_first_appearance() {
-        units.add(observation("B", "3.1"));
-        units.add(observation("A", "3.1"));
-        units.add(observation("B", "3.2"));
+        units.accept(observation("B", "3.1"));
+        units.accept(observation("A", "3.1"));
+        units.accept(observation("B", "3.2"));
         UnitTable table = table();
         assertThat(table.units()).extracting(UnitRecord::code).containsExactly("B", "A");
         assertThat(table.units().get(0).observations()).hasSize(2);
