@@ -190,6 +190,8 @@ public final class UnitTableReader {
         /** Reads the rows below the header, once there is one. */
         @Nullable private RowReader rows;
 
+        private int width;
+
         @Nullable private TextRow firstRow;
 
         private HeaderDetector newDetector() {
@@ -215,7 +217,7 @@ public final class UnitTableReader {
             if (rows == null) {
                 return takeAboveHeader(row);
             }
-            if (rows.read(row)) {
+            if (rows.read(row.fitted(width))) {
                 dataRows++;
             } else {
                 passedOver++;
@@ -231,6 +233,7 @@ public final class UnitTableReader {
             if (header.isPresent()) {
                 layout = header.get().layout();
                 passedOver += header.get().titleRows();
+                width = header.get().width();
                 rows = readerBelow(header.get());
             }
             return !detector.hasEnded();
