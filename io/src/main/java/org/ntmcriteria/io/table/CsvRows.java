@@ -37,11 +37,13 @@ final class CsvRows {
     private final InputFile file;
     private final RowSource.RowSink rows;
     private final Consumer<Problem> problems;
+    private final CellTexts texts;
 
     private CsvRows(InputFile file, RowSource.RowSink rows, Consumer<Problem> problems) {
         this.file = file;
         this.rows = rows;
         this.problems = problems;
+        this.texts = new CellTexts(problems);
     }
 
     static void read(InputFile file, RowSource.RowSink rows, Consumer<Problem> problems) throws IOException {
@@ -50,7 +52,7 @@ final class CsvRows {
 
     private void read(char separator) throws IOException {
         try (CsvLines lines = new CsvLines(open(file))) {
-            TextRowHandler handler = new TextRowHandler(file.name());
+            TextRowHandler handler = new TextRowHandler(file.name(), texts);
             long line = 0;
             while (line >= 0) {
                 line = readFrom(line, lines, handler, separator);

@@ -29,6 +29,8 @@ public enum InputTableProblem implements ProblemCode {
     PASSED_OVER("NTM-1013", Severity.WARNING),
     /** Rows or columns of a sheet are hidden. */
     HIDDEN("NTM-1015", Severity.WARNING, "rows", "columns"),
+    /** A text has characters that nobody sees. */
+    INVISIBLE("NTM-1016", Severity.WARNING),
     /** A text is not a date. */
     BAD_DATE("NTM-2002"),
     /** A text is not an indicator, a part, a criterion or a fact. */

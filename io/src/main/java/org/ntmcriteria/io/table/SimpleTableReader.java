@@ -58,7 +58,7 @@ abstract class SimpleTableReader {
 
     /** Reads the file and returns the problems. */
     final List<Problem> readAll(InputFile file) {
-        RowSource.read(file, WorkbookLimits.DEFAULT, this::take, problems::add);
+        RowSource.read(file, TableOptions.DEFAULT, this::take, problems::add);
         if (columns.isEmpty() && problems.isEmpty()) {
             problems.add(Problem.of(
                     InputTableProblem.EMPTY_FILE,

@@ -126,7 +126,7 @@ abstract class TextRow {
     }
 
     private static boolean isBlank(char c) {
-        return c == '\u00a0' || Character.isWhitespace(c);
+        return Character.isSpaceChar(c) || Character.isWhitespace(c);
     }
 
     /** Checks if a cell could not be read; its problem was reported where it was found. */
