@@ -4,8 +4,8 @@ package org.ntmcriteria.testkit;
 public enum Damage {
     /** The file ends too early, in the middle of a line or of a character. */
     CUT_OFF(false),
-    /** The last fields of a row are missing. */
-    FIELDS_MISSING(true),
+    /** The last fields of a row are missing; a reader may take them for blank. */
+    FIELDS_MISSING(false),
     /** A row has a field too many. */
     FIELD_TOO_MANY(true),
     /** A quote is opened and never closed. */
@@ -18,8 +18,10 @@ public enum Damage {
     WRONG_DATE(true),
     /** A word stands where only some words are known: an indicator, an operator, a verdict. */
     WRONG_WORD(true),
-    /** A required cell is blank, or a required member is missing. */
+    /** A required cell is blank. */
     BLANK(true),
+    /** A required member is missing. */
+    MEMBER_MISSING(true),
     /** Bytes that are no UTF-8 stand in a cell. */
     NOT_UTF8(true),
     /** Two cells of a row have changed places. */

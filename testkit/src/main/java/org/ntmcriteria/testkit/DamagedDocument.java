@@ -94,7 +94,7 @@ final class DamagedDocument {
                 Damage.DOUBLED,
                 Damage.QUOTE_LEFT_OPEN,
                 Damage.SWAPPED_CELLS,
-                Damage.FIELDS_MISSING);
+                Damage.MEMBER_MISSING);
         String changed =
                 switch (damage) {
                     case WRONG_NUMBER ->
@@ -113,7 +113,7 @@ final class DamagedDocument {
                     case QUOTE_LEFT_OPEN -> text.replaceFirst("\"name\":\"([^\"]*)\"", "\"name\":\"$1");
                     case SWAPPED_CELLS ->
                         text.replaceFirst("\"min\":([0-9]+),\"max\":([0-9]+)", "\"min\":$2,\"max\":$1");
-                    case FIELDS_MISSING -> text.replaceFirst("\"set\":\"[^\"]*\",", "");
+                    case MEMBER_MISSING -> text.replaceFirst("\"set\":\"[^\"]*\",", "");
                     default -> text;
                 };
         if (!changed.equals(text)) {

@@ -20,7 +20,12 @@ import org.ntmcriteria.core.problem.SourceLocation;
 @Domain(DamagedInputs.class)
 class DamagedInputsTest {
     private static final Set<Damage> OF_TABLES = EnumSet.complementOf(EnumSet.of(
-            Damage.UNKNOWN_MEMBER, Damage.WRONG_VERSION, Damage.WRONG_DATE, Damage.WRONG_WORD, Damage.BLANK));
+            Damage.MEMBER_MISSING,
+            Damage.UNKNOWN_MEMBER,
+            Damage.WRONG_VERSION,
+            Damage.WRONG_DATE,
+            Damage.WRONG_WORD,
+            Damage.BLANK));
 
     private static Set<Damage> occurring(Arbitrary<? extends DamagedInput<?>> inputs) {
         Set<Damage> occurring = EnumSet.noneOf(Damage.class);
@@ -39,7 +44,7 @@ class DamagedInputsTest {
         assertThat(occurring(domain.assessments()))
                 .isEqualTo(EnumSet.of(
                         Damage.CUT_OFF,
-                        Damage.FIELDS_MISSING,
+                        Damage.MEMBER_MISSING,
                         Damage.QUOTE_LEFT_OPEN,
                         Damage.WRONG_NUMBER,
                         Damage.WRONG_DATE,

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.annotation.Nullable;
@@ -20,8 +21,8 @@ import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.IoMessages;
 
 /**
- * Reads the rows of a CSV file (RFC 4180, UTF-8, {@code ,} or {@code ;}). A line with broken quotes is a problem;
- * reading continues after it.
+ * Reads the rows of a CSV file (RFC 4180, UTF-8, {@code ,}, {@code ;} or a tab). A line with broken quotes is a
+ * problem; reading continues after it.
  */
 final class CsvRows {
     /** The lines from which the separator is told, since title rows may be above the header. */
@@ -29,16 +30,20 @@ final class CsvRows {
 
     private static final int LINE_START = 10_000;
 
+    private static final String SEPARATORS = ",;\t";
+
     private static final Pattern RECORD_LINE = Pattern.compile("starting at line (\\d+)");
 
     private final InputFile file;
     private final RowSource.RowSink rows;
     private final Consumer<Problem> problems;
+    private final CellTexts texts;
 
     private CsvRows(InputFile file, RowSource.RowSink rows, Consumer<Problem> problems) {
         this.file = file;
         this.rows = rows;
         this.problems = problems;
+        this.texts = new CellTexts(problems);
     }
 
     static void read(InputFile file, RowSource.RowSink rows, Consumer<Problem> problems) throws IOException {
@@ -47,7 +52,7 @@ final class CsvRows {
 
     private void read(char separator) throws IOException {
         try (CsvLines lines = new CsvLines(open(file))) {
-            TextRowHandler handler = new TextRowHandler(file.name());
+            TextRowHandler handler = new TextRowHandler(file.name(), texts);
             long line = 0;
             while (line >= 0) {
                 line = readFrom(line, lines, handler, separator);
@@ -123,7 +128,7 @@ final class CsvRows {
     }
 
     /**
-     * Returns the separator by which the earliest of the first lines is a header, or else the one more frequent in the
+     * Returns the separator by which the earliest of the first lines is a header, or else the most frequent in the
      * first line.
      */
     private static char separator(InputFile file) throws IOException {
@@ -134,22 +139,36 @@ final class CsvRows {
                 if (start == null) {
                     break;
                 }
-                int commas = headings(start, ",");
-                int semicolons = headings(start, ";");
-                if (Math.max(commas, semicolons) >= 2) {
-                    return semicolons > commas ? ';' : ',';
+                char best = best(separator -> headings(start, separator));
+                if (headings(start, best) >= 2) {
+                    return best;
                 }
                 if (line == 0) {
-                    fallback = start.split(";", -1).length > start.split(",", -1).length ? ';' : ',';
+                    fallback = best(separator -> fields(start, separator).length);
                 }
             }
         }
         return fallback;
     }
 
-    private static int headings(String line, String separator) {
+    /** Returns the separator of which there is most; of equal ones the first. */
+    private static char best(IntUnaryOperator count) {
+        char best = SEPARATORS.charAt(0);
+        for (int i = 1; i < SEPARATORS.length(); i++) {
+            if (count.applyAsInt(SEPARATORS.charAt(i)) > count.applyAsInt(best)) {
+                best = SEPARATORS.charAt(i);
+            }
+        }
+        return best;
+    }
+
+    private static String[] fields(String line, int separator) {
+        return line.split(Character.toString(separator), -1);
+    }
+
+    private static int headings(String line, int separator) {
         int known = 0;
-        for (String field : line.split(separator, -1)) {
+        for (String field : fields(line, separator)) {
             String word = field.replace("\"", "");
             known += UnitTableColumn.find(word).isPresent()
                             || UnitTableColumn.criterion(word).isPresent()

@@ -35,6 +35,8 @@ public enum InputTableProblem implements ProblemCode {
     HIDDEN("NTM-1015", Severity.WARNING, "rows", "columns"),
     /** A unit has no district where others have one. */
     DISTRICT_BLANK("NTM-1019", Severity.WARNING),
+    /** A text has characters that nobody sees. */
+    INVISIBLE("NTM-1016", Severity.WARNING),
     /** A text is not a date. */
     BAD_DATE("NTM-2002"),
     /** A text is not an indicator, a part, a criterion or a fact. */

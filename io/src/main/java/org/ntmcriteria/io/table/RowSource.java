@@ -44,11 +44,11 @@ final class RowSource {
      * Reads every row in order.
      *
      * @param file the input
-     * @param limits the limits of a workbook
+     * @param options how to read it
      * @param rows takes the rows
      * @param problems takes what is wrong
      */
-    static void read(InputFile file, WorkbookLimits limits, RowSink rows, Consumer<Problem> problems) {
+    static void read(InputFile file, TableOptions options, RowSink rows, Consumer<Problem> problems) {
         try {
             byte[] start;
             try (InputStream in = new BufferedInputStream(file.open())) {
@@ -57,7 +57,7 @@ final class RowSource {
             if (startsWith(start, ZIP) && holds(Arrays.copyOf(start, MIME_TYPE), OPEN_DOCUMENT)) {
                 problems.accept(unreadable(file, IoMessages.MESSAGES.text("file.openDocument")));
             } else if (startsWith(start, ZIP) || startsWith(start, EMPTY_ZIP)) {
-                XlsxRows.read(file, limits, rows, problems);
+                XlsxRows.read(file, options, rows, problems);
             } else if (startsWith(start, OLE2)) {
                 problems.accept(unreadable(
                         file,

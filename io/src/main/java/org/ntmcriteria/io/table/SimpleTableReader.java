@@ -53,12 +53,12 @@ abstract class SimpleTableReader {
         this.unreadable = unreadable;
     }
 
-    /** Reads a row that has as many fields as the header. */
+    /** Reads a row, which has no more fields than the header. */
     abstract void readRow(TextRow row);
 
     /** Reads the file and returns the problems. */
     final List<Problem> readAll(InputFile file) {
-        RowSource.read(file, WorkbookLimits.DEFAULT, this::take, problems::add);
+        RowSource.read(file, TableOptions.DEFAULT, this::take, problems::add);
         if (columns.isEmpty() && problems.isEmpty()) {
             problems.add(Problem.of(
                     InputTableProblem.EMPTY_FILE,
@@ -69,13 +69,14 @@ abstract class SimpleTableReader {
         return problems;
     }
 
-    private boolean take(TextRow row) {
-        if (row.isBlank()) {
+    private boolean take(TextRow written) {
+        if (written.isBlank()) {
             return true;
         }
         if (columns.isEmpty()) {
-            return readHeader(row);
+            return readHeader(written);
         }
+        TextRow row = written.fitted(width);
         try {
             if (!row.isOfWorkbook() && row.count() != width) {
                 throw new RowException(Problem.of(

@@ -126,7 +126,7 @@ abstract class TextRow {
     }
 
     private static boolean isBlank(char c) {
-        return c == '\u00a0' || Character.isWhitespace(c);
+        return Character.isSpaceChar(c) || Character.isWhitespace(c);
     }
 
     /** Checks if a cell could not be read; its problem was reported where it was found. */
@@ -170,6 +170,15 @@ abstract class TextRow {
         BitSet all = (BitSet) failed.clone();
         all.or(stored);
         return with(others, all);
+    }
+
+    /**
+     * Returns the row with as many fields as a header: a text file may leave the last ones out where they are blank,
+     * and may have blank ones behind them. A row with more that are not blank stays as it is, and so does one of a
+     * workbook.
+     */
+    TextRow fitted(int width) {
+        return this;
     }
 
     abstract TextRow with(List<String> others, BitSet othersFailed);
@@ -241,6 +250,21 @@ abstract class TextRow {
             List<String> fields = new ArrayList<>(Collections.nCopies(cells.isEmpty() ? 0 : cells.lastKey() + 1, ""));
             cells.forEach(fields::set);
             return ofLine(file, line(), fields);
+        }
+
+        @Override
+        TextRow fitted(int width) {
+            if (count() == width) {
+                return this;
+            }
+            for (int i = width; i < count(); i++) {
+                if (!cell(i).isEmpty()) {
+                    return this;
+                }
+            }
+            String[] fields = texts().toArray(new String[width]);
+            Arrays.fill(fields, Math.min(count(), width), fields.length, "");
+            return ofLine(file, line(), Arrays.asList(fields).subList(0, width));
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.ntmcriteria.io.table;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.util.Arrays;
+import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.io.IoMessages;
 
@@ -21,6 +22,7 @@ final class TextRowHandler extends AbstractBaseCsvCallbackHandler<TextRow> {
     private static final int REMEMBERED = 1 << 14;
 
     private final String file;
+    private final CellTexts texts;
     private final String[] remembered = new String[REMEMBERED];
 
     private String[] fields = new String[16];
@@ -32,9 +34,11 @@ final class TextRowHandler extends AbstractBaseCsvCallbackHandler<TextRow> {
      * Creates a handler.
      *
      * @param file the file's name
+     * @param texts makes the texts those that are read
      */
-    TextRowHandler(String file) {
+    TextRowHandler(String file, CellTexts texts) {
         this.file = file;
+        this.texts = texts;
     }
 
     /** Continues behind a line, whose number is that of the lines before. */
@@ -76,8 +80,15 @@ final class TextRowHandler extends AbstractBaseCsvCallbackHandler<TextRow> {
 
     @Override
     protected TextRow buildRecord() {
-        return TextRow.ofLine(
-                file, (int) (linesBefore + getStartingLineNumber()), Arrays.asList(Arrays.copyOf(fields, count)));
+        return TextRow.ofLine(file, line(), Arrays.asList(Arrays.copyOf(fields, count)));
+    }
+
+    private int line() {
+        return (int) (linesBefore + getStartingLineNumber());
+    }
+
+    private String newText(char[] buffer, int offset, int size) {
+        return texts.read(new String(buffer, offset, size), () -> SourceLocation.ofLine(file, line(), null));
     }
 
     private String text(char[] buffer, int offset, int size) {
@@ -85,7 +96,7 @@ final class TextRowHandler extends AbstractBaseCsvCallbackHandler<TextRow> {
             return "";
         }
         if (size > LONGEST_REMEMBERED) {
-            return new String(buffer, offset, size);
+            return newText(buffer, offset, size);
         }
         // The hash of String, which the remembered text caches.
         int hash = 0;
@@ -95,7 +106,7 @@ final class TextRowHandler extends AbstractBaseCsvCallbackHandler<TextRow> {
         int slot = (hash ^ hash >>> 15) & REMEMBERED - 1;
         String known = remembered[slot];
         if (known == null || known.hashCode() != hash || !isText(known, buffer, offset, size)) {
-            known = new String(buffer, offset, size);
+            known = newText(buffer, offset, size);
             remembered[slot] = known;
         }
         return known;

@@ -84,6 +84,10 @@ public final class UnitTableReader {
         UnitCollector units = new UnitCollector(problems::add);
         UnitTableReader reader = new UnitTableReader(file.name(), options, units, Optional.of(units), problems::add);
         reader.read(rows -> RowSource.read(file, options.limits(), rows, reader::report));
+        UnitCollector units = new UnitCollector();
+        UnitTableReader reader =
+                new UnitTableReader(file.name(), options, units::add, Optional.of(units), problems::add);
+        reader.read(rows -> RowSource.read(file, options, rows, reader::report));
         UnitTable table = units.table(reader.layout, reader.dataRows, reader.passedOver, reader::report);
         return new ReadResult<>(table, problems);
     }
@@ -106,7 +110,7 @@ public final class UnitTableReader {
     /** Streams the rows and returns the number of data rows read, including rejected ones. */
     static int stream(InputFile file, TableOptions options, ObservationSink sink, Consumer<Problem> problems) {
         UnitTableReader reader = new UnitTableReader(file.name(), options, sink, Optional.empty(), problems);
-        reader.read(rows -> RowSource.read(file, options.limits(), rows, reader::report));
+        reader.read(rows -> RowSource.read(file, options, rows, reader::report));
         return reader.dataRows;
     }
 
@@ -128,10 +132,13 @@ public final class UnitTableReader {
             Consumer<ObservationRow> observations,
             Consumer<Problem> problems) {
         UnitTableReader reader = new UnitTableReader(file, options, observations::accept, Optional.empty(), problems);
+        CellTexts texts = new CellTexts(reader::report);
         reader.read(table -> {
             int number = 0;
             for (List<String> row : rows) {
-                if (!table.take(TextRow.ofLine(file, number++, row))) {
+                int line = number++;
+                List<String> fields = texts.read(row, () -> SourceLocation.ofLine(file, line, null));
+                if (!table.take(TextRow.ofLine(file, line, fields))) {
                     return;
                 }
             }
@@ -191,6 +198,8 @@ public final class UnitTableReader {
         /** Reads the rows below the header, once there is one. */
         @Nullable private RowReader rows;
 
+        private int width;
+
         @Nullable private TextRow firstRow;
 
         private HeaderDetector newDetector() {
@@ -216,7 +225,7 @@ public final class UnitTableReader {
             if (rows == null) {
                 return takeAboveHeader(row);
             }
-            if (rows.read(row)) {
+            if (rows.read(row.fitted(width))) {
                 dataRows++;
             } else {
                 passedOver++;
@@ -232,6 +241,7 @@ public final class UnitTableReader {
             if (header.isPresent()) {
                 layout = header.get().layout();
                 passedOver += header.get().titleRows();
+                width = header.get().width();
                 rows = readerBelow(header.get());
             }
             return !detector.hasEnded();

@@ -68,7 +68,8 @@ final class XlsxCells {
         FAILED
     }
 
-    private final SharedTexts texts;
+    private final SharedTexts sharedTexts;
+    private final CellTexts texts;
     private final CellFormats formats;
     private final boolean since1904;
     private final Consumer<Problem> problems;
@@ -76,12 +77,19 @@ final class XlsxCells {
     /**
      * Creates a reader.
      *
-     * @param texts the texts that cells refer to
+     * @param sharedTexts the texts that cells refer to
+     * @param texts makes the texts those that are read
      * @param formats which formats show a percentage or a day
      * @param since1904 whether days are counted from 1904, as in old workbooks of a Macintosh
      * @param problems takes what is wrong
      */
-    XlsxCells(SharedTexts texts, CellFormats formats, boolean since1904, Consumer<Problem> problems) {
+    XlsxCells(
+            SharedTexts sharedTexts,
+            CellTexts texts,
+            CellFormats formats,
+            boolean since1904,
+            Consumer<Problem> problems) {
+        this.sharedTexts = sharedTexts;
         this.texts = texts;
         this.formats = formats;
         this.since1904 = since1904;
@@ -135,7 +143,7 @@ final class XlsxCells {
         return switch (type) {
             case "", "n" -> number(value.strip(), format, place);
             case "s" -> sharedText(value, place);
-            case "str", "inlineStr", "e" -> Cell.ofText(WorkbookText.decode(value));
+            case "str", "inlineStr", "e" -> Cell.ofText(texts.read(WorkbookText.decode(value), place));
             case "b" -> Cell.ofText(value.equals("1") ? "true" : value.equals("0") ? "false" : value);
             // A day, mostly with a time of day behind a T.
             case "d" -> new Cell(value.contains("T") ? value.substring(0, value.indexOf('T')) : value, Kind.DAY);
@@ -145,11 +153,13 @@ final class XlsxCells {
 
     private Cell sharedText(String value, Supplier<SourceLocation> place) throws IOException {
         int number = XlsxRows.wholeNumber(value);
-        if (!texts.has(number)) {
+        if (!sharedTexts.has(number)) {
             return failed(InputTableProblem.BAD_VALUE, place, value, IoMessages.MESSAGES.text("accepted.storedText"));
         }
-        Optional<String> text = texts.get(number);
-        return text.isPresent() ? Cell.ofText(text.get()) : tooLong("limit.text", LONGEST_TEXT, place);
+        Optional<String> text = sharedTexts.get(number);
+        return text.isPresent()
+                ? Cell.ofText(texts.read(text.get(), place))
+                : tooLong("limit.text", LONGEST_TEXT, place);
     }
 
     private Cell number(String value, int format, Supplier<SourceLocation> place) {

@@ -36,6 +36,7 @@ final class XlsxRows {
     private static final int LONGEST_ROW = 1 << 20;
 
     private final InputFile file;
+    private final TableOptions options;
     private final WorkbookLimits limits;
     private final RowSource.RowSink rows;
     private final Consumer<Problem> problems;
@@ -43,19 +44,20 @@ final class XlsxRows {
     /** Where reading is, for what cannot be read on. */
     private SourceLocation place;
 
-    private XlsxRows(InputFile file, WorkbookLimits limits, RowSource.RowSink rows, Consumer<Problem> problems) {
+    private XlsxRows(InputFile file, TableOptions options, RowSource.RowSink rows, Consumer<Problem> problems) {
         this.file = file;
-        this.limits = limits;
+        this.options = options;
+        this.limits = options.limits();
         this.rows = rows;
         this.problems = problems;
         this.place = SourceLocation.ofFile(file.name());
     }
 
-    static void read(InputFile file, WorkbookLimits limits, RowSource.RowSink rows, Consumer<Problem> problems)
+    static void read(InputFile file, TableOptions options, RowSource.RowSink rows, Consumer<Problem> problems)
             throws IOException {
-        XlsxRows reader = new XlsxRows(file, limits, rows, problems);
+        XlsxRows reader = new XlsxRows(file, options, rows, problems);
         try {
-            reader.readWorkbook(WorkbookParts.of(file, limits));
+            reader.readWorkbook(WorkbookParts.of(file, options.limits()));
         } catch (WorkbookException e) {
             problems.accept(e.problem(file.name(), reader.place));
         }
@@ -88,8 +90,12 @@ final class XlsxRows {
                 }
             }
         }
-        XlsxCells cells =
-                new XlsxCells(texts(parts, relationships), formats(parts, relationships), since1904, problems);
+        XlsxCells cells = new XlsxCells(
+                sharedTexts(parts, relationships),
+                new CellTexts(problems),
+                formats(parts, relationships),
+                since1904,
+                problems);
         for (SheetName sheet : sheets) {
             place = SourceLocation.ofAddress(file.name(), sheet.name + "!1", null);
             try {
@@ -111,7 +117,7 @@ final class XlsxRows {
         }
     }
 
-    private SharedTexts texts(WorkbookParts parts, Map<String, Relationship> relationships) throws IOException {
+    private SharedTexts sharedTexts(WorkbookParts parts, Map<String, Relationship> relationships) throws IOException {
         Optional<String> part = part(relationships, "sharedStrings");
         if (part.isEmpty()) {
             return new SharedTexts(parts);

@@ -290,10 +290,7 @@ class LargeWorkbooksTest {
     private static List<TextRow> rows(String sheet) throws IOException {
         List<TextRow> rows = new ArrayList<>();
         XlsxRows.read(
-                InputFile.of("t.xlsx", TestWorkbook.of(sheet + PADDING)),
-                WorkbookLimits.DEFAULT,
-                rows::add,
-                problem -> {
+                InputFile.of("t.xlsx", TestWorkbook.of(sheet + PADDING)), TableOptions.DEFAULT, rows::add, problem -> {
                     throw new AssertionError(problem.toString());
                 });
         return rows;

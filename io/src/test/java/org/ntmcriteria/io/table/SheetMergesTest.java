@@ -31,7 +31,8 @@ class SheetMergesTest {
 
     private List<TextRow> rows(byte[] workbook, WorkbookLimits limits) throws IOException {
         List<TextRow> rows = new ArrayList<>();
-        XlsxRows.read(InputFile.of("t.xlsx", workbook), limits, rows::add, problems::add);
+        XlsxRows.read(
+                InputFile.of("t.xlsx", workbook), TableOptions.DEFAULT.withLimits(limits), rows::add, problems::add);
         return rows;
     }
 

@@ -52,7 +52,7 @@ class XlsxRowsTest {
     /** Returns the rows as they are read, with no header asked for. */
     private static List<TextRow> rows(byte[] workbook) throws IOException {
         List<TextRow> rows = new ArrayList<>();
-        XlsxRows.read(InputFile.of("t.xlsx", workbook), WorkbookLimits.DEFAULT, rows::add, problem -> {
+        XlsxRows.read(InputFile.of("t.xlsx", workbook), TableOptions.DEFAULT, rows::add, problem -> {
             throw new AssertionError(problem.toString());
         });
         return rows;
