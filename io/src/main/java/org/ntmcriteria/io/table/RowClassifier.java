@@ -45,6 +45,9 @@ final class RowClassifier {
 
     private boolean inOtherTable;
 
+    /** The district of the rows above, or empty text. */
+    private String district = "";
+
     /**
      * Creates a classifier.
      *
@@ -71,10 +74,14 @@ final class RowClassifier {
                 return RowKind.OTHER_HEADER;
             }
         }
-        if (!inOtherTable && sectionName(row).isPresent()) {
+        Optional<String> section = inOtherTable ? Optional.empty() : sectionName(row);
+        if (section.isPresent()) {
             belowNotes = false;
+            district = section.get();
             return RowKind.SECTION;
         }
+        String stated = intact(cells.text(row, UnitTableColumn.DISTRICT));
+        district = stated.isEmpty() ? district : stated;
         boolean isNote = isNote(row);
         if (isNote && onlyText(row).isPresent()) {
             belowNotes = true;
@@ -282,7 +289,8 @@ final class RowClassifier {
             return blank || !onlyVerdicts;
         }
         // A commune may be called Trung Bình, and its verdicts may be written 1 and 0.
-        return TableWords.isTotal(name) && !(onlyVerdicts && hasUnitNumber(row))
+        return (TableWords.isTotal(name) || TableWords.isTotalOf(name, district))
+                        && !(onlyVerdicts && hasUnitNumber(row))
                 || !districtsAreUnits && TableWords.isDistrict(name);
     }
 

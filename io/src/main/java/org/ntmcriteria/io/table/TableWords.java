@@ -65,6 +65,18 @@ final class TableWords {
         return begins(VietnameseText.words(name), TOTALS);
     }
 
+    /**
+     * Checks if a name is that of the sum of a district without its kind: Cộng Bình Sơn. A commune is called Cộng Hòa.
+     */
+    static boolean isTotalOf(String name, String district) {
+        String words = VietnameseText.words(name);
+        int blank = words.indexOf(' ');
+        return blank > 0
+                && !district.isEmpty()
+                && begins(words.substring(0, blank), TOTALS)
+                && words.substring(blank + 1).equals(UnitName.keyWithoutKind(district));
+    }
+
     /** Checks if a text begins as a note or a signature below a table does. */
     static boolean isNote(String text) {
         String words = VietnameseText.words(text);

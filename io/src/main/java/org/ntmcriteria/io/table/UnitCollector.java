@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javax.annotation.Nullable;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
@@ -22,8 +23,8 @@ final class UnitCollector implements ObservationSink {
 
     private final UnitSpellings spellings;
 
-    /** Whether the table has a column of districts. */
-    private boolean hasDistricts;
+    /** The heading of the table's column of districts. */
+    @Nullable private String districtHeading;
 
     private final Set<String> withDistrict = new HashSet<>();
 
@@ -36,7 +37,8 @@ final class UnitCollector implements ObservationSink {
 
     @Override
     public void startTable(TableHeader header) {
-        hasDistricts = header.has(UnitTableColumn.DISTRICT);
+        int column = header.index(UnitTableColumn.DISTRICT);
+        districtHeading = column < 0 ? null : header.columnName(column);
     }
 
     /** Adds a row of a table of observations, of which a unit may have many. */
@@ -44,12 +46,12 @@ final class UnitCollector implements ObservationSink {
     public void accept(ObservationRow row) {
         ObservationRow same = row.withUnit(spellings.first(row.unit(), Optional.of(row.location())));
         same.addTo(units.computeIfAbsent(same.unit(), UnitRecord::builder));
-        if (hasDistricts && !withDistrict.contains(same.unit())) {
+        if (districtHeading != null && !withDistrict.contains(same.unit())) {
             if (same.attributes().stream().anyMatch(s -> s.attribute() == UnitAttribute.DISTRICT)) {
                 withDistrict.add(same.unit());
                 withoutDistrict.remove(same.unit());
             } else {
-                withoutDistrict.putIfAbsent(same.unit(), same.location());
+                withoutDistrict.putIfAbsent(same.unit(), same.location().withColumn(districtHeading));
             }
         }
     }

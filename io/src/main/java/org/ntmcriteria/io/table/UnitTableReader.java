@@ -83,10 +83,6 @@ public final class UnitTableReader {
         List<Problem> problems = new ArrayList<>();
         UnitCollector units = new UnitCollector(problems::add);
         UnitTableReader reader = new UnitTableReader(file.name(), options, units, Optional.of(units), problems::add);
-        reader.read(rows -> RowSource.read(file, options.limits(), rows, reader::report));
-        UnitCollector units = new UnitCollector();
-        UnitTableReader reader =
-                new UnitTableReader(file.name(), options, units::add, Optional.of(units), problems::add);
         reader.read(rows -> RowSource.read(file, options, rows, reader::report));
         UnitTable table = units.table(reader.layout, reader.dataRows, reader.passedOver, reader::report);
         return new ReadResult<>(table, problems);
