@@ -102,8 +102,16 @@ final class AssessmentOptions {
     }
 
     /** What says how a table is read and assessed, and changes nothing of assessments. */
-    private static final Set<String> FOR_TABLES =
-            Set.of("--as-of", "--overlay", "--units", "--histories", "--province", "--trust", "--decimal", "--blank");
+    private static final Set<String> FOR_TABLES = Set.of(
+            "--as-of",
+            "--overlay",
+            "--units",
+            "--histories",
+            "--province",
+            "--trust",
+            "--decimal",
+            "--blank",
+            "--sheet");
 
     private final SetFolders folders = new SetFolders();
     private CommandSpec spec = CommandSpec.create();
@@ -120,6 +128,8 @@ final class AssessmentOptions {
     @Nullable private String province;
 
     @Nullable private String histories;
+
+    @Nullable private String sheet;
 
     @Nullable private CriteriaSet found;
 
@@ -161,6 +171,9 @@ final class AssessmentOptions {
         verb.addOption(Verb.option("--blank", Blank.class, v -> blank = v)
                 .paramLabel("unknown|not-met")
                 .defaultValue("unknown")
+                .build());
+        verb.addOption(Verb.option("--sheet", String.class, v -> sheet = v)
+                .paramLabel("NAME")
                 .build());
     }
 
@@ -294,6 +307,9 @@ final class AssessmentOptions {
                 .withSet(set())
                 .withDecimals(decimal)
                 .withBlank(blank == Blank.NOT_MET ? TableOptions.Blank.NOT_MET : TableOptions.Blank.UNKNOWN);
+        if (sheet != null) {
+            options = options.withSheet(sheet);
+        }
         if (asOf != null) {
             options = options.withAsOf(asOf);
         }

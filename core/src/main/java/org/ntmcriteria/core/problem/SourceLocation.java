@@ -1,5 +1,6 @@
 package org.ntmcriteria.core.problem;
 
+import java.util.Optional;
 import javax.annotation.Nullable;
 
 /**
@@ -57,6 +58,18 @@ public record SourceLocation(
      */
     public SourceLocation withColumn(String heading) {
         return new SourceLocation(file, line, heading, address);
+    }
+
+    /**
+     * The sheet of a place in a workbook.
+     *
+     * @return the sheet's name, or empty in another file
+     */
+    public Optional<String> sheet() {
+        // A JSON Pointer begins with a slash, which no name of a sheet has.
+        return address == null || address.startsWith("/")
+                ? Optional.empty()
+                : Optional.of(address.contains("!") ? address.substring(0, address.lastIndexOf('!')) : address);
     }
 
     @Override

@@ -48,7 +48,7 @@ public enum InputTableProblem implements ProblemCode {
     /** A text is not a commune category. */
     BAD_CLASS("NTM-2006", "accepted"),
     /** A unit has more than one row in a table of verdicts. */
-    DOUBLED_UNIT("NTM-2009"),
+    DOUBLED_UNIT("NTM-2009", "suggestion"),
     /** A total does not match the cells of its row. */
     TOTAL_OUTSIDE("NTM-2010", "range"),
     /** A formula has no stored value. */

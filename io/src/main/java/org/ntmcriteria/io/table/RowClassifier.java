@@ -116,8 +116,8 @@ final class RowClassifier {
         boolean plain = true;
         int letters = 0;
         int numbers = 0;
-        for (String field : row.texts()) {
-            String text = field.strip();
+        for (int i = 0; i < row.count(); i++) {
+            String text = row.cell(row.column(i));
             if (text.isEmpty()) {
                 continue;
             }

@@ -35,6 +35,9 @@ final class RowSource {
 
     private static final int BYTES_SHOWN = 8;
 
+    /** What the name of a lock begins with, before that of the table. */
+    private static final String LOCK = "~$";
+
     /** Fewer broken bytes are errors in UTF-8; more, without valid UTF-8, are another encoding. */
     private static final int FEWEST_BAD = 4;
 
@@ -49,6 +52,11 @@ final class RowSource {
      * @param problems takes what is wrong
      */
     static void read(InputFile file, TableOptions options, RowSink rows, Consumer<Problem> problems) {
+        Optional<String> locked = lockedFile(file.name());
+        if (locked.isPresent()) {
+            problems.accept(unreadable(file, IoMessages.MESSAGES.text("file.lock", "table", locked.get())));
+            return;
+        }
         try {
             byte[] start;
             try (InputStream in = new BufferedInputStream(file.open())) {
@@ -72,6 +80,8 @@ final class RowSource {
             } else if (isOtherEncoding(start)) {
                 problems.accept(Problem.of(
                         FileProblem.NOT_UTF8, Optional.of(SourceLocation.ofFile(file.name())), "windows-1258?"));
+            } else if (options.sheet().isPresent()) {
+                problems.accept(unreadable(file, IoMessages.MESSAGES.text("file.noSheets")));
             } else {
                 CsvRows.read(file, rows, problems);
             }
@@ -83,6 +93,15 @@ final class RowSource {
     static Problem unreadable(InputFile file, Text why) {
         return Problem.of(
                 FileProblem.UNREADABLE_FILE, Optional.of(SourceLocation.ofFile(file.name())), file.name(), why);
+    }
+
+    /**
+     * Returns the table that a spreadsheet has open if the file is its lock, which holds a user's name only and often
+     * cannot be opened.
+     */
+    private static Optional<String> lockedFile(String file) {
+        int name = Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1;
+        return file.startsWith(LOCK, name) ? Optional.of(file.substring(name + LOCK.length())) : Optional.empty();
     }
 
     /**

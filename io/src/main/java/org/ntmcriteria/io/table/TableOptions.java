@@ -15,6 +15,7 @@ import org.ntmcriteria.rules.catalog.CriteriaSet;
  * @param criteria the criteria of a complete table of verdicts; if blank means not met, so does a missing column
  * @param limits the limits of a workbook
  * @param set the set that the table is assessed by, whose criteria and indicators its headings and numbers may name
+ * @param sheet the only sheet of a workbook to read, which may be hidden; without it all visible ones are read
  */
 public record TableOptions(
         DecimalStyle decimals,
@@ -22,10 +23,17 @@ public record TableOptions(
         Optional<LocalDate> asOf,
         List<Integer> criteria,
         WorkbookLimits limits,
-        Optional<CriteriaSet> set) {
-    /** Decimal point, blank means not reported, no day, no criteria, {@link WorkbookLimits#DEFAULT}. */
+        Optional<CriteriaSet> set,
+        Optional<String> sheet) {
+    /** Decimal point, blank means not reported, no day, no criteria, {@link WorkbookLimits#DEFAULT}, all sheets. */
     public static final TableOptions DEFAULT = new TableOptions(
-            DecimalStyle.POINT, Blank.UNKNOWN, Optional.empty(), List.of(), WorkbookLimits.DEFAULT, Optional.empty());
+            DecimalStyle.POINT,
+            Blank.UNKNOWN,
+            Optional.empty(),
+            List.of(),
+            WorkbookLimits.DEFAULT,
+            Optional.empty(),
+            Optional.empty());
 
     /** The meanings of a blank cell of a table of verdicts. */
     public enum Blank {
@@ -42,7 +50,7 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withDecimals(DecimalStyle style) {
-        return new TableOptions(style, blank, asOf, criteria, limits, set);
+        return new TableOptions(style, blank, asOf, criteria, limits, set, sheet);
     }
 
     /**
@@ -52,7 +60,7 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withBlank(Blank meaning) {
-        return new TableOptions(decimals, meaning, asOf, criteria, limits, set);
+        return new TableOptions(decimals, meaning, asOf, criteria, limits, set, sheet);
     }
 
     /**
@@ -62,7 +70,7 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withAsOf(LocalDate day) {
-        return new TableOptions(decimals, blank, Optional.of(day), criteria, limits, set);
+        return new TableOptions(decimals, blank, Optional.of(day), criteria, limits, set, sheet);
     }
 
     /**
@@ -72,7 +80,7 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withCriteria(List<Integer> numbers) {
-        return new TableOptions(decimals, blank, asOf, List.copyOf(numbers), limits, set);
+        return new TableOptions(decimals, blank, asOf, List.copyOf(numbers), limits, set, sheet);
     }
 
     /**
@@ -82,7 +90,7 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withLimits(WorkbookLimits most) {
-        return new TableOptions(decimals, blank, asOf, criteria, most, set);
+        return new TableOptions(decimals, blank, asOf, criteria, most, set, sheet);
     }
 
     /**
@@ -92,7 +100,17 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withSet(CriteriaSet assessedBy) {
-        return new TableOptions(decimals, blank, asOf, criteria, limits, Optional.of(assessedBy));
+        return new TableOptions(decimals, blank, asOf, criteria, limits, Optional.of(assessedBy), sheet);
+    }
+
+    /**
+     * Returns these options with the only sheet to read.
+     *
+     * @param name the sheet's name, as a reader of Vietnamese would compare it
+     * @return new options
+     */
+    public TableOptions withSheet(String name) {
+        return new TableOptions(decimals, blank, asOf, criteria, limits, set, Optional.of(name));
     }
 
     /**

@@ -13,7 +13,10 @@ import javax.annotation.Nullable;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.text.GivenText;
+import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.unit.UnitAttribute;
+import org.ntmcriteria.io.IoMessages;
 
 /** Collects the units of a file from the rows of all its tables. Not thread-safe; used once per file. */
 final class UnitCollector implements ObservationSink {
@@ -100,13 +103,23 @@ final class UnitCollector implements ObservationSink {
         units.forEach((code, unit) -> {
             List<SourceLocation> itsRows = rows.getOrDefault(code, List.of());
             if (itsRows.size() > 1) {
-                itsRows.forEach(
-                        row -> problems.accept(Problem.of(InputTableProblem.DOUBLED_UNIT, Optional.of(row), code)));
+                Text suggestion = suggestion(itsRows);
+                itsRows.forEach(row -> problems.accept(
+                        Problem.of(InputTableProblem.DOUBLED_UNIT, Optional.of(row), code, suggestion)));
                 totals.remove(code);
             } else {
                 records.add(unit.build());
             }
         });
         return new UnitTable(layout, records, totals, dataRows, passedOver);
+    }
+
+    /** Returns what to do about several rows of a unit: a workbook may have a sheet for each year. */
+    private static Text suggestion(List<SourceLocation> rows) {
+        List<String> sheets =
+                rows.stream().flatMap(row -> row.sheet().stream()).distinct().toList();
+        return sheets.size() < 2
+                ? GivenText.same("")
+                : IoMessages.MESSAGES.text("doubled.sheets", "sheets", String.join(", ", sheets));
     }
 }

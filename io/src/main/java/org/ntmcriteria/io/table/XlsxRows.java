@@ -9,17 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.text.Text;
+import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.IoMessages;
 import org.ntmcriteria.io.table.WorkbookParts.Relationship;
 
 /**
- * Reads the rows of the visible sheets of an XLSX workbook, in one pass over its parts and without a copy on disk. No
- * number of the workbook decides how much memory is taken: rows and cells must ascend, a row keeps only the cells that
- * hold something, and what exceeds a limit is refused where it is met. A sheet that cannot be read on is one problem,
- * and reading goes on with the next.
+ * Reads the rows of the visible sheets of an XLSX workbook, or of the one asked for, in one pass over its parts and
+ * without a copy on disk. No number of the workbook decides how much memory is taken: rows and cells must ascend, a row
+ * keeps only the cells that hold something, and what exceeds a limit is refused where it is met. A sheet that cannot be
+ * read on is one problem, and reading goes on with the next.
  *
  * <p>Not thread-safe; used once per file.
  */
@@ -31,6 +35,9 @@ final class XlsxRows {
     private static final String WORKBOOK = "xl/workbook.xml";
 
     private static final int MOST_SHEETS = 1_024;
+
+    /** The most sheets that are named where there is not the one asked for. */
+    private static final int MOST_NAMED = 20;
 
     /** The most characters of the cells of a row. */
     private static final int LONGEST_ROW = 1 << 20;
@@ -63,7 +70,7 @@ final class XlsxRows {
         }
     }
 
-    /** A visible sheet: its name, and the id of the relationship that leads to it. */
+    /** A sheet: its name, and the id of the relationship that leads to it. */
     private record SheetName(String name, String id) {}
 
     private void readWorkbook(WorkbookParts parts) throws IOException {
@@ -82,7 +89,7 @@ final class XlsxRows {
             while (xml.next()) {
                 if (xml.isStart("workbookPr")) {
                     since1904 = xml.isTrue("date1904");
-                } else if (xml.isStart("sheet") && Set.of("", "visible").contains(xml.attribute("state"))) {
+                } else if (xml.isStart("sheet") && (options.sheet().isPresent() || isVisible(xml))) {
                     sheets.add(new SheetName(xml.name("name"), xml.name("id")));
                     if (sheets.size() > MOST_SHEETS) {
                         throw WorkbookException.tooMany("limit.sheets", MOST_SHEETS);
@@ -90,13 +97,18 @@ final class XlsxRows {
                 }
             }
         }
+        List<SheetName> asked = asked(sheets);
+        if (asked.isEmpty() && options.sheet().isPresent()) {
+            problems.accept(RowSource.unreadable(file, noSheet(sheets)));
+            return;
+        }
         XlsxCells cells = new XlsxCells(
                 sharedTexts(parts, relationships),
                 new CellTexts(problems),
                 formats(parts, relationships),
                 since1904,
                 problems);
-        for (SheetName sheet : sheets) {
+        for (SheetName sheet : asked) {
             place = SourceLocation.ofAddress(file.name(), sheet.name + "!1", null);
             try {
                 Relationship relationship = relationships.get(sheet.id);
@@ -115,6 +127,25 @@ final class XlsxRows {
                 problems.accept(e.problem(file.name(), place));
             }
         }
+    }
+
+    private static boolean isVisible(WorkbookXml sheet) {
+        return Set.of("", "visible").contains(sheet.attribute("state"));
+    }
+
+    /** Returns the sheet asked for, or all of them if none is. */
+    private List<SheetName> asked(List<SheetName> sheets) {
+        return sheets.stream()
+                .filter(sheet -> options.sheet()
+                        .map(name -> VietnameseText.same(name, sheet.name))
+                        .orElse(true))
+                .toList();
+    }
+
+    private Text noSheet(List<SheetName> sheets) {
+        String names = sheets.stream().limit(MOST_NAMED).map(SheetName::name).collect(Collectors.joining(", "))
+                + (sheets.size() > MOST_NAMED ? ", …" : "");
+        return IoMessages.MESSAGES.text("file.noSheet", "sheet", options.sheet().orElseThrow(), "sheets", names);
     }
 
     private SharedTexts sharedTexts(WorkbookParts parts, Map<String, Relationship> relationships) throws IOException {
