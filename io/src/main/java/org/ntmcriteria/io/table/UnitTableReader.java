@@ -127,13 +127,13 @@ public final class UnitTableReader {
             Consumer<ObservationRow> observations,
             Consumer<Problem> problems) {
         UnitTableReader reader = new UnitTableReader(file, options, observations::accept, Optional.empty(), problems);
-        CellTexts texts = new CellTexts(reader::report);
+        CellTexts texts = new CellTexts(file, options.encoding(), reader::report);
         reader.read(table -> {
             int number = 0;
             for (List<String> row : rows) {
                 int line = number++;
                 List<String> fields = texts.read(row, () -> SourceLocation.ofLine(file, line, null));
-                if (!table.take(TextRow.ofLine(file, line, fields))) {
+                if (texts.areForeign() || !table.take(TextRow.ofLine(file, line, fields))) {
                     return;
                 }
             }
