@@ -201,14 +201,16 @@ final class CsvRows {
         return known;
     }
 
-    /** Reads a line and returns its beginning, long enough for a header. */
+    /** Reads a line, with those that its quotes join to it, and returns its beginning, long enough for a header. */
     @Nullable private static String readLineStart(BufferedReader text) throws IOException {
         StringBuilder start = new StringBuilder();
         int c = text.read();
         if (c < 0) {
             return null;
         }
-        for (; c >= 0 && c != '\n' && c != '\r'; c = text.read()) {
+        boolean isQuoted = false;
+        for (; c >= 0 && (isQuoted && start.length() < LINE_START || c != '\n' && c != '\r'); c = text.read()) {
+            isQuoted ^= c == '"';
             if (start.length() < LINE_START) {
                 start.append((char) c);
             }
