@@ -82,6 +82,14 @@ class CsvRowsTest {
         assertThat(units(reading)).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"84,5,,", "84,5"})
+    void a_value_that_a_decimal_comma_parts_leaves_its_row_out(String value) {
+        ReadResult<UnitTable> reading = read("unit,date,indicator,value,note,x\nA,2024-12-31,3.1," + value + "\n");
+        assertThat(reading.problems()).extracting(Problem::code).contains(InputTableProblem.FIELD_COUNT);
+        assertThat(units(reading)).isEmpty();
+    }
+
     @Test
     void streaming_takes_rows_shorter_and_longer_than_the_header() {
         String table = "unit,date,indicator,value,note\nA,2024-12-31,3.1,80\nA,2024-12-31,3.2,1,,,\nA,2024-12-31,10\n";
