@@ -23,6 +23,7 @@ import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.io.table.HistoryReader;
 import org.ntmcriteria.io.table.OverlayReader;
 import org.ntmcriteria.io.table.TableOptions;
+import org.ntmcriteria.io.table.TextEncoding;
 import org.ntmcriteria.io.table.UnitTable;
 import org.ntmcriteria.io.table.UnitTableReader;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
@@ -111,7 +112,8 @@ final class AssessmentOptions {
             "--trust",
             "--decimal",
             "--blank",
-            "--sheet");
+            "--sheet",
+            "--encoding");
 
     private final SetFolders folders = new SetFolders();
     private CommandSpec spec = CommandSpec.create();
@@ -130,6 +132,8 @@ final class AssessmentOptions {
     @Nullable private String histories;
 
     @Nullable private String sheet;
+
+    @Nullable private TextEncoding encoding;
 
     @Nullable private CriteriaSet found;
 
@@ -174,6 +178,9 @@ final class AssessmentOptions {
                 .build());
         verb.addOption(Verb.option("--sheet", String.class, v -> sheet = v)
                 .paramLabel("NAME")
+                .build());
+        verb.addOption(Verb.option("--encoding", TextEncoding.class, v -> encoding = v)
+                .paramLabel("tcvn3|vni")
                 .build());
     }
 
@@ -309,6 +316,9 @@ final class AssessmentOptions {
                 .withBlank(blank == Blank.NOT_MET ? TableOptions.Blank.NOT_MET : TableOptions.Blank.UNKNOWN);
         if (sheet != null) {
             options = options.withSheet(sheet);
+        }
+        if (encoding != null) {
+            options = options.withEncoding(encoding);
         }
         if (asOf != null) {
             options = options.withAsOf(asOf);

@@ -387,6 +387,25 @@ class AssessCommandTest extends CommandTestBase {
     }
 
     @Test
+    void letters_of_another_encoding_are_read_where_it_is_named() throws IOException {
+        Path table = file("t.csv", "TT,Tªn x·,TC1\n1,T©n Thµnh,§\n");
+        Run refused = ntm("assess", "--set", SET, "--as-of", "2024-12-31", table.toString());
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.out()).contains("--encoding tcvn3 reads it");
+        Run read = ntm("assess", "--set", SET, "--as-of", "2024-12-31", "--encoding", "tcvn3", table.toString());
+        assertThat(read.exit()).isZero();
+        assertThat(read.out()).contains("Tân Thành");
+    }
+
+    @Test
+    void a_sheet_of_a_file_without_sheets_is_refused() throws IOException {
+        Path table = file("t.csv", "unit,TC1\nA,x\n");
+        Run run = ntm("assess", "--set", SET, "--as-of", "2024-12-31", "--sheet", "2024", table.toString());
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.out()).contains("a text file has no sheets");
+    }
+
+    @Test
     void a_unit_that_reports_nothing_is_assessed_on_the_day_that_it_handed_in() throws IOException {
         Path table = file("t.csv", "unit,date,indicator,value\nA,2024-12-31,9.1,\nB,2024-12-31,9.1,abc\n");
         Run run = ntm("assess", "--set", SET, table.toString());

@@ -7,7 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
@@ -35,23 +35,45 @@ final class CsvRows {
     private static final Pattern RECORD_LINE = Pattern.compile("starting at line (\\d+)");
 
     private final InputFile file;
+    private final Charset charset;
+    private final Optional<TextEncoding> encoding;
     private final RowSource.RowSink rows;
     private final Consumer<Problem> problems;
     private final CellTexts texts;
 
-    private CsvRows(InputFile file, RowSource.RowSink rows, Consumer<Problem> problems) {
+    private CsvRows(
+            InputFile file,
+            Charset charset,
+            Optional<TextEncoding> encoding,
+            RowSource.RowSink rows,
+            Consumer<Problem> problems) {
         this.file = file;
+        this.charset = charset;
+        this.encoding = encoding;
         this.rows = rows;
         this.problems = problems;
-        this.texts = new CellTexts(problems);
+        this.texts = new CellTexts(file.name(), encoding, problems);
     }
 
-    static void read(InputFile file, RowSource.RowSink rows, Consumer<Problem> problems) throws IOException {
-        new CsvRows(file, rows, problems).read(separator(file));
+    /**
+     * Reads every row in order.
+     *
+     * @param charset how the file's bytes are characters
+     * @param encoding how these are letters, if not in Unicode
+     */
+    static void read(
+            InputFile file,
+            Charset charset,
+            Optional<TextEncoding> encoding,
+            RowSource.RowSink rows,
+            Consumer<Problem> problems)
+            throws IOException {
+        new CsvRows(file, charset, encoding, rows, problems).read();
     }
 
-    private void read(char separator) throws IOException {
-        try (CsvLines lines = new CsvLines(open(file))) {
+    private void read() throws IOException {
+        char separator = separator();
+        try (CsvLines lines = new CsvLines(open())) {
             TextRowHandler handler = new TextRowHandler(file.name(), texts);
             long line = 0;
             while (line >= 0) {
@@ -82,7 +104,7 @@ final class CsvRows {
             for (TextRow row : reader) {
                 line = row.line() + 1L;
                 lines.startRecord();
-                if (!rows.take(row)) {
+                if (texts.areForeign() || !rows.take(row)) {
                     return -1;
                 }
             }
@@ -118,8 +140,8 @@ final class CsvRows {
         return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
     }
 
-    private static BufferedReader open(InputFile file) throws IOException {
-        BufferedReader text = new BufferedReader(new InputStreamReader(file.open(), StandardCharsets.UTF_8), 1 << 13);
+    private BufferedReader open() throws IOException {
+        BufferedReader text = new BufferedReader(new InputStreamReader(file.open(), charset), 1 << 13);
         text.mark(1);
         if (text.read() != '\ufeff') {
             text.reset();
@@ -131,9 +153,9 @@ final class CsvRows {
      * Returns the separator by which the earliest of the first lines is a header, or else the most frequent in the
      * first line.
      */
-    private static char separator(InputFile file) throws IOException {
+    private char separator() throws IOException {
         char fallback = ',';
-        try (BufferedReader text = open(file)) {
+        try (BufferedReader text = open()) {
             for (int line = 0; line < HEADER_LINES; line++) {
                 String start = readLineStart(text);
                 if (start == null) {
@@ -166,10 +188,11 @@ final class CsvRows {
         return line.split(Character.toString(separator), -1);
     }
 
-    private static int headings(String line, int separator) {
+    private int headings(String line, int separator) {
         int known = 0;
         for (String field : fields(line, separator)) {
-            String word = field.replace("\"", "");
+            String written = field.replace("\"", "");
+            String word = encoding.map(e -> e.toUnicode(written)).orElse(written);
             known += UnitTableColumn.find(word).isPresent()
                             || UnitTableColumn.criterion(word).isPresent()
                     ? 1
@@ -178,14 +201,16 @@ final class CsvRows {
         return known;
     }
 
-    /** Reads a line and returns its beginning, long enough for a header. */
+    /** Reads a line, with those that its quotes join to it, and returns its beginning, long enough for a header. */
     @Nullable private static String readLineStart(BufferedReader text) throws IOException {
         StringBuilder start = new StringBuilder();
         int c = text.read();
         if (c < 0) {
             return null;
         }
-        for (; c >= 0 && c != '\n' && c != '\r'; c = text.read()) {
+        boolean isQuoted = false;
+        for (; c >= 0 && (isQuoted && start.length() < LINE_START || c != '\n' && c != '\r'); c = text.read()) {
+            isQuoted ^= c == '"';
             if (start.length() < LINE_START) {
                 start.append((char) c);
             }

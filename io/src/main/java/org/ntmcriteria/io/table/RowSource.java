@@ -3,6 +3,7 @@ package org.ntmcriteria.io.table;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -77,13 +78,20 @@ final class RowSource {
                         FileProblem.NOT_UTF8,
                         Optional.of(SourceLocation.ofFile(file.name())),
                         isMarkedUtf16(start) ? "UTF-16" : firstBytes(start)));
-            } else if (isOtherEncoding(start)) {
-                problems.accept(Problem.of(
-                        FileProblem.NOT_UTF8, Optional.of(SourceLocation.ofFile(file.name())), "windows-1258?"));
+            } else if (isOtherEncoding(start) && options.encoding().isEmpty()) {
+                // Read as Latin-1, the letters of TCVN3 and VNI are told as in a workbook.
+                problems.accept(new EncodingGuess()
+                        .add(new String(start, StandardCharsets.ISO_8859_1))
+                        .map(encoding -> CellTexts.foreign(file.name(), encoding))
+                        .orElse(Problem.of(
+                                FileProblem.NOT_UTF8,
+                                Optional.of(SourceLocation.ofFile(file.name())),
+                                "windows-1258?")));
             } else if (options.sheet().isPresent()) {
                 problems.accept(unreadable(file, IoMessages.MESSAGES.text("file.noSheets")));
             } else {
-                CsvRows.read(file, rows, problems);
+                Charset charset = isOtherEncoding(start) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+                CsvRows.read(file, charset, options.encoding(), rows, problems);
             }
         } catch (IOException e) {
             problems.accept(unreadable(file, SystemReason.of(e)));

@@ -16,6 +16,7 @@ import org.ntmcriteria.rules.catalog.CriteriaSet;
  * @param limits the limits of a workbook
  * @param set the set that the table is assessed by, whose criteria and indicators its headings and numbers may name
  * @param sheet the only sheet of a workbook to read, which may be hidden; without it all visible ones are read
+ * @param encoding the encoding of the texts, if they are not in Unicode
  */
 public record TableOptions(
         DecimalStyle decimals,
@@ -24,7 +25,8 @@ public record TableOptions(
         List<Integer> criteria,
         WorkbookLimits limits,
         Optional<CriteriaSet> set,
-        Optional<String> sheet) {
+        Optional<String> sheet,
+        Optional<TextEncoding> encoding) {
     /** Decimal point, blank means not reported, no day, no criteria, {@link WorkbookLimits#DEFAULT}, all sheets. */
     public static final TableOptions DEFAULT = new TableOptions(
             DecimalStyle.POINT,
@@ -32,6 +34,7 @@ public record TableOptions(
             Optional.empty(),
             List.of(),
             WorkbookLimits.DEFAULT,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty());
 
@@ -50,7 +53,7 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withDecimals(DecimalStyle style) {
-        return new TableOptions(style, blank, asOf, criteria, limits, set, sheet);
+        return new TableOptions(style, blank, asOf, criteria, limits, set, sheet, encoding);
     }
 
     /**
@@ -60,7 +63,7 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withBlank(Blank meaning) {
-        return new TableOptions(decimals, meaning, asOf, criteria, limits, set, sheet);
+        return new TableOptions(decimals, meaning, asOf, criteria, limits, set, sheet, encoding);
     }
 
     /**
@@ -70,7 +73,7 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withAsOf(LocalDate day) {
-        return new TableOptions(decimals, blank, Optional.of(day), criteria, limits, set, sheet);
+        return new TableOptions(decimals, blank, Optional.of(day), criteria, limits, set, sheet, encoding);
     }
 
     /**
@@ -80,7 +83,7 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withCriteria(List<Integer> numbers) {
-        return new TableOptions(decimals, blank, asOf, List.copyOf(numbers), limits, set, sheet);
+        return new TableOptions(decimals, blank, asOf, List.copyOf(numbers), limits, set, sheet, encoding);
     }
 
     /**
@@ -90,7 +93,7 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withLimits(WorkbookLimits most) {
-        return new TableOptions(decimals, blank, asOf, criteria, most, set, sheet);
+        return new TableOptions(decimals, blank, asOf, criteria, most, set, sheet, encoding);
     }
 
     /**
@@ -100,7 +103,7 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withSet(CriteriaSet assessedBy) {
-        return new TableOptions(decimals, blank, asOf, criteria, limits, Optional.of(assessedBy), sheet);
+        return new TableOptions(decimals, blank, asOf, criteria, limits, Optional.of(assessedBy), sheet, encoding);
     }
 
     /**
@@ -110,7 +113,17 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withSheet(String name) {
-        return new TableOptions(decimals, blank, asOf, criteria, limits, set, Optional.of(name));
+        return new TableOptions(decimals, blank, asOf, criteria, limits, set, Optional.of(name), encoding);
+    }
+
+    /**
+     * Returns these options with the encoding of the texts.
+     *
+     * @param from an encoding from before Unicode
+     * @return new options
+     */
+    public TableOptions withEncoding(TextEncoding from) {
+        return new TableOptions(decimals, blank, asOf, criteria, limits, set, sheet, Optional.of(from));
     }
 
     /**

@@ -128,13 +128,13 @@ public final class UnitTableReader {
             Consumer<ObservationRow> observations,
             Consumer<Problem> problems) {
         UnitTableReader reader = new UnitTableReader(file, options, observations::accept, Optional.empty(), problems);
-        CellTexts texts = new CellTexts(reader::report);
+        CellTexts texts = new CellTexts(file, options.encoding(), reader::report);
         reader.read(table -> {
             int number = 0;
             for (List<String> row : rows) {
                 int line = number++;
                 List<String> fields = texts.read(row, () -> SourceLocation.ofLine(file, line, null));
-                if (!table.take(TextRow.ofLine(file, line, fields))) {
+                if (texts.areForeign() || !table.take(TextRow.ofLine(file, line, fields))) {
                     return;
                 }
             }
@@ -196,6 +196,9 @@ public final class UnitTableReader {
 
         private int width;
 
+        /** The column of values, or a negative number. */
+        private int valueColumn;
+
         @Nullable private TextRow firstRow;
 
         private HeaderDetector newDetector() {
@@ -221,12 +224,26 @@ public final class UnitTableReader {
             if (rows == null) {
                 return takeAboveHeader(row);
             }
-            if (rows.read(row.fitted(width))) {
+            if (rows.read(fitted(row))) {
                 dataRows++;
             } else {
                 passedOver++;
             }
             return true;
+        }
+
+        /** Fits a row to the header, unless a decimal comma without quotes may have made two fields of its value. */
+        private TextRow fitted(TextRow row) {
+            if (row.isOfWorkbook() || row.count() == width) {
+                return row;
+            }
+            boolean isParted =
+                    valueColumn >= 0 && isDigits(row.cell(valueColumn)) && isDigits(row.cell(valueColumn + 1));
+            return isParted ? row : row.fitted(width);
+        }
+
+        private static boolean isDigits(String text) {
+            return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
         }
 
         private boolean takeAboveHeader(TextRow row) {
@@ -238,6 +255,7 @@ public final class UnitTableReader {
                 layout = header.get().layout();
                 passedOver += header.get().titleRows();
                 width = header.get().width();
+                valueColumn = header.get().index(UnitTableColumn.VALUE);
                 rows = readerBelow(header.get());
             }
             return !detector.hasEnded();

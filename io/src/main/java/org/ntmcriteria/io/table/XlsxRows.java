@@ -47,6 +47,7 @@ final class XlsxRows {
     private final WorkbookLimits limits;
     private final RowSource.RowSink rows;
     private final Consumer<Problem> problems;
+    private final CellTexts texts;
 
     /** Where reading is, for what cannot be read on. */
     private SourceLocation place;
@@ -57,6 +58,7 @@ final class XlsxRows {
         this.limits = options.limits();
         this.rows = rows;
         this.problems = problems;
+        this.texts = new CellTexts(file.name(), options.encoding(), problems);
         this.place = SourceLocation.ofFile(file.name());
     }
 
@@ -103,11 +105,7 @@ final class XlsxRows {
             return;
         }
         XlsxCells cells = new XlsxCells(
-                sharedTexts(parts, relationships),
-                new CellTexts(problems),
-                formats(parts, relationships),
-                since1904,
-                problems);
+                sharedTexts(parts, relationships), texts, formats(parts, relationships), since1904, problems);
         for (SheetName sheet : asked) {
             place = SourceLocation.ofAddress(file.name(), sheet.name + "!1", null);
             try {
@@ -116,7 +114,7 @@ final class XlsxRows {
                     throw WorkbookException.damaged();
                 }
                 // A sheet may be one chart.
-                if (relationship.type().equals("worksheet")) {
+                if (relationship.type().equals("worksheet") && !texts.areForeign()) {
                     rows.startTable();
                     readSheet(parts, relationship.part(), sheet.name, cells);
                 }
@@ -190,7 +188,7 @@ final class XlsxRows {
                     TextRow read = row(xml, sheet, row, cells, merges);
                     merges.take(read, row);
                     hidden.take(read, row, isHidden);
-                    if (!rows.take(read)) {
+                    if (texts.areForeign() || !rows.take(read)) {
                         return;
                     }
                     place = SourceLocation.ofAddress(file.name(), sheet + "!" + (row + 1), null);

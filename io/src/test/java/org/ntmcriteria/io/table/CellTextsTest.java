@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.problem.Problem;
@@ -94,7 +95,7 @@ class CellTextsTest {
     @Test
     void visible_vietnamese_text_is_passed_on_as_it_is() {
         String text = "Xã Vân Thủy, «½ · µ»";
-        CellTexts texts = new CellTexts(problem -> {
+        CellTexts texts = new CellTexts("t", Optional.empty(), problem -> {
             throw new AssertionError(problem.toString());
         });
         assertThat(texts.read(text, () -> null)).isSameAs(text);

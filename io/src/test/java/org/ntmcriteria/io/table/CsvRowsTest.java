@@ -43,6 +43,19 @@ class CsvRowsTest {
         assertThat(units(reading)).containsExactly("A[TC1=Đ, TC2=KĐ]", "B[TC1=KĐ, TC2=Đ]");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void lines_within_headings_do_not_hide_the_separator(String separator) {
+        String header = "\"Tên\nxã\",\"Tiêu chí\n1\",\"TC\r\n2\"\n";
+        ReadResult<UnitTable> reading = read((header + "A,Đ,KĐ\n").replace(",", separator));
+        assertThat(units(reading)).containsExactly("A[TC1=Đ, TC2=KĐ]");
+    }
+
+    @Test
+    void a_quote_left_open_in_a_title_does_not_hide_the_separator() {
+        assertThat(units(read("Bảng \"1, năm\n" + TABLE.replace(",", ";")))).hasSize(2);
+    }
+
     @Test
     void without_known_headings_the_first_line_tells_the_separator() {
         assertThat(read("mot\thai\tba\n").problems()).extracting(Problem::text).containsExactly("mot,hai,ba");
@@ -67,6 +80,14 @@ class CsvRowsTest {
         ReadResult<UnitTable> reading = read(TABLE.replace("x\n", "x,,y\n"));
         assertThat(reading.problems()).extracting(Problem::code).containsExactly(InputTableProblem.FIELD_COUNT);
         assertThat(units(reading)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"84,5,,", "84,5"})
+    void a_value_that_a_decimal_comma_parts_leaves_its_row_out(String value) {
+        ReadResult<UnitTable> reading = read("unit,date,indicator,value,note,x\nA,2024-12-31,3.1," + value + "\n");
+        assertThat(reading.problems()).extracting(Problem::code).contains(InputTableProblem.FIELD_COUNT);
+        assertThat(units(reading)).isEmpty();
     }
 
     @Test

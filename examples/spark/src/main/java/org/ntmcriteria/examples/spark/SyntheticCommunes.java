@@ -80,7 +80,7 @@ final class SyntheticCommunes {
             case 4 -> second.row(unit + ",,,,,,31/12/2024,3.1,84.5,");
             case 5 -> second.row(unit + ",,,,,,2024-12-31,ba chấm một,84.5,");
             case 6 -> second.row(unit + ",,,,,,2024-12-31,3.1,84.5 %,");
-            case 7 -> second.row(unit + ",,,,,,2024-12-31,3.1");
+            case 7 -> second.row(unit + ",,,,,,2024-12-31,3.1,84,5,");
             case 8 -> second.row(unit + ",,,,,,2024-12-31,3.1,\"84\".5,");
             case 9 -> second.row(unit + ",,,,,,2024-12-31,17.1," + i % 101 + ",");
             case 10 -> second.row(unit + ",,,,,,2024-12-31,10," + (25 + i % 40) + ",");
