@@ -164,6 +164,9 @@ class LanguagesTest {
                 "assess --set commune-ntm/2021-2025 --as-of 2021-12-31 " + samples + "lang-son-2024.csv",
                 "assess --set commune-ntm/2021-2025 khong-co.csv",
                 "assess --nothing",
+                "assess --set commune-ntm/2021-2025 --as-of 2024-12-31 --as-of 2024-12-31 x.csv",
+                "assess --comma=có x.csv",
+                "assess x.csv -o",
                 "assess")) {
             Set<String> words = words(printed((line + " --lang vi").split(" "))
                     .replaceAll("--?[a-z-]+|\\S*/\\S*|\\b[A-Z_]{3,}\\b|@[a-z-]+", " "));

@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -66,6 +67,9 @@ public final class OutputFile {
 
     /** The folders of what processes have open, under Linux and elsewhere. */
     private static final Pattern DESCRIPTORS = Pattern.compile("/proc/(\\d+)(/task/\\d+)?/fd|/dev/fd");
+
+    /** Why a file that is open under a number is not written. */
+    static final String OPEN_FILE = "open file";
 
     private OutputFile() {}
 
@@ -127,6 +131,10 @@ public final class OutputFile {
             // Not closed: it is the process's own, and others print to it.
             write(new FileOutputStream(open.get()), content);
             return;
+        }
+        if (isDescriptor(file) && Files.isRegularFile(file)) {
+            // It may be a file that the runtime has open for itself, such as an archive of classes.
+            throw new FileSystemException(file.toString(), null, OPEN_FILE);
         }
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             write(out, content);

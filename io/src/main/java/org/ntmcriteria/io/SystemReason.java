@@ -38,6 +38,15 @@ public final class SystemReason {
         if (said.contains("Is a directory")) {
             return IoMessages.MESSAGES.text("file.directory");
         }
+        if (said.equals(OutputFile.OPEN_FILE)) {
+            return IoMessages.MESSAGES.text("file.openFile");
+        }
+        if (said.contains("Bad file descriptor")) {
+            return IoMessages.MESSAGES.text("file.closed");
+        }
+        if (said.contains("File too large")) {
+            return IoMessages.MESSAGES.text("file.tooLarge");
+        }
         if (said.contains("No space left")) {
             return IoMessages.MESSAGES.text("file.noSpace");
         }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ntmcriteria.core.text.Language;
 
 class OutputFileTest {
     @TempDir
@@ -146,7 +148,7 @@ class OutputFileTest {
     }
 
     @Test
-    void a_further_descriptor_is_appended_to() throws Exception {
+    void a_file_under_a_further_descriptor_may_be_the_runtimes_own() throws Exception {
         Path log = Files.writeString(folder.resolve("log"), "old\n");
         try (FileOutputStream open = new FileOutputStream(log.toFile(), true);
                 Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
@@ -154,10 +156,13 @@ class OutputFileTest {
                     .filter(d -> d.toFile().exists() && isSame(d, log))
                     .findFirst()
                     .orElseThrow();
-            OutputFile.writeText(descriptor, out -> out.write("new"));
-            open.flush();
+            assertThat(open.getFD().valid()).isTrue();
+            assertThatThrownBy(() -> OutputFile.writeText(descriptor, out -> out.write("new")))
+                    .isInstanceOfSatisfying(
+                            FileSystemException.class,
+                            e -> assertThat(SystemReason.of(e).in(Language.EN)).contains("redirect standard output"));
         }
-        assertThat(log).hasContent("old\nnew");
+        assertThat(log).hasContent("old");
         assertThat(files()).containsExactly("log");
     }
 

@@ -1,6 +1,8 @@
 package org.ntmcriteria.analysis.audit;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Set;
 import org.ntmcriteria.analysis.published.AverageCriteria;
 import org.ntmcriteria.analysis.published.CriterionCount;
 import org.ntmcriteria.analysis.published.PublishedReport;
@@ -21,6 +23,7 @@ final class CountRule implements AuditRule.OfReport {
 
     private static void checkCriteria(ReportFigures figures, FindingCollector findings) {
         PublishedReport report = figures.report();
+        Set<Integer> listed = new HashSet<>();
         for (int i = 0; i < report.criteria().size(); i++) {
             CriterionCount count = report.criteria().get(i);
             String path = "/criteria/" + i;
@@ -28,9 +31,7 @@ final class CountRule implements AuditRule.OfReport {
                 findings.add(
                         path + "/criterion", count.criterion(), "[1, " + figures.criteria() + "]", "unknownCriterion");
             }
-            boolean isRepeated =
-                    report.criteria().subList(0, i).stream().anyMatch(other -> other.criterion() == count.criterion());
-            if (isRepeated) {
+            if (!listed.add(count.criterion())) {
                 findings.add(path + "/criterion", count.criterion(), "", "repeatedCriterion");
             }
             if (count.met() > report.communes()) {
@@ -40,11 +41,10 @@ final class CountRule implements AuditRule.OfReport {
     }
 
     private static void checkRecognised(PublishedReport report, FindingCollector findings) {
+        Set<Tier> tiers = new HashSet<>();
         for (int i = 0; i < report.recognised().size(); i++) {
             RecognisedUnits units = report.recognised().get(i);
-            boolean isRepeated =
-                    report.recognised().subList(0, i).stream().anyMatch(other -> other.tier() == units.tier());
-            if (isRepeated) {
+            if (!tiers.add(units.tier())) {
                 findings.add("/recognised/" + i + "/tier", units.tier(), "", "repeatedTier");
             }
             int most = units.tier() == Tier.NTM ? units.of().orElse(report.communes()) : report.communes();

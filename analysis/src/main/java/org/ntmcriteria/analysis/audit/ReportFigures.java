@@ -17,11 +17,15 @@ import org.ntmcriteria.rules.catalog.CriterionDefinition;
  * @param report the report
  * @param set the set it is counted by, or empty where the catalogue does not have it
  * @param criteriaOfTheSet how many criteria the set has on the report's day, or empty where the set is not known
+ * @param criteria the number of criteria of the set, or the largest number that the report names if it is not known
  */
-record ReportFigures(PublishedReport report, Optional<CriteriaSet> set, Optional<Integer> criteriaOfTheSet) {
+record ReportFigures(
+        PublishedReport report, Optional<CriteriaSet> set, Optional<Integer> criteriaOfTheSet, int criteria) {
     static ReportFigures of(PublishedReport report, CriteriaCatalog catalog) {
         Optional<CriteriaSet> set = catalog.find(report.set().toString());
-        return new ReportFigures(report, set, set.map(known -> criteria(known, report)));
+        Optional<Integer> criteria = set.map(known -> criteria(known, report));
+        return new ReportFigures(
+                report, set, criteria, criteria.filter(c -> c > 0).orElse(largestNamed(report)));
     }
 
     /** Returns how many criteria the set has on the report's day, or in any version where it is not in force. */
@@ -35,8 +39,7 @@ record ReportFigures(PublishedReport report, Optional<CriteriaSet> set, Optional
                 .count();
     }
 
-    /** Returns the number of criteria of the set, or the largest number that the report names if it is not known. */
-    int criteria() {
+    private static int largestNamed(PublishedReport report) {
         int named = 0;
         for (CriterionCount criterion : report.criteria()) {
             named = Math.max(named, criterion.criterion());
@@ -44,7 +47,7 @@ record ReportFigures(PublishedReport report, Optional<CriteriaSet> set, Optional
         for (Band band : report.distribution()) {
             named = Math.max(named, band.to().orElse(0));
         }
-        return criteriaOfTheSet.filter(c -> c > 0).orElse(named);
+        return named;
     }
 
     /** Checks if the count of every criterion is reported, each once. */

@@ -1,5 +1,7 @@
 package org.ntmcriteria.analysis.audit;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.ntmcriteria.analysis.published.AverageCriteria;
 import org.ntmcriteria.analysis.published.CriterionCount;
@@ -21,12 +23,11 @@ final class SeriesFlowRule implements AuditRule.OfSeries {
     }
 
     private static void check(PublishedReport before, PublishedReport now, FindingCollector findings) {
+        Map<Integer, Integer> stocks = new HashMap<>();
+        before.criteria().forEach(count -> stocks.putIfAbsent(count.criterion(), count.met()));
         for (int i = 0; i < now.criteria().size(); i++) {
             CriterionCount count = now.criteria().get(i);
-            Optional<Integer> stock = before.criteria().stream()
-                    .filter(other -> other.criterion() == count.criterion())
-                    .map(CriterionCount::met)
-                    .findFirst();
+            Optional<Integer> stock = Optional.ofNullable(stocks.get(count.criterion()));
             checkSum("/criteria/" + i + "/met", stock, count.added(), count.met(), findings);
         }
         for (int i = 0; i < now.recognised().size(); i++) {

@@ -49,6 +49,18 @@ final class UsageError {
                                     : spec.paramLabel())
                             .collect(Collectors.toList()));
         }
+        if (e instanceof CommandLine.OverwrittenOptionException twice
+                && twice.getOverwritten() instanceof OptionSpec option) {
+            return say(language, "twice", "option", option.longestName());
+        }
+        if (e instanceof CommandLine.MissingParameterException missing
+                && !missing.getMissing().isEmpty()
+                && missing.getMissing().get(0) instanceof OptionSpec option) {
+            return say(language, "valueMissing", "option", option.longestName(), "accepted", option.paramLabel());
+        }
+        if (e.getArgSpec() instanceof OptionSpec option && option.arity().max() == 0) {
+            return say(language, "noValue", "option", option.longestName());
+        }
         if (e.getArgSpec() instanceof OptionSpec option && e.getValue() != null) {
             Class<?> type = option.auxiliaryTypes()[0];
             Object accepted = type == Integer.class

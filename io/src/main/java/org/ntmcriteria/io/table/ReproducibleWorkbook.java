@@ -24,7 +24,8 @@ final class ReproducibleWorkbook {
     private static final Pattern RANGE = Pattern.compile("<mergeCell [^>]*>(</mergeCell>)?");
 
     /** The earliest time that an archive can give its entries, in no zone. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** The first days that an archive can hold are written a second time, as of the time zone. */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private ReproducibleWorkbook() {}
 

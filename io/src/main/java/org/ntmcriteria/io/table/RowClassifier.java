@@ -83,7 +83,8 @@ final class RowClassifier {
         String stated = intact(cells.text(row, UnitTableColumn.DISTRICT));
         district = stated.isEmpty() ? district : stated;
         boolean isNote = isNote(row);
-        if (isNote && onlyText(row).isPresent()) {
+        // In a text file the signs of a legend may part it into several fields.
+        if (isNote && (onlyText(row).isPresent() || !row.isOfWorkbook() && !hasValues(row))) {
             belowNotes = true;
             return RowKind.NOTE;
         }

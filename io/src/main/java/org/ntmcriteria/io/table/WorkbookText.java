@@ -37,13 +37,24 @@ final class WorkbookText {
         StringBuilder decoded = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             if (isEscape(text, i)) {
-                decoded.append((char) Integer.parseInt(text, i + 2, i + 6, 16));
+                decoded.append(character(text, i));
                 i += LENGTH - 1;
             } else {
                 decoded.append(text.charAt(i));
             }
         }
-        return decoded.toString();
+        return withoutHalves(decoded, text);
+    }
+
+    private static char character(String text, int escape) {
+        return (char) Integer.parseInt(text, escape + 2, escape + 6, 16);
+    }
+
+    /** Returns a decoded text, or the stored one where it would hold half of a character, which no text can. */
+    private static String withoutHalves(CharSequence decoded, String stored) {
+        return decoded.codePoints().anyMatch(c -> c <= Character.MAX_VALUE && Character.isSurrogate((char) c))
+                ? stored
+                : decoded.toString();
     }
 
     private static boolean isEscape(String text, int at) {

@@ -33,4 +33,10 @@ class WorkbookTextTest {
         assertThat(WorkbookText.encode("_x0041_")).isEqualTo("_x005F_x0041_");
         assertThat(WorkbookText.decode("_x0041__x00e2_")).isEqualTo("A\u00e2");
     }
+
+    @Test
+    void half_a_character_is_no_text_and_stays_as_it_is_stored() {
+        assertThat(WorkbookText.decode("A_xD83D_")).isEqualTo("A_xD83D_");
+        assertThat(WorkbookText.decode("A_xD83D__xDE00_")).isEqualTo("A\ud83d\ude00");
+    }
 }

@@ -3,7 +3,9 @@ package org.ntmcriteria.rules.overlay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -222,9 +224,14 @@ public final class Overlay {
     }
 
     private static List<Bound> withoutDoubled(List<Bound> bound, List<Problem> problems) {
+        // Only rows of one indicator, column and province can be twins.
+        Map<List<Object>, List<Bound>> neighbours = new HashMap<>();
+        bound.forEach(one -> neighbours
+                .computeIfAbsent(place(one.row), place -> new ArrayList<>())
+                .add(one));
         List<Bound> standing = new ArrayList<>();
         for (Bound one : bound) {
-            Optional<Bound> twin = bound.stream()
+            Optional<Bound> twin = neighbours.get(place(one.row)).stream()
                     .filter(other -> other != one && isTwin(one, other))
                     .findFirst();
             if (twin.isPresent()) {
@@ -241,6 +248,10 @@ public final class Overlay {
         return standing;
     }
 
+    private static List<Object> place(OverlayRow row) {
+        return List.of(row.indicator(), row.part(), row.column(), UnitName.keyWithoutKind(row.province()));
+    }
+
     /**
      * Rows for one column and part whose years, conditions and days can hold together; neither goes before the other.
      */
@@ -252,13 +263,7 @@ public final class Overlay {
         boolean sameCondition = a.condition().isPresent() == b.condition().isPresent()
                 && (a.condition().isEmpty()
                         || !a.condition().get().excludes(b.condition().get()));
-        return a.indicator().equals(b.indicator())
-                && a.part().equals(b.part())
-                && a.column() == b.column()
-                && sameYear
-                && sameCondition
-                && UnitName.keyWithoutKind(a.province()).equals(UnitName.keyWithoutKind(b.province()))
-                && one.inForce.overlaps(other.inForce);
+        return sameYear && sameCondition && one.inForce.overlaps(other.inForce);
     }
 
     private static Problem problem(ProblemCode code, OverlayRow row, String column, String text, Object... details) {
