@@ -33,7 +33,7 @@ public final class VietnameseText {
         if (isPlainAscii(text)) {
             return text.toLowerCase(Locale.ROOT);
         }
-        String decomposed = decomposed(decomposed(text).toLowerCase(Locale.ROOT))
+        String decomposed = decomposed(decomposed(visible(text)).toLowerCase(Locale.ROOT))
                 .replace('\u00f0', '\u0111')
                 .replace('\u0256', '\u0111')
                 .replace('\u03c2', '\u03c3');
@@ -57,9 +57,6 @@ public final class VietnameseText {
                 folded.append(dots).append(tones);
                 dots.setLength(0);
                 tones.setLength(0);
-            }
-            if (isInvisible(c)) {
-                continue;
             }
             if (Character.isWhitespace(c) || c == '\u00a0') {
                 blank = folded.length() > 0;
@@ -98,7 +95,7 @@ public final class VietnameseText {
         int start = 0;
         for (int i = 0; i <= folded.length(); i++) {
             char c = i < folded.length() ? folded.charAt(i) : ' ';
-            if (Character.isLetterOrDigit(c) || isMark(c)) {
+            if (Character.isLetterOrDigit(c) || isMark(c) || isUnknown(c)) {
                 continue;
             }
             if (i > start && !folded.substring(start, i).equals(AND)) {
@@ -107,6 +104,24 @@ public final class VietnameseText {
             start = i + 1;
         }
         return words.toString();
+    }
+
+    /** Checks if a character may be part of a word that only its writer knows. */
+    private static boolean isUnknown(char c) {
+        return Character.getType(c) == Character.PRIVATE_USE || Character.isSurrogate(c);
+    }
+
+    private static String visible(String text) {
+        if (text.chars().noneMatch(c -> isInvisible((char) c))) {
+            return text;
+        }
+        StringBuilder visible = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (!isInvisible(text.charAt(i))) {
+                visible.append(text.charAt(i));
+            }
+        }
+        return visible.toString();
     }
 
     /** Decomposes a text in time that grows with its length, however many marks follow one another. */

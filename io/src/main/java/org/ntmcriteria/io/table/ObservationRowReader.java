@@ -76,7 +76,7 @@ final class ObservationRowReader implements RowReader {
         List<AttributeStatement> statements = attributes.read(row);
         Optional<InputKey> key = key(row);
         Optional<SourceLocation> location = cells.location(row, UnitTableColumn.VALUE);
-        Optional<ReportedValue> value = values.read(row, valueColumn, location);
+        Optional<ReportedValue> value = values.read(row, valueColumn, () -> key.flatMap(options::unit), location);
         Optional<Observation> observation = key.isEmpty() || value.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Observation.builder()

@@ -3,6 +3,8 @@ package org.ntmcriteria.io.table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.ntmcriteria.core.law.InputKey;
+import org.ntmcriteria.core.value.MeasurementUnit;
 import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 
@@ -136,5 +138,15 @@ public record TableOptions(
         return set.map(s -> s.indicators().stream()
                         .anyMatch(indicator -> indicator.id().toString().equals(number + "0")))
                 .orElse(true);
+    }
+
+    /** Returns the unit of measurement of an indicator, where the set is known and has one. */
+    Optional<MeasurementUnit> unit(InputKey key) {
+        return key instanceof InputKey.OfIndicator asked
+                ? set.flatMap(s -> s.indicators().stream()
+                        .filter(indicator -> indicator.id().equals(asked.indicator()))
+                        .findFirst()
+                        .flatMap(indicator -> indicator.kind().unit()))
+                : Optional.empty();
     }
 }

@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.text.UnreadableTextException;
+import org.ntmcriteria.core.value.MeasurementUnit;
 import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
 import org.ntmcriteria.io.IoMessages;
@@ -40,6 +42,16 @@ final class ValueReader {
      * @return the value, or empty if the cell could not be read, which is then a problem
      */
     Optional<ReportedValue> read(TextRow row, int column, Optional<SourceLocation> location) {
+        return read(row, column, Optional::empty, location);
+    }
+
+    /**
+     * Reads the value of a cell that may have the unit of measurement of its indicator behind the number.
+     *
+     * @param unit the unit, or empty where it is not known
+     */
+    Optional<ReportedValue> read(
+            TextRow row, int column, Supplier<Optional<MeasurementUnit>> unit, Optional<SourceLocation> location) {
         if (row.hasFailed(column)) {
             return Optional.empty();
         }
@@ -55,11 +67,30 @@ final class ValueReader {
         if (before != null) {
             return Optional.of(before);
         }
+        Optional<MeasuredText> measured = MeasuredText.find(text);
+        if (measured.isPresent()) {
+            return measured(text, measured.get(), unit.get(), location);
+        }
         Optional<ReportedValue> value = parse(text, decimals, location);
         if (value.isPresent() && known.size() < VALUES_KEPT) {
             known.put(text, value.get());
         }
         return value;
+    }
+
+    private Optional<ReportedValue> measured(
+            String text, MeasuredText measured, Optional<MeasurementUnit> unit, Optional<SourceLocation> location) {
+        if (unit.equals(Optional.of(measured.unit()))) {
+            return parse(measured.number(), decimals, location);
+        }
+        problems.accept(Problem.of(
+                InputTableProblem.BAD_VALUE,
+                location,
+                text,
+                unit.isEmpty()
+                        ? IoMessages.MESSAGES.text("accepted.numberAlone")
+                        : IoMessages.MESSAGES.text("accepted.numberIn", "unit", (Text) unit.get()::displayName)));
+        return Optional.empty();
     }
 
     /** Returns what is accepted in place of a day or a time, and what it may have been made of: 10/12 or 10:12. */

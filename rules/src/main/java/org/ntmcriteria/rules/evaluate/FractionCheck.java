@@ -45,9 +45,13 @@ final class FractionCheck {
      * @param set the set that asks for the indicators
      */
     FractionCheck(CriteriaSet set) {
-        set.indicators().stream()
-                .filter(indicator -> indicator.kind().unit().equals(Optional.of(MeasurementUnit.PERCENT)))
-                .forEach(indicator -> percentages.add(indicator.id()));
+        Set<IndicatorId> others = new HashSet<>();
+        set.indicators().forEach(indicator -> (indicator.kind().unit().equals(Optional.of(MeasurementUnit.PERCENT))
+                        ? percentages
+                        : others)
+                .add(indicator.id()));
+        // Of an indicator that is met or not in another version, 1 is met.
+        percentages.removeAll(others);
         for (Cell cell : set.cells()) {
             if (cell.requirement() instanceof Requirement.Threshold threshold
                     && threshold.comparison() == Comparison.AT_LEAST) {
