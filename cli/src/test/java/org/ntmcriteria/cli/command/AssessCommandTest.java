@@ -391,7 +391,7 @@ class AssessCommandTest extends CommandTestBase {
         Path table = file("t.csv", "TT,Tªn x·,TC1\n1,T©n Thµnh,§\n");
         Run refused = ntm("assess", "--set", SET, "--as-of", "2024-12-31", table.toString());
         assertThat(refused.exit()).isEqualTo(2);
-        assertThat(refused.out()).contains("--encoding tcvn3 reads it");
+        assertThat(refused.out()).contains("the option 'encoding' with tcvn3 reads it");
         Run read = ntm("assess", "--set", SET, "--as-of", "2024-12-31", "--encoding", "tcvn3", table.toString());
         assertThat(read.exit()).isZero();
         assertThat(read.out()).contains("Tân Thành");

@@ -83,7 +83,7 @@ class RowSourceTest {
         byte[] text = "unit,TC1\nA,x\n".getBytes(StandardCharsets.UTF_8);
         assertThat(problems(read("t.csv", text, OPTIONS.withSheet("2024"))))
                 .containsExactly(
-                        "t.csv: NTM-1001 the file cannot be read: a text file has no sheets; leave --sheet out");
+                        "t.csv: NTM-1001 the file cannot be read: a text file has no sheets; leave the option 'sheet' out");
     }
 
     @Test
@@ -93,7 +93,7 @@ class RowSourceTest {
                 .first()
                 .asString()
                 .isEqualTo("t.xlsx Năm 2023!2: NTM-2009 unit 'A' has more than one row; none of them is used; its rows"
-                        + " are on the sheets Năm 2023, Năm 2024: read one of them with --sheet NAME");
+                        + " are on the sheets Năm 2023, Năm 2024: read one of them by the option 'sheet'");
     }
 
     @Test

@@ -76,7 +76,7 @@ class TextEncodingTest {
             assertThat(problems(read(file, OPTIONS)))
                     .containsExactly("t: NTM-1001 the file cannot be read: its letters are those of %s, not of Unicode;"
                                     .formatted(encoding)
-                            + " --encoding %s reads it"
+                            + " the option 'encoding' with %s reads it"
                                     .formatted(encoding.name().toLowerCase(Locale.ROOT)));
         }
     }
