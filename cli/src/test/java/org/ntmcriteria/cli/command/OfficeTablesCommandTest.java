@@ -172,4 +172,16 @@ class OfficeTablesCommandTest extends CommandTestBase {
         assertThat(run.exit()).as(run.out()).isZero();
         assertThat(run.out()).contains("1 units");
     }
+
+    @Test
+    void points_are_doubted_where_other_numbers_have_a_comma() throws IOException {
+        String table = HEADER + "A,TDMNPB,2024-12-31,3.1,\"84,5\"\nA,TDMNPB,2024-12-31,10,1.286\n";
+        Run run = assess("t.csv", table);
+        assertThat(run.out())
+                .contains("the option 'decimal' with comma reads numbers such as 84,5")
+                .contains("NTM-2015 '1.286' is read with a decimal point")
+                .contains("it would be 1286");
+        assertThat(assess("t.csv", table, "--decimal", "comma").out()).doesNotContain("NTM-2015");
+        assertThat(assess("t.csv", table.replace("84,5", "84.5")).out()).doesNotContain("NTM-2015");
+    }
 }

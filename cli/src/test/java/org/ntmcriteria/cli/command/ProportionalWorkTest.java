@@ -119,6 +119,24 @@ class ProportionalWorkTest extends CommandTestBase {
                             .toString(),
                     "../examples/samples/observations-2024.csv"
                 }),
+                Arguments.of("a chart of two days with bad rows", 2_000, (Call) (test, n) -> new String[] {
+                    "chart",
+                    "--kind",
+                    "bands",
+                    "--set",
+                    SET,
+                    "--day",
+                    "2023-12-31",
+                    "--day",
+                    "2024-12-31",
+                    "-o",
+                    test.file(n + ".svg", "").toString(),
+                    test.file(
+                                    n + "-rows.csv",
+                                    HEADER + "A,DBSH,2023-12-31,3.1,8\n"
+                                            + rows(n, i -> "U" + i + ",DBSH,2023-12-31,3.1,x\n"))
+                            .toString()
+                }),
                 Arguments.of("decisions on recognition", 2_000, (Call) (test, n) -> new String[] {
                     "recognition",
                     "--format",

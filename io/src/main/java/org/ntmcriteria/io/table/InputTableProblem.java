@@ -58,7 +58,9 @@ public enum InputTableProblem implements ProblemCode {
     /** Two spellings of a unit are taken for one. */
     SPELLINGS("NTM-2013", Severity.WARNING, "first"),
     /** Two codes differ in leading zeros only and are taken for one. */
-    ZEROS_LOST("NTM-2014", Severity.WARNING, "first");
+    ZEROS_LOST("NTM-2014", Severity.WARNING, "first"),
+    /** A point may part thousands, since other numbers of the file have a comma. */
+    POINT_OR_GROUP("NTM-2015", Severity.WARNING, "thousands");
 
     private final Definition definition;
 

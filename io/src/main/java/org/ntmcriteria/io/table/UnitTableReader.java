@@ -159,6 +159,7 @@ public final class UnitTableReader {
     private void read(Consumer<RowSource.RowSink> source) {
         Tables tables = new Tables();
         source.accept(tables);
+        values.finish();
         Optional<SourceLocation> whole = Optional.of(SourceLocation.ofFile(file));
         if (layout != UnitTable.Layout.NONE) {
             if (dataRows == 0 && !hasStopped) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.Text;
@@ -18,11 +19,27 @@ import org.ntmcriteria.io.IoMessages;
 final class ValueReader {
     private static final int VALUES_KEPT = 1_000;
 
+    /** A number in which a point may part thousands: 1.286. */
+    private static final Pattern GROUPED = Pattern.compile("[1-9][0-9]{0,2}(?:\\.[0-9]{3})+");
+
+    private static final Pattern WITH_COMMA = Pattern.compile("[0-9.]{1,30},[0-9]{1,30}");
+
+    /**
+     * A number whose point may part thousands.
+     *
+     * @param text how it is written
+     * @param location where the first one stands
+     */
+    private record Grouped(String text, Optional<SourceLocation> location) {}
+
     private final DecimalStyle decimals;
     private final Consumer<Problem> problems;
 
     /** The values by their texts, since a table has few different ones. */
     private final Map<String, ReportedValue> known = new HashMap<>();
+
+    private Optional<Grouped> grouped = Optional.empty();
+    private boolean hasCommas;
 
     /**
      * Creates a reader.
@@ -114,10 +131,34 @@ final class ValueReader {
 
     private Optional<ReportedValue> parse(String text, DecimalStyle style, Optional<SourceLocation> location) {
         try {
-            return Optional.of(ReportedValue.parse(text, style));
+            ReportedValue value = ReportedValue.parse(text, style);
+            if (style == DecimalStyle.POINT
+                    && grouped.isEmpty()
+                    && GROUPED.matcher(text).matches()) {
+                grouped = Optional.of(new Grouped(text, location));
+            }
+            return Optional.of(value);
         } catch (UnreadableTextException e) {
-            problems.accept(Problem.of(InputTableProblem.BAD_VALUE, location, text, e.accepted()));
+            boolean hasComma =
+                    style == DecimalStyle.POINT && WITH_COMMA.matcher(text).matches();
+            hasCommas |= hasComma;
+            problems.accept(Problem.of(
+                    InputTableProblem.BAD_VALUE,
+                    location,
+                    text,
+                    hasComma ? IoMessages.MESSAGES.text("accepted.commaOption") : e.accepted()));
             return Optional.empty();
+        }
+    }
+
+    /** Reports what only the other values of the file make doubtful: points that may part thousands. */
+    void finish() {
+        if (hasCommas) {
+            grouped.ifPresent(value -> problems.accept(Problem.of(
+                    InputTableProblem.POINT_OR_GROUP,
+                    value.location(),
+                    value.text(),
+                    value.text().replace(".", ""))));
         }
     }
 }
