@@ -60,7 +60,9 @@ public enum InputTableProblem implements ProblemCode {
     /** Two codes differ in leading zeros only and are taken for one. */
     ZEROS_LOST("NTM-2014", Severity.WARNING, "first"),
     /** A point may part thousands, since other numbers of the file have a comma. */
-    POINT_OR_GROUP("NTM-2015", Severity.WARNING, "thousands");
+    POINT_OR_GROUP("NTM-2015", Severity.WARNING, "thousands"),
+    /** Two units stay apart whose names look alike. */
+    LOOKS_ALIKE("NTM-2016", Severity.WARNING, "other");
 
     private final Definition definition;
 

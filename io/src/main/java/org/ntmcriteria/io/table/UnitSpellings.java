@@ -1,12 +1,15 @@
 package org.ntmcriteria.io.table;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.VietnameseText;
+import org.ntmcriteria.core.unit.UnitName;
 
 /**
  * Takes the spellings of a unit's code, or of its name where a table has no codes, for one: those that a reader takes
@@ -14,10 +17,13 @@ import org.ntmcriteria.core.text.VietnameseText;
  * is reported. Not thread-safe; used once per file.
  */
 final class UnitSpellings {
+    private static final int MOST_LOOK_ALIKES = 3;
+
     /** The first spellings by every spelling. */
     private final Map<String, String> firsts = new HashMap<>();
 
     private final Map<String, String> byKey = new HashMap<>();
+    private final Map<String, List<String>> lookAlikes = new HashMap<>();
     private final Consumer<Problem> problems;
 
     UnitSpellings(Consumer<Problem> problems) {
@@ -33,6 +39,7 @@ final class UnitSpellings {
         String first = byKey.putIfAbsent(key(text), text);
         if (first == null) {
             first = text;
+            checkLookAlikes(text, location);
         } else {
             boolean isNumber = isNumber(first) && isNumber(text);
             problems.accept(Problem.of(
@@ -40,6 +47,31 @@ final class UnitSpellings {
         }
         firsts.put(text, first);
         return first;
+    }
+
+    /**
+     * Names units that stay apart though a reader may take them for one: they differ by i and y, a hyphen, or a kind
+     * that only one of them has.
+     */
+    private void checkLookAlikes(String text, Optional<SourceLocation> location) {
+        String kind = kind(text);
+        List<String> others = lookAlikes.computeIfAbsent(
+                UnitName.keyWithoutKind(text).replace('y', 'i').replace(" ", ""), k -> new ArrayList<>(1));
+        for (String other : others) {
+            String otherKind = kind(other);
+            if (kind.isEmpty() || otherKind.isEmpty() || kind.equals(otherKind)) {
+                problems.accept(Problem.of(InputTableProblem.LOOKS_ALIKE, location, text, other));
+            }
+        }
+        // Of more than a few that look alike, the first ones say it.
+        if (others.size() < MOST_LOOK_ALIKES) {
+            others.add(text);
+        }
+    }
+
+    private static String kind(String text) {
+        String key = UnitName.key(text);
+        return key.substring(0, key.length() - UnitName.keyWithoutKind(text).length());
     }
 
     private static String key(String text) {

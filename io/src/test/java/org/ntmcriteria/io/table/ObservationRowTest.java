@@ -36,8 +36,11 @@ class ObservationRowTest {
     }
 
     /** What shows only beside the other rows. */
-    private static final Set<ProblemCode> ONLY_OF_WHOLE_TABLES =
-            Set.of(InputTableProblem.DISTRICT_BLANK, InputTableProblem.SPELLINGS, InputTableProblem.ZEROS_LOST);
+    private static final Set<ProblemCode> ONLY_OF_WHOLE_TABLES = Set.of(
+            InputTableProblem.DISTRICT_BLANK,
+            InputTableProblem.SPELLINGS,
+            InputTableProblem.ZEROS_LOST,
+            InputTableProblem.LOOKS_ALIKE);
 
     @ParameterizedTest
     @MethodSource("tables")

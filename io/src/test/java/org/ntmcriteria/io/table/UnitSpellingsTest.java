@@ -35,4 +35,26 @@ class UnitSpellingsTest {
         assertThat(first("LS-1")).isEqualTo("LS-1");
         assertThat(problems).extracting(p -> p.code().code()).containsExactly("NTM-2014");
     }
+
+    @Test
+    void units_that_look_alike_stay_apart_and_are_named() {
+        for (String unit : new String[] {
+            "Lục Sỹ Thành",
+            "Lục Sĩ Thành",
+            "Đinh Văn-Lâm Hà",
+            "Đinh Văn - Lâm Hà",
+            "Xã Tân Thành",
+            "Tân Thành",
+            "Xã Chi Lăng",
+            "Thị trấn Chi Lăng",
+            "LS-001",
+            "LS-002"
+        }) {
+            assertThat(first(unit)).isEqualTo(unit);
+        }
+        assertThat(problems).extracting(p -> p.code().code()).containsOnly("NTM-2016");
+        assertThat(problems)
+                .extracting(Problem::text)
+                .containsExactly("Lục Sĩ Thành", "Đinh Văn - Lâm Hà", "Tân Thành");
+    }
 }
