@@ -191,7 +191,7 @@ public record AssessmentPlan(
      * @return the reader's options
      */
     public TableOptions options() {
-        return TableOptions.DEFAULT.withDecimals(decimals);
+        return TableOptions.DEFAULT.withSet(evaluator().set()).withDecimals(decimals);
     }
 
     /**

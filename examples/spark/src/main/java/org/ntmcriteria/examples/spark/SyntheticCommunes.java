@@ -77,9 +77,9 @@ final class SyntheticCommunes {
         second.row(unit + ",,,,,,2024-12-31,19.1,Đ,");
         switch (fault) {
             case 3 -> second.row(",,,,,,2024-12-31,3.1,84.5,");
-            case 4 -> second.row(unit + ",,,,,,31/12/2024,3.1,84.5,");
+            case 4 -> second.row(unit + ",,,,,,31/12/24,3.1,84.5,");
             case 5 -> second.row(unit + ",,,,,,2024-12-31,ba chấm một,84.5,");
-            case 6 -> second.row(unit + ",,,,,,2024-12-31,3.1,84.5 %,");
+            case 6 -> second.row(unit + ",,,,,,2024-12-31,3.1,84.5 kg,");
             case 7 -> second.row(unit + ",,,,,,2024-12-31,3.1,84,5,");
             case 8 -> second.row(unit + ",,,,,,2024-12-31,3.1,\"84\".5,");
             case 9 -> second.row(unit + ",,,,,,2024-12-31,17.1," + i % 101 + ",");

@@ -41,7 +41,7 @@ class RowBytesTest {
                 TableOptions.DEFAULT.withDecimals(DecimalStyle.COMMA),
                 reports::add,
                 problem -> {});
-        assertThat(reports).hasSize(13);
+        assertThat(reports).hasSize(14);
         for (ObservationRow report : reports) {
             ObservationRow arrived = RowBytes.report(RowBytes.of(report), report.unit(), "t.csv");
             assertThat(arrived).isEqualTo(report);

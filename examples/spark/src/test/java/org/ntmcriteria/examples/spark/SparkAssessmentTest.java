@@ -178,8 +178,8 @@ class SparkAssessmentTest {
         new SyntheticCommunes(2_000, false).write(folder.resolve("csv"), 2);
         Files.writeString(
                 folder.resolve("csv/part-0002.csv"),
-                HEADER + "X0000001,Xã khác,,,,,2024-12-31,3.1,84.5 %,\n,,,,,,2024-12-31,3.1,84.5,\n"
-                        + "X0000003,,,,,,31/12/2024,3.1,84.5,\nX0000005,,,,,,2024-12-31,17.1,5,\n");
+                HEADER + "X0000001,Xã khác,,,,,2024-12-31,3.1,84.5 kg,\n,,,,,,2024-12-31,3.1,84.5,\n"
+                        + "X0000003,,,,,,31/12/24,3.1,84.5,\nX0000005,,,,,,2024-12-31,17.1,5,\n");
         Dataset<Row> rows = spark.read()
                 .option("header", true)
                 .option("multiLine", true)
