@@ -224,10 +224,11 @@ final class RowClassifier {
                         .matcher(cells.text(row, UnitTableColumn.ROW_NUMBER))
                         .matches();
         boolean isNamed = TableWords.isDistrict(bare) && !hasUnitNumber(row) && !districtsAreUnits;
-        // A unit is not named in the column of numbers, a section in a merged cell is.
+        // A unit is not named in the column of numbers nor in a cell merged over the criteria; a section is.
         boolean isMerged = only.isPresent()
-                && !intact(cells.text(row, UnitTableColumn.ROW_NUMBER)).isEmpty()
-                && cells.text(row, UnitTableColumn.NAME).isEmpty();
+                && (row.isMergedAcross()
+                        || !intact(cells.text(row, UnitTableColumn.ROW_NUMBER)).isEmpty()
+                                && cells.text(row, UnitTableColumn.NAME).isEmpty());
         return (isNumbered || isNamed || isMerged) && hasOnlySums(row) ? Optional.of(bare) : Optional.empty();
     }
 

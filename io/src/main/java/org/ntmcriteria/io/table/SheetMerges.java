@@ -19,7 +19,10 @@ final class SheetMerges {
     /** The most characters of the merged cells of a sheet, which are kept to its end. */
     static final int MOST_CHARACTERS = 1 << 22;
 
-    private static final Pattern RANGE = Pattern.compile("([A-Z]{1,3})([0-9]{1,7}):[A-Z]{1,3}([0-9]{1,7})");
+    /** How many columns further a merge ends, at least, that is more than a heading of two. */
+    private static final int FEWEST_ACROSS = 2;
+
+    private static final Pattern RANGE = Pattern.compile("([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})");
 
     private static final class Merge {
         private final int lastRow;
@@ -34,6 +37,10 @@ final class SheetMerges {
     private final TreeMap<Long, Merge> merges = new TreeMap<>();
 
     private final BitSet firstRows = new BitSet();
+
+    /** The rows with a merge over several columns. */
+    private final BitSet across = new BitSet();
+
     private int characters;
 
     private SheetMerges() {}
@@ -69,10 +76,12 @@ final class SheetMerges {
         Matcher matcher = RANGE.matcher(range);
         if (matcher.matches()) {
             int first = Integer.parseInt(matcher.group(2));
-            int last = Integer.parseInt(matcher.group(3));
+            int last = Integer.parseInt(matcher.group(4));
             if (last > first) {
                 merges.put(key(column(matcher.group(1)), first), new Merge(last));
                 firstRows.set(first);
+            } else if (column(matcher.group(3)) - column(matcher.group(1)) >= FEWEST_ACROSS) {
+                across.set(first);
             }
         }
     }
@@ -108,6 +117,11 @@ final class SheetMerges {
                 }
             }
         }
+    }
+
+    /** Checks if a row has a merge over several columns and this row only. */
+    boolean isAcross(int row) {
+        return across.get(row);
     }
 
     /** Returns the text of the merge that a cell belongs to and whose first cell is above it, or an empty text. */

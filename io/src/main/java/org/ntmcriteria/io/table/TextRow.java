@@ -160,6 +160,11 @@ abstract class TextRow {
         return "";
     }
 
+    /** Checks if a cell of the row is merged over several columns. */
+    boolean isMergedAcross() {
+        return false;
+    }
+
     /** Returns a row at the same place with other cells, by their columns. */
     abstract TextRow withCells(SortedMap<Integer, String> cells);
 
@@ -351,6 +356,11 @@ abstract class TextRow {
         @Override
         String mergedAbove(int column) {
             return merges.above(row, column);
+        }
+
+        @Override
+        boolean isMergedAcross() {
+            return merges.isAcross(row);
         }
 
         private boolean is(int column, XlsxCells.Kind kind) {

@@ -242,10 +242,10 @@ final class SheetRenderer {
         return row;
     }
 
-    /** Adds the row of a unit or value; the second one is hidden where one is. */
+    /** Adds the row of a unit or value; the first one is hidden where one is. */
     private int addData(List<Cell> row) {
         int at = sheet.add(row);
-        if (layout.has(HIDDEN_ROW) && written == 1) {
+        if (layout.has(HIDDEN_ROW) && written == 0) {
             sheet.hiddenRows().add(at);
         }
         written++;

@@ -47,7 +47,10 @@ public record VariantPair(Variant first, Variant second) {
                     EnumSet.of(SUMS_IN_SECTIONS),
                     EnumSet.of(DISTRICT_COLUMN, DISTRICT_ONCE, DISTRICT_MERGED, DISTRICT_SECTION_MERGED, DISTRICT_NONE),
                     "no row heads a district and has cells of its own"),
-            new Exclusion(EnumSet.of(DISTRICT_SECTION), EnumSet.of(NUMBERS_NONE), "there is no column for the number"),
+            new Exclusion(
+                    EnumSet.of(DISTRICT_SECTION, SUMS_IN_SECTIONS),
+                    EnumSet.of(NUMBERS_NONE),
+                    "there is no column for the number"),
             new Exclusion(EnumSet.of(TOTAL_NONE), EnumSet.of(SUMS_MEAN), "there is no column of totals to be averaged"),
             new Exclusion(
                     EnumSet.of(HEADER_ONE),
