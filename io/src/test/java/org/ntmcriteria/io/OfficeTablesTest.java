@@ -51,12 +51,6 @@ class OfficeTablesTest {
     /** How many tables the build takes. */
     private static final int SHARE = 300;
 
-    /**
-     * How many of the build's share are silently wrong at present. A mended reader lowers it; where it no longer
-     * refuses a table, what the refusal hid comes to light.
-     */
-    private static final int SILENTLY_WRONG = 0;
-
     /** What is refused though nothing else is peculiar: sheets for several years, two digits of year, bare signs. */
     private static final Set<Variant> REFUSED_ALONE =
             EnumSet.of(Variant.SHEET_PER_YEAR, Variant.MARKS_SIGNS, Variant.DATE_TWO_DIGITS);
@@ -90,7 +84,7 @@ class OfficeTablesTest {
     }
 
     @Test
-    void no_more_is_silently_wrong_than_at_present() throws IOException {
+    void nothing_is_silently_wrong_and_little_is_refused() throws IOException {
         LayoutPlan plan = LayoutPlan.of(ASKED_FOR.orElse(SHARE), SEED);
         OfficeReport report = OfficeReport.of(plan, OfficeTablesTest::read);
         String text = report.text();
@@ -99,10 +93,11 @@ class OfficeTablesTest {
                 ASKED_FOR.isPresent()
                         ? text
                         : "office tables: " + text.lines().findFirst().orElseThrow());
-        if (ASKED_FOR.isEmpty()) {
-            assertThat(report.count(Outcome.SILENTLY_WRONG)).isLessThanOrEqualTo(SILENTLY_WRONG);
-            assertThat(report.alone(Outcome.SILENTLY_WRONG)).isEmpty();
-            assertThat(report.alone(Outcome.REFUSED)).isSubsetOf(REFUSED_ALONE);
+        assertThat(report.count(Outcome.SILENTLY_WRONG)).isZero();
+        assertThat(report.alone(Outcome.REFUSED)).isSubsetOf(REFUSED_ALONE);
+        if (ASKED_FOR.isPresent()) {
+            // Of few tables those that make the pairs complete are many.
+            assertThat(report.count(Outcome.REFUSED)).isLessThanOrEqualTo(3 * ASKED_FOR.get() / 100);
         }
     }
 

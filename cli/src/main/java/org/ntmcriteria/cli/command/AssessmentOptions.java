@@ -372,16 +372,17 @@ final class AssessmentOptions {
     }
 
     private Overlay overlay(CriteriaSet assessedBy, List<Problem> problems) throws IOException {
-        Overlay overlay = Overlay.bind(assessedBy, overlayRows(overlays, problems));
+        Overlay overlay = Overlay.bind(assessedBy, overlayRows(overlays, decimal, problems));
         problems.addAll(overlay.problems());
         return overlay;
     }
 
     /** The rows of some overlays, and what is wrong with them. */
-    static List<OverlayRow> overlayRows(List<String> files, List<Problem> problems) throws IOException {
+    static List<OverlayRow> overlayRows(List<String> files, DecimalStyle decimals, List<Problem> problems)
+            throws IOException {
         List<OverlayRow> rows = new ArrayList<>();
         for (String name : files) {
-            ReadResult<List<OverlayRow>> reading = OverlayReader.read(input(name));
+            ReadResult<List<OverlayRow>> reading = OverlayReader.read(input(name), decimals);
             if (reading.problems().stream().anyMatch(p -> p.code() == FileProblem.UNREADABLE_FILE)) {
                 throw new Ntm.UnusableException(reading.problems().get(0)::line);
             }

@@ -8,6 +8,7 @@ import javax.annotation.Nullable;
 import org.ntmcriteria.cli.CliMessages;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.Severity;
+import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
 import org.ntmcriteria.io.table.SetTables;
 import org.ntmcriteria.report.console.ConsoleTable;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
@@ -71,7 +72,7 @@ final class SetsLintCommand extends SetsCommand.OfCatalog {
             lint = lint.ofSets(sets);
         }
         if (province != null && asOf != null) {
-            List<OverlayRow> rows = AssessmentOptions.overlayRows(overlays, problems);
+            List<OverlayRow> rows = AssessmentOptions.overlayRows(overlays, DecimalStyle.POINT, problems);
             lint = lint.inProvince(province, asOf, rows);
         }
         return lint;

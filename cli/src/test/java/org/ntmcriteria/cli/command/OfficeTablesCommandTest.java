@@ -184,4 +184,21 @@ class OfficeTablesCommandTest extends CommandTestBase {
         assertThat(assess("t.csv", table, "--decimal", "comma").out()).doesNotContain("NTM-2015");
         assertThat(assess("t.csv", table.replace("84,5", "84.5")).out()).doesNotContain("NTM-2015");
     }
+
+    @Test
+    void a_decision_is_read_with_signs_days_and_commas_as_offices_write_them() throws IOException {
+        String overlay = file(
+                        "overlay.csv",
+                        "act,issuer,signed,in_force_from,in_force_to,province,set,indicator,part,year,stratum,condition,op,"
+                                + "value,unit,status,note\n1/QĐ-UBND,UBND tỉnh,17/06/2024,17/06/2024,,Lạng Sơn," + SET
+                                + ",3.1,,,TDMNPB,,≥,\"82,5\",%,,\n")
+                .toString();
+        String table = "unit,province,region,date,indicator,value\nA,Lạng Sơn,TDMNPB,2024-12-31,3.1,\"82,4\"\n";
+        Run run = assess("t.csv", table, "--overlay", overlay, "--decimal", "comma");
+        assertThat(run.exit()).as(run.out()).isZero();
+        assertThat(run.out()).contains("not met: 3;");
+        assertThat(assess("t.csv", table.replace("82,4", "82,5"), "--overlay", overlay, "--decimal", "comma")
+                        .out())
+                .doesNotContain("not met: 3;");
+    }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.CellCondition;
@@ -19,6 +20,8 @@ import org.ntmcriteria.core.text.EnumNames;
 import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.value.DateRange;
+import org.ntmcriteria.core.value.ReportedValue;
+import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.IoMessages;
 import org.ntmcriteria.io.ReadResult;
@@ -60,13 +63,18 @@ public final class OverlayReader extends SimpleTableReader {
 
     private static final String OPERATORS = ">= <= > < == ACHIEVED EXISTS NONE";
 
+    private static final Pattern WITH_COMMA = Pattern.compile("[0-9.]{1,60}(?:,[0-9]{1,60})?");
+
     private static final List<String> REQUIRED =
             List.of("act", "in_force_from", "province", "set", "indicator", "stratum", "op");
 
     private final List<OverlayRow> rows = new ArrayList<>();
 
-    private OverlayReader() {
+    private final DecimalStyle decimals;
+
+    private OverlayReader(DecimalStyle decimals) {
         super(HEADER, REQUIRED, OverlayProblem.UNREADABLE);
+        this.decimals = decimals;
     }
 
     /**
@@ -76,7 +84,18 @@ public final class OverlayReader extends SimpleTableReader {
      * @return the rows that have a requirement, and what is wrong with the rest
      */
     public static ReadResult<List<OverlayRow>> read(InputFile file) {
-        OverlayReader reader = new OverlayReader();
+        return read(file, DecimalStyle.POINT);
+    }
+
+    /**
+     * Reads an overlay.
+     *
+     * @param file the input
+     * @param decimals how its values are written
+     * @return the rows that have a requirement, and what is wrong with the rest
+     */
+    public static ReadResult<List<OverlayRow>> read(InputFile file, DecimalStyle decimals) {
+        OverlayReader reader = new OverlayReader(decimals);
         List<Problem> problems = reader.readAll(file);
         return new ReadResult<>(List.copyOf(reader.rows), problems);
     }
@@ -119,7 +138,8 @@ public final class OverlayReader extends SimpleTableReader {
         String value = text(row, "value");
         String unit = text(row, "unit");
         try {
-            Requirement requirement = Requirement.parse(text(row, "op"), value, unit);
+            String operator = text(row, "op").replace("≥", ">=").replace("≤", "<=");
+            Requirement requirement = Requirement.parse(operator, plain(value), unit);
             if (requirement.isKnown()) {
                 return requirement;
             }
@@ -127,6 +147,13 @@ public final class OverlayReader extends SimpleTableReader {
         } catch (UnreadableTextException e) {
             throw unreadable(row, CellTable.columnOf(e, value, unit), e.accepted());
         }
+    }
+
+    /** Returns a number with a decimal comma as the tables write it; any other text as it is. */
+    private String plain(String value) {
+        return decimals == DecimalStyle.COMMA && WITH_COMMA.matcher(value).matches()
+                ? ReportedValue.parse(value, decimals).toString()
+                : value;
     }
 
     private static String part(String text) {
