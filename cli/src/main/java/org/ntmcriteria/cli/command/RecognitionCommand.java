@@ -56,11 +56,16 @@ final class RecognitionCommand implements Callable<Integer>, Verb {
             throw AssessmentOptions.standardInputTwice();
         }
         CriteriaCatalog catalog = folders.catalog();
-        ReadResult<List<RecognitionHistory>> reading = HistoryReader.read(AssessmentOptions.input(file), catalog);
+        List<Problem> below = new ArrayList<>();
+        List<Assessment> assessments = others.assessments(below);
+        ReadResult<List<RecognitionHistory>> reading = HistoryReader.read(
+                AssessmentOptions.input(file),
+                catalog,
+                assessments.stream().map(a -> a.unit().code()).distinct().toList());
         List<Problem> problems = new ArrayList<>(reading.problems());
-        List<Assessment> assessments = others.assessments(problems);
+        problems.addAll(below);
         KnownUnits all = KnownUnits.of(assessments);
-        KnownUnits units = problems.size() == reading.problems().size() ? all : all.withUnreadUnits();
+        KnownUnits units = below.isEmpty() ? all : all.withUnreadUnits();
         problems.addAll(units.problems());
         problems.forEach(problem -> output.messages().println("ntm: " + problem.line(output.language)));
         if (reading.value().isEmpty() && assessments.isEmpty()) {

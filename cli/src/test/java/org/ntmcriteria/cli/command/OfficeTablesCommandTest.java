@@ -201,4 +201,18 @@ class OfficeTablesCommandTest extends CommandTestBase {
                         .out())
                 .doesNotContain("not met: 3;");
     }
+
+    @Test
+    void a_decision_finds_a_unit_whose_code_lost_its_zero() throws IOException {
+        String assessed = file("z.json", "").toString();
+        String table = "unit,region," + CRITERIA + "\n6367,TDMNPB,KĐ," + "Đ,".repeat(17) + "Đ\n";
+        assertThat(assess("t.csv", table, "-o", assessed).exit()).isZero();
+        String decisions = file(
+                        "decisions.csv",
+                        "unit,date,decision,set,tier,event\n06367,20/11/2023,101/QĐ-UBND," + SET + ",NTM,công nhận\n")
+                .toString();
+        Run run = ntm("recognition", "--as-of", "2024-12-31", "--units", assessed, decisions);
+        assertThat(run.err()).contains("NTM-2014").contains("'06367' differs from '6367' by leading zeros");
+        assertThat(run.out()).doesNotContain("could not be compared").contains("6367");
+    }
 }

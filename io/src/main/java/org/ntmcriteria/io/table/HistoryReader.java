@@ -1,10 +1,12 @@
 package org.ntmcriteria.io.table;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.Tier;
 import org.ntmcriteria.core.problem.FileProblem;
@@ -42,9 +44,12 @@ public final class HistoryReader extends SimpleTableReader {
     private final CriteriaCatalog catalog;
     private final Map<String, List<RecognitionEvent>> events = new LinkedHashMap<>();
 
-    private HistoryReader(CriteriaCatalog catalog) {
+    private final UnitSpellings spellings;
+
+    private HistoryReader(CriteriaCatalog catalog, UnitSpellings spellings) {
         super(HEADER, List.of("unit", "date", "event"), RecognitionProblem.UNREADABLE);
         this.catalog = catalog;
+        this.spellings = spellings;
     }
 
     /**
@@ -55,8 +60,27 @@ public final class HistoryReader extends SimpleTableReader {
      * @return a history for each unit in the order of the file, and the problems, contradictory decisions included
      */
     public static ReadResult<List<RecognitionHistory>> read(InputFile file, CriteriaCatalog catalog) {
-        HistoryReader reader = new HistoryReader(catalog);
+        return read(file, catalog, Set.of());
+    }
+
+    /**
+     * Reads histories of units of which others are known.
+     *
+     * @param file the input
+     * @param catalog gives the tier of each set
+     * @param codes the codes of units known from other files; one that is written otherwise here is taken for the same,
+     *     with a warning
+     * @return a history for each unit in the order of the file, and the problems, contradictory decisions included
+     */
+    public static ReadResult<List<RecognitionHistory>> read(
+            InputFile file, CriteriaCatalog catalog, Collection<String> codes) {
+        List<Problem> spelled = new ArrayList<>();
+        UnitSpellings spellings = new UnitSpellings(spelled::add);
+        codes.forEach(code -> spellings.first(code, Optional.empty()));
+        spelled.clear();
+        HistoryReader reader = new HistoryReader(catalog, spellings);
         List<Problem> problems = new ArrayList<>(reader.readAll(file));
+        problems.addAll(spelled);
         if (problems.isEmpty() && reader.events.isEmpty()) {
             problems.add(Problem.of(InputTableProblem.NO_ROWS, Optional.of(SourceLocation.ofFile(file.name())), ""));
         }
@@ -81,7 +105,7 @@ public final class HistoryReader extends SimpleTableReader {
             throw fault(row, "tier", RecognitionProblem.TIER, set.get(), ofSet.get());
         }
         RecognitionEvent event = new RecognitionEvent(
-                required(row, "unit"),
+                spellings.first(required(row, "unit"), location(row, "unit")),
                 parse(row, "date", DateRange::parseOfficeDay),
                 text(row, "decision"),
                 set,
