@@ -215,4 +215,25 @@ class OfficeTablesCommandTest extends CommandTestBase {
         assertThat(run.err()).contains("NTM-2014").contains("'06367' differs from '6367' by leading zeros");
         assertThat(run.out()).doesNotContain("could not be compared").contains("6367");
     }
+
+    @Test
+    void a_yearly_figure_of_another_year_is_named() throws IOException {
+        String table = HEADER + "LS-001,TDMNPB,2016-12-31,10,46\nLS-001,TDMNPB,2024-12-31,3.1,84\n";
+        Run run = assess("t.csv", table);
+        assertThat(run.out())
+                .contains("NTM-3015 LS-001: 10 is a figure of 2016, compared with the requirement of 2024");
+        Run why = ntm(
+                "explain",
+                "--set",
+                SET,
+                "--as-of",
+                "2024-12-31",
+                "--unit",
+                "LS-001",
+                "--criterion",
+                "10",
+                file("t.csv", table).toString());
+        assertThat(why.out()).contains("(data of 2016)");
+        assertThat(assess("t.csv", table.replace("2016", "2024")).out()).doesNotContain("NTM-3015");
+    }
 }

@@ -266,7 +266,8 @@ final class Explanation {
             boolean holds = t.comparison().holds(IndicatorResult.compare((Quantity) observed.value(), t));
             String percent =
                     observed.value() instanceof Quantity.Ratio && t.unit() == MeasurementUnit.PERCENT ? " %" : "";
-            return observed(observed) + " " + t.comparison().sign(holds) + " " + number(t.value()) + percent;
+            return observed(observed) + " " + t.comparison().sign(holds) + " " + number(t.value()) + percent
+                    + ofOtherYear(observed, required);
         }
         if (requirement instanceof Requirement.GradeThreshold g) {
             Grade grade = ((Quantity.Graded) observed.value()).grade();
@@ -275,6 +276,14 @@ final class Explanation {
             return grade + " " + g.comparison().sign(holds) + " " + g.grade();
         }
         return say("reason.none", "observed", observed(observed));
+    }
+
+    /** Says of which year the data are, where the requirement is that of another year. */
+    private String ofOtherYear(Observed observed, Optional<CitedRequirement> required) {
+        int year = observed.date().getYear();
+        return required.flatMap(CitedRequirement::year).filter(y -> y != year).isPresent()
+                ? " (" + say("reason.ofYear", "year", year) + ")"
+                : "";
     }
 
     private String observed(Observed observed) {

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.assessment.ReasonCode;
+import org.ntmcriteria.core.law.CitedRequirement;
 import org.ntmcriteria.core.law.ConditionKind;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.observation.Observation;
@@ -194,9 +196,34 @@ public final class TableAssessor {
         }
         problems.addAll(checkNumbers(units));
         problems.addAll(check.apply(assessments));
+        assessments.forEach(assessment -> checkYears(assessment, problems));
         checkOverlay(assessments, problems);
         checkCountedNowhere(assessments, problems);
         return new TableAssessment(by, assessments, problems, notInForce, below, laterRows);
+    }
+
+    /** Names the figures of another year than the requirement that they were compared with. */
+    private static void checkYears(Assessment assessment, List<Problem> problems) {
+        assessment.criteria().stream()
+                .flatMap(criterion -> criterion.indicators().stream())
+                .flatMap(indicator -> Stream.concat(Stream.of(indicator), indicator.parts().stream()))
+                .forEach(result -> {
+                    Optional<Integer> required = result.required().flatMap(CitedRequirement::year);
+                    Optional<Integer> reported =
+                            result.observed().map(o -> o.date().getYear());
+                    if (result.reasonCode() == ReasonCode.COMPARED
+                            && required.isPresent()
+                            && reported.isPresent()
+                            && !required.equals(reported)) {
+                        problems.add(Problem.of(
+                                AssessmentProblem.OTHER_YEAR,
+                                Optional.empty(),
+                                String.valueOf(reported.get()),
+                                assessment.unit().code(),
+                                result.key(),
+                                required.get()));
+                    }
+                });
     }
 
     private List<Problem> checkNumbers(List<UnitRecord> units) {
