@@ -17,7 +17,8 @@ final class DamagedTable<T> {
             "84.5 %", "1e5", "-3", "+7", "12/0", "8 4", "84.", "0x1F", "٨٤", "８４", "84,5", "1.2.3", "=1+1", "1\u00017");
     private static final List<String> WRONG_DATES = List.of(
             "31/12/24", "31/13/2024", "2024-13-01", "2024-02-30", "2024", "20241231", "hôm qua", "2024-12-31T00:00");
-    private static final List<String> WRONG_WORDS = List.of("gần đạt", "0.1", "1..2", "TC0", "<script>", "3,1", "≥");
+    private static final List<String> WRONG_WORDS =
+            List.of("gần đạt", "0.1", "1..2", "TC0", "<script>", "3,1", "ít nhất");
 
     /** Stands for a byte that is no UTF-8 until the text is written as bytes. */
     private static final char WRONG_BYTE = '\ue0ff';
