@@ -221,7 +221,8 @@ class OfficeTablesCommandTest extends CommandTestBase {
         String table = HEADER + "LS-001,TDMNPB,2016-12-31,10,46\nLS-001,TDMNPB,2024-12-31,3.1,84\n";
         Run run = assess("t.csv", table);
         assertThat(run.out())
-                .contains("NTM-3015 LS-001: 10 is a figure of 2016, compared with the requirement of 2024");
+                .contains(
+                        "t.csv:2 [value]: NTM-3015 LS-001: 10 is a figure of 2016, compared with the requirement of 2024");
         Run why = ntm(
                 "explain",
                 "--set",

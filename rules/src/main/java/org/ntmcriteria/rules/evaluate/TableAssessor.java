@@ -3,6 +3,7 @@ package org.ntmcriteria.rules.evaluate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.assessment.IndicatorResult;
 import org.ntmcriteria.core.assessment.ReasonCode;
 import org.ntmcriteria.core.law.CitedRequirement;
 import org.ntmcriteria.core.law.ConditionKind;
@@ -18,6 +20,7 @@ import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.VietnameseText;
@@ -196,14 +199,17 @@ public final class TableAssessor {
         }
         problems.addAll(checkNumbers(units));
         problems.addAll(check.apply(assessments));
-        assessments.forEach(assessment -> checkYears(assessment, problems));
+        Map<String, UnitRecord> records = new HashMap<>();
+        units.forEach(unit -> records.put(unit.code(), unit));
+        assessments.forEach(assessment ->
+                checkYears(assessment, records.get(assessment.unit().code()), problems));
         checkOverlay(assessments, problems);
         checkCountedNowhere(assessments, problems);
         return new TableAssessment(by, assessments, problems, notInForce, below, laterRows);
     }
 
     /** Names the figures of another year than the requirement that they were compared with. */
-    private static void checkYears(Assessment assessment, List<Problem> problems) {
+    private static void checkYears(Assessment assessment, UnitRecord unit, List<Problem> problems) {
         assessment.criteria().stream()
                 .flatMap(criterion -> criterion.indicators().stream())
                 .flatMap(indicator -> Stream.concat(Stream.of(indicator), indicator.parts().stream()))
@@ -217,13 +223,24 @@ public final class TableAssessor {
                             && !required.equals(reported)) {
                         problems.add(Problem.of(
                                 AssessmentProblem.OTHER_YEAR,
-                                Optional.empty(),
+                                location(unit, result),
                                 String.valueOf(reported.get()),
                                 assessment.unit().code(),
                                 result.key(),
                                 required.get()));
                     }
                 });
+    }
+
+    private static Optional<SourceLocation> location(UnitRecord unit, IndicatorResult result) {
+        return unit.observations().stream()
+                .filter(observation ->
+                        observation.key().toString().equals(result.key().toString())
+                                && observation
+                                        .date()
+                                        .equals(result.observed().orElseThrow().date()))
+                .findFirst()
+                .flatMap(Observation::location);
     }
 
     private List<Problem> checkNumbers(List<UnitRecord> units) {
