@@ -82,9 +82,9 @@ final class RowClassifier {
         }
         String stated = intact(cells.text(row, UnitTableColumn.DISTRICT));
         district = stated.isEmpty() ? district : stated;
-        boolean isNote = isNote(row);
         // In a text file the signs of a legend may part it into several fields.
-        if (isNote && (onlyText(row).isPresent() || !row.isOfWorkbook() && !hasValues(row))) {
+        boolean mayBeNote = onlyText(row).isPresent() || !row.isOfWorkbook() && !hasValues(row);
+        if (mayBeNote && isNote(row)) {
             belowNotes = true;
             return RowKind.NOTE;
         }
@@ -100,11 +100,17 @@ final class RowClassifier {
             belowNotes = false;
             return inOtherTable ? RowKind.OTHER_TABLE : dataOrSubtotal(row);
         }
+        boolean isNote = isNote(row);
         belowNotes |= isNote;
         if (belowNotes) {
             return isNote ? RowKind.NOTE : RowKind.SIGNATURE;
         }
         return dataOrSubtotal(row);
+    }
+
+    /** Returns the name of the district of the rows that follow, or empty text where it is not known. */
+    String district() {
+        return district;
     }
 
     private RowKind dataOrSubtotal(TextRow row) {
@@ -202,7 +208,7 @@ final class RowClassifier {
      * bytes that are not UTF-8 may be that of a district, in which the rows below are not of the district before; it is
      * a section without a name.
      */
-    Optional<String> sectionName(TextRow row) {
+    private Optional<String> sectionName(TextRow row) {
         Optional<String> only = onlyText(row);
         if (only.isEmpty() && !intact(cells.text(row, UnitTableColumn.UNIT)).isEmpty()) {
             return Optional.empty();
@@ -214,6 +220,10 @@ final class RowClassifier {
                     && !hasValues(row)
                     && cells.text(row, UnitTableColumn.TOTAL).isEmpty();
             return isSection ? Optional.of("") : Optional.empty();
+        }
+        // The rows of units end here; what follows goes over words.
+        if (!hasOnlySums(row)) {
+            return Optional.empty();
         }
         String bare = NUMBER_BEFORE_NAME.matcher(name).replaceFirst("");
         if (bare.isEmpty() || TableWords.isTotal(bare) || TableWords.isNote(bare)) {
@@ -229,7 +239,7 @@ final class RowClassifier {
                 && (row.isMergedAcross()
                         || !intact(cells.text(row, UnitTableColumn.ROW_NUMBER)).isEmpty()
                                 && cells.text(row, UnitTableColumn.NAME).isEmpty());
-        return (isNumbered || isNamed || isMerged) && hasOnlySums(row) ? Optional.of(bare) : Optional.empty();
+        return isNumbered || isNamed || isMerged ? Optional.of(bare) : Optional.empty();
     }
 
     /** Returns the only text of a row besides its number: that of a merged cell, wherever it begins. */

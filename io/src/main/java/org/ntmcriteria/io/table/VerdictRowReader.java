@@ -102,8 +102,9 @@ final class VerdictRowReader implements RowReader {
      * Returns the section that a row begins; none if its name was broken, as the units below are not of the last one.
      */
     private Optional<Section> section(TextRow row) {
-        String district = classifier.sectionName(row).orElse("");
+        // What is broken in the row is said, though only its name is taken.
         cells.withoutBrokenText(row);
+        String district = classifier.district();
         return district.isEmpty() ? Optional.empty() : Optional.of(new Section(district, Optional.of(row.location())));
     }
 
