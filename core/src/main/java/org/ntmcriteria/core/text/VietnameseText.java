@@ -33,7 +33,7 @@ public final class VietnameseText {
         if (isPlainAscii(text)) {
             return text.toLowerCase(Locale.ROOT);
         }
-        String decomposed = decomposed(decomposed(visible(text)).toLowerCase(Locale.ROOT))
+        String decomposed = decomposed(decomposed(withoutInvisible(text)).toLowerCase(Locale.ROOT))
                 .replace('\u00f0', '\u0111')
                 .replace('\u0256', '\u0111')
                 .replace('\u03c2', '\u03c3');
@@ -111,7 +111,13 @@ public final class VietnameseText {
         return Character.getType(c) == Character.PRIVATE_USE || Character.isSurrogate(c);
     }
 
-    private static String visible(String text) {
+    /**
+     * Returns a text without the characters that show nothing.
+     *
+     * @param text any text
+     * @return the text itself if there are none
+     */
+    public static String withoutInvisible(String text) {
         if (text.chars().noneMatch(c -> isInvisible((char) c))) {
             return text;
         }

@@ -104,24 +104,16 @@ final class CellTexts {
     }
 
     private String withoutInvisible(String text, Supplier<SourceLocation> place) {
-        StringBuilder visible = null;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!VietnameseText.isInvisible(c)) {
-                if (visible != null) {
-                    visible.append(c);
-                }
-                continue;
-            }
-            if (visible == null) {
-                visible = new StringBuilder(text.length()).append(text, 0, i);
-            }
-            if (!isReported) {
-                isReported = true;
-                problems.accept(
-                        Problem.of(InputTableProblem.INVISIBLE, Optional.of(place.get()), "U+%04X".formatted((int) c)));
-            }
+        String visible = VietnameseText.withoutInvisible(text);
+        if (!isReported && visible.length() < text.length()) {
+            isReported = true;
+            int first = text.chars()
+                    .filter(c -> VietnameseText.isInvisible((char) c))
+                    .findFirst()
+                    .orElseThrow();
+            problems.accept(
+                    Problem.of(InputTableProblem.INVISIBLE, Optional.of(place.get()), "U+%04X".formatted(first)));
         }
-        return visible == null ? text : visible.toString();
+        return visible;
     }
 }
