@@ -1,6 +1,7 @@
 package org.ntmcriteria.io.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ntmcriteria.io.table.ReadUnits.units;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,15 +24,6 @@ class CsvRowsTest {
     private static ReadResult<UnitTable> read(String text) {
         return UnitTableReader.read(
                 InputFile.ofText("t.csv", text), TableOptions.DEFAULT.withAsOf(LocalDate.of(2024, 12, 31)));
-    }
-
-    private static List<String> units(ReadResult<UnitTable> reading) {
-        return reading.value().units().stream()
-                .map(u -> u.code()
-                        + u.observations().stream()
-                                .map(o -> o.key() + "=" + o.value())
-                                .toList())
-                .toList();
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package org.ntmcriteria.io.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ntmcriteria.io.table.ReadUnits.problems;
+import static org.ntmcriteria.io.table.ReadUnits.units;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -9,7 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ReadResult;
 
@@ -21,19 +22,6 @@ class DamagedSheetsTest {
 
     private static ReadResult<UnitTable> read(byte[] workbook) {
         return UnitTableReader.read(InputFile.of("t.xlsx", workbook), OPTIONS);
-    }
-
-    private static List<String> problems(ReadResult<UnitTable> reading) {
-        return reading.problems().stream().map(Problem::toString).toList();
-    }
-
-    private static List<String> units(ReadResult<UnitTable> reading) {
-        return reading.value().units().stream()
-                .map(u -> u.code()
-                        + u.observations().stream()
-                                .map(o -> o.key() + "=" + o.value())
-                                .toList())
-                .toList();
     }
 
     @ParameterizedTest

@@ -1,10 +1,10 @@
 package org.ntmcriteria.io.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ntmcriteria.io.table.ReadUnits.problems;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
@@ -19,10 +19,6 @@ class HiddenCellsTest {
         return UnitTableReader.read(
                 InputFile.of("t.xlsx", TestWorkbook.of(sheet)),
                 TableOptions.DEFAULT.withAsOf(LocalDate.of(2024, 12, 31)));
-    }
-
-    private static List<String> problems(ReadResult<UnitTable> reading) {
-        return reading.problems().stream().map(Problem::toString).toList();
     }
 
     private static String hidden(int number, String... cells) {

@@ -1,17 +1,16 @@
 package org.ntmcriteria.io.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ntmcriteria.io.table.ReadUnits.problems;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ntmcriteria.core.observation.UnitRecord;
-import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ReadResult;
 
@@ -52,10 +51,6 @@ class RowSourceTest {
 
     private static ReadResult<UnitTable> read(String name, byte[] bytes, TableOptions options) {
         return UnitTableReader.read(InputFile.of(name, bytes), options);
-    }
-
-    private static List<String> problems(ReadResult<UnitTable> reading) {
-        return reading.problems().stream().map(Problem::toString).toList();
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.ntmcriteria.io.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ntmcriteria.io.table.ReadUnits.problems;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ntmcriteria.core.observation.UnitRecord;
-import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ReadResult;
 
@@ -43,10 +43,6 @@ class TextEncodingTest {
         String table = TABLES.get(encoding);
         return List.of(
                 table.getBytes(StandardCharsets.ISO_8859_1), table.getBytes(StandardCharsets.UTF_8), workbook(table));
-    }
-
-    private static List<String> problems(ReadResult<UnitTable> reading) {
-        return reading.problems().stream().map(Problem::toString).toList();
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package org.ntmcriteria.io.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ntmcriteria.io.table.ReadUnits.problems;
+import static org.ntmcriteria.io.table.ReadUnits.units;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ntmcriteria.core.observation.UnitRecord;
-import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ReadResult;
 
@@ -34,19 +35,6 @@ class XlsxRowsTest {
 
     private static ReadResult<UnitTable> read(String rows) throws IOException {
         return read(TestWorkbook.of(TestWorkbook.sheet(rows)));
-    }
-
-    private static List<String> problems(ReadResult<UnitTable> reading) {
-        return reading.problems().stream().map(Problem::toString).toList();
-    }
-
-    private static List<String> units(ReadResult<UnitTable> reading) {
-        return reading.value().units().stream()
-                .map(u -> u.code()
-                        + u.observations().stream()
-                                .map(o -> o.key() + "=" + o.value())
-                                .toList())
-                .toList();
     }
 
     /** Returns the rows as they are read, with no header asked for. */
