@@ -3,6 +3,7 @@ package org.ntmcriteria.io.table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,7 +48,7 @@ final class NumberFormat {
             Matcher condition = CONDITION.matcher(text);
             boolean conditional = condition.find();
             String code = BRACKETS.matcher(text).replaceAll("");
-            String lower = code.toLowerCase(java.util.Locale.ROOT);
+            String lower = code.toLowerCase(Locale.ROOT);
             boolean number = lower.contains("general")
                     || lower.contains("0") && !lower.contains("ss.0")
                     || lower.contains("#")

@@ -78,7 +78,7 @@ final class RowSource {
                         FileProblem.NOT_UTF8,
                         Optional.of(SourceLocation.ofFile(file.name())),
                         isMarkedUtf16(start) ? "UTF-16" : firstBytes(start)));
-            } else if (isOtherEncoding(start) && options.encoding().isEmpty()) {
+            } else if (options.encoding().isEmpty() && isOtherEncoding(start)) {
                 // Read as Latin-1, the letters of TCVN3 and VNI are told as in a workbook.
                 problems.accept(new EncodingGuess()
                         .add(new String(start, StandardCharsets.ISO_8859_1))
@@ -90,7 +90,10 @@ final class RowSource {
             } else if (options.sheet().isPresent()) {
                 problems.accept(unreadable(file, IoMessages.MESSAGES.text("file.noSheets")));
             } else {
-                Charset charset = isOtherEncoding(start) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+                // Without an encoding it is not another one, or would have been refused.
+                Charset charset = options.encoding().isPresent() && isOtherEncoding(start)
+                        ? StandardCharsets.ISO_8859_1
+                        : StandardCharsets.UTF_8;
                 CsvRows.read(file, charset, options.encoding(), rows, problems);
             }
         } catch (IOException e) {

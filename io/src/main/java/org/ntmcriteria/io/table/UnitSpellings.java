@@ -54,10 +54,10 @@ final class UnitSpellings {
      * that only one of them has.
      */
     private void checkLookAlikes(String text, Optional<SourceLocation> location) {
-        String kind = kind(text);
         List<String> others = lookAlikes.computeIfAbsent(
                 UnitName.keyWithoutKind(text).replace('y', 'i').replace(" ", ""), k -> new ArrayList<>(1));
         for (String other : others) {
+            String kind = kind(text);
             String otherKind = kind(other);
             if (kind.isEmpty() || otherKind.isEmpty() || kind.equals(otherKind)) {
                 problems.accept(Problem.of(InputTableProblem.LOOKS_ALIKE, location, text, other));

@@ -1,7 +1,6 @@
 package org.ntmcriteria.rules.evaluate;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,9 @@ final class FractionCheck {
 
     private final Set<IndicatorId> atLeast = new HashSet<>();
     private final Map<IndicatorId, Doubt> doubts = new TreeMap<>();
-    private final Map<IndicatorId, Boolean> hasOthers = new HashMap<>();
+
+    /** The indicators with a value above 1. */
+    private final Set<IndicatorId> withOthers = new HashSet<>();
 
     /** The first value that may be a fraction. */
     private record Doubt(Decimal value, Optional<SourceLocation> location) {}
@@ -69,7 +70,7 @@ final class FractionCheck {
             if (amount.value().compareTo(ONE) <= 0) {
                 doubts.putIfAbsent(key.indicator(), new Doubt(amount.value(), observation.location()));
             } else {
-                hasOthers.put(key.indicator(), true);
+                withOthers.add(key.indicator());
             }
         }
     }
@@ -78,7 +79,7 @@ final class FractionCheck {
     List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
         doubts.forEach((indicator, doubt) -> {
-            if (atLeast.contains(indicator) || !hasOthers.containsKey(indicator)) {
+            if (atLeast.contains(indicator) || !withOthers.contains(indicator)) {
                 problems.add(Problem.of(
                         AssessmentProblem.FRACTION,
                         doubt.location(),

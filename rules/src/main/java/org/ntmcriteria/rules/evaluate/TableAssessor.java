@@ -3,7 +3,6 @@ package org.ntmcriteria.rules.evaluate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -187,10 +186,12 @@ public final class TableAssessor {
                 .toList();
         List<Assessment> assessments = new ArrayList<>();
         List<UnitRecord> notInForce = new ArrayList<>();
+        List<Problem> ofOtherYears = new ArrayList<>();
         for (int i = 0; i < outcomes.size(); i++) {
             UnitOutcome outcome = outcomes.get(i);
             if (outcome.assessment().isPresent()) {
                 assessments.add(outcome.assessment().get());
+                checkYears(outcome.assessment().get(), assessed.get(i), ofOtherYears);
             } else {
                 notInForce.add(assessed.get(i));
             }
@@ -199,10 +200,7 @@ public final class TableAssessor {
         }
         problems.addAll(checkNumbers(units));
         problems.addAll(check.apply(assessments));
-        Map<String, UnitRecord> records = new HashMap<>();
-        units.forEach(unit -> records.put(unit.code(), unit));
-        assessments.forEach(assessment ->
-                checkYears(assessment, records.get(assessment.unit().code()), problems));
+        problems.addAll(ofOtherYears);
         checkOverlay(assessments, problems);
         checkCountedNowhere(assessments, problems);
         return new TableAssessment(by, assessments, problems, notInForce, below, laterRows);
