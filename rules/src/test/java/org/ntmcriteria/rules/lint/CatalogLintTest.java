@@ -271,8 +271,8 @@ class CatalogLintTest {
         assertThat(unfilled).extracting(LintFinding::cell).contains("2.1 ALL", "2.2 ALL");
         assertThat(unfilled.get(0).toString())
                 .isEqualTo("WARNING UNFILLED commune-ntm/2021-2025 2.1 ALL: left to the provincial People's Committee,"
-                        + " and not filled for Lạng Sơn on 2024-12-31 — 318/QĐ-TTg; print a table with 'ntm sets"
-                        + " template' and fill it from the province's decision");
+                        + " and not filled for Lạng Sơn on 2024-12-31 — 318/QĐ-TTg; fill the set's template of an"
+                        + " overlay from the province's decision");
         OverlayRow row = row("Lạng Sơn", "2.1", AnnexColumn.TDMNPB);
         assertThat(unfilled(lint.inProvince("lạng sơn", day, List.of(row)).findings()))
                 .extracting(LintFinding::cell)
