@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,7 +15,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -25,9 +22,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ntmcriteria.core.assessment.Assessment;
@@ -277,39 +272,5 @@ class TableWorkbookTest {
         InputFile table = workbook(row("unit", "TC1"), row("A", "Đ"));
         assertThatThrownBy(() -> UnitTableReader.read(table, TableOptions.DEFAULT))
                 .isInstanceOf(UnitTableReader.DayNeededException.class);
-    }
-
-    @Test
-    void the_table_saved_again_by_libreoffice_is_read_back_equal(@TempDir Path folder) throws Exception {
-        List<Assessment> assessments = assessed(InputFile.of(Path.of("../examples/samples/lang-son-2024.csv")));
-        Path file = folder.resolve("bieu.xlsx");
-        try (OutputStream out = Files.newOutputStream(file)) {
-            TableWorkbook.write(out, assessments, SET, Language.VI);
-        }
-        Path again = folder.resolve("again/bieu.xlsx");
-        Process office;
-        try {
-            office = new ProcessBuilder(
-                            "soffice",
-                            "--headless",
-                            "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                            "--convert-to",
-                            "xlsx:Calc MS Excel 2007 XML",
-                            "--outdir",
-                            again.getParent().toString(),
-                            file.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("office.txt").toFile())
-                    .start();
-        } catch (IOException e) {
-            String line = "skipped: no LibreOffice is installed, so no table is saved again by it"
-                    + " (Debian: libreoffice-calc-nogui)";
-            System.out.println(line);
-            Assumptions.abort(line);
-            return;
-        }
-        assertThat(office.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(again).exists();
-        assertThat(VerdictTable.table(assessed(InputFile.of(again)))).isEqualTo(VerdictTable.table(assessments));
     }
 }
