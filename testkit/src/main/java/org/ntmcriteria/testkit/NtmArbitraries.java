@@ -318,8 +318,7 @@ public final class NtmArbitraries {
                     : tidy.get(random.nextInt(tidy.size())).value();
             if (random.nextInt(4) == 0) {
                 other = ReportedValue.Judged.of(
-                        other,
-                        random.nextBoolean() ? ReportedValue.Word.ACHIEVED : ReportedValue.Word.NOT_ACHIEVED);
+                        other, random.nextBoolean() ? ReportedValue.Word.ACHIEVED : ReportedValue.Word.NOT_ACHIEVED);
             }
             untidy.add(Observation.builder()
                     .unit(report.unit())

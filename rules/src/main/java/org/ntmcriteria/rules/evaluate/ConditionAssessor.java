@@ -92,7 +92,9 @@ final class ConditionAssessor {
                 condition.status().isWeakerThan(basis.minimumStatus()) ? Optional.empty() : required;
         Optional<Observed> newest = observations.newest(key, value -> understand(condition, value));
         // Where no level is known, the judgement beside a number counts.
-        Optional<Observed> observed = known.isEmpty() && newest.isPresent() && newest.get().value() instanceof Quantity
+        Optional<Observed> observed = known.isEmpty()
+                        && newest.isPresent()
+                        && newest.get().value() instanceof Quantity
                 ? observations.settling(key, newest.get(), Verdict.UNDETERMINED).or(() -> newest)
                 : newest;
         ConditionResult.Builder result = result(condition).observed(observed);
