@@ -295,7 +295,8 @@ public final class NtmArbitraries {
 
     /**
      * Dossiers as they come together in an office over some days: older reports, doubled ones, "not applicable" and
-     * "not reported", values that fit another indicator, names of facts in other writing.
+     * "not reported", values that fit another indicator, values with a judgement beside them, names of facts in other
+     * writing.
      *
      * @param set the set
      * @return dossiers of which not every observation fits
@@ -315,6 +316,10 @@ public final class NtmArbitraries {
             ReportedValue other = random.nextInt(4) == 0
                     ? ReportedValue.Mark.NOT_APPLICABLE
                     : tidy.get(random.nextInt(tidy.size())).value();
+            if (random.nextInt(4) == 0) {
+                other = ReportedValue.Judged.of(
+                        other, random.nextBoolean() ? ReportedValue.Word.ACHIEVED : ReportedValue.Word.NOT_ACHIEVED);
+            }
             untidy.add(Observation.builder()
                     .unit(report.unit())
                     .date(report.date().minusDays(random.nextInt(DAYS_BEFORE)))

@@ -23,7 +23,6 @@ import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.io.table.HistoryReader;
 import org.ntmcriteria.io.table.OverlayReader;
 import org.ntmcriteria.io.table.TableOptions;
-import org.ntmcriteria.io.table.TextEncoding;
 import org.ntmcriteria.io.table.UnitTable;
 import org.ntmcriteria.io.table.UnitTableReader;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
@@ -46,23 +45,6 @@ final class AssessmentOptions {
         VERIFIED,
         CORROBORATED,
         RECALLED
-    }
-
-    /** What a blank cell of a table of verdicts means. */
-    enum Blank {
-        UNKNOWN("unknown"),
-        NOT_MET("not-met");
-
-        private final String word;
-
-        Blank(String word) {
-            this.word = word;
-        }
-
-        @Override
-        public String toString() {
-            return word;
-        }
     }
 
     /**
@@ -103,17 +85,8 @@ final class AssessmentOptions {
     }
 
     /** What says how a table is read and assessed, and changes nothing of assessments. */
-    private static final Set<String> FOR_TABLES = Set.of(
-            "--as-of",
-            "--overlay",
-            "--units",
-            "--histories",
-            "--province",
-            "--trust",
-            "--decimal",
-            "--blank",
-            "--sheet",
-            "--encoding");
+    private static final Set<String> FOR_TABLES =
+            Set.of("--as-of", "--overlay", "--units", "--histories", "--province", "--trust");
 
     private final SetFolders folders = new SetFolders();
     private CommandSpec spec = CommandSpec.create();
@@ -122,18 +95,13 @@ final class AssessmentOptions {
     private List<String> overlays = List.of();
     private final UnitFiles others = new UnitFiles();
     private MinimumStatus trust = MinimumStatus.RECALLED;
-    private DecimalStyle decimal = DecimalStyle.POINT;
-    private Blank blank = Blank.UNKNOWN;
+    private final ReadingOptions readingOptions = new ReadingOptions();
 
     @Nullable private LocalDate asOf;
 
     @Nullable private String province;
 
     @Nullable private String histories;
-
-    @Nullable private String sheet;
-
-    @Nullable private TextEncoding encoding;
 
     @Nullable private CriteriaSet found;
 
@@ -168,20 +136,12 @@ final class AssessmentOptions {
                 .paramLabel("verified|corroborated|recalled")
                 .defaultValue("recalled")
                 .build());
-        verb.addOption(Verb.option("--decimal", DecimalStyle.class, v -> decimal = v)
-                .paramLabel("point|comma")
-                .defaultValue("point")
-                .build());
-        verb.addOption(Verb.option("--blank", Blank.class, v -> blank = v)
-                .paramLabel("unknown|not-met")
-                .defaultValue("unknown")
-                .build());
-        verb.addOption(Verb.option("--sheet", String.class, v -> sheet = v)
-                .paramLabel("NAME")
-                .build());
-        verb.addOption(Verb.option("--encoding", TextEncoding.class, v -> encoding = v)
-                .paramLabel("tcvn3|vni")
-                .build());
+        readingOptions.addTo(verb);
+    }
+
+    /** Returns how the table is read. */
+    ReadingOptions reading() {
+        return readingOptions;
     }
 
     /** Whether the input is assessments, which name their sets, not a table to assess. */
@@ -193,7 +153,8 @@ final class AssessmentOptions {
     List<Assessment> assessed(List<Problem> problems) throws IOException {
         List<String> forTables = spec.commandLine().getParseResult().matchedOptions().stream()
                 .map(OptionSpec::longestName)
-                .filter(FOR_TABLES::contains)
+                .filter(name ->
+                        FOR_TABLES.contains(name) || readingOptions.names().contains(name))
                 .toList();
         if (!forTables.isEmpty()) {
             throw Ntm.UnusableException.of("unusable.assessedBefore", "file", file, "options", forTables);
@@ -310,28 +271,11 @@ final class AssessmentOptions {
     }
 
     private UnitTable table(List<Problem> problems) throws IOException {
-        TableOptions options = TableOptions.DEFAULT
-                .withSet(set())
-                .withDecimals(decimal)
-                .withBlank(blank == Blank.NOT_MET ? TableOptions.Blank.NOT_MET : TableOptions.Blank.UNKNOWN);
-        if (sheet != null) {
-            options = options.withSheet(sheet);
-        }
-        if (encoding != null) {
-            options = options.withEncoding(encoding);
-        }
-        if (asOf != null) {
-            options = options.withAsOf(asOf);
-        }
-        if (asOf != null && blank == Blank.NOT_MET) {
-            options = options.withCriteria(set().at(asOf).criteria().stream()
-                    .map(c -> c.definition().number())
-                    .toList());
-        }
+        TableOptions options = readingOptions.options(set(), asOf);
         try (ProgressLine progress = ProgressLine.reading(spec.commandLine(), file)) {
-            ReadResult<UnitTable> reading = UnitTableReader.read(progress.counting(input(file)), options);
-            problems.addAll(reading.problems());
-            return reading.value();
+            ReadResult<UnitTable> table = UnitTableReader.read(progress.counting(input(file)), options);
+            problems.addAll(readingOptions.of(table.problems()));
+            return table.value();
         } catch (UnitTableReader.DayNeededException e) {
             throw Ntm.UnusableException.of("unusable.dayNeeded", "file", file, "command", withDay());
         }
@@ -372,7 +316,7 @@ final class AssessmentOptions {
     }
 
     private Overlay overlay(CriteriaSet assessedBy, List<Problem> problems) throws IOException {
-        Overlay overlay = Overlay.bind(assessedBy, overlayRows(overlays, decimal, problems));
+        Overlay overlay = Overlay.bind(assessedBy, overlayRows(overlays, readingOptions.decimal(), problems));
         problems.addAll(overlay.problems());
         return overlay;
     }

@@ -87,6 +87,7 @@ final class ChartCommand implements Callable<Integer>, Verb {
         if (!days.isEmpty() && (kind != Kind.BANDS || assessing.isAssessed())) {
             throw Ntm.UnusableException.of("unusable.chartDay");
         }
+        assessing.reading().ofUnit(unit, district);
         AssessmentOptions.OneSet all = days.isEmpty() ? assessing.oneSet() : assessing.onEachOf(days);
         AssessmentOptions.OneSet assessed =
                 new AssessmentOptions.OneSet(all.set(), of(district, all.assessments()), all.problems());

@@ -44,6 +44,7 @@ final class ExplainCommand implements Callable<Integer>, Verb {
 
     @Override
     public Integer call() throws IOException {
+        assessing.reading().ofUnit(unit, null);
         AssessmentOptions.Outcome outcome = assessing.assess();
         Assessment assessment;
         try {

@@ -103,7 +103,7 @@ final class SetsCommand implements Callable<Integer> {
         }
     }
 
-    private static Region region(String text) {
+    static Region region(String text) {
         return Region.find(text)
                 .orElseThrow(() ->
                         Ntm.UnusableException.of("unusable.region", "text", text, "regions", List.of(Region.values())));

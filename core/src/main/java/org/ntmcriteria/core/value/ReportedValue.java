@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.ntmcriteria.core.text.CoreMessages;
+import org.ntmcriteria.core.text.InvalidValueException;
 import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.text.VietnameseText;
@@ -18,7 +19,8 @@ import org.ntmcriteria.core.text.VocabularyTable;
  * <p>Grammar (case, blanks around and tone placement do not matter):
  *
  * <pre>
- * value   = number | number "/" number | word | grade | "NA" | "không áp dụng" | "" | "?" | fields
+ * value   = plain | plain " (" word ")"    (with the office's judgement of it: "84.5 (Đ)")
+ * plain   = number | number "/" number | word | grade | "NA" | "không áp dụng" | "" | "?" | fields
  * number  = digits [ "." digits ]          (decimal point)
  *         | groups [ "," digits ]          (decimal comma; dots only between exact groups of three)
  * word    = "Đ" "Đạt" "x" "✓" "yes" "true" … | "có" | "KĐ" "Chưa đạt" "Không đạt" "no" "false" … | "không"
@@ -28,7 +30,8 @@ import org.ntmcriteria.core.text.VocabularyTable;
  *
  * <p>All words are lines of the resource {@code reported-words.csv}.
  */
-public sealed interface ReportedValue permits Quantity, ReportedValue.Word, ReportedValue.Fields, ReportedValue.Mark {
+public sealed interface ReportedValue
+        permits Quantity, ReportedValue.Word, ReportedValue.Fields, ReportedValue.Mark, ReportedValue.Judged {
     /** What {@link #parse} accepts, in words. */
     Text ACCEPTED = CoreMessages.MESSAGES.text("accepted.value");
 
@@ -103,6 +106,45 @@ public sealed interface ReportedValue permits Quantity, ReportedValue.Word, Repo
         }
     }
 
+    /**
+     * A value with the office's own judgement beside it, as the form of one unit has them: {@code 84.5 (Đ)}. The value
+     * counts; the judgement settles what the value leaves undetermined.
+     *
+     * @param value what is reported, no judgement beside it
+     * @param judgement the office's judgement: met or not met
+     */
+    record Judged(ReportedValue value, Word judgement) implements ReportedValue {
+        /**
+         * Checks both.
+         *
+         * @throws IllegalArgumentException if the value is not reported, has a judgement or is the judgement itself, or
+         *     if the judgement is neither met nor not met
+         */
+        public Judged {
+            boolean isJudgement = judgement == Word.ACHIEVED || judgement == Word.NOT_ACHIEVED;
+            if (!isJudgement || value == Mark.NOT_REPORTED || value == judgement || value instanceof Judged) {
+                throw InvalidValueException.of("invalid.judged", "value", value, "judgement", judgement);
+            }
+        }
+
+        /**
+         * Returns a value with a judgement.
+         *
+         * @param value what is reported, no judgement beside it
+         * @param judgement the office's judgement: met or not met
+         * @return both, or the judgement alone where nothing else is reported
+         * @throws IllegalArgumentException if the value has a judgement, or the judgement is neither met nor not met
+         */
+        public static ReportedValue of(ReportedValue value, Word judgement) {
+            return value == Mark.NOT_REPORTED || value == judgement ? judgement : new Judged(value, judgement);
+        }
+
+        @Override
+        public String toString() {
+            return value + " (" + judgement + ")";
+        }
+    }
+
     /** How decimals are written. */
     enum DecimalStyle {
         /** {@code 84.5}, no grouping. */
@@ -160,6 +202,12 @@ public sealed interface ReportedValue permits Quantity, ReportedValue.Word, Repo
         String trimmed = text.strip();
         if (trimmed.isEmpty()) {
             return Mark.NOT_REPORTED;
+        }
+        if (trimmed.endsWith(")")) {
+            ReportedValue judged = Words.judged(trimmed, style);
+            if (judged != null) {
+                return judged;
+            }
         }
         char first = trimmed.charAt(0);
         if (first >= '0' && first <= '9') {
@@ -235,6 +283,19 @@ public sealed interface ReportedValue permits Quantity, ReportedValue.Word, Repo
             return word != null
                     ? word
                     : Grade.find(text).map(Quantity.Graded::new).orElse(null);
+        }
+
+        /** Reads a value with a judgement in brackets behind it; null if the text has none. */
+        @javax.annotation.Nullable private static ReportedValue judged(String text, DecimalStyle style) {
+            int bracket = text.lastIndexOf('(');
+            String value = bracket < 0 ? "" : text.substring(0, bracket).strip();
+            if (value.isEmpty() || value.endsWith(")")) {
+                return null;
+            }
+            ReportedValue judgement = find(text.substring(bracket + 1, text.length() - 1));
+            return judgement == Word.ACHIEVED || judgement == Word.NOT_ACHIEVED
+                    ? Judged.of(parse(value, style), (Word) judgement)
+                    : null;
         }
 
         /** Reads names of fields with semicolons between them; null if the text is anything else. */

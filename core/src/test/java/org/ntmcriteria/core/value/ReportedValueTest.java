@@ -24,7 +24,7 @@ class ReportedValueTest {
                 .between(java.math.BigDecimal.ZERO, new java.math.BigDecimal("100000"))
                 .ofScale(4)
                 .map(Decimal::of);
-        return Arbitraries.oneOf(
+        Arbitrary<ReportedValue> plain = Arbitraries.oneOf(
                 numbers.map(Quantity.Amount::new),
                 Combinators.combine(numbers, numbers.filter(n -> n.signum() > 0))
                         .as(Quantity.Ratio::new),
@@ -38,6 +38,10 @@ class ReportedValueTest {
                         .ofMinSize(1)
                         .ofMaxSize(3)
                         .map(ReportedValue.Fields::new));
+        return Arbitraries.oneOf(
+                plain,
+                Combinators.combine(plain, Arbitraries.of(ReportedValue.Word.ACHIEVED, ReportedValue.Word.NOT_ACHIEVED))
+                        .as(ReportedValue.Judged::of));
     }
 
     @Property
@@ -67,6 +71,26 @@ class ReportedValueTest {
     })
     void words_are_read_as_offices_write_them(String text, ReportedValue.Word word) {
         assertThat(ReportedValue.parse(text)).isEqualTo(word);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"84.5 (Đ),84.5 (Đ)", "'39(chưa đạt)',39 (KĐ)", "Đ (Đạt),Đ", "? (KĐ),KĐ", "NA (Đ),NA (Đ)"})
+    void a_judgement_in_brackets_stands_beside_its_value(String text, String value) {
+        assertThat(ReportedValue.parse(text)).hasToString(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"84.5 (có)", "84.5 (Đ) (Đ)", "(Đ)", "84.5 ()", "84.5 Đ", "84.5 (NA)"})
+    void nothing_else_in_brackets_is_a_judgement(String text) {
+        assertThatThrownBy(() -> ReportedValue.parse(text)).isInstanceOf(UnreadableTextException.class);
+    }
+
+    @Test
+    void a_value_has_one_judgement_beside_it() {
+        ReportedValue judged = ReportedValue.parse("84.5 (Đ)");
+        assertThatThrownBy(() -> new ReportedValue.Judged(judged, ReportedValue.Word.ACHIEVED))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a value and the judgement of it, met or not met, got 84.5 (Đ) and Đ");
     }
 
     @Test

@@ -1,14 +1,21 @@
 package org.ntmcriteria.io.table;
 
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.SpreadsheetText;
+import org.ntmcriteria.core.text.UnreadableTextException;
+import org.ntmcriteria.core.text.VietnameseText;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.io.IoMessages;
 
 /** Reads the cells of the rows below one header by what their columns hold. Not thread-safe; used once per table. */
@@ -19,6 +26,10 @@ final class CellReader {
     /** What spreadsheets show in place of a result, in cells and in what is saved as text. */
     private static final Set<String> ERRORS =
             Set.of("#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!");
+
+    /** A total as a number, as a fraction of the criteria, or in words: 19, 19/19, Đạt 19/19 TC. */
+    private static final Pattern TOTAL = Pattern.compile("(?:" + VietnameseText.fold("đạt")
+            + " )?([0-9]{1,4})(?: ?/ ?[0-9]{1,4})?(?: (?:tc|" + VietnameseText.fold("tiêu chí") + "))?");
 
     private final TableHeader header;
     private final Set<String> formulas;
@@ -78,6 +89,64 @@ final class CellReader {
     Optional<SourceLocation> location(TextRow row, UnitTableColumn column) {
         int index = header.index(column);
         return Optional.of(row.location(index, header.columnName(index)));
+    }
+
+    /**
+     * Reads a cell that names a criterion, an indicator, a part or a fact, not as an office may write it but as a key.
+     *
+     * @param set tells which numbers a cell of a spreadsheet cannot hold
+     * @return the key, or empty if there is none, which is then a problem
+     */
+    Optional<InputKey> key(TextRow row, int column, SetKeys set) {
+        if (row.hasFailed(column)) {
+            return Optional.empty();
+        }
+        String text = row.cell(column);
+        Optional<SourceLocation> location = Optional.of(row.location(column, header.columnName(column)));
+        if (row.isDay(column) || row.isNumber(column) && set.mayHaveLostZero(text)) {
+            problems.accept(Problem.of(
+                    InputTableProblem.BAD_KEY, location, text, IoMessages.MESSAGES.text("accepted.textCell")));
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(InputKey.parse(text));
+        } catch (UnreadableTextException e) {
+            problems.accept(Problem.of(InputTableProblem.BAD_KEY, location, text, e.accepted()));
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Reads the day of a row.
+     *
+     * @param text the text of the column of days
+     * @return the day, or empty if the text is none, which is then a problem
+     */
+    Optional<LocalDate> day(TextRow row, String text) {
+        try {
+            return Optional.of(DateRange.parseOfficeDay(text));
+        } catch (UnreadableTextException e) {
+            problems.accept(Problem.of(InputTableProblem.BAD_DATE, location(row, UnitTableColumn.DATE), text));
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Reads a printed number of criteria met.
+     *
+     * @return the number, or empty if the text is none, which is then a problem
+     */
+    Optional<UnitReport.Total> total(String text, SourceLocation location) {
+        Matcher total = TOTAL.matcher(VietnameseText.fold(text));
+        if (total.matches()) {
+            return Optional.of(new UnitReport.Total(Integer.parseInt(total.group(1)), text, location));
+        }
+        problems.accept(Problem.of(
+                InputTableProblem.BAD_VALUE,
+                Optional.of(location),
+                text,
+                IoMessages.MESSAGES.text("accepted.criteriaCount")));
+        return Optional.empty();
     }
 
     /** Checks if a row has as many fields as the header, and reports it if not. */

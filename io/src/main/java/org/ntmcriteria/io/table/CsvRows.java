@@ -194,7 +194,10 @@ final class CsvRows {
             String written = field.replace("\"", "");
             String word = encoding.map(e -> e.toUnicode(written)).orElse(written);
             known += UnitTableColumn.find(word).isPresent()
-                            || UnitTableColumn.criterion(word).isPresent()
+                            || FormColumn.find(word).isPresent()
+                            || KeyText.find(word)
+                                    .filter(key -> key.kind() != KeyText.Kind.NUMBER)
+                                    .isPresent()
                     ? 1
                     : 0;
         }

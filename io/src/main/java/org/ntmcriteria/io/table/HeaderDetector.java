@@ -2,19 +2,15 @@ package org.ntmcriteria.io.table;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import javax.annotation.Nullable;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.io.IoMessages;
@@ -23,18 +19,13 @@ import org.ntmcriteria.io.IoMessages;
  * Finds the header of one table, below title rows and in up to three rows, and tells the table's layout from its
  * columns. A further layout is told here and read by a {@link RowReader} of its own.
  *
- * <p>Not thread-safe; used once per table.
+ * <p>The header of a table of units or of a form ends with the row above the first that names no finer columns, so that
+ * it is settled one row later. Not thread-safe; used once per table.
  */
 final class HeaderDetector {
     /** The columns that a table of observations must have, in the order in which problems name them. */
     static final List<UnitTableColumn> OBSERVATION_COLUMNS =
             List.of(UnitTableColumn.UNIT, UnitTableColumn.DATE, UnitTableColumn.INDICATOR, UnitTableColumn.VALUE);
-
-    /** The fewest numbers in a row that are taken for those of criteria, or of columns. */
-    static final int FEWEST_NUMBERED = 5;
-
-    /** The fewest names of criteria in a row that are taken for headings. */
-    private static final int FEWEST_NAMED = 2;
 
     private static final int MOST_TITLE_ROWS = 50;
 
@@ -42,14 +33,31 @@ final class HeaderDetector {
     private static final int MOST_HEADER_ROWS = 3;
 
     private static final Set<UnitTableColumn> ONLY_OBSERVATIONS =
-            EnumSet.of(UnitTableColumn.DATE, UnitTableColumn.INDICATOR, UnitTableColumn.VALUE);
+            EnumSet.of(UnitTableColumn.INDICATOR, UnitTableColumn.VALUE);
 
-    private final boolean acceptsVerdicts;
-    private final CriterionNames names;
+    /**
+     * A header.
+     *
+     * @param header the header
+     * @param hasLastRow whether the row that was offered last belongs to it, not to the rows below
+     */
+    record Found(TableHeader header, boolean hasLastRow) {}
+
+    /** A header that the next row may make finer. */
+    private record Detected(TableHeader header, List<TextRow> rows, List<Problem> doubts) {}
+
+    private final boolean acceptsUnits;
+    private final SetKeys set;
+    private final HeaderRows joiner;
     private final Consumer<Problem> problems;
 
     /** The rows directly above, as many as a header may have besides its last. */
     private final Deque<TextRow> above = new ArrayDeque<>();
+
+    @Nullable private Detected pending;
+
+    /** The first row that would be the header of a form, where none is read. */
+    @Nullable private TextRow refusedForm;
 
     private int titleRows;
     private boolean refused;
@@ -57,42 +65,75 @@ final class HeaderDetector {
     /**
      * Creates a detector.
      *
-     * @param acceptsVerdicts whether a table of verdicts is accepted; otherwise it lacks the columns of observations
-     * @param names the names of criteria that headings may be
+     * @param acceptsUnits whether tables with a row per unit and forms are accepted, not observations alone
+     * @param set the criteria and indicators that headings may be
      * @param problems takes what is wrong with the header
      */
-    HeaderDetector(boolean acceptsVerdicts, CriterionNames names, Consumer<Problem> problems) {
-        this.acceptsVerdicts = acceptsVerdicts;
-        this.names = names;
+    HeaderDetector(boolean acceptsUnits, SetKeys set, Consumer<Problem> problems) {
+        this.acceptsUnits = acceptsUnits;
+        this.set = set;
+        this.joiner = new HeaderRows(set);
         this.problems = problems;
     }
 
     /**
      * Looks at the next row of the table that is not blank.
      *
-     * @return the header if this row is the last of it
+     * @return the header if it is known with this row
      */
-    Optional<TableHeader> offer(TextRow row) {
+    Optional<Found> offer(TextRow row) {
         if (hasEnded()) {
             return Optional.empty();
         }
-        Optional<TableHeader> header = detect(row, titleRows);
-        if (header.isEmpty() && !refused) {
-            header = detectInSeveralRows(row);
+        if (pending != null) {
+            Optional<Detected> finer = finer(pending, row);
+            if (finer.isPresent()) {
+                pending = finer.get();
+                return Optional.empty();
+            }
+            return settle(false);
         }
-        if (header.isEmpty() && !refused) {
+        Optional<Detected> detected = detect(row, List.of(row), titleRows);
+        if (detected.isEmpty() && !refused) {
+            detected = detectInSeveralRows(row);
+        }
+        if (detected.isEmpty() && !refused) {
             titleRows++;
             above.addLast(row);
             if (above.size() == MOST_HEADER_ROWS) {
                 above.removeFirst();
             }
         }
-        return header;
+        pending = detected.orElse(null);
+        boolean isFinal = pending != null && pending.header.layout() == UnitTable.Layout.OBSERVATIONS;
+        return isFinal ? settle(true) : Optional.empty();
+    }
+
+    /** Returns the header where the table ended before it was settled. */
+    Optional<Found> finish() {
+        return pending == null ? Optional.empty() : settle(true);
+    }
+
+    private Optional<Found> settle(boolean hasLastRow) {
+        Detected settled = pending;
+        pending = null;
+        settled.doubts.forEach(problems);
+        return Optional.of(new Found(settled.header, hasLastRow));
+    }
+
+    /** Checks if a header was found that the next row settles. */
+    boolean isPending() {
+        return pending != null;
     }
 
     /** Checks if no header will be found: it was refused, or too many rows were none. */
     boolean hasEnded() {
         return refused || titleRows == MOST_TITLE_ROWS;
+    }
+
+    /** Returns the header of a form where no form is read, if there was one. */
+    Optional<TextRow> refusedForm() {
+        return Optional.ofNullable(refusedForm);
     }
 
     /**
@@ -104,42 +145,50 @@ final class HeaderDetector {
     static void reportMissing(TextRow firstRow, Consumer<Problem> problems) {
         Set<UnitTableColumn> found = EnumSet.noneOf(UnitTableColumn.class);
         firstRow.texts().forEach(f -> UnitTableColumn.find(f).ifPresent(found::add));
-        if (found.stream().anyMatch(ONLY_OBSERVATIONS::contains)) {
-            reportMissingColumns(firstRow, found, problems);
+        String header = String.join(",", firstRow.texts());
+        if (found.contains(UnitTableColumn.DATE) || found.stream().anyMatch(ONLY_OBSERVATIONS::contains)) {
+            for (UnitTableColumn column : OBSERVATION_COLUMNS) {
+                if (!found.contains(column)) {
+                    problems.accept(Problem.of(
+                            InputTableProblem.MISSING_COLUMN, at(firstRow.location()), header, column.word()));
+                }
+            }
         } else {
             problems.accept(Problem.of(
                     InputTableProblem.NO_HEADER,
                     at(firstRow.location()),
-                    String.join(",", firstRow.texts()),
+                    header,
                     IoMessages.MESSAGES.text("needed.header")));
         }
     }
 
-    private static void reportMissingColumns(TextRow row, Set<UnitTableColumn> found, Consumer<Problem> problems) {
-        String header = String.join(",", row.texts());
-        for (UnitTableColumn column : OBSERVATION_COLUMNS) {
-            if (!found.contains(column)) {
-                problems.accept(
-                        Problem.of(InputTableProblem.MISSING_COLUMN, at(row.location()), header, column.word()));
-            }
-        }
+    /** Reports the header of a table of units or of a form where only observations are read. */
+    static void reportOtherLayout(TextRow header, Consumer<Problem> problems) {
+        problems.accept(Problem.of(
+                InputTableProblem.OTHER_LAYOUT,
+                at(header.location()),
+                String.join(",", header.texts()),
+                "unit,date,indicator,value"));
     }
 
     /**
-     * Detects a header whose columns of criteria have a common heading above, as in the offices' tables:
+     * Detects a header whose columns of values have a common heading above, as in the offices' tables:
      *
      * <pre>
      * TT | Xã | Tiêu chí          | Tổng số
      *    |    | 1 | 2 | 3 | … | 19 |
      * </pre>
      */
-    private Optional<TableHeader> detectInSeveralRows(TextRow last) {
-        List<TextRow> rows = new ArrayList<>(above);
-        for (int first = rows.size() - 1; first >= 0; first--) {
-            Optional<SortedMap<Integer, String>> joined = joined(rows.subList(first, rows.size()), last);
+    private Optional<Detected> detectInSeveralRows(TextRow last) {
+        List<TextRow> upper = new ArrayList<>(above);
+        for (int first = upper.size() - 1; first >= 0; first--) {
+            List<TextRow> rows = new ArrayList<>(upper.subList(first, upper.size()));
+            Optional<SortedMap<Integer, String>> joined = joiner.joined(rows, last);
             if (joined.isPresent()) {
                 // The upper rows of the header were counted as titles.
-                Optional<TableHeader> header = detect(last.withCells(joined.get()), titleRows - (rows.size() - first));
+                int titles = titleRows - rows.size();
+                rows.add(last);
+                Optional<Detected> header = detect(last.withCells(joined.get()), rows, titles);
                 if (header.isPresent() || refused) {
                     return header;
                 }
@@ -148,186 +197,86 @@ final class HeaderDetector {
         return Optional.empty();
     }
 
-    /** Joins the headings of several rows: of each column the lowest that says what it holds. */
-    private static Optional<SortedMap<Integer, String>> joined(List<TextRow> upper, TextRow last) {
-        SortedMap<Integer, String> joined = new TreeMap<>();
-        addColumns(last, joined);
-        upper.forEach(row -> addColumns(row, joined));
-        int numbered = 0;
-        boolean ofCriteria = false;
-        for (int column : joined.keySet()) {
-            String lowest = last.cell(column);
-            String heading = "";
-            for (TextRow row : upper) {
-                String text = row.cell(column);
-                heading = text.isEmpty() ? heading : text;
-                if (UnitTableColumn.isCriteria(text)
-                        || UnitTableColumn.find(text).equals(Optional.of(UnitTableColumn.VALUE))) {
-                    ofCriteria = true;
-                } else if (UnitTableColumn.find(text).isPresent()) {
-                    ofCriteria = false;
-                    // A row of data has a name below the heading.
-                    if (!lowest.isEmpty()) {
-                        return Optional.empty();
-                    }
-                }
-            }
-            if (ofCriteria && lowest.equals(String.valueOf(numbered + 1))) {
-                numbered++;
-                joined.put(column, "TC" + numbered);
-            } else {
-                joined.put(column, lowest.isEmpty() ? heading : lowest);
-            }
-        }
-        return Optional.of(joined);
-    }
-
-    private static void addColumns(TextRow row, SortedMap<Integer, String> columns) {
-        for (int i = 0; i < row.count(); i++) {
-            columns.put(row.column(i), "");
-        }
-    }
-
-    private Optional<TableHeader> detect(TextRow row, int titles) {
-        Candidate candidate = new Candidate(row, names);
-        boolean isLong = candidate.hasColumnsOfObservations();
-        boolean isWide = candidate.hasColumnsOfVerdicts();
-        if (!isLong && !isWide) {
+    /** Returns the header that a further row makes of one, if the row has nothing but headings of finer columns. */
+    private Optional<Detected> finer(Detected upper, TextRow row) {
+        if (upper.rows.size() == MOST_HEADER_ROWS || !joiner.isFiner(upper.header, upper.rows, row)) {
             return Optional.empty();
         }
-        candidate.doubts.forEach(problems);
-        reportUnused(row, isLong);
+        return joiner.joined(upper.rows, row).flatMap(joined -> {
+            List<TextRow> rows = new ArrayList<>(upper.rows);
+            rows.add(row);
+            return detect(row.withCells(joined), rows, upper.header.titleRows());
+        });
+    }
+
+    private Optional<Detected> detect(TextRow row, List<TextRow> rows, int titles) {
+        HeaderCandidate candidate = new HeaderCandidate(row, set);
+        boolean isLong = candidate.hasColumnsOfObservations();
+        if (!isLong && !candidate.hasColumnsOfUnits()) {
+            return detectForm(row, rows, titles);
+        }
+        if (!isLong && !acceptsUnits) {
+            refused = true;
+            reportOtherLayout(row, problems);
+            return Optional.empty();
+        }
+        List<Problem> doubts = new ArrayList<>(candidate.doubts());
+        addUnused(row, candidate, isLong, doubts);
         candidate.dropDoubled();
-        boolean complete = isLong
+        boolean isComplete = isLong
                 ? candidate.hasColumnsOfObservations()
                 : candidate.has(UnitTableColumn.UNIT) || candidate.has(UnitTableColumn.NAME);
-        if (complete && !isLong && !acceptsVerdicts) {
-            reportMissingColumns(row, candidate.columns.keySet(), problems);
-        }
-        if (!complete || !isLong && !acceptsVerdicts) {
+        if (!isComplete) {
+            doubts.forEach(problems);
             refused = true;
             return Optional.empty();
         }
-        return Optional.of(new TableHeader(
-                isLong ? UnitTable.Layout.OBSERVATIONS : UnitTable.Layout.VERDICTS,
-                row.fields(),
-                candidate.columns,
-                isLong ? Map.of() : candidate.criteria,
-                titles));
+        UnitTable.Layout layout = isLong
+                ? UnitTable.Layout.OBSERVATIONS
+                : candidate.hasIndicators() ? UnitTable.Layout.INDICATORS : UnitTable.Layout.VERDICTS;
+        return Optional.of(new Detected(
+                TableHeader.ofUnits(
+                        layout, row.fields(), candidate.columns(), isLong ? List.of() : candidate.keys(), rows, titles),
+                rows,
+                doubts));
     }
 
-    /** Reports the columns that only the other layout has. */
-    private void reportUnused(TextRow row, boolean isLong) {
+    private Optional<Detected> detectForm(TextRow row, List<TextRow> rows, int titles) {
+        Map<FormColumn, Integer> columns = FormColumn.of(row);
+        if (columns.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!acceptsUnits) {
+            refusedForm = refusedForm == null ? row : refusedForm;
+            return Optional.empty();
+        }
+        List<Problem> doubts = FormColumn.doubts(row);
+        doubts.stream()
+                .filter(doubt -> doubt.code() == InputTableProblem.DOUBLED_COLUMN)
+                .forEach(doubt -> FormColumn.find(doubt.text()).ifPresent(columns::remove));
+        return Optional.of(new Detected(TableHeader.ofForm(row.fields(), columns, rows, titles), rows, doubts));
+    }
+
+    /** Adds the columns that only the other layout has. */
+    private void addUnused(TextRow row, HeaderCandidate candidate, boolean isLong, List<Problem> doubts) {
         for (int i = 0; i < row.count(); i++) {
-            String text = row.text(i);
-            Optional<UnitTableColumn> column = UnitTableColumn.find(text);
+            int index = row.column(i);
+            Optional<UnitTableColumn> column = UnitTableColumn.find(row.text(i));
             boolean unused = isLong
-                    ? UnitTableColumn.criterion(text).isPresent() || column.equals(Optional.of(UnitTableColumn.TOTAL))
+                    ? candidate.keys().stream().anyMatch(key -> key.index() == index)
+                            || column.equals(Optional.of(UnitTableColumn.TOTAL))
                     : column.map(ONLY_OBSERVATIONS::contains).orElse(false);
             if (unused) {
-                problems.accept(Problem.of(
+                doubts.add(Problem.of(
                         InputTableProblem.UNKNOWN_COLUMN,
-                        at(row.location(row.column(i))),
-                        text,
-                        IoMessages.MESSAGES.text(isLong ? "known.observations" : "known.verdicts")));
+                        at(row.location(index)),
+                        row.text(i),
+                        IoMessages.MESSAGES.text(isLong ? "known.observations" : "known.units")));
             }
         }
     }
 
     private static Optional<SourceLocation> at(SourceLocation location) {
         return Optional.of(location);
-    }
-
-    /** What the columns of a row would be if it were the header. */
-    private static final class Candidate {
-        private final Map<UnitTableColumn, Integer> columns = new EnumMap<>(UnitTableColumn.class);
-        private final Map<Integer, Integer> criteria = new TreeMap<>();
-        private final List<Problem> doubts = new ArrayList<>();
-        private final Set<UnitTableColumn> doubledColumns = EnumSet.noneOf(UnitTableColumn.class);
-        private final Set<Integer> doubledCriteria = new HashSet<>();
-
-        Candidate(TextRow row, CriterionNames names) {
-            boolean numbered = isNumbered(row);
-            boolean named = !numbered && isNamed(row, names);
-            for (int i = 0; i < row.count(); i++) {
-                String text = row.text(i);
-                Optional<UnitTableColumn> column = UnitTableColumn.find(text);
-                Optional<Integer> criterion = numbered ? UnitTableColumn.number(text) : UnitTableColumn.criterion(text);
-                add(
-                        row.column(i),
-                        column,
-                        named && column.isEmpty() && criterion.isEmpty() ? names.find(text) : criterion,
-                        row);
-            }
-        }
-
-        /**
-         * Checks if headings are names of criteria: many of them, or all that are nothing else. One alone may be a word
-         * of anything, and groups of criteria may be called as some criteria are.
-         */
-        private static boolean isNamed(TextRow row, CriterionNames names) {
-            int named = 0;
-            int unknown = 0;
-            for (String text : row.texts()) {
-                if (!text.isBlank() && UnitTableColumn.find(text).isEmpty()) {
-                    boolean isName = names.find(text).isPresent();
-                    named += isName ? 1 : 0;
-                    unknown += isName ? 0 : 1;
-                }
-            }
-            return named >= FEWEST_NUMBERED || named >= FEWEST_NAMED && unknown == 0;
-        }
-
-        private void add(int index, Optional<UnitTableColumn> column, Optional<Integer> criterion, TextRow row) {
-            String text = row.raw(index);
-            boolean doubled = column.isPresent() && columns.putIfAbsent(column.get(), index) != null
-                    || criterion.isPresent() && criteria.putIfAbsent(criterion.get(), index) != null;
-            if (doubled) {
-                doubts.add(Problem.of(InputTableProblem.DOUBLED_COLUMN, at(row.location(index)), text));
-                column.ifPresent(doubledColumns::add);
-                criterion.ifPresent(doubledCriteria::add);
-            } else if (column.isEmpty() && criterion.isEmpty() && !text.isBlank()) {
-                doubts.add(Problem.of(InputTableProblem.UNKNOWN_COLUMN, at(row.location(index)), text, knownColumns()));
-            }
-        }
-
-        /** Checks if a row has the numbers of the criteria, from 1 in ascending order, and no other names of them. */
-        private static boolean isNumbered(TextRow row) {
-            int next = 1;
-            for (String text : row.texts()) {
-                if (UnitTableColumn.criterion(text).isPresent()) {
-                    return false;
-                }
-                Optional<Integer> number = UnitTableColumn.number(text);
-                if (number.isPresent() && number.get() != next++) {
-                    return false;
-                }
-            }
-            return next > FEWEST_NUMBERED;
-        }
-
-        private static String knownColumns() {
-            return Arrays.stream(UnitTableColumn.values())
-                            .map(UnitTableColumn::word)
-                            .collect(Collectors.joining(" ")) + " TC1 TC2 …";
-        }
-
-        boolean has(UnitTableColumn column) {
-            return columns.containsKey(column);
-        }
-
-        boolean hasColumnsOfObservations() {
-            return columns.keySet().containsAll(OBSERVATION_COLUMNS);
-        }
-
-        boolean hasColumnsOfVerdicts() {
-            return !criteria.isEmpty() && (has(UnitTableColumn.UNIT) || has(UnitTableColumn.NAME));
-        }
-
-        /** Drops columns with the same heading: which of them counts cannot be told, so none does. */
-        void dropDoubled() {
-            columns.keySet().removeAll(doubledColumns);
-            criteria.keySet().removeAll(doubledCriteria);
-        }
     }
 }

@@ -35,6 +35,16 @@ public enum InputTableProblem implements ProblemCode {
     HIDDEN("NTM-1015", Severity.WARNING, "rows", "columns"),
     /** A unit has no district where others have one. */
     DISTRICT_BLANK("NTM-1019", Severity.WARNING),
+    /** A form of one unit does not say which. */
+    UNIT_NEEDED("NTM-1021"),
+    /** The unit of a form was given, and the table names its units. */
+    UNIT_NOT_USED("NTM-1022", Severity.WARNING),
+    /** A table of another layout where only observations are read. */
+    OTHER_LAYOUT("NTM-1023", "needed"),
+    /** A row of a form has a value, and nothing says what it is on. */
+    ROW_WITHOUT_KEY("NTM-1024", Severity.WARNING),
+    /** A form has results of several units. */
+    RESULTS_OF_SEVERAL("NTM-1025"),
     /** A text has characters that nobody sees. */
     INVISIBLE("NTM-1016", Severity.WARNING),
     /** A text is not a date. */
@@ -62,7 +72,19 @@ public enum InputTableProblem implements ProblemCode {
     /** A point may part thousands, since other numbers of the file have a comma. */
     POINT_OR_GROUP("NTM-2015", Severity.WARNING, "thousands"),
     /** Two units stay apart whose names look alike. */
-    LOOKS_ALIKE("NTM-2016", Severity.WARNING, "other");
+    LOOKS_ALIKE("NTM-2016", Severity.WARNING, "other"),
+    /** A report leaves out what an earlier one of the unit says. */
+    EARLIER_STANDS("NTM-2021", Severity.WARNING, "day", "earlier"),
+    /** A column that may be of a criterion is read as one of an indicator's values. */
+    READ_AS_VALUES("NTM-2022", Severity.WARNING, "number"),
+    /** A column that may be of an indicator's values is read as verdicts on a criterion. */
+    READ_AS_VERDICTS("NTM-2026", Severity.WARNING, "number"),
+    /** Values are in another unit of measurement than their indicator. */
+    OTHER_MEASURE("NTM-2023", "indicator", "unit"),
+    /** Nobody knows the unit of measurement of a value. */
+    UNKNOWN_MEASURE("NTM-2024", Severity.WARNING, "indicator", "unit"),
+    /** The number of a row of a form does not tell what the row is about. */
+    UNSURE_KEY("NTM-2025", "why");
 
     private final Definition definition;
 

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.text.VocabularyTable;
 import org.ntmcriteria.core.value.MeasurementUnit;
@@ -13,16 +15,47 @@ import org.ntmcriteria.core.value.MeasurementUnit;
  * lines of the resource {@code measurement-words.csv}.
  *
  * @param number the number as it is written
- * @param unit the unit behind it
+ * @param measure the unit behind it
  */
-record MeasuredText(String number, MeasurementUnit unit) {
-    private static final Map<String, MeasurementUnit> UNITS = new HashMap<>();
+record MeasuredText(String number, Measure measure) {
+    /**
+     * A unit of measurement.
+     *
+     * @param unit the unit, or empty for one in which no indicator is measured, such as {@code nghìn đồng}
+     */
+    record Measure(Optional<MeasurementUnit> unit) {
+        /**
+         * Returns what a number is needed in where it may not be in this unit.
+         *
+         * @param asked the units in which it may be; empty where it has none or they are not known
+         * @return the unit, or empty if this one is good or nothing is known
+         */
+        Optional<Text> instead(Set<MeasurementUnit> asked) {
+            return asked.isEmpty() || unit.filter(asked::contains).isPresent()
+                    ? Optional.empty()
+                    : asked.stream().findFirst().map(needed -> (Text) needed::displayName);
+        }
+    }
+
+    private static final String OTHER = "OTHER";
+
+    private static final Map<String, Measure> MEASURES = new HashMap<>();
 
     static {
         for (List<String> line :
                 VocabularyTable.lines(MeasuredText.class, "/org/ntmcriteria/io/measurement-words.csv", 2)) {
-            UNITS.put(VietnameseText.fold(line.get(1)), MeasurementUnit.valueOf(line.get(0)));
+            MEASURES.put(
+                    VietnameseText.fold(line.get(1)),
+                    new Measure(
+                            line.get(0).equals(OTHER)
+                                    ? Optional.empty()
+                                    : Optional.of(MeasurementUnit.valueOf(line.get(0)))));
         }
+    }
+
+    /** Checks if offices have words for a unit of measurement, so that another word is another unit. */
+    static boolean hasWords(MeasurementUnit unit) {
+        return MEASURES.containsValue(new Measure(Optional.of(unit)));
     }
 
     /** Returns the number and the unit of a text, or empty if it is not a number with a unit. */
@@ -31,8 +64,23 @@ record MeasuredText(String number, MeasurementUnit unit) {
         while (end < text.length() && ("0123456789.,".indexOf(text.charAt(end)) >= 0)) {
             end++;
         }
-        MeasurementUnit unit =
-                end == 0 || end == text.length() ? null : UNITS.get(VietnameseText.fold(text.substring(end)));
-        return unit == null ? Optional.empty() : Optional.of(new MeasuredText(text.substring(0, end), unit));
+        String number = text.substring(0, end);
+        return number.isEmpty() || end == text.length()
+                ? Optional.empty()
+                : measure(text.substring(end)).map(measure -> new MeasuredText(number, measure));
+    }
+
+    /** Returns the unit that a text names. */
+    static Optional<Measure> measure(String text) {
+        return Optional.ofNullable(MEASURES.get(VietnameseText.fold(text.strip())));
+    }
+
+    /** Returns the unit in brackets at the end of a heading: {@code 10. Thu nhập (triệu đồng)}. */
+    static Optional<Measure> inBrackets(String heading) {
+        String text = heading.strip();
+        int bracket = text.lastIndexOf('(');
+        return bracket > 0 && text.endsWith(")")
+                ? measure(text.substring(bracket + 1, text.length() - 1))
+                : Optional.empty();
     }
 }

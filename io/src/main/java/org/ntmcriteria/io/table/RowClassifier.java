@@ -2,7 +2,6 @@ package org.ntmcriteria.io.table;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.ntmcriteria.core.text.VietnameseText;
 
 /**
  * Tells what each row below the header of an office's table is: a unit, a sum, the head of a section, a note. The rows
@@ -22,6 +21,9 @@ final class RowClassifier {
 
     /** Sums and ranges of sums, such as 12, 60,22 or 12–14. */
     private static final Pattern SUM = Pattern.compile("[0-9]+([.,][0-9]+)?([-–][0-9]+([.,][0-9]+)?)? ?%?");
+
+    /** Sums and means of values, such as 84,5 %, 12/15 or 45–46 triệu. */
+    private static final Pattern MEAN = Pattern.compile("[0-9][0-9.,/–-]*(?: ?[%\\p{L}].*)?");
 
     /** The number of a row: 12, 3., II. */
     private static final Pattern ROW_NUMBER = Pattern.compile("[0-9IVX]+[.)]?");
@@ -65,8 +67,14 @@ final class RowClassifier {
         if (isColumnNumbers(row)) {
             return RowKind.COLUMN_NUMBERS;
         }
+        if (header.isRepeatedIn(row)) {
+            return RowKind.REPEATED_HEADER;
+        }
+        if (isRequirement(row)) {
+            return RowKind.REQUIREMENT;
+        }
         if (repeatsKeyHeading(row)) {
-            if (hasHeadingsOfCriteria(row)) {
+            if (hasHeadingsOfValues(row)) {
                 return RowKind.REPEATED_HEADER;
             }
             if (!isUnitNamedLikeHeading(row)) {
@@ -114,11 +122,38 @@ final class RowClassifier {
     }
 
     private RowKind dataOrSubtotal(TextRow row) {
-        return isSubtotal(row) ? RowKind.SUBTOTAL : RowKind.DATA;
+        boolean isSum = header.layout() == UnitTable.Layout.INDICATORS ? isMean(row) : isSubtotal(row);
+        return !isSum
+                ? RowKind.DATA
+                : header.layout() == UnitTable.Layout.INDICATORS && hasUnitNumber(row)
+                        ? RowKind.NUMBERED_SUM
+                        : RowKind.SUBTOTAL;
+    }
+
+    /** Checks if a row without a code says in place of a unit what is required, or has units of measurement alone. */
+    private boolean isRequirement(TextRow row) {
+        String name = intact(cells.text(row, UnitTableColumn.NAME));
+        if (!intact(cells.text(row, UnitTableColumn.UNIT)).isEmpty() || hasUnitNumber(row)) {
+            return false;
+        }
+        String label = name.isEmpty() ? intact(cells.text(row, UnitTableColumn.ROW_NUMBER)) : name;
+        if (!label.isEmpty()) {
+            return TableWords.isRequirement(label);
+        }
+        boolean isMeasured = false;
+        for (int i = 0; i < row.count(); i++) {
+            String text = row.cell(row.column(i));
+            boolean isMeasure = MeasuredText.measure(text).isPresent();
+            isMeasured |= isMeasure;
+            if (!text.isEmpty() && !isMeasure && !values.isWord(text)) {
+                return false;
+            }
+        }
+        return isMeasured;
     }
 
     /** Checks if a row only numbers the columns: (1) (2) (3), 1 2 3 under the name too, or A B 1 2 3. */
-    private static boolean isColumnNumbers(TextRow row) {
+    static boolean isColumnNumbers(TextRow row) {
         boolean bracketed = false;
         boolean plain = true;
         int letters = 0;
@@ -144,7 +179,7 @@ final class RowClassifier {
         }
         return bracketed
                 || plain
-                        && (numbers > HeaderDetector.FEWEST_NUMBERED
+                        && (numbers > HeaderCandidate.FEWEST_NUMBERED
                                 || letters > 0 && numbers >= FEWEST_BEHIND_LETTERS);
     }
 
@@ -168,23 +203,23 @@ final class RowClassifier {
             }
         }
         int verdicts = 0;
-        for (int column : header.criteria().values()) {
-            String text = row.cell(column);
+        for (TableHeader.KeyColumn column : header.keys()) {
+            String text = row.cell(column.index());
             if (values.isValue(text)) {
                 verdicts++;
             } else if (!text.isEmpty()) {
                 return false;
             }
         }
-        return 2 * verdicts > header.criteria().size();
+        return 2 * verdicts > header.keys().size();
     }
 
-    private boolean hasHeadingsOfCriteria(TextRow row) {
-        for (int column : header.criteria().values()) {
-            String text = row.cell(column);
+    private boolean hasHeadingsOfValues(TextRow row) {
+        for (TableHeader.KeyColumn column : header.keys()) {
+            String text = row.cell(column.index());
             if (!text.isEmpty()
-                    && !VietnameseText.same(text, header.heading(column))
-                    && UnitTableColumn.number(text).isEmpty()
+                    && !header.isHeading(column.index(), text)
+                    && KeyText.find(text).isEmpty()
                     && !UnitTableColumn.isCriteria(text)) {
                 return false;
             }
@@ -260,13 +295,14 @@ final class RowClassifier {
     }
 
     private boolean hasValues(TextRow row) {
-        return header.criteria().values().stream().anyMatch(column -> values.isValue(row.cell(column)));
+        return header.keys().stream().anyMatch(column -> values.isValue(row.cell(column.index())));
     }
 
     private boolean hasOnlySums(TextRow row) {
-        for (int column : header.criteria().values()) {
-            String text = intact(row.cell(column));
-            if (!text.isEmpty() && !SUM.matcher(text).matches()) {
+        Pattern sum = header.layout() == UnitTable.Layout.INDICATORS ? MEAN : SUM;
+        for (TableHeader.KeyColumn column : header.keys()) {
+            String text = intact(row.cell(column.index()));
+            if (!text.isEmpty() && !sum.matcher(text).matches()) {
                 return false;
             }
         }
@@ -286,8 +322,8 @@ final class RowClassifier {
         boolean onlySums = true;
         boolean blank = true;
         boolean onlyVerdicts = true;
-        for (int column : header.criteria().values()) {
-            String text = intact(row.cell(column));
+        for (TableHeader.KeyColumn column : header.keys()) {
+            String text = intact(row.cell(column.index()));
             onlySums &= text.isEmpty() || SUM.matcher(text).matches();
             blank &= text.isEmpty();
             onlyVerdicts &= text.isEmpty() || text.equals("0") || text.equals("1");
@@ -304,6 +340,18 @@ final class RowClassifier {
         return (TableWords.isTotal(name) || TableWords.isTotalOf(name, district))
                         && !(onlyVerdicts && hasUnitNumber(row))
                 || !districtsAreUnits && TableWords.isDistrict(name);
+    }
+
+    /**
+     * Checks if a row without a code has sums or means in place of a unit's values, which only its name tells: it is
+     * that of a sum or of a larger unit.
+     */
+    private boolean isMean(TextRow row) {
+        String name = intact(cells.text(row, UnitTableColumn.NAME));
+        return intact(cells.text(row, UnitTableColumn.UNIT)).isEmpty()
+                && (TableWords.isTotal(name)
+                        || TableWords.isTotalOf(name, district)
+                        || !districtsAreUnits && TableWords.isDistrict(name));
     }
 
     /** Returns a text, or nothing where it has bytes that are not UTF-8, which is reported when the row is read. */

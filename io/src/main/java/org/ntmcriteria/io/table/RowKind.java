@@ -6,6 +6,10 @@ enum RowKind {
     DATA,
     /** Sums or shares of several units. */
     SUBTOTAL,
+    /** A row with the number of a unit and the name of a sum, which may be either. */
+    NUMBERED_SUM,
+    /** What is required, or the units of measurement. */
+    REQUIREMENT,
     /** The head of a section, which names the district of the units that follow. */
     SECTION,
     /** A note below the units. */

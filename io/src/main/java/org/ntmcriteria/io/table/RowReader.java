@@ -8,4 +8,13 @@ interface RowReader {
      * @return true if it was a row of data, good or bad; false if it was passed over, such as a subtotal or a note
      */
     boolean read(TextRow row);
+
+    /**
+     * Reads what only all rows together tell.
+     *
+     * @return the number of rows that were passed over and turned out to be rows of data
+     */
+    default int finish() {
+        return 0;
+    }
 }

@@ -1,51 +1,99 @@
 package org.ntmcriteria.io.table;
 
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import org.ntmcriteria.core.law.InputKey;
+import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.text.VietnameseText;
 
 /** The header of a table: its layout and which column holds what. Immutable and thread-safe. */
 final class TableHeader {
     private static final int ABSENT = -1;
+
+    /**
+     * A column of values on one key.
+     *
+     * @param key what the values are on
+     * @param index the column, from 0
+     * @param isOpen whether the heading may be a criterion, whose number the key has, or the indicator of that number:
+     *     its cells tell
+     */
+    record KeyColumn(InputKey key, int index, boolean isOpen) {}
 
     private final UnitTable.Layout layout;
     private final List<String> headings;
     private final List<String> columnNames;
     private final boolean[] isRead;
     private final int[] indexes = new int[UnitTableColumn.values().length];
-    private final Map<Integer, Integer> criteria;
+    private final List<KeyColumn> keys;
+    private final Map<FormColumn, Integer> ofForm;
+
+    /** The folded texts of the header's rows, by column. */
+    private final Map<Integer, Set<String>> texts = new HashMap<>();
+
+    private final SourceLocation location;
     private final int titleRows;
 
     /**
-     * Creates a header.
+     * Creates the header of a table of units.
      *
      * @param layout the layout that the columns make
      * @param headings the headings as the table writes them
      * @param columns the index of each known column
-     * @param criteria the index of each criterion's column, by the criterion's number
+     * @param keys the columns of values on one key each
+     * @param rows the rows of the header
      * @param titleRows the title rows above the header
      */
-    TableHeader(
+    static TableHeader ofUnits(
             UnitTable.Layout layout,
             List<String> headings,
             Map<UnitTableColumn, Integer> columns,
-            Map<Integer, Integer> criteria,
+            List<KeyColumn> keys,
+            List<TextRow> rows,
+            int titleRows) {
+        TableHeader header = new TableHeader(layout, headings, keys, Map.of(), rows, titleRows);
+        columns.forEach((column, index) -> {
+            header.indexes[column.ordinal()] = index;
+            header.isRead[index] = column != UnitTableColumn.NOTE && column != UnitTableColumn.ROW_NUMBER;
+        });
+        keys.forEach(key -> header.isRead[key.index()] = true);
+        return header;
+    }
+
+    /** Creates the header of the form of one unit. */
+    static TableHeader ofForm(
+            List<String> headings, Map<FormColumn, Integer> columns, List<TextRow> rows, int titleRows) {
+        TableHeader header = new TableHeader(UnitTable.Layout.FORM, headings, List.of(), columns, rows, titleRows);
+        columns.forEach((column, index) -> header.isRead[index] = column != FormColumn.NOTE);
+        return header;
+    }
+
+    private TableHeader(
+            UnitTable.Layout layout,
+            List<String> headings,
+            List<KeyColumn> keys,
+            Map<FormColumn, Integer> ofForm,
+            List<TextRow> rows,
             int titleRows) {
         this.layout = layout;
         this.headings = headings;
         this.columnNames =
                 headings.stream().map(h -> h.toLowerCase(Locale.ROOT)).toList();
+        this.isRead = new boolean[headings.size()];
         Arrays.fill(indexes, ABSENT);
-        isRead = new boolean[headings.size()];
-        columns.forEach((column, index) -> {
-            indexes[column.ordinal()] = index;
-            isRead[index] = column != UnitTableColumn.NOTE && column != UnitTableColumn.ROW_NUMBER;
-        });
-        criteria.values().forEach(index -> isRead[index] = true);
-        this.criteria = Collections.unmodifiableMap(new TreeMap<>(criteria));
+        this.keys = List.copyOf(keys);
+        this.ofForm = Map.copyOf(ofForm);
+        for (TextRow row : rows) {
+            for (int i = 0; i < row.count(); i++) {
+                texts.computeIfAbsent(row.column(i), c -> new HashSet<>(2)).add(VietnameseText.fold(row.text(i)));
+            }
+        }
+        this.location = rows.get(rows.size() - 1).location();
         this.titleRows = titleRows;
     }
 
@@ -69,9 +117,24 @@ final class TableHeader {
         return indexes[column.ordinal()];
     }
 
-    /** Returns the index of each criterion's column, by the criterion's number in ascending order. */
-    Map<Integer, Integer> criteria() {
-        return criteria;
+    /** Returns the index of a column of a form from 0, or a negative number if it does not have it. */
+    int index(FormColumn column) {
+        return ofForm.getOrDefault(column, ABSENT);
+    }
+
+    /** Returns the columns of values on one key each, in the order of the keys. */
+    List<KeyColumn> keys() {
+        return keys;
+    }
+
+    /** Returns where the last row of the header is. */
+    SourceLocation location() {
+        return location;
+    }
+
+    /** Returns the headings as one text. */
+    String text() {
+        return String.join(",", headings);
     }
 
     /** Returns a column's heading as the table writes it. */
@@ -87,6 +150,25 @@ final class TableHeader {
     /** Checks if a column's cells are read: all but notes, row numbers and columns that nobody knows. */
     boolean isRead(int column) {
         return isRead[column];
+    }
+
+    /** Checks if a row has the texts of the header and no others, as at the top of another sheet of paper. */
+    boolean isRepeatedIn(TextRow row) {
+        int repeated = 0;
+        for (int i = 0; i < row.count(); i++) {
+            if (!row.text(i).isBlank()) {
+                if (!isHeading(row.column(i), row.text(i))) {
+                    return false;
+                }
+                repeated++;
+            }
+        }
+        return repeated > 1;
+    }
+
+    /** Checks if a text is one of the header's in a column. */
+    boolean isHeading(int column, String text) {
+        return texts.getOrDefault(column, Set.of()).contains(VietnameseText.fold(text));
     }
 
     /** Returns the number of title rows above the header. */

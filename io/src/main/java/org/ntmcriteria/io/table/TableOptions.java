@@ -3,8 +3,7 @@ package org.ntmcriteria.io.table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.ntmcriteria.core.law.InputKey;
-import org.ntmcriteria.core.value.MeasurementUnit;
+import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 
@@ -19,6 +18,7 @@ import org.ntmcriteria.rules.catalog.CriteriaSet;
  * @param set the set that the table is assessed by, whose criteria and indicators its headings and numbers may name
  * @param sheet the only sheet of a workbook to read, which may be hidden; without it all visible ones are read
  * @param encoding the encoding of the texts, if they are not in Unicode
+ * @param unit the unit that a form of one unit is about, which the form does not say in a column
  */
 public record TableOptions(
         DecimalStyle decimals,
@@ -28,7 +28,8 @@ public record TableOptions(
         WorkbookLimits limits,
         Optional<CriteriaSet> set,
         Optional<String> sheet,
-        Optional<TextEncoding> encoding) {
+        Optional<TextEncoding> encoding,
+        Optional<AdministrativeUnit> unit) {
     /** Decimal point, blank means not reported, no day, no criteria, {@link WorkbookLimits#DEFAULT}, all sheets. */
     public static final TableOptions DEFAULT = new TableOptions(
             DecimalStyle.POINT,
@@ -36,6 +37,7 @@ public record TableOptions(
             Optional.empty(),
             List.of(),
             WorkbookLimits.DEFAULT,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
@@ -55,7 +57,7 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withDecimals(DecimalStyle style) {
-        return new TableOptions(style, blank, asOf, criteria, limits, set, sheet, encoding);
+        return new TableOptions(style, blank, asOf, criteria, limits, set, sheet, encoding, unit);
     }
 
     /**
@@ -65,7 +67,7 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withBlank(Blank meaning) {
-        return new TableOptions(decimals, meaning, asOf, criteria, limits, set, sheet, encoding);
+        return new TableOptions(decimals, meaning, asOf, criteria, limits, set, sheet, encoding, unit);
     }
 
     /**
@@ -75,7 +77,7 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withAsOf(LocalDate day) {
-        return new TableOptions(decimals, blank, Optional.of(day), criteria, limits, set, sheet, encoding);
+        return new TableOptions(decimals, blank, Optional.of(day), criteria, limits, set, sheet, encoding, unit);
     }
 
     /**
@@ -85,7 +87,7 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withCriteria(List<Integer> numbers) {
-        return new TableOptions(decimals, blank, asOf, List.copyOf(numbers), limits, set, sheet, encoding);
+        return new TableOptions(decimals, blank, asOf, List.copyOf(numbers), limits, set, sheet, encoding, unit);
     }
 
     /**
@@ -95,7 +97,7 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withLimits(WorkbookLimits most) {
-        return new TableOptions(decimals, blank, asOf, criteria, most, set, sheet, encoding);
+        return new TableOptions(decimals, blank, asOf, criteria, most, set, sheet, encoding, unit);
     }
 
     /**
@@ -105,7 +107,8 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withSet(CriteriaSet assessedBy) {
-        return new TableOptions(decimals, blank, asOf, criteria, limits, Optional.of(assessedBy), sheet, encoding);
+        return new TableOptions(
+                decimals, blank, asOf, criteria, limits, Optional.of(assessedBy), sheet, encoding, unit);
     }
 
     /**
@@ -115,7 +118,7 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withSheet(String name) {
-        return new TableOptions(decimals, blank, asOf, criteria, limits, set, Optional.of(name), encoding);
+        return new TableOptions(decimals, blank, asOf, criteria, limits, set, Optional.of(name), encoding, unit);
     }
 
     /**
@@ -125,28 +128,16 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withEncoding(TextEncoding from) {
-        return new TableOptions(decimals, blank, asOf, criteria, limits, set, sheet, Optional.of(from));
+        return new TableOptions(decimals, blank, asOf, criteria, limits, set, sheet, Optional.of(from), unit);
     }
 
     /**
-     * Checks if the set has an indicator whose number a cell of a spreadsheet cannot hold, since 17.10 is 17.1 there.
+     * Returns these options with the unit that a form of one unit is about.
      *
-     * @param number a number with one digit behind the point, such as {@code 17.1}
-     * @return true if it may be the other one, also where no set is known
+     * @param about the unit as it is on the day of the form
+     * @return new options
      */
-    boolean mayHaveLostZero(String number) {
-        return set.map(s -> s.indicators().stream()
-                        .anyMatch(indicator -> indicator.id().toString().equals(number + "0")))
-                .orElse(true);
-    }
-
-    /** Returns the unit of measurement of an indicator, where the set is known and has one. */
-    Optional<MeasurementUnit> unit(InputKey key) {
-        return key instanceof InputKey.OfIndicator asked
-                ? set.flatMap(s -> s.indicators().stream()
-                        .filter(indicator -> indicator.id().equals(asked.indicator()))
-                        .findFirst()
-                        .flatMap(indicator -> indicator.kind().unit()))
-                : Optional.empty();
+    public TableOptions withUnit(AdministrativeUnit about) {
+        return new TableOptions(decimals, blank, asOf, criteria, limits, set, sheet, encoding, Optional.of(about));
     }
 }

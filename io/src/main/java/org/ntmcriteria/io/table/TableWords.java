@@ -18,7 +18,9 @@ final class TableWords {
         /** Sums, means and percentages of the units above or below. */
         TOTAL,
         /** Notes and signatures. */
-        NOTE
+        NOTE,
+        /** What is required in each column, and its unit of measurement. */
+        REQUIREMENT
     }
 
     /** What stands behind words with which a text may go on. */
@@ -28,6 +30,8 @@ final class TableWords {
     private static final Map<String, List<String>> TOTALS = read(Kind.TOTAL);
 
     private static final Map<String, List<String>> NOTES = read(Kind.NOTE);
+
+    private static final Map<String, List<String>> REQUIREMENTS = read(Kind.REQUIREMENT);
 
     private static final Pattern DAY = Pattern.compile("(?:.* )?" + VietnameseText.words("ngày")
             + "(?: [0-9]{1,2})? " + VietnameseText.words("tháng") + "(?: [0-9]{1,2})? " + VietnameseText.words("năm")
@@ -63,6 +67,11 @@ final class TableWords {
     /** Checks if a name is that of a sum, a mean or a percentage of several units. */
     static boolean isTotal(String name) {
         return begins(VietnameseText.words(name), TOTALS);
+    }
+
+    /** Checks if a name is that of a row that says what is required or how it is measured. */
+    static boolean isRequirement(String name) {
+        return begins(VietnameseText.words(name), REQUIREMENTS);
     }
 
     /**

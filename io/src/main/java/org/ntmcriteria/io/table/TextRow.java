@@ -371,7 +371,14 @@ abstract class TextRow {
         @Override
         TextRow withCells(SortedMap<Integer, String> cells) {
             int[] others = cells.keySet().stream().mapToInt(Integer::intValue).toArray();
-            return ofSheet(file, sheet, row, others, new ArrayList<>(cells.values()), Map.of(), merges);
+            // A cell that is not changed is of its kind.
+            Map<XlsxCells.Kind, BitSet> othersKinds = new EnumMap<>(XlsxCells.Kind.class);
+            kinds.forEach((kind, ofKind) -> ofKind.stream()
+                    .filter(stored -> text(stored).equals(cells.get(columns[stored])))
+                    .map(stored -> Arrays.binarySearch(others, columns[stored]))
+                    .forEach(i ->
+                            othersKinds.computeIfAbsent(kind, k -> new BitSet()).set(i)));
+            return ofSheet(file, sheet, row, others, new ArrayList<>(cells.values()), othersKinds, merges);
         }
 
         @Override

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.text.VocabularyTable;
 import org.ntmcriteria.core.unit.UnitName;
@@ -25,12 +23,6 @@ enum UnitTableColumn {
     NOTE,
     TOTAL,
     ROW_NUMBER;
-
-    private static final Pattern CRITERION = Pattern.compile("(?:tc|tieu chi|" + VietnameseText.fold("tiêu chí")
-            + ") ?(?:(?:so|" + VietnameseText.fold("số") + ") )?0?([1-9][0-9]{0,3})(?:[ .:)\\-–].*)?");
-
-    /** A number alone or before a name: {@code 1}, {@code 1. Quy hoạch}. */
-    private static final Pattern NUMBERED = Pattern.compile("([1-9][0-9]?)(?: ?[.):\\-–] ?\\p{L}.*)?");
 
     private static final int LONGEST_HEADING = 100;
 
@@ -65,18 +57,6 @@ enum UnitTableColumn {
                 });
     }
 
-    /** Returns the number of a heading that is only a number or a numbered name. */
-    static Optional<Integer> number(String text) {
-        Matcher matcher = NUMBERED.matcher(VietnameseText.fold(text));
-        return matcher.matches() ? Optional.of(Integer.parseInt(matcher.group(1))) : Optional.empty();
-    }
-
-    /** Returns the number in a heading such as {@code TC1}, {@code TC 1} or {@code Tiêu chí 1. Quy hoạch}. */
-    static Optional<Integer> criterion(String text) {
-        Matcher matcher = CRITERION.matcher(VietnameseText.fold(text));
-        return matcher.matches() ? Optional.of(Integer.parseInt(matcher.group(1))) : Optional.empty();
-    }
-
     /**
      * Checks if a text is the common heading of the columns of criteria: {@code Tiêu chí}, {@code Kết quả thực hiện
      * tiêu chí}.
@@ -84,6 +64,11 @@ enum UnitTableColumn {
     static boolean isCriteria(String text) {
         String folded = VietnameseText.fold(text);
         return find(text).isEmpty() && (folded.contains(CRITERIA) || folded.contains("criteri"));
+    }
+
+    /** Checks if a column's heading is also one that several columns of values have in common above. */
+    boolean mayHeadOthers() {
+        return this == VALUE || this == INDICATOR;
     }
 
     /** Returns the English heading, which messages name. */

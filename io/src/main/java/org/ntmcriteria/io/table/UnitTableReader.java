@@ -1,6 +1,5 @@
 package org.ntmcriteria.io.table;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,25 +15,33 @@ import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ReadResult;
 
 /**
- * Reads the two table layouts that offices submit, as CSV or XLSX; the layout is detected from the header.
+ * Reads the table layouts that offices submit, as CSV or XLSX; the layout is detected from the header.
  *
  * <p>Observations, one per row (required: {@code unit date indicator value}):
  *
  * <pre>unit,name,district,province,region,classes,date,indicator,value,note</pre>
  *
- * <p>Verdicts, one row per unit and one column per criterion (required: {@code unit}; or {@code name}, which together
- * with {@code district} identifies the unit). Vietnamese headings and headers in up to three rows, the last with the
- * numbers of the criteria, are accepted; title rows, subtotals, and notes below are passed over:
+ * <p>Verdicts, one row per unit and one column per criterion, or values, one row per unit and one column per indicator
+ * (required: {@code unit}; or {@code name}, which together with {@code district} identifies the unit). With a column
+ * {@code date} a unit has a row for each day. Vietnamese headings and headers in up to three rows, the last with the
+ * numbers of the criteria or indicators, are accepted; title rows, subtotals, and notes below are passed over:
  *
- * <pre>unit,name,district,region,classes,TC1,TC2,…,TC19,total,note</pre>
+ * <pre>
+ * unit,name,district,region,classes,TC1,TC2,…,TC19,total,note
+ * unit,name,district,region,classes,date,1.1,1.2,2.1,…,19.2,note
+ * </pre>
+ *
+ * <p>One unit's own form, a row per criterion or indicator; which unit it is, the options say:
+ *
+ * <pre>TT,Nội dung,ĐVT,Kết quả,Đánh giá,Ghi chú</pre>
  *
  * <p>A bad row or cell is a problem with its location; the rest is kept. Not thread-safe; used once per file.
  */
 public final class UnitTableReader {
     /*
-     * One way: RowSource (rows of text) -> HeaderDetector (TableHeader) -> the layout's RowReader, which for verdicts
-     * asks RowClassifier first -> ObservationSink or UnitCollector. A further layout is a constant of UnitTable.Layout
-     * that HeaderDetector tells, and a RowReader that readerBelow names.
+     * One way: RowSource (rows of text) -> HeaderDetector (TableHeader) -> the layout's RowReader, which for rows of
+     * units asks RowClassifier first -> ObservationSink or UnitCollector. A further layout is a constant of
+     * UnitTable.Layout that HeaderDetector tells, and a RowReader that readerBelow names.
      */
     private final String file;
     private final TableOptions options;
@@ -45,12 +52,15 @@ public final class UnitTableReader {
     private final Optional<UnitCollector> units;
 
     private final ValueReader values;
-    private final CriterionNames names;
+    private final SetKeys set;
     private final Set<String> formulas = new HashSet<>();
     private boolean hasFailures;
 
     /** Whether a part of the file was not read, in which rows may be. */
     private boolean hasStopped;
+
+    /** Whether a form was read. */
+    private boolean hasForm;
 
     private UnitTable.Layout layout = UnitTable.Layout.NONE;
     private int dataRows;
@@ -67,7 +77,7 @@ public final class UnitTableReader {
         this.sink = sink;
         this.units = units;
         this.problems = problems;
-        this.names = new CriterionNames(options.set());
+        this.set = new SetKeys(options.set());
         this.values = new ValueReader(options.decimals(), this::report);
     }
 
@@ -77,7 +87,7 @@ public final class UnitTableReader {
      * @param file the input
      * @param options how to read it
      * @return the units, and what is wrong with the rest
-     * @throws DayNeededException if it is a table of verdicts and the options give no day
+     * @throws DayNeededException if neither the table nor the options give a day
      */
     public static ReadResult<UnitTable> read(InputFile file, TableOptions options) {
         List<Problem> problems = new ArrayList<>();
@@ -92,7 +102,7 @@ public final class UnitTableReader {
      * Streams the rows of a table of observations without keeping any. The rows are those that {@link #read} reads; a
      * value reported more than once or an attribute with two values shows only in the record of all rows of a unit.
      *
-     * @param file the input; a table of verdicts lacks the columns of observations and is a problem
+     * @param file the input; a table with a row per unit, or a form, is a problem
      * @param options how to read it
      * @param rows takes the good rows, in their order
      * @param problems takes what is wrong, in the order of the rows
@@ -141,12 +151,12 @@ public final class UnitTableReader {
         });
     }
 
-    /** Thrown when a table of verdicts is read without the day of its verdicts. */
+    /** Thrown when a table that says nothing of its day is read without one. */
     public static final class DayNeededException extends IllegalArgumentException {
         private static final long serialVersionUID = 1L;
 
         DayNeededException() {
-            super("a table of verdicts needs the day of its verdicts");
+            super("a table without a column of days needs the day that it stands for");
         }
     }
 
@@ -159,6 +169,7 @@ public final class UnitTableReader {
     private void read(Consumer<RowSource.RowSink> source) {
         Tables tables = new Tables();
         source.accept(tables);
+        tables.finish();
         values.finish();
         Optional<SourceLocation> whole = Optional.of(SourceLocation.ofFile(file));
         if (layout != UnitTable.Layout.NONE) {
@@ -168,24 +179,35 @@ public final class UnitTableReader {
         } else if (!hasFailures) {
             if (tables.firstRow == null) {
                 report(Problem.of(InputTableProblem.EMPTY_FILE, whole, "", "unit,date,indicator,value"));
+            } else if (tables.refusedForm.isPresent()) {
+                HeaderDetector.reportOtherLayout(tables.refusedForm.get(), this::report);
             } else {
                 HeaderDetector.reportMissing(tables.firstRow, this::report);
             }
+        }
+        if (options.unit().isPresent() && !hasForm && layout != UnitTable.Layout.NONE) {
+            report(Problem.of(
+                    InputTableProblem.UNIT_NOT_USED, whole, options.unit().get().code()));
         }
     }
 
     /**
      * Returns what reads the rows below a header.
      *
-     * @throws DayNeededException if the header is one of verdicts and the options give no day
+     * @throws DayNeededException if neither the header nor the options give a day
      */
     private RowReader readerBelow(TableHeader header) {
         CellReader cells = new CellReader(header, formulas, this::report);
-        if (header.layout() == UnitTable.Layout.OBSERVATIONS) {
-            return new ObservationRowReader(cells, values, options, sink, this::report);
-        }
-        LocalDate day = options.asOf().orElseThrow(DayNeededException::new);
-        return new VerdictRowReader(cells, values, options, day, units.orElseThrow(), this::report);
+        return switch (header.layout()) {
+            case OBSERVATIONS -> new ObservationRowReader(cells, values, set, sink, this::report);
+            case FORM -> new FormRowReader(cells, values, set, options, units.orElseThrow(), this::report);
+            default -> {
+                if (!header.has(UnitTableColumn.DATE) && options.asOf().isEmpty()) {
+                    throw new DayNeededException();
+                }
+                yield new UnitRowReader(cells, values, set, options, units.orElseThrow(), this::report);
+            }
+        };
     }
 
     /** Takes the rows of the file: of one table, or of a table on each sheet. */
@@ -202,19 +224,21 @@ public final class UnitTableReader {
 
         @Nullable private TextRow firstRow;
 
+        private Optional<TextRow> refusedForm = Optional.empty();
+
         private HeaderDetector newDetector() {
-            return new HeaderDetector(units.isPresent(), names, UnitTableReader.this::report);
+            return new HeaderDetector(units.isPresent(), set, UnitTableReader.this::report);
         }
 
         @Override
         public void startTable() {
+            finish();
             detector = newDetector();
-            rows = null;
         }
 
         @Override
         public boolean hasHeader() {
-            return rows != null;
+            return rows != null || detector.isPending();
         }
 
         @Override
@@ -222,15 +246,49 @@ public final class UnitTableReader {
             if (row.isBlank()) {
                 return true;
             }
-            if (rows == null) {
-                return takeAboveHeader(row);
+            if (rows != null) {
+                read(row);
+                return true;
             }
+            firstRow = firstRow == null ? row : firstRow;
+            Optional<HeaderDetector.Found> found = detector.offer(row);
+            found.ifPresent(header -> begin(header.header()));
+            if (found.isPresent() && !found.get().hasLastRow()) {
+                read(row);
+            }
+            return !detector.hasEnded();
+        }
+
+        private void begin(TableHeader header) {
+            boolean isForm = header.layout() == UnitTable.Layout.FORM;
+            // Whether it is a form of criteria, its rows tell.
+            layout = isForm ? layout : header.layout();
+            passedOver += header.titleRows();
+            width = header.width();
+            valueColumn = header.index(UnitTableColumn.VALUE);
+            rows = readerBelow(header);
+        }
+
+        private void read(TextRow row) {
             if (rows.read(fitted(row))) {
                 dataRows++;
             } else {
                 passedOver++;
             }
-            return true;
+        }
+
+        /** Ends the table whose rows were taken. */
+        private void finish() {
+            detector.finish().ifPresent(header -> begin(header.header()));
+            refusedForm = refusedForm.or(detector::refusedForm);
+            if (rows != null) {
+                int ofForm = rows.finish();
+                hasForm |= ofForm > 0;
+                layout = ofForm > 0 ? UnitTable.Layout.FORM : layout;
+                dataRows += ofForm;
+                passedOver -= ofForm;
+                rows = null;
+            }
         }
 
         /** Fits a row to the header, unless a decimal comma without quotes may have made two fields of its value. */
@@ -245,21 +303,6 @@ public final class UnitTableReader {
 
         private static boolean isDigits(String text) {
             return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        }
-
-        private boolean takeAboveHeader(TextRow row) {
-            if (firstRow == null) {
-                firstRow = row;
-            }
-            Optional<TableHeader> header = detector.offer(row);
-            if (header.isPresent()) {
-                layout = header.get().layout();
-                passedOver += header.get().titleRows();
-                width = header.get().width();
-                valueColumn = header.get().index(UnitTableColumn.VALUE);
-                rows = readerBelow(header.get());
-            }
-            return !detector.hasEnded();
         }
     }
 }

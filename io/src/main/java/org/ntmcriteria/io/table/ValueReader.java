@@ -3,6 +3,7 @@ package org.ntmcriteria.io.table;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -59,16 +60,16 @@ final class ValueReader {
      * @return the value, or empty if the cell could not be read, which is then a problem
      */
     Optional<ReportedValue> read(TextRow row, int column, Optional<SourceLocation> location) {
-        return read(row, column, Optional::empty, location);
+        return read(row, column, Set::of, location);
     }
 
     /**
      * Reads the value of a cell that may have the unit of measurement of its indicator behind the number.
      *
-     * @param unit the unit, or empty where it is not known
+     * @param units the units that it may have, none where they are not known
      */
     Optional<ReportedValue> read(
-            TextRow row, int column, Supplier<Optional<MeasurementUnit>> unit, Optional<SourceLocation> location) {
+            TextRow row, int column, Supplier<Set<MeasurementUnit>> units, Optional<SourceLocation> location) {
         if (row.hasFailed(column)) {
             return Optional.empty();
         }
@@ -86,7 +87,7 @@ final class ValueReader {
         }
         Optional<MeasuredText> measured = MeasuredText.find(text);
         if (measured.isPresent()) {
-            return measured(text, measured.get(), unit.get(), location);
+            return measured(text, measured.get(), units.get(), location);
         }
         Optional<ReportedValue> value = parse(text, decimals, location);
         if (value.isPresent() && known.size() < VALUES_KEPT) {
@@ -96,17 +97,17 @@ final class ValueReader {
     }
 
     private Optional<ReportedValue> measured(
-            String text, MeasuredText measured, Optional<MeasurementUnit> unit, Optional<SourceLocation> location) {
-        if (unit.equals(Optional.of(measured.unit()))) {
+            String text, MeasuredText measured, Set<MeasurementUnit> units, Optional<SourceLocation> location) {
+        Optional<Text> needed = measured.measure().instead(units);
+        if (needed.isEmpty() && !units.isEmpty()) {
             return parse(measured.number(), decimals, location);
         }
         problems.accept(Problem.of(
                 InputTableProblem.BAD_VALUE,
                 location,
                 text,
-                unit.isEmpty()
-                        ? IoMessages.MESSAGES.text("accepted.numberAlone")
-                        : IoMessages.MESSAGES.text("accepted.numberIn", "unit", (Text) unit.get()::displayName)));
+                needed.map(unit -> IoMessages.MESSAGES.text("accepted.numberIn", "unit", unit))
+                        .orElseGet(() -> IoMessages.MESSAGES.text("accepted.numberAlone"))));
         return Optional.empty();
     }
 
@@ -124,6 +125,15 @@ final class ValueReader {
         try {
             ReportedValue.parse(text, decimals);
             return true;
+        } catch (UnreadableTextException e) {
+            return false;
+        }
+    }
+
+    /** Checks if a text is a word of judgement. */
+    boolean isWord(String text) {
+        try {
+            return ReportedValue.parse(text, decimals) instanceof ReportedValue.Word;
         } catch (UnreadableTextException e) {
             return false;
         }

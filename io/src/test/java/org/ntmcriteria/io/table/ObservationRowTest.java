@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
@@ -99,15 +100,20 @@ class ObservationRowTest {
                 .containsExactly("c", "c:3 [value]");
     }
 
-    @Test
-    void a_table_of_verdicts_lacks_the_columns_of_observations() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mã xã,Xã,TC1,TC2\nA,Xã A,x,x\n",
+                "Mã xã,Xã,Ngày,3.1,10\nA,Xã A,2024-12-31,84,46\n",
+                "TT,Nội dung,Kết quả\n3.1,Tưới tiêu,84\n"
+            })
+    void tables_of_other_layouts_are_refused_by_one_problem(String table) {
         List<Problem> problems = new ArrayList<>();
         UnitTableReader.stream(
-                InputFile.ofText("t.csv", "Mã xã,Xã,TC1,TC2\nA,Xã A,x,x\n"),
+                InputFile.ofText("t.csv", table),
                 TableOptions.DEFAULT,
                 row -> assertThat(row).isNull(),
                 problems::add);
-        assertThat(problems).extracting(Problem::code).containsOnly(InputTableProblem.MISSING_COLUMN);
-        assertThat(problems).extracting(p -> p.details().get(0)).containsExactly("date", "indicator", "value");
+        assertThat(problems).extracting(Problem::code).containsExactly(InputTableProblem.OTHER_LAYOUT);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
@@ -16,9 +15,7 @@ class RowClassifierTest {
     private int line = 1;
 
     private RowClassifier below(String... headings) {
-        TableHeader header = new HeaderDetector(true, new CriterionNames(Optional.empty()), problems::add)
-                .offer(TextRow.ofLine("t.csv", 1, List.of(headings)))
-                .orElseThrow();
+        TableHeader header = Headers.of(problems::add, TextRow.ofLine("t.csv", 1, List.of(headings)));
         CellReader cells = new CellReader(header, new HashSet<>(), problems::add);
         return new RowClassifier(cells, new ValueReader(DecimalStyle.POINT, problems::add), false);
     }

@@ -19,6 +19,8 @@ import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
 class RowReadersTest {
     private static final LocalDate DAY = LocalDate.of(2024, 12, 31);
 
+    private static final SetKeys SET_KEYS = new SetKeys(Optional.empty());
+
     private final List<Problem> problems = new ArrayList<>();
     private final List<ObservationRow> observations = new ArrayList<>();
     private final UnitCollector units = new UnitCollector(problem -> {});
@@ -30,9 +32,7 @@ class RowReadersTest {
     }
 
     private CellReader cells(String... headings) {
-        TableHeader header = new HeaderDetector(true, new CriterionNames(Optional.empty()), problems::add)
-                .offer(row(headings))
-                .orElseThrow();
+        TableHeader header = Headers.of(problems::add, row(headings));
         return new CellReader(header, new HashSet<>(), problems::add);
     }
 
@@ -40,13 +40,13 @@ class RowReadersTest {
         return new ObservationRowReader(
                 cells("unit", "name", "date", "indicator", "value"),
                 values,
-                TableOptions.DEFAULT,
+                SET_KEYS,
                 observations::add,
                 problems::add);
     }
 
     private RowReader verdictReader(TableOptions options, String... headings) {
-        return new VerdictRowReader(cells(headings), values, options, DAY, units, problems::add);
+        return new UnitRowReader(cells(headings), values, SET_KEYS, options.withAsOf(DAY), units, problems::add);
     }
 
     private List<UnitRecord> collected() {
@@ -101,7 +101,7 @@ class RowReadersTest {
             }
         };
         RowReader reader = new ObservationRowReader(
-                cells("unit", "date", "indicator", "value"), values, TableOptions.DEFAULT, sink, problems::add);
+                cells("unit", "date", "indicator", "value"), values, SET_KEYS, sink, problems::add);
         reader.read(row("A", "no day", "", ""));
         reader.read(row("B", "2024-12-31", "3.1", "1"));
         assertThat(observations).extracting(ObservationRow::unit).containsExactly("B");
@@ -114,7 +114,7 @@ class RowReadersTest {
         assertThat(reader.read(row("A", "Đ", "", "gần đạt", "1"))).isTrue();
         UnitTable table = units.table(UnitTable.Layout.VERDICTS, 1, 0, problems::add);
         assertThat(table.units().get(0).observations()).hasToString("[A 2024-12-31 TC1 = Đ]");
-        assertThat(table.totals().get("A").criteria()).isEqualTo(1);
+        assertThat(table.totals().get(0).criteria()).isEqualTo(1);
         assertThat(problems)
                 .extracting(p -> p.location().orElseThrow().toString())
                 .containsExactly("t.csv:2 [TC3]");

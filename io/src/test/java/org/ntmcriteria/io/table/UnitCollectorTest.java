@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.value.ReportedValue;
 
 class UnitCollectorTest {
     private static final LocalDate DAY = LocalDate.of(2024, 12, 31);
@@ -43,15 +45,52 @@ class UnitCollectorTest {
         assertThat(problems).isEmpty();
     }
 
+    private static UnitReport report(String unit, LocalDate day, int line, String... keysAndValues) {
+        List<UnitReport.Value> values = new ArrayList<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            values.add(UnitReport.Value.of(
+                    InputKey.parse(keysAndValues[i]), ReportedValue.parse(keysAndValues[i + 1]), Optional.empty()));
+        }
+        return new UnitReport(
+                unit, day, List.of(), values, Optional.of(new UnitReport.Total(5, "5", line(line))), line(line));
+    }
+
     @Test
-    void of_a_unit_with_two_rows_of_verdicts_neither_row_nor_total_is_used() {
-        units.addRow("A", line(2));
-        units.setTotal("A", new UnitTable.PrintedTotal(5, "5", line(2)));
-        units.addRow("B", line(3));
-        units.addRow("A", line(4));
+    void of_a_unit_with_two_reports_for_a_day_neither_report_nor_total_is_used() {
+        units.add(report("A", DAY, 2));
+        units.add(report("B", DAY, 3));
+        units.add(report("A", DAY, 4));
         UnitTable table = table();
         assertThat(table.units()).extracting(UnitRecord::code).containsExactly("B");
-        assertThat(table.totals()).isEmpty();
+        assertThat(table.totals()).extracting(UnitTable.PrintedTotal::unit).containsExactly("B");
         assertThat(problems).extracting(p -> p.location().orElseThrow().line()).containsExactly(2, 4);
+    }
+
+    @Test
+    void two_days_of_a_unit_are_two_reports_and_its_latest_day_counts_if_void_too() {
+        units.add(report("A", DAY.minusYears(2), 2, "TC1", "KĐ"));
+        units.add(report("A", DAY.minusYears(1), 3, "TC1", "Đ"));
+        units.add(report("A", DAY, 4, "TC1", "KĐ"));
+        units.add(report("A", DAY, 5, "TC1", "Đ"));
+        UnitTable table = table();
+        assertThat(table.units().get(0).observations()).hasToString("[A 2023-12-31 TC1 = Đ, A 2022-12-31 TC1 = KĐ]");
+        assertThat(table.units().get(0).latestDate()).contains(DAY);
+        assertThat(table.totals())
+                .extracting(total -> total.days().toString())
+                .containsExactly("2022-12-31..2023-12-30", "2023-12-31..");
+        assertThat(problems).extracting(p -> p.location().orElseThrow().line()).containsExactly(4, 5);
+    }
+
+    @Test
+    void a_blank_of_a_later_report_leaves_the_earlier_value_and_says_so() {
+        units.add(report("A", DAY.minusYears(1), 2, "TC1", "Đ", "TC2", "KĐ"));
+        units.add(report("A", DAY, 3, "TC1", "", "TC2", "Đ"));
+        UnitTable table = table();
+        assertThat(problems)
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "t.csv:3: NTM-2021 'A' reports nothing on 2024-12-31 of what an earlier row says, and that"
+                                + " counts: TC1 (2023-12-31); write what holds now if it has changed");
+        assertThat(table.totals()).hasSize(1);
     }
 }

@@ -36,7 +36,9 @@ public enum AssessmentProblem implements ProblemCode {
     /** A percentage that may have been given as a fraction. */
     FRACTION("NTM-3014", Severity.WARNING, "indicator", "percentage"),
     /** A figure of another year than the requirement that it is compared with. */
-    OTHER_YEAR("NTM-3015", Severity.WARNING, "unit", "indicator", "required");
+    OTHER_YEAR("NTM-3015", Severity.WARNING, "unit", "indicator", "required"),
+    /** A value that gives another verdict than the office's judgement beside it. */
+    JUDGED_OTHERWISE("NTM-3016", Severity.WARNING, "key", "verdict", "judgement");
 
     private final Definition definition;
 

@@ -90,7 +90,13 @@ final class ConditionAssessor {
         Optional<Requirement.Threshold> required = condition.level();
         Optional<Requirement.Threshold> known =
                 condition.status().isWeakerThan(basis.minimumStatus()) ? Optional.empty() : required;
-        Optional<Observed> observed = observations.newest(key, value -> understand(condition, value));
+        Optional<Observed> newest = observations.newest(key, value -> understand(condition, value));
+        // Where no level is known, the judgement beside a number counts.
+        Optional<Observed> observed = known.isEmpty()
+                        && newest.isPresent()
+                        && newest.get().value() instanceof Quantity
+                ? observations.settling(key, newest.get(), Verdict.UNDETERMINED).or(() -> newest)
+                : newest;
         ConditionResult.Builder result = result(condition).observed(observed);
         if (!condition.status().isWeakerThan(basis.minimumStatus())) {
             boolean isJudgement =
@@ -118,6 +124,7 @@ final class ConditionAssessor {
                     .build();
         }
         if (observed.get().value() instanceof ObservedValue.OfficeJudgement judgement) {
+            observations.settling(key, observed.get(), judgement.verdict());
             return result.verdict(judgement.verdict())
                     .reasonCode(ReasonCode.REPORTED)
                     .sourceStatus(SourceStatus.REPORTED)
@@ -130,7 +137,9 @@ final class ConditionAssessor {
         }
         Requirement.Threshold threshold = known.get();
         Quantity quantity = (Quantity) observed.get().value();
-        return result.verdict(Verdict.of(threshold.comparison().holds(IndicatorResult.compare(quantity, threshold))))
+        Verdict verdict = Verdict.of(threshold.comparison().holds(IndicatorResult.compare(quantity, threshold)));
+        observations.settling(key, observed.get(), verdict);
+        return result.verdict(verdict)
                 .reasonCode(ReasonCode.COMPARED)
                 .margin(IndicatorResult.margin(quantity, threshold))
                 .sourceStatus(condition.status())
@@ -145,6 +154,10 @@ final class ConditionAssessor {
     }
 
     static Interpretation understand(ConditionDefinition condition, ReportedValue value) {
+        if (value instanceof ReportedValue.Judged judged) {
+            return Interpretation.either(
+                    understand(condition, judged.value()), understand(condition, judged.judgement()));
+        }
         switch (condition.kind()) {
             case SATISFACTION, MEASURE, COUNT, RELATIVE:
                 IndicatorKind kind = condition.unit().equals(Optional.of(MeasurementUnit.PERCENT))

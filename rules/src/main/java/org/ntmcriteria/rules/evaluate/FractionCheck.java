@@ -17,6 +17,7 @@ import org.ntmcriteria.core.value.Comparison;
 import org.ntmcriteria.core.value.Decimal;
 import org.ntmcriteria.core.value.MeasurementUnit;
 import org.ntmcriteria.core.value.Quantity;
+import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 
@@ -63,7 +64,9 @@ final class FractionCheck {
 
     /** Notes what was reported. */
     void add(Observation observation) {
-        if (observation.value() instanceof Quantity.Amount amount
+        ReportedValue value =
+                observation.value() instanceof ReportedValue.Judged judged ? judged.value() : observation.value();
+        if (value instanceof Quantity.Amount amount
                 && observation.key() instanceof InputKey.OfIndicator key
                 && percentages.contains(key.indicator())
                 && amount.value().signum() > 0) {

@@ -88,10 +88,14 @@ public record InputRule(
      * Returns what follows from a value.
      *
      * @param value the value as it was written
-     * @return the verdict, undetermined where the requirement of a quantity is not known; empty where the value does
-     *     not fit, so that it counts as not reported
+     * @return the verdict, undetermined where the requirement of a quantity is not known and no judgement stands beside
+     *     it; empty where the value does not fit, so that it counts as not reported
      */
     public Optional<Verdict> verdict(ReportedValue value) {
+        if (value instanceof ReportedValue.Judged judged) {
+            Optional<Verdict> own = verdict(judged.value());
+            return own.filter(Verdict::isDecided).isPresent() ? own : verdict(judged.judgement());
+        }
         Optional<ObservedValue> meaning = understand(value).value();
         if (meaning.isEmpty()) {
             return Optional.empty();
@@ -113,6 +117,9 @@ public record InputRule(
     Interpretation understand(ReportedValue value) {
         if (this == NUMBER && !(value instanceof Quantity.Amount)) {
             return Interpretation.refused(AssessmentProblem.WRONG_KIND, RulesMessages.MESSAGES.text("accepted.number"));
+        }
+        if (value instanceof ReportedValue.Judged judged) {
+            return Interpretation.either(understand(judged.value()), understand(judged.judgement()));
         }
         if (!parts.isEmpty() && value instanceof Quantity) {
             return Interpretation.refused(AssessmentProblem.NUMBER_FOR_PARTS, parts);

@@ -17,7 +17,7 @@ import org.ntmcriteria.rules.RulesMessages;
  * What a reported value means under the kind of its indicator: a judgement, a quantity to compare, or nothing.
  *
  * @param value the meaning, or empty if the value does not fit
- * @param refusal why it does not fit, or empty
+ * @param refusal why it does not fit, or empty; of a value with a judgement, which then has the meaning, both
  */
 record Interpretation(Optional<ObservedValue> value, Optional<Refusal> refusal) {
     /**
@@ -51,6 +51,11 @@ record Interpretation(Optional<ObservedValue> value, Optional<Refusal> refusal) 
 
     private static Interpretation refused(ProblemCode code) {
         return new Interpretation(Optional.empty(), Optional.of(new Refusal(code, Optional.empty())));
+    }
+
+    /** Returns the meaning of a value, or where it does not fit that of the judgement beside it. */
+    static Interpretation either(Interpretation value, Interpretation judgement) {
+        return value.value.isPresent() ? value : new Interpretation(judgement.value, value.refusal);
     }
 
     static Interpretation of(

@@ -17,6 +17,7 @@ import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.text.CoreMessages;
 import org.ntmcriteria.core.value.Decimal;
+import org.ntmcriteria.core.value.ObservedValue;
 import org.ntmcriteria.core.value.Quantity;
 import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.core.value.Verdict;
@@ -38,14 +39,19 @@ final class ObservationIndex {
     private final Set<InputKey> facts = new TreeSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
+    /** Whether judgements stand beside values, as they seldom do. */
+    private final boolean hasJudgements;
+
     ObservationIndex(UnitRecord record, LocalDate asOf, InputCatalog keys) {
         this.keys = keys;
         this.observations = record.observations();
         this.from = new int[keys.size()];
         this.to = new int[keys.size()];
         problems.addAll(record.problems());
+        boolean anyJudged = false;
         for (int i = 0; i < observations.size(); i++) {
             Observation observation = observations.get(i);
+            anyJudged |= observation.value() instanceof ReportedValue.Judged;
             if (observation.date().isAfter(asOf)) {
                 continue;
             }
@@ -58,6 +64,7 @@ final class ObservationIndex {
                 to[index] = i + 1;
             }
         }
+        hasJudgements = anyJudged;
     }
 
     private void addFact(Observation observation, LocalDate asOf) {
@@ -103,11 +110,38 @@ final class ObservationIndex {
     }
 
     private Optional<Observed> fitting(Observation observation, Interpretation interpretation) {
-        if (interpretation.value().isPresent()) {
-            return Optional.of(new Observed(interpretation.value().get(), observation.date()));
-        }
         if (interpretation.refusal().isPresent()) {
             problems.add(interpretation.refusal().get().of(observation));
+        }
+        return interpretation.value().map(value -> new Observed(value, observation.date()));
+    }
+
+    /**
+     * Returns the office's judgement that stands beside a value, and notes it where the value gives another verdict.
+     *
+     * @param key the key of the value
+     * @param observed the value
+     * @param verdict what the value gives
+     * @return the judgement with the value's day, where the value leaves the verdict open; the value counts elsewhere
+     */
+    Optional<Observed> settling(InputKey key, Observed observed, Verdict verdict) {
+        for (Observation observation : hasJudgements ? of(key) : List.<Observation>of()) {
+            if (observation.date().equals(observed.date())
+                    && observation.value() instanceof ReportedValue.Judged judged) {
+                boolean met = judged.judgement() == ReportedValue.Word.ACHIEVED;
+                if (!verdict.isDecided()) {
+                    return Optional.of(new Observed(ObservedValue.OfficeJudgement.of(met), observed.date()));
+                }
+                if (verdict != Verdict.of(met)) {
+                    problems.add(Problem.of(
+                            AssessmentProblem.JUDGED_OTHERWISE,
+                            observation.location(),
+                            judged.value().toString(),
+                            key,
+                            CoreMessages.MESSAGES.text("verdict." + verdict.name()),
+                            judged.judgement()));
+                }
+            }
         }
         return Optional.empty();
     }

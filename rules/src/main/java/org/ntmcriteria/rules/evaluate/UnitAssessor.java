@@ -115,6 +115,7 @@ final class UnitAssessor {
             } else if (fine != coarse) {
                 observations.contradiction(criterion.key(), reported.get(), fine);
             }
+            observations.settling(criterion.key(), reported.get(), coarse);
         }
         return CriterionResult.builder()
                 .criterion(criterion.number())
@@ -147,13 +148,16 @@ final class UnitAssessor {
     /** An observation on a compound indicator as a whole is a judgement; no number can stand for several parts. */
     private Optional<IndicatorResult> wholeOfParts(InputCatalog.Indicator indicator) {
         Optional<Observed> reported = observations.newest(indicator.index(), indicator.ofWhole());
-        return reported.isEmpty()
-                ? Optional.empty()
-                : Optional.of(ofJudgement(
-                                indicator.key(),
-                                reported.get(),
-                                indicator.version().definition().act())
-                        .build());
+        if (reported.isEmpty()) {
+            return Optional.empty();
+        }
+        IndicatorResult result = ofJudgement(
+                        indicator.key(),
+                        reported.get(),
+                        indicator.version().definition().act())
+                .build();
+        observations.settling(indicator.key(), reported.get(), result.verdict());
+        return Optional.of(result);
     }
 
     /** All parts must hold; an observation on the whole fills what they leave open, and never overrules them. */
@@ -203,13 +207,23 @@ final class UnitAssessor {
         RequirementCache.ApplicableRule applicable = requirements.of(slot, finder);
         RequirementFinder.ResolvedRequirement resolved = applicable.resolved();
         InputRule rule = applicable.rule();
-        InputKey key = slot.key();
         Optional<Observed> observed = observations.newest(slot.index(), rule);
         if (observed.isEmpty()) {
             return applicable.notReported();
         }
-        if (observed.get().value() instanceof ObservedValue.OfficeJudgement) {
-            return ofJudgement(key, observed.get(), resolved.act())
+        IndicatorResult result = ofValue(slot.key(), observed.get(), rule, resolved);
+        return observations
+                .settling(slot.key(), observed.get(), result.verdict())
+                .map(judgement -> ofJudgement(slot.key(), judgement, resolved.act())
+                        .required(resolved.required())
+                        .build())
+                .orElse(result);
+    }
+
+    private static IndicatorResult ofValue(
+            InputKey key, Observed observed, InputRule rule, RequirementFinder.ResolvedRequirement resolved) {
+        if (observed.value() instanceof ObservedValue.OfficeJudgement) {
+            return ofJudgement(key, observed, resolved.act())
                     .required(resolved.required())
                     .build();
         }
@@ -218,14 +232,13 @@ final class UnitAssessor {
                 .observed(observed)
                 .required(resolved.required())
                 .act(resolved.act());
-        Quantity quantity = (Quantity) observed.get().value();
         if (!rule.isComparable()) {
             return result.verdict(Verdict.UNDETERMINED)
                     .reasonCode(resolved.unknown().orElse(ReasonCode.REQUIREMENT_UNKNOWN))
                     .addAllMissing(resolved.missing())
                     .build();
         }
-        return compared(result, quantity, rule.requirement().orElseThrow(), resolved.status());
+        return compared(result, (Quantity) observed.value(), rule.requirement().orElseThrow(), resolved.status());
     }
 
     private static IndicatorResult compared(

@@ -73,6 +73,43 @@ class ReportedValuesTest extends EvaluatorTestBase {
     }
 
     @Test
+    void a_judgement_beside_a_value_settles_what_the_value_leaves_open() {
+        IndicatorResult settled = indicator(SET_2021, NORTHERN, Y2024, "9.2", "90 (Đ)");
+        assertThat(settled.verdict()).isEqualTo(Verdict.MET);
+        assertThat(settled.reasonCode()).isEqualTo(ReasonCode.REPORTED);
+        assertThat(settled.required()).isPresent();
+        Assessment unfit = assess(SET_2021, NORTHERN, Y2024, "3.1", "101 (KĐ)");
+        assertThat(indicator(unfit, "3.1").verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(codes(unfit)).containsExactly(AssessmentProblem.PERCENT_RANGE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3.1,84.5 (KĐ),MET",
+        "3.1,60/100 (Đ),NOT_MET",
+        "3.2,Đ (KĐ),MET",
+        "7,0 (Đ),NOT_MET",
+        "TC7,KĐ (Đ),NOT_MET",
+        "5,Đ (KĐ),MET"
+    })
+    void a_judgement_that_contradicts_its_value_is_a_warning(String key, String value, Verdict verdict) {
+        Assessment assessment = assess(SET_2021, NORTHERN, Y2024, key, value);
+        assertThat(codes(assessment)).containsExactly(AssessmentProblem.JUDGED_OTHERWISE);
+        Verdict given = key.startsWith("TC")
+                ? assessment.criterion(Integer.parseInt(key.substring(2))).verdict()
+                : indicator(assessment, key).verdict();
+        assertThat(given).isEqualTo(verdict);
+    }
+
+    @Test
+    void a_judgement_that_agrees_with_its_value_changes_nothing() {
+        assertThat(indicator(SET_2021, NORTHERN, Y2024, "3.1", "84.5 (Đạt)"))
+                .isEqualTo(indicator(SET_2021, NORTHERN, Y2024, "3.1", "84.5"));
+        assertThat(assess(SET_2021, NORTHERN, Y2024, "3.1", "84.5 (Đ)").problems())
+                .isEmpty();
+    }
+
+    @Test
     void parts_that_contradict_the_whole_reopen_a_criterion() {
         CriteriaSet set = CriteriaCatalog.standard().get("commune-model/2016-2020");
         LocalDate day = LocalDate.of(2018, 8, 14);

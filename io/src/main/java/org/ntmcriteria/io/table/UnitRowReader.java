@@ -1,37 +1,36 @@
 package org.ntmcriteria.io.table;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.InputKey;
-import org.ntmcriteria.core.observation.Observation;
-import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
-import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.unit.UnitAttribute;
+import org.ntmcriteria.core.value.MeasurementUnit;
 import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.io.IoMessages;
 import org.ntmcriteria.io.table.ObservationRow.AttributeStatement;
 
-/** Reads the rows of a table of verdicts: one unit each, with a column per criterion. Not thread-safe. */
-final class VerdictRowReader implements RowReader {
-    /** A total as a number, as a fraction of the criteria, or in words: 19, 19/19, Đạt 19/19 TC. */
-    private static final Pattern TOTAL = Pattern.compile("(?:" + VietnameseText.fold("đạt")
-            + " )?([0-9]{1,4})(?: ?/ ?[0-9]{1,4})?(?: (?:tc|" + VietnameseText.fold("tiêu chí") + "))?");
-
+/**
+ * Reads the rows of a table with a row per unit, or per unit and day, and a column per criterion or indicator. Not
+ * thread-safe.
+ */
+final class UnitRowReader implements RowReader {
     private final TableHeader header;
     private final CellReader cells;
     private final ValueReader values;
+    private final SetKeys set;
     private final AttributeReader attributes;
     private final RowClassifier classifier;
     private final TableOptions options;
-    private final LocalDate day;
     private final UnitCollector units;
     private final Consumer<Problem> problems;
 
@@ -41,31 +40,27 @@ final class VerdictRowReader implements RowReader {
     /** The head of a section of units. */
     private record Section(String district, Optional<SourceLocation> location) {}
 
-    /**
-     * Creates a reader.
-     *
-     * @param day the day of the table's verdicts
-     * @param units takes the units
-     */
-    VerdictRowReader(
+    /** Creates a reader; without a column of days the options give the day. */
+    UnitRowReader(
             CellReader cells,
             ValueReader values,
+            SetKeys set,
             TableOptions options,
-            LocalDate day,
             UnitCollector units,
             Consumer<Problem> problems) {
         this.header = cells.header();
         this.cells = cells;
         this.values = values;
+        this.set = set;
         this.attributes = new AttributeReader(cells, true, problems);
         this.classifier = new RowClassifier(
                 cells,
                 values,
                 options.set().filter(s -> s.level() == Level.DISTRICT).isPresent());
         this.options = options;
-        this.day = day;
         this.units = units;
         this.problems = problems;
+        units.startTable(header);
     }
 
     @Override
@@ -84,7 +79,7 @@ final class VerdictRowReader implements RowReader {
                 return kind == RowKind.DATA;
             }
             case SECTION -> section = section(row);
-            case SIGNATURE -> reportName(cells.withoutBrokenText(row));
+            case SIGNATURE, NUMBERED_SUM -> reportName(cells.withoutBrokenText(row));
             case OTHER_HEADER ->
                 problems.accept(Problem.of(
                         InputTableProblem.NO_HEADER,
@@ -108,7 +103,7 @@ final class VerdictRowReader implements RowReader {
         return district.isEmpty() ? Optional.empty() : Optional.of(new Section(district, Optional.of(row.location())));
     }
 
-    /** Reports a name below a note, which may be that of a unit without verdicts. */
+    /** Reports a name that may be that of a unit: below a note, or called as a sum is and numbered. */
     private void reportName(TextRow row) {
         String name = cells.text(row, UnitTableColumn.NAME);
         if (!name.isEmpty()) {
@@ -117,38 +112,68 @@ final class VerdictRowReader implements RowReader {
     }
 
     private void readUnit(TextRow row) {
-        List<AttributeStatement> statements = attributes.read(row);
+        List<AttributeStatement> statements = new ArrayList<>(attributes.read(row));
         Optional<String> code = code(row, statements);
-        if (code.isEmpty()) {
+        Optional<LocalDate> day = day(row);
+        if (code.isEmpty() || day.isEmpty()) {
             return;
         }
-        UnitRecord.Builder unit = units.addRow(code.get(), row.location());
-        statements.forEach(statement -> statement.addTo(unit, day));
         if (!header.has(UnitTableColumn.DISTRICT)) {
-            section.ifPresent(s -> unit.state(day, UnitAttribute.DISTRICT, s.district(), s.district(), s.location()));
+            section.ifPresent(s -> statements.add(
+                    new AttributeStatement(UnitAttribute.DISTRICT, s.district(), s.district(), s.location())));
         }
-        header.criteria().forEach((criterion, column) -> readCell(row, criterion, column, code.get(), unit));
-        if (options.blank() == TableOptions.Blank.NOT_MET) {
-            for (int criterion : options.criteria()) {
-                if (!header.criteria().containsKey(criterion)) {
-                    unit.add(observation(
-                            code.get(), criterion, ReportedValue.Word.NOT_ACHIEVED, Optional.of(row.location())));
-                }
+        List<UnitReport.Value> read = new ArrayList<>();
+        header.keys().forEach(column -> readCell(row, column).ifPresent(read::add));
+        addMissing(row, read);
+        units.add(new UnitReport(code.get(), day.get(), statements, read, total(row), row.location()));
+    }
+
+    /** Returns the day of a row: of its cell, of the merged cell above, or without such a column that of the table. */
+    private Optional<LocalDate> day(TextRow row) {
+        if (!header.has(UnitTableColumn.DATE)) {
+            return options.asOf();
+        }
+        return cells.hasFailed(row, UnitTableColumn.DATE)
+                ? Optional.empty()
+                : cells.day(row, text(row, UnitTableColumn.DATE));
+    }
+
+    /** Returns the text of a cell; where a unit has several rows, that of the cell merged over them. */
+    private String text(TextRow row, UnitTableColumn column) {
+        String text = cells.text(row, column);
+        return text.isEmpty() && header.has(UnitTableColumn.DATE) && header.has(column)
+                ? row.mergedAbove(header.index(column))
+                : text;
+    }
+
+    /**
+     * Adds the criteria without a column as not met where the office marks only what is met: in a table of verdicts,
+     * since elsewhere indicators may say what there is to say.
+     */
+    private void addMissing(TextRow row, List<UnitReport.Value> read) {
+        if (options.blank() != TableOptions.Blank.NOT_MET || header.layout() != UnitTable.Layout.VERDICTS) {
+            return;
+        }
+        Set<InputKey> columns =
+                header.keys().stream().map(TableHeader.KeyColumn::key).collect(Collectors.toSet());
+        for (int criterion : options.criteria()) {
+            InputKey key = new InputKey.OfCriterion(criterion);
+            if (!columns.contains(key)) {
+                read.add(UnitReport.Value.of(key, ReportedValue.Word.NOT_ACHIEVED, Optional.of(row.location())));
             }
         }
-        readTotal(row, code.get());
     }
 
     /** Returns the unit's code, or its name and district where the table has no codes; reports it if there is none. */
     private Optional<String> code(TextRow row, List<AttributeStatement> statements) {
-        String code = cells.text(row, UnitTableColumn.UNIT);
+        String code = text(row, UnitTableColumn.UNIT);
         if (!code.isEmpty()) {
             return Optional.of(units.first(code, cells.location(row, UnitTableColumn.UNIT)));
         }
         if (cells.hasFailed(row, header.has(UnitTableColumn.UNIT) ? UnitTableColumn.UNIT : UnitTableColumn.NAME)) {
             return Optional.empty();
         }
-        String name = cells.text(row, UnitTableColumn.NAME);
+        String name = text(row, UnitTableColumn.NAME);
         boolean hasCodes = header.has(UnitTableColumn.UNIT);
         if (hasCodes || name.isEmpty()) {
             problems.accept(Problem.of(
@@ -168,39 +193,28 @@ final class VerdictRowReader implements RowReader {
                 units.first(UnitCollector.code(name, district.orElse("")), cells.location(row, UnitTableColumn.NAME)));
     }
 
-    private void readCell(TextRow row, int criterion, int column, String code, UnitRecord.Builder unit) {
-        Optional<SourceLocation> location = Optional.of(row.location(column, header.heading(column)));
-        boolean blank = row.cell(column).isEmpty() && !row.hasFailed(column);
-        Optional<ReportedValue> value = blank && options.blank() == TableOptions.Blank.NOT_MET
+    private Optional<UnitReport.Value> readCell(TextRow row, TableHeader.KeyColumn column) {
+        Optional<SourceLocation> location = Optional.of(row.location(column.index(), header.heading(column.index())));
+        boolean isNotMet = options.blank() == TableOptions.Blank.NOT_MET
+                && set.isJudgement(column.key())
+                && row.cell(column.index()).isEmpty()
+                && !row.hasFailed(column.index());
+        Optional<ReportedValue> value = isNotMet
                 ? Optional.of(ReportedValue.Word.NOT_ACHIEVED)
-                : values.read(row, column, location);
-        value.ifPresent(v -> unit.add(observation(code, criterion, v, location)));
+                : values.read(row, column.index(), () -> units(column), location);
+        return value.map(v -> new UnitReport.Value(column.key(), v, column.isOpen(), isNotMet, location));
     }
 
-    private Observation observation(
-            String code, int criterion, ReportedValue value, Optional<SourceLocation> location) {
-        return Observation.builder()
-                .unit(code)
-                .date(day)
-                .key(new InputKey.OfCriterion(criterion))
-                .value(value)
-                .location(location)
-                .build();
+    private Set<MeasurementUnit> units(TableHeader.KeyColumn column) {
+        return column.isOpen() && column.key() instanceof InputKey.OfCriterion criterion
+                ? set.units(new InputKey.OfIndicator(IndicatorId.parse(String.valueOf(criterion.criterion()))))
+                : set.units(column.key());
     }
 
-    private void readTotal(TextRow row, String code) {
+    private Optional<UnitReport.Total> total(TextRow row) {
         String text = cells.text(row, UnitTableColumn.TOTAL);
-        if (text.isEmpty()) {
-            return;
-        }
-        Optional<SourceLocation> location = cells.location(row, UnitTableColumn.TOTAL);
-        Matcher total = TOTAL.matcher(VietnameseText.fold(text));
-        if (total.matches()) {
-            int count = Integer.parseInt(total.group(1));
-            units.setTotal(code, new UnitTable.PrintedTotal(count, text, location.get()));
-        } else {
-            problems.accept(Problem.of(
-                    InputTableProblem.BAD_VALUE, location, text, IoMessages.MESSAGES.text("accepted.criteriaCount")));
-        }
+        return text.isEmpty()
+                ? Optional.empty()
+                : cells.total(text, cells.location(row, UnitTableColumn.TOTAL).orElseThrow());
     }
 }

@@ -1,0 +1,304 @@
+package org.ntmcriteria.io.table;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.annotation.Nullable;
+import org.ntmcriteria.core.law.IndicatorId;
+import org.ntmcriteria.core.law.InputKey;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.text.Text;
+import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.core.unit.UnitAttribute;
+import org.ntmcriteria.core.value.Quantity;
+import org.ntmcriteria.core.value.ReportedValue;
+import org.ntmcriteria.io.table.ObservationRow.AttributeStatement;
+
+/**
+ * Reads the form of one unit: a row for each criterion or indicator, with its value and the office's judgement. What a
+ * row is about, {@link FormKeys} tells once all rows are there. Not thread-safe; used once per form.
+ */
+final class FormRowReader implements RowReader {
+    private final TableHeader header;
+    private final CellReader cells;
+    private final ValueReader values;
+    private final SetKeys set;
+    private final TableOptions options;
+    private final UnitCollector units;
+    private final Consumer<Problem> problems;
+    private final List<TextRow> rows = new ArrayList<>();
+    private final FormJudgements judgements;
+
+    /** A row and what it is about. */
+    private record Line(TextRow row, FormKeys.Subject subject) {
+        InputKey key() {
+            return subject.key().orElseThrow();
+        }
+    }
+
+    FormRowReader(
+            CellReader cells,
+            ValueReader values,
+            SetKeys set,
+            TableOptions options,
+            UnitCollector units,
+            Consumer<Problem> problems) {
+        this.header = cells.header();
+        this.cells = cells;
+        this.values = values;
+        this.set = set;
+        this.options = options;
+        this.units = units;
+        this.problems = problems;
+        this.judgements = new FormJudgements(header, values, problems);
+    }
+
+    @Override
+    public boolean read(TextRow row) {
+        if (!header.isRepeatedIn(row) && !isColumnNumbers(row)) {
+            rows.add(row);
+        }
+        return false;
+    }
+
+    /** Checks if a row numbers the columns: (1) (2) (3), A B 1 2, or 1 2 3 with a number for what the row says. */
+    private boolean isColumnNumbers(TextRow row) {
+        if (RowClassifier.isColumnNumbers(row)) {
+            return true;
+        }
+        int next = 1;
+        for (int i = 0; i < row.count(); i++) {
+            String text = row.cell(row.column(i));
+            if (!text.isEmpty() && !text.equals(String.valueOf(next++))) {
+                return false;
+            }
+        }
+        int content = Math.max(header.index(FormColumn.CONTENT), header.index(FormColumn.CRITERION));
+        return next > 2 && content >= 0 && !row.cell(content).isEmpty();
+    }
+
+    @Override
+    public int finish() {
+        List<Line> lines = lines(rows);
+        int found = (int)
+                lines.stream().filter(line -> line.subject().key().isPresent()).count();
+        if (found == 0) {
+            return 0;
+        }
+        if (options.unit().isEmpty()) {
+            // Other tables have numbers and results too; one of criteria speaks of them.
+            boolean isOfCriteria = !set.isKnown()
+                    || header.index(FormColumn.CONTENT) < 0 && header.index(FormColumn.CRITERION) < 0
+                    || lines.stream().anyMatch(line -> line.subject().isNamed());
+            if (!isOfCriteria) {
+                return 0;
+            }
+            problems.accept(Problem.of(InputTableProblem.UNIT_NEEDED, Optional.of(header.location()), header.text()));
+        } else if (hasColumnsWithoutHeading(lines)) {
+            problems.accept(
+                    Problem.of(InputTableProblem.RESULTS_OF_SEVERAL, Optional.of(header.location()), header.text()));
+        } else {
+            LocalDate day = options.asOf().orElseThrow(UnitTableReader.DayNeededException::new);
+            units.startTable(header);
+            units.add(report(
+                    options.unit().get(),
+                    day,
+                    lines(rows.stream().map(cells::withoutBrokenText).toList())));
+        }
+        return found;
+    }
+
+    private List<Line> lines(List<TextRow> some) {
+        FormKeys keys = new FormKeys(set, header, some);
+        return some.stream().map(row -> new Line(row, keys.next(row))).toList();
+    }
+
+    /** Checks if values stand below no heading, as where one heading is common to the results of several units. */
+    private boolean hasColumnsWithoutHeading(List<Line> lines) {
+        for (Line line : lines) {
+            for (int i = 0; i < line.row().count(); i++) {
+                int column = line.row().column(i);
+                boolean isHeaded =
+                        column < header.width() && !header.heading(column).isBlank();
+                if (!isHeaded
+                        && line.subject().key().isPresent()
+                        && values.isValue(line.row().cell(column))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private UnitReport report(AdministrativeUnit unit, LocalDate day, List<Line> lines) {
+        List<UnitReport.Value> read = new ArrayList<>();
+        Optional<UnitReport.Total> total = Optional.empty();
+        List<Line> kept = new ArrayList<>();
+        for (Line line : lines) {
+            if (!hasResult(line.row())) {
+                continue;
+            }
+            if (line.subject().key().isPresent() && cells.hasWidthOfHeader(line.row())) {
+                kept.add(line);
+            } else if (line.subject().problem().isPresent()) {
+                problems.accept(line.subject().problem().get());
+            } else if (isTotal(line.row())) {
+                total = total(line.row());
+            } else if (line.subject().key().isEmpty()) {
+                reportPassedOver(line.row());
+            }
+        }
+        for (int i = 0; i < kept.size(); ) {
+            int end = i + 1;
+            while (end < kept.size() && judgements.isMergedAbove(kept.get(end).row())) {
+                end++;
+            }
+            read(kept.subList(i, end), read);
+            i = end;
+        }
+        String code = units.first(unit.code(), Optional.of(header.location()));
+        return new UnitReport(code, day, attributes(unit), read, total, header.location());
+    }
+
+    private boolean hasResult(TextRow row) {
+        return judgements.isGiven(row)
+                || !cell(row, FormColumn.VALUE).isEmpty()
+                || header.index(FormColumn.VALUE) >= 0 && row.hasFailed(header.index(FormColumn.VALUE));
+    }
+
+    private String cell(TextRow row, FormColumn column) {
+        int index = header.index(column);
+        return index < 0 ? "" : row.cell(index);
+    }
+
+    /** Reads the rows whose judgement is one merged cell: mostly one row. */
+    private void read(List<Line> group, List<UnitReport.Value> read) {
+        Line first = group.get(0);
+        Optional<ReportedValue> judgement = judgements.read(first.row());
+        Optional<InputKey> common = group.size() > 1 ? common(group) : Optional.empty();
+        for (Line line : group) {
+            Optional<SourceLocation> location = valueLocation(line.row());
+            ReportedValue value = value(line).orElse(ReportedValue.Mark.NOT_REPORTED);
+            boolean isBeside = line == first && common.isEmpty();
+            InputKey key = onIndicator(line.key(), value);
+            if (isBeside && judgement.isPresent()) {
+                if (value == ReportedValue.Mark.NOT_REPORTED) {
+                    location = judgements.location(line.row());
+                }
+                value = judgements.beside(line.row(), value, judgement.get());
+            }
+            read.add(UnitReport.Value.of(key, value, location));
+        }
+        common.ifPresent(key -> judgement.ifPresent(
+                word -> read.add(UnitReport.Value.of(key, word, judgements.location(first.row())))));
+    }
+
+    /** Returns the indicator or else the criterion that several rows are of. */
+    private static Optional<InputKey> common(List<Line> group) {
+        List<IndicatorId> indicators = group.stream()
+                .flatMap(line -> InputKey.indicator(line.key()).stream())
+                .distinct()
+                .toList();
+        List<Integer> criteria = group.stream()
+                .flatMap(line -> KeyText.criterion(line.key()).stream())
+                .distinct()
+                .toList();
+        if (indicators.size() == 1 && group.stream().noneMatch(l -> l.key() instanceof InputKey.OfCriterion)) {
+            return Optional.of(new InputKey.OfIndicator(indicators.get(0)));
+        }
+        return criteria.size() == 1 ? Optional.of(new InputKey.OfCriterion(criteria.get(0))) : Optional.empty();
+    }
+
+    /** Returns the key of a value: a criterion's only indicator where the value is more than a verdict of both. */
+    private InputKey onIndicator(InputKey key, ReportedValue value) {
+        if (!(key instanceof InputKey.OfCriterion criterion) || value == ReportedValue.Mark.NOT_REPORTED) {
+            return key;
+        }
+        String number = String.valueOf(criterion.criterion());
+        return set.hasIndicator(number) || !set.isKnown() && value instanceof Quantity
+                ? new InputKey.OfIndicator(IndicatorId.parse(number))
+                : key;
+    }
+
+    private Optional<ReportedValue> value(Line line) {
+        int column = header.index(FormColumn.VALUE);
+        if (column < 0 || line.row().cell(column).isEmpty()) {
+            return Optional.empty();
+        }
+        InputKey key = onIndicator(line.key(), ReportedValue.Word.ACHIEVED);
+        return isMeasuredRightly(line.row(), key)
+                ? values.read(line.row(), column, () -> set.units(key), valueLocation(line.row()))
+                : Optional.empty();
+    }
+
+    private Optional<SourceLocation> valueLocation(TextRow row) {
+        int column = header.index(FormColumn.VALUE);
+        return column < 0 ? judgements.location(row) : Optional.of(row.location(column, header.columnName(column)));
+    }
+
+    /** Checks if the unit of measurement of a row is that of its indicator; one that nobody knows is doubtful. */
+    private boolean isMeasuredRightly(TextRow row, InputKey key) {
+        String text = cell(row, FormColumn.MEASURE);
+        if (text.isEmpty() || set.units(key).stream().noneMatch(MeasuredText::hasWords)) {
+            return true;
+        }
+        Optional<SourceLocation> location = Optional.of(
+                row.location(header.index(FormColumn.MEASURE), header.columnName(header.index(FormColumn.MEASURE))));
+        Text needed = set.units(key).iterator().next()::displayName;
+        Optional<MeasuredText.Measure> measure = MeasuredText.measure(text);
+        if (measure.isEmpty()) {
+            problems.accept(Problem.of(InputTableProblem.UNKNOWN_MEASURE, location, text, key, needed));
+            return true;
+        }
+        if (measure.get().instead(set.units(key)).isPresent()) {
+            problems.accept(Problem.of(InputTableProblem.OTHER_MEASURE, location, text, key, needed));
+            return false;
+        }
+        return true;
+    }
+
+    private boolean isTotal(TextRow row) {
+        int content = header.index(FormColumn.CONTENT);
+        String text = content < 0 ? cell(row, FormColumn.CRITERION) : row.cell(content);
+        return UnitTableColumn.find(text).equals(Optional.of(UnitTableColumn.TOTAL));
+    }
+
+    private Optional<UnitReport.Total> total(TextRow row) {
+        String text = cell(row, FormColumn.VALUE);
+        String printed = text.isEmpty() ? cell(row, FormColumn.JUDGEMENT) : text;
+        return printed.isEmpty()
+                ? Optional.empty()
+                : cells.total(printed, valueLocation(row).orElse(row.location()));
+    }
+
+    /** Names a row with a value of which nothing says what it is on; names and places of signatures are none. */
+    private void reportPassedOver(TextRow row) {
+        if (values.isValue(cell(row, FormColumn.VALUE)) || judgements.isRead(row)) {
+            problems.accept(Problem.of(
+                    InputTableProblem.ROW_WITHOUT_KEY,
+                    Optional.of(row.location()),
+                    String.join(
+                            ",", row.texts().stream().filter(t -> !t.isBlank()).toList())));
+        }
+    }
+
+    private static List<AttributeStatement> attributes(AdministrativeUnit unit) {
+        List<AttributeStatement> statements = new ArrayList<>();
+        add(statements, UnitAttribute.NAME, unit.name().orElse(null));
+        add(statements, UnitAttribute.DISTRICT, unit.district().orElse(null));
+        add(statements, UnitAttribute.PROVINCE, unit.province().orElse(null));
+        add(statements, UnitAttribute.REGION, unit.region().orElse(null));
+        add(statements, UnitAttribute.CLASSES, unit.categories().isEmpty() ? null : Set.copyOf(unit.categories()));
+        return statements;
+    }
+
+    private static void add(List<AttributeStatement> statements, UnitAttribute attribute, @Nullable Object value) {
+        if (value != null) {
+            statements.add(new AttributeStatement(attribute, value, value.toString(), Optional.empty()));
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package org.ntmcriteria.io.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.ntmcriteria.core.law.IndicatorId;
+import org.ntmcriteria.core.law.InputKey;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.text.Text;
+import org.ntmcriteria.io.IoMessages;
+import org.ntmcriteria.io.table.TableHeader.KeyColumn;
+
+/**
+ * What the columns of a row would be if it were the header of a table of units.
+ *
+ * <p>A number alone, or the name of a criterion, may also mean the one indicator that has the criterion's number
+ * ({@code 10}, {@code Thu nhập}): such a column is open. Not thread-safe; used once per row.
+ */
+final class HeaderCandidate {
+    /** The fewest numbers in a row that are taken for those of criteria, or of columns. */
+    static final int FEWEST_NUMBERED = 5;
+
+    /** The fewest names of criteria in a row that are taken for headings. */
+    private static final int FEWEST_NAMED = 2;
+
+    /** One heading that is not that of a known column. */
+    private record Heading(int index, String text, Optional<KeyText> key) {
+        boolean is(KeyText.Kind kind) {
+            return key.filter(k -> k.kind() == kind).isPresent();
+        }
+    }
+
+    private final TextRow row;
+    private final SetKeys set;
+    private final Map<UnitTableColumn, Integer> columns = new EnumMap<>(UnitTableColumn.class);
+    private final Map<InputKey, KeyColumn> keys = new TreeMap<>();
+    private final List<Heading> others = new ArrayList<>();
+    private final List<Problem> doubts = new ArrayList<>();
+    private final Set<UnitTableColumn> doubledColumns = EnumSet.noneOf(UnitTableColumn.class);
+    private final Set<InputKey> doubledKeys = new HashSet<>();
+
+    HeaderCandidate(TextRow row, SetKeys set) {
+        this.row = row;
+        this.set = set;
+        for (int i = 0; i < row.count(); i++) {
+            Optional<UnitTableColumn> column = UnitTableColumn.find(row.text(i));
+            if (column.isPresent()) {
+                if (columns.putIfAbsent(column.get(), row.column(i)) != null) {
+                    doubledColumns.add(column.get());
+                    doubt(InputTableProblem.DOUBLED_COLUMN, row.column(i));
+                }
+            } else if (!row.text(i).isBlank()) {
+                others.add(new Heading(
+                        row.column(i), row.text(i), KeyText.find(row.text(i)).filter(key -> set.mayHave(key.key()))));
+            }
+        }
+        addKeys();
+    }
+
+    private void addKeys() {
+        boolean hasIndicators = others.stream().anyMatch(heading -> heading.is(KeyText.Kind.INDICATOR));
+        boolean numbered = hasIndicators || isNumbered() || areNumbersOfSet();
+        boolean named = isNamed();
+        Set<Integer> asCriteria = others.stream()
+                .filter(heading -> heading.is(KeyText.Kind.CRITERION))
+                .map(heading ->
+                        KeyText.criterion(heading.key().orElseThrow().key()).orElseThrow())
+                .collect(Collectors.toSet());
+        for (Heading heading : others) {
+            Optional<InputKey> name = named ? set.named(heading.text()) : Optional.empty();
+            if (heading.is(KeyText.Kind.INDICATOR) || heading.is(KeyText.Kind.CRITERION)) {
+                add(heading, heading.key().orElseThrow().key(), false);
+            } else if (heading.is(KeyText.Kind.NUMBER) && numbered) {
+                addOpen(heading, heading.key().orElseThrow().key(), hasIndicators, asCriteria);
+            } else if (name.isPresent()) {
+                addOpen(heading, name.get(), hasIndicators, asCriteria);
+            } else if (set.isNameOfIndicator(heading.text())) {
+                add(heading, set.indicator(heading.text()).orElseThrow(), false);
+            } else if (row.isDay(heading.index())) {
+                doubt(InputTableProblem.BAD_KEY, heading.index(), IoMessages.MESSAGES.text("accepted.textCell"));
+            } else {
+                doubt(InputTableProblem.UNKNOWN_COLUMN, heading.index(), knownColumns());
+            }
+        }
+    }
+
+    /** Adds a column that a number alone or a name heads. */
+    private void addOpen(Heading heading, InputKey key, boolean hasIndicators, Set<Integer> asCriteria) {
+        if (!(key instanceof InputKey.OfCriterion criterion)) {
+            add(heading, key, false);
+            return;
+        }
+        String number = String.valueOf(criterion.criterion());
+        InputKey ofIndicator = new InputKey.OfIndicator(IndicatorId.parse(number));
+        boolean isIndicator = set.hasIndicator(number)
+                && (asCriteria.contains(criterion.criterion())
+                        || MeasuredText.inBrackets(heading.text()).isPresent());
+        boolean hasOwnColumn = others.stream()
+                .anyMatch(other ->
+                        other.key().filter(k -> k.key().equals(ofIndicator)).isPresent());
+        boolean isOpen = !hasOwnColumn && (set.isMeasured(number) || !set.isKnown() && hasIndicators);
+        add(heading, isIndicator ? ofIndicator : key, isOpen && !isIndicator);
+    }
+
+    private void add(Heading heading, InputKey key, boolean isOpen) {
+        if (key instanceof InputKey.OfIndicator
+                && row.isNumber(heading.index())
+                && set.mayHaveLostZero(key.toString())) {
+            doubt(InputTableProblem.BAD_KEY, heading.index(), IoMessages.MESSAGES.text("accepted.textCell"));
+            return;
+        }
+        Optional<Text> needed =
+                MeasuredText.inBrackets(heading.text()).flatMap(measure -> measure.instead(set.units(key)));
+        if (needed.isPresent()) {
+            doubt(InputTableProblem.OTHER_MEASURE, heading.index(), key, needed.get());
+            return;
+        }
+        if (keys.putIfAbsent(key, new KeyColumn(key, heading.index(), isOpen)) != null) {
+            doubledKeys.add(key);
+            doubt(InputTableProblem.DOUBLED_COLUMN, heading.index());
+        }
+    }
+
+    private void doubt(ProblemCode code, int index, Object... details) {
+        doubts.add(Problem.of(code, Optional.of(row.location(index)), row.raw(index), details));
+    }
+
+    /** Checks if the row has the numbers of the criteria, from 1 in ascending order, and no other names of them. */
+    private boolean isNumbered() {
+        int next = 1;
+        for (Heading heading : others) {
+            if (heading.is(KeyText.Kind.CRITERION)) {
+                return false;
+            }
+            if (heading.is(KeyText.Kind.NUMBER)
+                    && KeyText.criterion(heading.key().orElseThrow().key()).orElseThrow() != next++) {
+                return false;
+            }
+        }
+        return next > FEWEST_NUMBERED;
+    }
+
+    /** Checks if all headings that are not of known columns are numbers of the set's criteria, in ascending order. */
+    private boolean areNumbersOfSet() {
+        int last = 0;
+        for (Heading heading : others) {
+            Optional<Integer> number = heading.key()
+                    .filter(key -> key.kind() == KeyText.Kind.NUMBER)
+                    .flatMap(key -> KeyText.criterion(key.key()));
+            if (number.isEmpty() || number.get() <= last) {
+                return false;
+            }
+            last = number.get();
+        }
+        return last > 0 && set.isKnown();
+    }
+
+    /**
+     * Checks if headings are names of criteria: many of them, or all that are nothing else. One alone may be a word of
+     * anything, and groups of criteria may be called as some criteria are.
+     */
+    private boolean isNamed() {
+        int named = 0;
+        int unknown = 0;
+        for (Heading heading : others) {
+            if (heading.key().isEmpty()) {
+                boolean isName = set.named(heading.text()).isPresent();
+                named += isName ? 1 : 0;
+                unknown += isName ? 0 : 1;
+            }
+        }
+        return named >= FEWEST_NUMBERED || named >= FEWEST_NAMED && unknown == 0;
+    }
+
+    private static String knownColumns() {
+        return Arrays.stream(UnitTableColumn.values())
+                        .map(UnitTableColumn::word)
+                        .collect(Collectors.joining(" ")) + " TC1 TC2 …";
+    }
+
+    boolean has(UnitTableColumn column) {
+        return columns.containsKey(column);
+    }
+
+    boolean hasColumnsOfObservations() {
+        return columns.keySet().containsAll(HeaderDetector.OBSERVATION_COLUMNS);
+    }
+
+    /** Checks if there is a column of units and one of values on a key. */
+    boolean hasColumnsOfUnits() {
+        return !keys.isEmpty() && (has(UnitTableColumn.UNIT) || has(UnitTableColumn.NAME));
+    }
+
+    /** Checks if a column is of anything but a whole criterion. */
+    boolean hasIndicators() {
+        return keys.keySet().stream().anyMatch(key -> !(key instanceof InputKey.OfCriterion));
+    }
+
+    /** Drops columns with the same heading: which of them counts cannot be told, so none does. */
+    void dropDoubled() {
+        columns.keySet().removeAll(doubledColumns);
+        keys.keySet().removeAll(doubledKeys);
+    }
+
+    Map<UnitTableColumn, Integer> columns() {
+        return columns;
+    }
+
+    /** Returns the columns of values on one key each, in the order of the keys. */
+    List<KeyColumn> keys() {
+        return List.copyOf(keys.values());
+    }
+
+    /** Returns what is wrong with single headings. */
+    List<Problem> doubts() {
+        return doubts;
+    }
+}
