@@ -245,7 +245,7 @@ final class RowClassifier {
      */
     private Optional<String> sectionName(TextRow row) {
         Optional<String> only = onlyText(row);
-        if (only.isEmpty() && !intact(cells.text(row, UnitTableColumn.UNIT)).isEmpty()) {
+        if (only.isEmpty() && !intact(cells.text(row, UnitTableColumn.UNIT)).isEmpty() && !isNumberedInCodes(row)) {
             return Optional.empty();
         }
         String name = only.orElseGet(() -> cells.text(row, UnitTableColumn.NAME));
@@ -277,13 +277,22 @@ final class RowClassifier {
         return isNumbered || isNamed || isMerged ? Optional.of(bare) : Optional.empty();
     }
 
+    /**
+     * Checks if a row has in place of a code the number of a section, before the name of a district or a merged one.
+     */
+    private boolean isNumberedInCodes(TextRow row) {
+        return SECTION_NUMBER.matcher(cells.text(row, UnitTableColumn.UNIT)).matches()
+                && (row.isMergedAcross() || TableWords.isDistrict(cells.text(row, UnitTableColumn.NAME)));
+    }
+
     /** Returns the only text of a row besides its number: that of a merged cell, wherever it begins. */
     private Optional<String> onlyText(TextRow row) {
         String only = "";
         for (int i = 0; i < row.count(); i++) {
             String text = row.cell(row.column(i));
             boolean isNumber = row.column(i) == header.index(UnitTableColumn.ROW_NUMBER)
-                    && ROW_NUMBER.matcher(text).matches();
+                            && ROW_NUMBER.matcher(text).matches()
+                    || row.column(i) == header.index(UnitTableColumn.UNIT) && isNumberedInCodes(row);
             if (!text.isEmpty() && !isNumber) {
                 if (!only.isEmpty()) {
                     return Optional.empty();

@@ -62,6 +62,15 @@ class RowClassifierTest {
     }
 
     @Test
+    void the_number_of_a_section_may_stand_in_the_column_of_codes() {
+        RowClassifier coded = below("unit", "name", "TC1");
+        assertThat(kind(coded, "II", "Huyện Bắc Sơn", "")).isEqualTo(RowKind.SECTION);
+        assertThat(kind(coded, "II", "Bắc Sơn", "")).isEqualTo(RowKind.DATA);
+        assertThat(kind(coded, "II", "Huyện Bắc Sơn", "Đ")).isEqualTo(RowKind.DATA);
+        assertThat(kind(coded, "C2", "Thị trấn Bắc Sơn", "")).isEqualTo(RowKind.DATA);
+    }
+
+    @Test
     void a_section_may_have_sums_a_number_or_one_merged_cell() {
         assertThat(kind("I", "TP. Lạng Sơn", "4", "3", "12,5")).isEqualTo(RowKind.SECTION);
         assertThat(kind("II", "Bình Sơn", "", "", "")).isEqualTo(RowKind.SECTION);
