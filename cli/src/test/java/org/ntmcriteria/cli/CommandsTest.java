@@ -2,11 +2,7 @@ package org.ntmcriteria.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,7 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.ntmcriteria.cli.command.Ntm;
 
 /** The page of commands says what the command does. */
 class CommandsTest extends PageTestBase {
@@ -34,76 +29,47 @@ class CommandsTest extends PageTestBase {
         assertThat(page.checkExamples()).isGreaterThan(20);
     }
 
-    private static String help(String... verb) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Locale before = Locale.getDefault();
-        Locale.setDefault(Locale.ENGLISH);
-        try {
-            Ntm.run(
-                    new PrintStream(out, true, StandardCharsets.UTF_8),
-                    new PrintStream(new ByteArrayOutputStream()),
-                    Stream.concat(Stream.of(verb), Stream.of("--help")).toArray(String[]::new));
-        } finally {
-            Locale.setDefault(before);
-        }
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    /** The verbs that a help lists. */
-    private static List<String> verbs(String help) {
-        String commands = help.substring(help.indexOf("\nCommands:\n"));
-        return Pattern.compile("(?m)^ {2}(\\w+) ")
-                .matcher(commands)
-                .results()
-                .map(m -> m.group(1))
-                .toList();
-    }
-
-    /** All verbs as they are typed. */
-    private static List<String> verbs() {
-        List<String> verbs = new ArrayList<>(verbs(help()));
-        verbs(help("sets")).forEach(verb -> verbs.add("sets " + verb));
-        verbs.remove("sets");
-        return verbs;
-    }
-
     @Test
     void every_verb_has_its_section_and_every_section_is_a_verb() throws IOException {
-        for (String verb : verbs()) {
+        String before = VerbHelp.verbs().get(0);
+        for (String verb : VerbHelp.verbs()) {
+            String help = VerbHelp.of(verb.split(" "));
             page.addSection(
                     "Verbs",
                     "`ntm " + verb + "`",
-                    VerbSection.row(verb, help(verb.split(" "))),
-                    VerbSection.of(verb, help(verb.split(" "))));
+                    "`ntm " + before + "`",
+                    VerbSection.row(verb, help),
+                    VerbSection.of(verb, help));
+            before = verb;
         }
         List<String> sections = Pattern.compile("(?m)^##+ `ntm (.+)`$")
                 .matcher(page.text())
                 .results()
                 .map(m -> m.group(1))
                 .toList();
-        assertThat(verbs()).hasSizeGreaterThan(12);
-        assertThat(sections).containsExactlyInAnyOrderElementsOf(verbs());
+        assertThat(VerbHelp.verbs()).hasSizeGreaterThan(12);
+        assertThat(sections).containsExactlyInAnyOrderElementsOf(VerbHelp.verbs());
         assertThat(RunnablePage.names(page.section("Verbs"), "verb"))
                 .containsExactlyElementsOf(
-                        verbs().stream().map(verb -> "ntm " + verb).toList());
+                        VerbHelp.verbs().stream().map(verb -> "ntm " + verb).toList());
     }
 
     @Test
     void a_new_verb_begins_with_the_section_that_its_help_tells() {
-        String section = VerbSection.of("chart", help("chart"));
+        String section = VerbSection.of("chart", VerbHelp.of("chart"));
         assertThat(section).contains("\nntm chart [options] FILE\n", "\nDraws the units of a table");
-        assertThat(described(section)).isEqualTo(options(help("chart")));
+        assertThat(described(section)).isEqualTo(options(VerbHelp.of("chart")));
     }
 
     @Test
     void every_option_of_a_verb_is_described_and_no_other() {
-        for (String verb : verbs()) {
+        for (String verb : VerbHelp.verbs()) {
             assertThat(described(page.section("`ntm " + verb + "`")))
                     .as(verb)
-                    .isEqualTo(options(help(verb.split(" "))));
+                    .isEqualTo(options(VerbHelp.of(verb.split(" "))));
         }
-        assertThat(described(page.section("The command itself"))).isEqualTo(options(help()));
-        assertThat(described(page.section("The command itself"))).isEqualTo(options(help("sets")));
+        assertThat(described(page.section("The command itself"))).isEqualTo(options(VerbHelp.of()));
+        assertThat(described(page.section("The command itself"))).isEqualTo(options(VerbHelp.of("sets")));
     }
 
     /** The options of a section's own table and of the tables that it refers to. */
@@ -131,14 +97,14 @@ class CommandsTest extends PageTestBase {
 
     @Test
     void the_synopsis_of_a_verb_names_its_parameters() {
-        for (String verb : verbs()) {
+        for (String verb : VerbHelp.verbs()) {
             String synopsis = page.section("`ntm " + verb + "`")
                     .lines()
                     .filter(line -> line.startsWith("ntm " + verb))
                     .findFirst()
                     .orElseThrow();
             List<String> parameters = PARAMETER
-                    .matcher(help(verb.split(" ")))
+                    .matcher(VerbHelp.of(verb.split(" ")))
                     .results()
                     .map(m -> m.group(1))
                     .toList();

@@ -17,11 +17,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.ntmcriteria.analysis.AnalysisMessages;
 import org.ntmcriteria.cli.command.Ntm;
 import org.ntmcriteria.core.law.CriteriaSetId;
@@ -47,19 +47,9 @@ class LanguagesTest {
             ReportedValue.ACCEPTED);
 
     /** The verbs are typed as they stand. */
-    private static final Set<String> VERBS = Set.of(
-            "assess",
-            "explain",
-            "recognition",
-            "aggregate",
-            "audit",
-            "report",
-            "chart",
-            "sets",
-            "list",
-            "lint",
-            "diff",
-            "verb");
+    private static final Set<String> VERBS = Stream.concat(
+                    VerbHelp.verbs().stream().flatMap(verb -> Stream.of(verb.split(" "))), Stream.of("verb"))
+            .collect(Collectors.toSet());
 
     static Stream<Messages> modules() {
         return Stream.of(
@@ -114,25 +104,12 @@ class LanguagesTest {
         assertThat(found).isEmpty();
     }
 
+    static Stream<String> verbs() {
+        return Stream.concat(Stream.of("", "sets"), VerbHelp.verbs().stream());
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "assess",
-                "explain",
-                "recognition",
-                "aggregate",
-                "audit",
-                "report",
-                "chart",
-                "sets",
-                "sets list",
-                "sets show",
-                "sets gaps",
-                "sets template",
-                "sets lint",
-                "sets diff"
-            })
+    @MethodSource("verbs")
     void the_help_of_a_verb_holds_no_english_word(String verb) throws IOException {
         String help = printed((verb + " --help --lang vi").strip().split(" "));
         assertThat(help).contains("Cách dùng: ntm");
@@ -144,7 +121,6 @@ class LanguagesTest {
         assertThat(words).isEmpty();
     }
 
-    /** But for notes of the law's own tables, which {@code sets gaps}, {@code template} and {@code diff} show. */
     @Test
     void what_verbs_print_in_vietnamese_holds_no_english_word() throws IOException {
         String samples = "../examples/samples/";
@@ -156,6 +132,8 @@ class LanguagesTest {
                 "recognition " + samples + "dinh-lap-recognition.csv",
                 "audit " + samples + "published/lang-son-2024-plan.json",
                 "sets gaps commune-ntm/2026-2030 --region TDMNPB",
+                "sets gaps commune-ntm/2021-2025 --region TDMNPB",
+                "sets lint --province Hà_Giang --as-of 2024-12-31 commune-ntm/2021-2025",
                 "sets list",
                 "sets show commune-ntm/2021-2025",
                 "sets gaps province-ntm/2011-2015 --region TDMNPB",

@@ -135,14 +135,16 @@ final class RunnablePage {
         update(text.substring(0, from) + "\n" + content + "\n" + text.substring(to));
     }
 
-    /**
-     * Adds a section at the end, and its row to the table of another one, where the page is rewritten and has it not.
-     */
-    void addSection(String list, String heading, String row, String content) throws IOException {
-        if (!text.contains("\n## " + heading + "\n")) {
-            int table = text.indexOf("\n\n", text.indexOf("|---|", text.indexOf("\n## " + list + "\n"))) + 1;
-            update(text.substring(0, table) + row + text.substring(table) + content);
+    /** Adds a section and its row to the table of another one, behind those of another section, where it is missing. */
+    void addSection(String list, String heading, String before, String row, String content) throws IOException {
+        if (text.contains("\n## " + heading + "\n")) {
+            return;
         }
+        int end = text.indexOf("\n## ", text.indexOf("\n## " + before + "\n") + 1);
+        String written = end < 0 ? text + content : text.substring(0, end) + content + text.substring(end);
+        int rowBefore = written.indexOf("| [" + before + "]", written.indexOf("\n## " + list + "\n"));
+        int behind = written.indexOf('\n', rowBefore) + 1;
+        update(written.substring(0, behind) + row + written.substring(behind));
     }
 
     private void update(String rewritten) throws IOException {

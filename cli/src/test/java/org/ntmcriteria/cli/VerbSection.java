@@ -47,6 +47,9 @@ final class VerbSection {
     }
 
     private static String oneLine(String text) {
-        return text.strip().replaceAll("\\s+", " ").replace("|", "\\|");
+        return text.strip()
+                .replaceAll("\\s+", " ")
+                .replaceAll(" \\(now \\w+\\)", "")
+                .replace("|", "\\|");
     }
 }

@@ -20,9 +20,8 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -143,12 +142,12 @@ public final class OutputFile {
 
     private static void writeBeside(Path file, Content content) throws IOException {
         Path folder = file.getParent();
-        Optional<Set<PosixFilePermission>> permissions = permissions(file);
+        Optional<PosixFileAttributes> before = attributes(file);
         HiddenFile.removeLeft(folder);
-        try (HiddenFile part = HiddenFile.in(folder, permissions.isPresent())) {
+        try (HiddenFile part = HiddenFile.in(folder, before.isPresent())) {
             write(Channels.newOutputStream(part.channel()), content);
-            if (permissions.isPresent()) {
-                Files.setPosixFilePermissions(part.path(), permissions.get());
+            if (before.isPresent()) {
+                keep(before.get(), part.path());
             }
             part.moveTo(file);
         }
@@ -205,8 +204,8 @@ public final class OutputFile {
         };
     }
 
-    /** Returns the permissions of a file; none where it is not there, or the system has none. */
-    private static Optional<Set<PosixFilePermission>> permissions(Path file) throws IOException {
+    /** Returns what the system knows of a file that is there; nothing where it knows no owners and permissions. */
+    private static Optional<PosixFileAttributes> attributes(Path file) throws IOException {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -214,8 +213,22 @@ public final class OutputFile {
             throw new AccessDeniedException(file.toString());
         }
         PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        return view == null
-                ? Optional.empty()
-                : Optional.of(view.readAttributes().permissions());
+        return view == null ? Optional.empty() : Optional.of(view.readAttributes());
+    }
+
+    /** Gives a file the permissions of the one before, its group, and its owner where the user may. */
+    private static void keep(PosixFileAttributes before, Path file) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        try {
+            if (!view.readAttributes().group().equals(before.group())) {
+                view.setGroup(before.group());
+            }
+            if (!view.getOwner().equals(before.owner())) {
+                view.setOwner(before.owner());
+            }
+        } catch (IOException e) {
+            // Only a member may give a file to a group, and only an administrator to another user; permissions stay.
+        }
+        view.setPermissions(before.permissions());
     }
 }

@@ -47,6 +47,15 @@ public final class SystemReason {
         if (said.contains("File too large")) {
             return IoMessages.MESSAGES.text("file.tooLarge");
         }
+        if (said.contains("Not a directory")) {
+            return IoMessages.MESSAGES.text("file.noFolder");
+        }
+        if (said.contains("File name too long")) {
+            return IoMessages.MESSAGES.text("file.longName");
+        }
+        if (said.contains("Input/output error")) {
+            return IoMessages.MESSAGES.text("file.device");
+        }
         if (said.contains("No space left")) {
             return IoMessages.MESSAGES.text("file.noSpace");
         }

@@ -110,8 +110,8 @@ final class AuditCommand implements Callable<Integer>, Verb {
                 table.add(
                         "  " + finding.severity().displayName(output.language),
                         finding.path(),
-                        finding.printed(),
-                        finding.computed(),
+                        output.language.format().figures(finding.printed()),
+                        output.language.format().figures(finding.computed()),
                         finding.code(),
                         finding.message(output.language) + suggestion);
             }

@@ -20,8 +20,14 @@ final class SafeTarget implements CommandLine.IExecutionStrategy {
             last = last.subcommand();
         }
         if (last.hasMatchedOption("-o") && !last.isUsageHelpRequested()) {
-            Path target =
-                    Path.of(last.matchedOption("-o").originalStringValues().get(0));
+            String given = last.matchedOption("-o").originalStringValues().get(0);
+            if (given.isBlank() || given.endsWith("/") || given.endsWith("\\")) {
+                throw new CommandLine.ExecutionException(
+                        last.commandSpec().commandLine(),
+                        given,
+                        Ntm.UnusableException.of("unusable.outputIsFolder", "file", given));
+            }
+            Path target = Path.of(given);
             for (ArgSpec argument : last.matchedArgs()) {
                 if (argument != last.matchedOption("-o")) {
                     for (String text : argument.originalStringValues()) {

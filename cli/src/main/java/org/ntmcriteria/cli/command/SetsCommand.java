@@ -20,6 +20,7 @@ import org.ntmcriteria.rules.catalog.Completeness;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.CriterionDefinition;
 import org.ntmcriteria.rules.catalog.IndicatorDefinition;
+import org.ntmcriteria.rules.catalog.TableNotes;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -254,7 +255,7 @@ final class SetsCommand implements Callable<Integer> {
                                 days(c.inForce()),
                                 c.requirement().displayName(output.language),
                                 c.act(),
-                                c.note()));
+                                TableNotes.in(output.language, c.note())));
                         table.print(out);
                         if (isStructureOnly(set)) {
                             printCriteria(out, set);

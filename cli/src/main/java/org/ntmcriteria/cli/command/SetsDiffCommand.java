@@ -16,6 +16,7 @@ import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.Equivalent.Relation;
 import org.ntmcriteria.rules.catalog.IndicatorDefinition;
+import org.ntmcriteria.rules.catalog.TableNotes;
 import org.ntmcriteria.rules.diff.Change;
 import org.ntmcriteria.rules.diff.SetDiff;
 import org.ntmcriteria.rules.diff.SetEdition;
@@ -102,7 +103,7 @@ final class SetsDiffCommand extends SetsCommand.OfCatalog {
                         .orElse("")
                 + "  "
                 + name(first.to())
-                + (first.note().isEmpty() ? "" : " (" + first.note() + ")"));
+                + (first.note().isEmpty() ? "" : " (" + TableNotes.in(output.language, first.note()) + ")"));
         ConsoleTable table = new ConsoleTable("lllll");
         for (SetDiff.Row row : rows) {
             table.add(
@@ -130,7 +131,9 @@ final class SetsDiffCommand extends SetsCommand.OfCatalog {
             table.add(
                     "  " + row.fromKey() + row.toKey(),
                     name(row.from().or(row::to)),
-                    row.listed() ? row.note() : CliMessages.MESSAGES.get(output.language, "diff.notListed"));
+                    row.listed()
+                            ? TableNotes.in(output.language, row.note())
+                            : CliMessages.MESSAGES.get(output.language, "diff.notListed"));
         }
         table.print(out);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
@@ -121,6 +122,20 @@ public final class UnitRecord {
         }
         Map.Entry<LocalDate, Optional<Object>> day = days.floorEntry(asOf);
         return day == null ? Optional.empty() : day.getValue();
+    }
+
+    /**
+     * Returns a record with other observations of the same unit in place of those that stand.
+     *
+     * @param change gives what stands in place of an observation, or nothing
+     * @return a new record with the same attributes and latest day
+     * @throws IllegalArgumentException if an observation is of another unit
+     */
+    public UnitRecord withEach(Function<Observation, Optional<Observation>> change) {
+        Builder builder = new Builder(code);
+        observations.forEach(observation -> change.apply(observation).ifPresent(builder::add));
+        List<Problem> all = new ArrayList<>(problems);
+        return new UnitRecord(code, attributes, builder.withoutDoubled(all), all, latest);
     }
 
     /**
@@ -282,9 +297,14 @@ public final class UnitRecord {
                     ", ",
                     values.stream().limit(LISTED).map(v -> "'" + v.text + "'").toList());
             String all = values.size() > LISTED ? listed + ", … " + values.size() : listed;
-            String name = attribute.name().toLowerCase(java.util.Locale.ROOT);
-            values.forEach(v -> problems.add(
-                    Problem.of(ObservationProblem.CONTRADICTORY_ATTRIBUTE, v.location, v.text, name, code, day, all)));
+            values.forEach(v -> problems.add(Problem.of(
+                    ObservationProblem.CONTRADICTORY_ATTRIBUTE,
+                    v.location,
+                    v.text,
+                    attribute.displayName(),
+                    code,
+                    day,
+                    all)));
             return Optional.empty();
         }
 

@@ -2,6 +2,7 @@ package org.ntmcriteria.core.text;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * How a language writes numbers, dates and lists in running text. Files use plain digits with a point and ISO dates
@@ -10,6 +11,12 @@ import java.util.List;
  * <p>Immutable and thread-safe; see {@link Language#format}.
  */
 public final class LanguageFormat {
+    /** A number with a point, not one of the numbers of an indicator behind a word or a path. */
+    private static final Pattern DECIMAL = Pattern.compile("(?<![\\w./-])[0-9]+\\.[0-9]+(?![\\w./-]*[\\w/-])");
+
+    private static final Pattern DAY =
+            Pattern.compile("(?<![\\w-])[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?![\\w-])");
+
     static final LanguageFormat VIETNAMESE = new LanguageFormat(',', true);
     static final LanguageFormat ENGLISH = new LanguageFormat('.', false);
 
@@ -52,6 +59,18 @@ public final class LanguageFormat {
             return day.toString();
         }
         return two(day.getDayOfMonth()) + "/" + two(day.getMonthValue()) + "/" + day.getYear();
+    }
+
+    /**
+     * Writes the numbers and days of a text that is made for programs as people read them.
+     *
+     * @param figures for example {@code [16.3, 17.3]} or {@code 2022-03-08..2026-02-14}
+     * @return for example {@code [16,3; 17,3]} or {@code 08/03/2022..14/02/2026}
+     */
+    public String figures(String figures) {
+        String listed = decimal("1.5").equals("1.5") ? figures : figures.replaceAll("(?<=[0-9]), (?=[0-9])", "; ");
+        String decimals = DECIMAL.matcher(listed).replaceAll(number -> decimal(number.group()));
+        return DAY.matcher(decimals).replaceAll(day -> date(LocalDate.parse(day.group())));
     }
 
     /**

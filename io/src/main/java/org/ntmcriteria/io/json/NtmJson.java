@@ -13,8 +13,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -224,14 +227,22 @@ public final class NtmJson {
         JsonLocation at = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
         String kind = e instanceof JsonEOFException
                 ? "cutOff"
-                : e instanceof StreamConstraintsException
-                        ? "limit"
-                        : String.valueOf(e.getOriginalMessage()).startsWith("Invalid UTF-8") ? "notUtf8" : "unexpected";
+                : e instanceof StreamConstraintsException ? "limit" : isUtf8(file) ? "unexpected" : "notUtf8";
         return Problem.of(
                 JsonProblem.NOT_JSON,
                 Optional.of(SourceLocation.ofLine(file.name(), Math.max(at.getLineNr(), 0), null)),
                 "",
                 IoMessages.MESSAGES.text("notJson." + kind, "column", Math.max(at.getColumnNr(), 0)));
+    }
+
+    /** Jackson also calls a letter that cannot stand at some place invalid. */
+    private static boolean isUtf8(InputFile file) {
+        try (Reader reader = new InputStreamReader(file.open(), StandardCharsets.UTF_8.newDecoder())) {
+            reader.transferTo(Writer.nullWriter());
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static void readDocument(JsonParser json, List<Assessment> assessments, Consumer<ProblemException> problems)

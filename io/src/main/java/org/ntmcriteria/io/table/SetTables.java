@@ -22,6 +22,7 @@ import org.ntmcriteria.rules.catalog.ConditionTable;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.IndicatorDefinition;
 import org.ntmcriteria.rules.catalog.LegalTable;
+import org.ntmcriteria.rules.catalog.TableNotes;
 import org.ntmcriteria.rules.diff.SetDiff;
 import org.ntmcriteria.rules.lint.LintFinding;
 
@@ -302,7 +303,10 @@ public final class SetTables {
             fields.add(row.column().name());
             fields.add(row.relation().map(Enum::name).orElse(""));
             fields.add(row.change().name());
-            fields.add(row.listed() ? row.note() : IoMessages.MESSAGES.get(language, "sets.notListed"));
+            fields.add(
+                    row.listed()
+                            ? TableNotes.in(language, row.note())
+                            : IoMessages.MESSAGES.get(language, "sets.notListed"));
             rows.add(fields);
         }
         return rows;
@@ -340,11 +344,13 @@ public final class SetTables {
     private static String hint(CriteriaSet set, Cell cell, Language language) {
         String why = cell.requirement() == Requirement.Unknown.DELEGATED_MINISTRY
                 ? IoMessages.MESSAGES.get(language, "sets.leftToMinistry")
-                : cell.requirement().operator();
+                : language == Language.VI
+                        ? cell.requirement().displayName(language)
+                        : cell.requirement().operator();
         String name = cell.partNameVi().isEmpty()
                 ? definition(set, cell).map(i -> i.name().vi()).orElse("")
                 : cell.partNameVi();
-        return name + " [" + why + (cell.note().isEmpty() ? "" : "; " + cell.note()) + "]";
+        return name + " [" + why + (cell.note().isEmpty() ? "" : "; " + TableNotes.in(language, cell.note())) + "]";
     }
 
     private static String from(DateRange inForce) {

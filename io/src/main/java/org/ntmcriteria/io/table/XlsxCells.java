@@ -115,6 +115,9 @@ final class XlsxCells {
                 hasFormula = true;
                 formula = xml.text(LONGEST_FORMULA);
             } else if (xml.isStart("v")) {
+                if (hasValue) {
+                    throw WorkbookException.damaged();
+                }
                 hasValue = true;
                 value = xml.text(LONGEST_TEXT);
             } else if (xml.isStart("is")) {
@@ -122,7 +125,9 @@ final class XlsxCells {
                 value = xml.formattedText(LONGEST_TEXT);
             }
         }
-        if (!hasValue) {
+        // A program that does not calculate leaves the value out, or empty; an empty text is a result.
+        boolean isCalculated = hasValue && !("".equals(value) && hasFormula && !type.equals("str"));
+        if (!isCalculated) {
             return hasFormula
                     ? failed(InputTableProblem.NO_CACHED_VALUE, place, "=" + (formula == null ? "…" : formula))
                     : Cell.BLANK;

@@ -117,6 +117,25 @@ class XlsxRowsTest {
         assertThat(units(reading)).containsExactly("A[TC2=Đ]");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<f>1+1</f>", "<f>1+1</f><v></v>", "<f>1+1</f><v/>", "<f t=\"shared\" si=\"0\"/><v></v>"})
+    void a_formula_that_was_not_calculated_is_a_problem_not_a_blank(String content) throws IOException {
+        Map<String, String> parts = TestWorkbook.parts(
+                TestWorkbook.sheet(HEADER + TestWorkbook.row(2, "A", "<c r=\"B2\">" + content + "</c>", "Đ")));
+        ReadResult<UnitTable> reading = UnitTableReader.read(
+                InputFile.of("t.xlsx", TestWorkbook.zip(parts)),
+                OPTIONS.withBlank(TableOptions.Blank.NOT_MET).withCriteria(List.of(1, 2)));
+        assertThat(problems(reading)).hasSize(1).allMatch(line -> line.startsWith("t.xlsx Sheet!B2: NTM-2011"));
+        assertThat(units(reading)).containsExactly("A[TC2=Đ]");
+    }
+
+    @Test
+    void a_cell_with_two_values_damages_its_sheet() throws IOException {
+        Map<String, String> parts = TestWorkbook.parts(
+                TestWorkbook.sheet(HEADER + TestWorkbook.row(2, "A", "<c r=\"B2\"><v>1</v><v>0</v></c>", "Đ")));
+        assertThat(problems(read(TestWorkbook.zip(parts)))).hasSize(1).allMatch(line -> line.contains("NTM-1001"));
+    }
+
     @Test
     void texts_in_several_formats_are_joined_without_their_reading_aids() throws IOException {
         Map<String, String> parts = TestWorkbook.parts(

@@ -38,7 +38,13 @@ public enum AssessmentProblem implements ProblemCode {
     /** A figure of another year than the requirement that it is compared with. */
     OTHER_YEAR("NTM-3015", Severity.WARNING, "unit", "indicator", "required"),
     /** A value that gives another verdict than the office's judgement beside it. */
-    JUDGED_OTHERWISE("NTM-3016", Severity.WARNING, "key", "verdict", "judgement");
+    JUDGED_OTHERWISE("NTM-3016", Severity.WARNING, "key", "verdict", "judgement"),
+    /** A value ten or a hundred times the one before, or a tenth or a hundredth of it. */
+    JUMP("NTM-3017", Severity.WARNING, "unit", "key", "before", "day"),
+    /** A number of an earlier set under which this one may have something else. */
+    OLDER_NUMBERING("NTM-3018", Severity.WARNING, "day", "set", "earlier", "meant"),
+    /** A number of another set that compares with nothing in this one. */
+    NOT_COMPARABLE("NTM-3019", Severity.WARNING, "other", "set");
 
     private final Definition definition;
 

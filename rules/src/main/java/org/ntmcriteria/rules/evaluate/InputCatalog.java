@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.law.ConditionKind;
 import org.ntmcriteria.core.law.IndicatorId;
@@ -232,7 +233,9 @@ final class InputCatalog {
                     ? id + ", " + id + "/male, " + id + "/female"
                     : indicator.parts().isEmpty()
                             ? id.toString()
-                            : indicator.partKeys().toString();
+                            : indicator.partKeys().stream()
+                                    .map(InputKey::toString)
+                                    .collect(Collectors.joining(", "));
             return unknown(observation, asOf, problems, AssessmentProblem.UNKNOWN_PART, id, accepted);
         }
         if (key instanceof InputKey.OfSex && !indicator.definition().bothSexes()) {

@@ -15,6 +15,7 @@ import org.ntmcriteria.core.assessment.IndicatorResult;
 import org.ntmcriteria.core.assessment.ReasonCode;
 import org.ntmcriteria.core.law.CitedRequirement;
 import org.ntmcriteria.core.law.ConditionKind;
+import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.observation.UnitRecord;
@@ -27,6 +28,8 @@ import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.unit.UnitName;
 import org.ntmcriteria.rules.catalog.ConditionDefinition;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
+import org.ntmcriteria.rules.catalog.Renumbering;
 import org.ntmcriteria.rules.catalog.SetLookupException;
 import org.ntmcriteria.rules.overlay.OverlayProblem;
 
@@ -45,16 +48,22 @@ public final class TableAssessor {
     private final Optional<LocalDate> day;
     private final Runnable onUnit;
     private final Function<List<Assessment>, List<Problem>> check;
+    private final Renumbering renumbering;
+    private final Optional<CriteriaSetId> numbering;
 
     private TableAssessor(
             Evaluator evaluator,
             Optional<LocalDate> day,
             Runnable onUnit,
-            Function<List<Assessment>, List<Problem>> check) {
+            Function<List<Assessment>, List<Problem>> check,
+            Renumbering renumbering,
+            Optional<CriteriaSetId> numbering) {
         this.evaluator = evaluator;
         this.day = day;
         this.onUnit = onUnit;
         this.check = check;
+        this.renumbering = renumbering;
+        this.numbering = numbering;
     }
 
     /**
@@ -64,7 +73,13 @@ public final class TableAssessor {
      * @return the assessor
      */
     public static TableAssessor of(Evaluator evaluator) {
-        return new TableAssessor(evaluator, Optional.empty(), () -> {}, assessments -> List.of());
+        return new TableAssessor(
+                evaluator,
+                Optional.empty(),
+                () -> {},
+                assessments -> List.of(),
+                Renumbering.to(CriteriaCatalog.standard(), evaluator.set()),
+                Optional.empty());
     }
 
     /**
@@ -74,7 +89,7 @@ public final class TableAssessor {
      * @return a new assessor
      */
     public TableAssessor on(LocalDate asOf) {
-        return new TableAssessor(evaluator, Optional.of(asOf), onUnit, check);
+        return new TableAssessor(evaluator, Optional.of(asOf), onUnit, check, renumbering, numbering);
     }
 
     /**
@@ -84,7 +99,7 @@ public final class TableAssessor {
      * @return a new assessor
      */
     public TableAssessor withProgress(Runnable assessed) {
-        return new TableAssessor(evaluator, day, assessed, check);
+        return new TableAssessor(evaluator, day, assessed, check, renumbering, numbering);
     }
 
     /**
@@ -95,7 +110,20 @@ public final class TableAssessor {
      * @return a new assessor
      */
     public TableAssessor withCheck(Function<List<Assessment>, List<Problem>> problems) {
-        return new TableAssessor(evaluator, day, onUnit, problems);
+        return new TableAssessor(evaluator, day, onUnit, problems, renumbering, numbering);
+    }
+
+    /**
+     * Returns the same assessor for data in the numbers of some set. Numbers of another set are carried to those of the
+     * set that assesses, and what does not compare is left out with a warning. Without a numbering, data that are older
+     * than the set are used with a warning where the set before had something else under their number.
+     *
+     * @param to carries numbers to the set that assesses
+     * @param of the set whose numbers the data have, or empty where that is not said
+     * @return a new assessor
+     */
+    public TableAssessor withNumbering(Renumbering to, Optional<CriteriaSetId> of) {
+        return new TableAssessor(evaluator, day, onUnit, check, to, of);
     }
 
     /**
@@ -156,11 +184,13 @@ public final class TableAssessor {
      * <p>What is wrong with the overlay and with the assessments of other units is not repeated here:
      * {@link org.ntmcriteria.rules.overlay.Overlay#problems} and {@link KnownUnits#problems} say it.
      *
-     * @param units the units, one record for each
+     * @param asWritten the units, one record for each
      * @return the assessments, and what was left out
      * @throws IllegalArgumentException if there is no day on which to assess a unit
      */
-    public TableAssessment assess(List<UnitRecord> units) {
+    public TableAssessment assess(List<UnitRecord> asWritten) {
+        Numbering written = new Numbering(renumbering, numbering);
+        List<UnitRecord> units = written.carry(asWritten);
         List<UnitRecord> below = new ArrayList<>();
         List<UnitRecord> assessed = new ArrayList<>();
         for (UnitRecord unit : units) {
@@ -199,6 +229,7 @@ public final class TableAssessor {
             problems.addAll(outcome.problems());
             laterRows += outcome.laterRows();
         }
+        problems.addAll(written.problems());
         problems.addAll(checkNumbers(units));
         problems.addAll(check.apply(assessments));
         problems.addAll(ofOtherYears);
@@ -245,7 +276,9 @@ public final class TableAssessor {
     private List<Problem> checkNumbers(List<UnitRecord> units) {
         IndicatorNumberCheck numbers = new IndicatorNumberCheck(evaluator.set());
         FractionCheck fractions = new FractionCheck(evaluator.set());
+        JumpCheck jumps = new JumpCheck();
         for (UnitRecord unit : units) {
+            jumps.add(unit);
             unit.observations().forEach(o -> {
                 numbers.add(o.key(), o.location());
                 fractions.add(o);
@@ -253,6 +286,7 @@ public final class TableAssessor {
         }
         List<Problem> problems = new ArrayList<>(numbers.problems());
         problems.addAll(fractions.problems());
+        problems.addAll(jumps.problems());
         return problems;
     }
 

@@ -1,5 +1,6 @@
 package org.ntmcriteria.rules.lint;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.problem.FindingSeverity;
@@ -104,7 +105,8 @@ public record LintFinding(
      * @return one line
      */
     public String line(Language language) {
-        return severity() + " " + code + " " + set + (cell.isEmpty() ? "" : " " + cell) + ": " + message(language)
-                + (act.isEmpty() ? "" : " — " + act) + "; " + suggestion(language);
+        return severity().displayName(language).toUpperCase(Locale.ROOT) + " " + code + " " + set
+                + (cell.isEmpty() ? "" : " " + cell) + ": " + message(language) + (act.isEmpty() ? "" : " — " + act)
+                + "; " + suggestion(language);
     }
 }

@@ -152,7 +152,10 @@ final class VersionDates {
                         cell.coordinates(),
                         cell.inForce(),
                         cell.act(),
-                        RulesMessages.MESSAGES.text("lint.WINDOW_OUTSIDE.version", "days", cell.inForce()),
+                        RulesMessages.MESSAGES.text(
+                                "lint.WINDOW_OUTSIDE.version",
+                                "days",
+                                cell.inForce().words()),
                         RulesMessages.MESSAGES.text("lint.WINDOW_OUTSIDE.version.do")));
             }
         }
@@ -229,7 +232,7 @@ final class VersionDates {
                     name,
                     inForce,
                     act,
-                    RulesMessages.MESSAGES.text("lint.WINDOW_OUTSIDE", "days", inForce, "whole", whole),
+                    RulesMessages.MESSAGES.text("lint.WINDOW_OUTSIDE", "days", inForce.words(), "whole", whole.words()),
                     RulesMessages.MESSAGES.text("lint.WINDOW_OUTSIDE.do")));
         }
     }
