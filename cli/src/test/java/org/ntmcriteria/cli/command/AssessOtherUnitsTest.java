@@ -101,6 +101,31 @@ class AssessOtherUnitsTest extends CommandTestBase {
     }
 
     @Test
+    void an_overlay_may_bring_the_level_of_a_condition() throws IOException {
+        Path overlay = file("o.csv", """
+                act,in_force_from,province,set,indicator,stratum,op,value,unit
+                1/QĐ,2022-08-02,Bắc Giang,commune-model/2021-2025,@satisfaction,ALL,≥,90,%
+                """);
+        Path table = file("t.csv", """
+                unit,province,date,indicator,value
+                X1,tỉnh Bắc Giang,2024-12-31,@satisfaction,96
+                """);
+        Run run = ntm(
+                "explain",
+                "--set",
+                "commune-model/2021-2025",
+                "--as-of",
+                "2024-12-31",
+                "--unit",
+                "X1",
+                "--overlay",
+                overlay.toString(),
+                table.toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("@satisfaction met: 96 ≥ 90 % — 1/QĐ");
+    }
+
+    @Test
     void reports_on_the_units_below_that_are_not_used_are_named() throws IOException {
         String communes = assessments(SET, "dinh-lap-2024-communes.csv").toString();
         Path table = file("d.csv", """

@@ -14,7 +14,7 @@ import org.ntmcriteria.core.assessment.ConditionResult;
 import org.ntmcriteria.core.assessment.ReasonCode;
 import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.CriteriaSetId;
-import org.ntmcriteria.core.law.IndicatorId;
+import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.observation.Observation;
@@ -108,8 +108,7 @@ class EarlierTiersTest extends OtherUnitsTestBase {
                 DateRange.of(LocalDate.of(2024, 1, 1), null),
                 "P",
                 CriteriaSetId.parse("commune-advanced/2021-2025"),
-                IndicatorId.parse("10"),
-                Optional.empty(),
+                InputKey.parse("10"),
                 Optional.of(2024),
                 AnnexColumn.TDMNPB,
                 Optional.empty(),

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.IndicatorId;
+import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.text.Language;
@@ -335,8 +336,7 @@ class CatalogLintTest {
                 DateRange.of(LocalDate.of(2024, 6, 17), null),
                 province,
                 CriteriaSetId.parse(NTM),
-                IndicatorId.parse(indicator),
-                Optional.empty(),
+                InputKey.parse(indicator),
                 Optional.empty(),
                 column,
                 Optional.empty(),
