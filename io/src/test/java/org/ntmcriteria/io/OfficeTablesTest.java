@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
 import org.ntmcriteria.io.table.TableOptions;
 import org.ntmcriteria.io.table.UnitTable;
@@ -37,6 +39,7 @@ import org.ntmcriteria.testkit.office.OfficeReport;
 import org.ntmcriteria.testkit.office.OfficeTable;
 import org.ntmcriteria.testkit.office.OfficeTruth;
 import org.ntmcriteria.testkit.office.Outcome;
+import org.ntmcriteria.testkit.office.Trait;
 import org.ntmcriteria.testkit.office.Variant;
 
 /**
@@ -60,7 +63,7 @@ class OfficeTablesTest {
     @Test
     void the_plainest_tables_are_right() {
         for (Variant variant : List.of(Variant.CSV, Variant.XLSX)) {
-            for (Variant layout : List.of(Variant.VERDICTS, Variant.OBSERVATIONS)) {
+            for (Variant layout : Trait.LAYOUT.variants()) {
                 OfficeTable table = OfficeTable.of(Layout.plain(layout, variant), 1);
                 OfficeJudge.Judgement judgement = OfficeJudge.judge(table, read(table));
                 assertThat(judgement.outcome()).as(judgement.toString()).isEqualTo(Outcome.RIGHT);
@@ -132,6 +135,14 @@ class OfficeTablesTest {
                             .map(c -> c.definition().number())
                             .toList());
         }
+        if (table.isForm()) {
+            OfficeTruth.Unit unit = truth.units().get(0);
+            options = options.withUnit(AdministrativeUnit.builder()
+                    .code(unit.code())
+                    .level(set.level())
+                    .region(Region.valueOf(unit.region()))
+                    .build());
+        }
         if (table.hasDecimalComma()) {
             options = options.withDecimals(DecimalStyle.COMMA);
         }
@@ -142,7 +153,7 @@ class OfficeTablesTest {
         problems.addAll(result.problems());
         Map<String, UnitRecord> records = new HashMap<>();
         reading.value().units().forEach(unit -> records.put(unit.code(), unit));
-        boolean areVerdicts = table.layout().has(Variant.VERDICTS);
+        boolean areVerdicts = table.areVerdicts();
         List<OfficeReading.Unit> units = new ArrayList<>();
         for (Assessment assessment : result.assessments()) {
             UnitRecord record = records.get(assessment.unit().code());

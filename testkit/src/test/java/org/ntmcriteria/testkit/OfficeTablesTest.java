@@ -40,8 +40,8 @@ class OfficeTablesTest {
     }
 
     @Test
-    void six_hundred_tables_have_every_pair_of_variants() {
-        LayoutPlan plan = LayoutPlan.of(600, SEED);
+    void a_thousand_tables_have_every_pair_of_variants() {
+        LayoutPlan plan = LayoutPlan.of(1000, SEED);
         assertThat(plan.covered()).isEqualTo(plan.possible());
     }
 

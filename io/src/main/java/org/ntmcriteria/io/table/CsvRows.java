@@ -26,6 +26,9 @@ import org.ntmcriteria.io.IoMessages;
  */
 final class CsvRows {
     /** The lines from which the separator is told, since title rows may be above the header. */
+    /** How much more a heading tells of a separator than a field. */
+    private static final int BEFORE_FIELDS = 1000;
+
     private static final int HEADER_LINES = 50;
 
     private static final int LINE_START = 10_000;
@@ -162,7 +165,7 @@ final class CsvRows {
                     break;
                 }
                 char best = best(separator -> headings(start, separator));
-                if (headings(start, best) >= 2) {
+                if (headings(start, best) >= 2 * BEFORE_FIELDS) {
                     return best;
                 }
                 if (line == 0) {
@@ -188,9 +191,11 @@ final class CsvRows {
         return line.split(Character.toString(separator), -1);
     }
 
+    /** Returns how many fields are headings and, to tell between equals, how many fields there are. */
     private int headings(String line, int separator) {
         int known = 0;
-        for (String field : fields(line, separator)) {
+        String[] fields = fields(line, separator);
+        for (String field : fields) {
             String written = field.replace("\"", "");
             String word = encoding.map(e -> e.toUnicode(written)).orElse(written);
             known += UnitTableColumn.find(word).isPresent()
@@ -201,7 +206,7 @@ final class CsvRows {
                     ? 1
                     : 0;
         }
-        return known;
+        return known * BEFORE_FIELDS + Math.min(fields.length, BEFORE_FIELDS - 1);
     }
 
     /** Reads a line, with those that its quotes join to it, and returns its beginning, long enough for a header. */

@@ -94,12 +94,13 @@ final class FormKeys {
         String content = content(row);
         Optional<KeyText> ofContent = KeyText.find(content);
         String name = ofContent.map(KeyText::rest).orElse(content);
-        Optional<InputKey> named = set.named(name.isEmpty() ? cell(row, FormColumn.CRITERION) : name);
+        Optional<InputKey> named = set.named(name);
         if (GROUP.matcher(cell(row, FormColumn.NUMBER)).matches()) {
-            boolean isCriterion = named.filter(key ->
+            Optional<InputKey> group = named.or(() -> set.named(cell(row, FormColumn.CRITERION)));
+            boolean isCriterion = group.filter(key ->
                             key instanceof InputKey.OfCriterion of && ROMAN.indexOf(number) == of.criterion() - 1)
                     .isPresent();
-            return isCriterion ? new Subject(named, true, Optional.empty()) : Subject.NONE;
+            return isCriterion ? new Subject(group, true, Optional.empty()) : Subject.NONE;
         }
         Optional<KeyText> ofNumber = isSpoilt(row) ? Optional.empty() : KeyText.find(number);
         List<InputKey> sure = sure(ofNumber, ofContent, row);
@@ -114,7 +115,9 @@ final class FormKeys {
                     : spoilt(row);
         }
         Optional<Integer> bare = ofNumber.or(() -> ofContent).flatMap(key -> KeyText.criterion(key.key()));
-        return bare.isPresent() ? byNumber(row, bare.get(), name, named) : withoutNumber(number, content, named);
+        return bare.isPresent()
+                ? byNumber(row, bare.get(), name, named.or(() -> set.named(cell(row, FormColumn.CRITERION))))
+                : withoutNumber(number, content, named);
     }
 
     /** Returns the keys that the number and the words of a row tell for certain; two if they contradict each other. */

@@ -32,6 +32,7 @@ final class FormRowReader implements RowReader {
     private final Consumer<Problem> problems;
     private final List<TextRow> rows = new ArrayList<>();
     private final FormJudgements judgements;
+    private Optional<Problem> possibleForm = Optional.empty();
 
     /** A row and what it is about. */
     private record Line(TextRow row, FormKeys.Subject subject) {
@@ -94,10 +95,12 @@ final class FormRowReader implements RowReader {
             boolean isOfCriteria = !set.isKnown()
                     || header.index(FormColumn.CONTENT) < 0 && header.index(FormColumn.CRITERION) < 0
                     || lines.stream().anyMatch(line -> line.subject().isNamed());
+            Problem needed = Problem.of(InputTableProblem.UNIT_NEEDED, Optional.of(header.location()), header.text());
             if (!isOfCriteria) {
+                possibleForm = Optional.of(needed);
                 return 0;
             }
-            problems.accept(Problem.of(InputTableProblem.UNIT_NEEDED, Optional.of(header.location()), header.text()));
+            problems.accept(needed);
         } else if (hasColumnsWithoutHeading(lines)) {
             problems.accept(
                     Problem.of(InputTableProblem.RESULTS_OF_SEVERAL, Optional.of(header.location()), header.text()));
@@ -110,6 +113,11 @@ final class FormRowReader implements RowReader {
                     lines(rows.stream().map(cells::withoutBrokenText).toList())));
         }
         return found;
+    }
+
+    /** Returns what is needed if the table is a form, which nothing in it says but its numbers and headings. */
+    Optional<Problem> possibleForm() {
+        return possibleForm;
     }
 
     private List<Line> lines(List<TextRow> some) {

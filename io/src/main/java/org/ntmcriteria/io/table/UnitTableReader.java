@@ -179,6 +179,8 @@ public final class UnitTableReader {
         } else if (!hasFailures) {
             if (tables.firstRow == null) {
                 report(Problem.of(InputTableProblem.EMPTY_FILE, whole, "", "unit,date,indicator,value"));
+            } else if (tables.possibleForm.isPresent()) {
+                report(tables.possibleForm.get());
             } else if (tables.refusedForm.isPresent()) {
                 HeaderDetector.reportOtherLayout(tables.refusedForm.get(), this::report);
             } else {
@@ -225,6 +227,8 @@ public final class UnitTableReader {
         @Nullable private TextRow firstRow;
 
         private Optional<TextRow> refusedForm = Optional.empty();
+
+        private Optional<Problem> possibleForm = Optional.empty();
 
         private HeaderDetector newDetector() {
             return new HeaderDetector(units.isPresent(), set, UnitTableReader.this::report);
@@ -283,6 +287,9 @@ public final class UnitTableReader {
             refusedForm = refusedForm.or(detector::refusedForm);
             if (rows != null) {
                 int ofForm = rows.finish();
+                if (rows instanceof FormRowReader form) {
+                    possibleForm = possibleForm.or(form::possibleForm);
+                }
                 hasForm |= ofForm > 0;
                 layout = ofForm > 0 ? UnitTable.Layout.FORM : layout;
                 dataRows += ofForm;

@@ -137,16 +137,16 @@ final class CellStyle {
         return regions == REGION_CODE ? unit.region() : OfficeWords.get(regions, unit.region());
     }
 
-    /** Returns the total of a unit's row. */
-    Cell total(OfficeTruth.Unit unit, String formula) {
-        String fraction = unit.met() + "/" + OfficeTruth.CRITERIA;
+    /** Returns the total of a unit's row, a number of criteria met. */
+    Cell total(int met, String formula) {
+        String fraction = met + "/" + OfficeTruth.CRITERIA;
         return switch (layout.of(Trait.TOTALS).orElseThrow()) {
             case TOTAL_FRACTION -> Cell.text(fraction);
             case TOTAL_TEXT ->
                 Cell.text(OfficeWords.get("TOTALS", "before") + " " + fraction + " "
                         + OfficeWords.get("TOTALS", "behind"));
-            case TOTAL_FORMULA -> new Cell.Formula(formula, BigDecimal.valueOf(unit.met()));
-            default -> Cell.number(unit.met());
+            case TOTAL_FORMULA -> new Cell.Formula(formula, BigDecimal.valueOf(met));
+            default -> Cell.number(met);
         };
     }
 

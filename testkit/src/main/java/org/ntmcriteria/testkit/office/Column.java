@@ -2,6 +2,7 @@ package org.ntmcriteria.testkit.office;
 
 import static org.ntmcriteria.testkit.office.Variant.*;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,14 +14,18 @@ import org.ntmcriteria.rules.catalog.SetVersion;
 /**
  * A column of a table.
  *
- * @param role what it holds: the key of its heading among the words, or the key of the criterion, {@code TC7}
+ * @param role what it holds: the key of its heading among the words, or the key of its values, {@code TC7} or
+ *     {@code 3.1}
  * @param heading its heading
- * @param group the group of a criterion
+ * @param group the group of a criterion, or the criterion of an indicator
  */
 record Column(String role, String heading, String group) {
-    /** The criterion of the column, from 1, or 0. */
+    private static final List<String> INDICATOR_KEYS = List.of("2.2", "3.1", "3.2", "TC7", "10", "11", "15.1");
+
+    /** The criterion of the column, from 1, or 0 where it has no values. */
     int criterion() {
-        return role.startsWith("TC") ? Integer.parseInt(role.substring(2)) : 0;
+        String number = role.startsWith("TC") ? role.substring(2) : role.replaceFirst("\\..*", "");
+        return number.matches("[0-9]+") ? Integer.parseInt(number) : 0;
     }
 
     /** Returns the columns of a table. */
@@ -36,12 +41,18 @@ record Column(String role, String heading, String group) {
         if (layout.hasAny(DISTRICT_COLUMN, DISTRICT_ONCE, DISTRICT_MERGED)) {
             columns.add(labelled("district", layout));
         }
+        SetVersion version = CriteriaCatalog.standard().get(truth.set()).at(truth.day());
+        if (layout.hasAny(DAY_COLUMN, DAY_TWO)) {
+            columns.add(labelled("date", layout));
+        }
         if (layout.has(OBSERVATIONS)) {
             for (String role : List.of("region", "date", "indicator", "value")) {
                 columns.add(labelled(role, layout));
             }
+        } else if (layout.has(INDICATORS)) {
+            columns.add(labelled("region", layout));
+            INDICATOR_KEYS.forEach(key -> columns.add(ofKey(key, version, layout)));
         } else {
-            SetVersion version = CriteriaCatalog.standard().get(truth.set()).at(truth.day());
             version.criteria().forEach(c -> columns.add(ofCriterion(c.definition(), layout)));
             if (!layout.has(TOTAL_NONE)) {
                 columns.add(labelled("total", layout));
@@ -85,18 +96,50 @@ record Column(String role, String heading, String group) {
                 "TC" + number, written(heading, layout), criterion.groupName().in(Language.VI));
     }
 
-    private static String written(String heading, Layout layout) {
+    /** Returns the column of an indicator, or of a criterion beside indicators. */
+    private static Column ofKey(String key, SetVersion version, Layout layout) {
+        int number = new Column(key, "", "").criterion();
+        SetVersion.CriterionVersion criterion = version.criteria().stream()
+                .filter(c -> c.definition().number() == number)
+                .findFirst()
+                .orElseThrow();
+        String group = layout.has(HEADER_CRITERIA_NUMBERED)
+                ? OfficeWords.get("HEADINGS", "word") + " " + number
+                : criterion.definition().name(Language.VI);
+        if (key.startsWith("TC")) {
+            return new Column(key, written(key, layout), group);
+        }
+        String name = criterion.indicators().stream()
+                .filter(i -> i.id().toString().equals(key))
+                .map(i -> i.definition().name(Language.VI))
+                .findFirst()
+                .orElseThrow();
+        boolean isMeasured = OfficeWords.has("MEASURES", key);
+        String heading =
+                switch (layout.of(Trait.INDICATOR_HEADINGS).orElseThrow()) {
+                    case INDICATOR_WORD -> OfficeWords.get("HEADINGS", "indicator") + " " + key;
+                    case INDICATOR_NUMBERED_NAME -> key + ". " + name;
+                    case INDICATOR_NAME -> name;
+                    case INDICATOR_MEASURE -> isMeasured ? key + " (" + OfficeWords.get("MEASURES", key) + ")" : key;
+                    default -> key;
+                };
+        return new Column(key, written(heading, layout), group);
+    }
+
+    /** Returns a heading as the layout breaks it. */
+    static String written(String heading, Layout layout) {
         String text = layout.has(LABELS_CAPITALS) ? heading.toUpperCase(Locale.ROOT) : heading;
         if (layout.has(BREAKS_LINE_FEED)) {
             return text.replaceFirst(" ", "\n");
         }
         // Behind a bare number an escape would only be one of a text, and the number is none.
-        boolean escapes = layout.has(BREAKS_ESCAPED) && !text.matches("[0-9]+");
+        boolean escapes = layout.has(BREAKS_ESCAPED) && !text.matches("[0-9.]+");
         return escapes ? (text.contains(" ") ? text.replaceFirst(" ", "_x000D_\n") : text + "_x000D_\n") : text;
     }
 
-    /** The heading as a cell: one that is only a number is one. */
-    Cell cell() {
-        return heading.matches("[0-9]+") ? Cell.number(Integer.parseInt(heading)) : Cell.text(heading);
+    /** The heading as a cell: a whole number is one, a number with a point where the layout has it so. */
+    Cell cell(Layout layout) {
+        boolean isNumber = heading.matches("[0-9]+") || layout.has(INDICATOR_CELL) && heading.matches("[0-9.]+");
+        return isNumber ? new Cell.Number(new BigDecimal(heading), "General") : Cell.text(heading);
     }
 }

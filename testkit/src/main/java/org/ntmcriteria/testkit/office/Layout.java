@@ -21,6 +21,10 @@ public final class Layout {
     /** Of how many draws of a trait one may be of a rare variant. */
     private static final int RARELY = 60;
 
+    /** Of which a reader can do no better than refuse. */
+    private static final Set<Variant> RARE =
+            EnumSet.of(Variant.SHEET_PER_YEAR, Variant.MARKS_SIGNS, Variant.MARKS_WINGDINGS, Variant.DATE_TWO_DIGITS);
+
     private static final Map<Trait, List<Variant>> VARIANTS = new EnumMap<>(Trait.class);
 
     /** What cannot be together with each variant. */
@@ -85,7 +89,7 @@ public final class Layout {
     }
 
     private static Variant draw(List<Variant> possible, Random random) {
-        List<Variant> usual = possible.stream().filter(v -> !v.isRare()).toList();
+        List<Variant> usual = possible.stream().filter(v -> !RARE.contains(v)).toList();
         List<Variant> drawn = random.nextInt(RARELY) == 0 ? possible : usual;
         return drawn.get(random.nextInt(drawn.size()));
     }
@@ -106,8 +110,7 @@ public final class Layout {
         fixed.values().forEach(v -> impossible.addAll(IMPOSSIBLE.get(v)));
         for (Trait trait : Trait.values()) {
             List<Variant> possible = VARIANTS.get(trait).stream()
-                    .filter(v -> !impossible.contains(v)
-                            && v.needs().stream().allMatch(need -> chosen.get(need.trait()) == need))
+                    .filter(v -> !impossible.contains(v) && VariantPair.allows(v, chosen))
                     .toList();
             if (fixed.containsKey(trait) && !possible.contains(fixed.get(trait))) {
                 throw new IllegalArgumentException("no table has all of " + wanted);

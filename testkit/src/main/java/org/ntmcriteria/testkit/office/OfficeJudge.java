@@ -36,6 +36,14 @@ public final class OfficeJudge {
     /** Problems in these columns name no value. */
     private static final Set<String> BESIDE_VALUES = Set.of("row", "district", "region", "total", "note");
 
+    /** What a reader must say, even where it reads everything as it is meant: a word of the English message. */
+    private static final Map<Variant, String> NAMED = Map.of(
+            CODE_ZERO_LOST, "zero",
+            HIDDEN_ROW, "hidden",
+            HIDDEN_COLUMN, "hidden",
+            VALUE_FRACTION, "fraction",
+            JUDGEMENT_OTHERWISE, "judgement");
+
     private final OfficeTable table;
     private final OfficeReading reading;
     private final Set<String> wrong = new TreeSet<>();
@@ -94,11 +102,11 @@ public final class OfficeJudge {
             outcome = Outcome.REFUSED;
         } else {
             compareUnits();
-            table.layout().variants().forEach(v -> v.named().ifPresent(word -> {
-                if (!reading.said().contains(word)) {
-                    wrong.add("no word: of " + v);
+            for (Variant variant : table.layout().variants()) {
+                if (NAMED.containsKey(variant) && !reading.said().contains(NAMED.get(variant))) {
+                    wrong.add("no word: of " + variant);
                 }
-            }));
+            }
             outcome = !wrong.isEmpty()
                     ? Outcome.SILENTLY_WRONG
                     : reading.problems().isEmpty() ? Outcome.RIGHT : Outcome.WARNED;
@@ -155,16 +163,23 @@ public final class OfficeJudge {
         compareAttribute("region", unit, unit.region(), fold(read.region()), fold(unit.region()));
         int missing = 0;
         String example = "";
-        Map<String, String> left = new HashMap<>(read.values());
+        Map<String, String> left = new HashMap<>();
+        read.values().forEach((key, values) -> {
+            for (String value : values.split(" \\| ")) {
+                left.put(key + value.replaceFirst("^[^@]*", ""), value);
+            }
+        });
         for (OfficeTruth.Statement statement : unit.statements()) {
-            String value = left.remove(statement.key());
-            String truth = statement.value() + (table.layout().has(OBSERVATIONS) ? "@" + statement.day() : "");
+            String day = table.areVerdicts() ? "" : "@" + statement.day();
+            String value = left.remove(statement.key() + day);
+            boolean isUnjudged =
+                    (statement.value() + day).equals(value) && !problemsAt(unit).isEmpty();
             if (value == null && !isColumnNamed(statement.key())) {
                 missing++;
                 example = statement.key() + " of " + unit.name();
-            } else if (value != null && !value.equals(truth)) {
-                wrong.add("value differs: " + statement.key() + " of " + unit.name() + " is " + truth + ", read as "
-                        + value);
+            } else if (value != null && !value.equals(statement.said() + day) && !isUnjudged) {
+                wrong.add("value differs: " + statement.key() + " of " + unit.name() + " is " + statement.said() + day
+                        + ", read as " + value);
             }
         }
         long named = problemsAt(unit).stream()

@@ -111,6 +111,11 @@ public record OfficeReading(List<Unit> units, List<Problem> problems) {
         if (value == ReportedValue.Mark.NOT_REPORTED) {
             return Optional.empty();
         }
+        if (value instanceof ReportedValue.Judged judged) {
+            String judgement =
+                    judged.judgement() == ReportedValue.Word.ACHIEVED ? OfficeTruth.MET : OfficeTruth.NOT_MET;
+            return value(key, judged.value()).map(said -> OfficeTruth.Statement.said(said, judgement));
+        }
         boolean isVerdict = !OfficeWords.has("MEASURES", key);
         String text = value.toString();
         if (value == ReportedValue.Word.ACHIEVED

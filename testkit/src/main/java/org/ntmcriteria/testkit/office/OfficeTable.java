@@ -84,7 +84,11 @@ public final class OfficeTable {
 
     private static Sheet rendered(
             Layout layout, OfficeTruth truth, Sheet sheet, List<OfficeTruth.Unit> units, Places places) {
-        new SheetRenderer(layout, Column.of(layout, truth), sheet, places).render(units);
+        if (layout.has(FORM)) {
+            new FormRenderer(layout, truth, sheet, places).render(units.get(0));
+        } else {
+            new SheetRenderer(layout, Column.of(layout, truth), sheet, places).render(units);
+        }
         return sheet;
     }
 
@@ -140,6 +144,24 @@ public final class OfficeTable {
      */
     public boolean blankIsNotMet() {
         return layout.has(VERDICTS) && OfficeTruth.blankIsNotMet(layout);
+    }
+
+    /**
+     * Checks if the table is one of verdicts that says nothing of its day.
+     *
+     * @return true if a reading has verdicts, not values with their days
+     */
+    public boolean areVerdicts() {
+        return layout.has(VERDICTS) && layout.has(DAY_OF_TABLE);
+    }
+
+    /**
+     * Checks if a user must say which unit the table is about.
+     *
+     * @return true if it is the form of one unit
+     */
+    public boolean isForm() {
+        return layout.has(FORM);
     }
 
     /**

@@ -29,12 +29,16 @@ public record OfficeTruth(CriteriaSetId set, LocalDate day, List<Unit> units) {
     static final int CRITERIA = 19;
 
     /** The indicators that are percentages. */
-    static final Set<String> PERCENTAGES = Set.of("2.2", "3.1", "11", "15.1", "17.1");
+    static final Set<String> PERCENTAGES = Set.of("2.2", "3.1", "9.2", "11", "15.1", "17.1");
 
-    private static final LocalDate DAY = LocalDate.of(2024, 12, 31);
+    /** The day of the table. */
+    static final LocalDate DAY = LocalDate.of(2024, 12, 31);
 
     /** A day that reads otherwise with the month first. */
     private static final LocalDate EARLIER_DAY = LocalDate.of(2024, 3, 5);
+
+    /** The unit of a form, which the form does not say. */
+    private static final String UNIT_OF_FORM = "LS-001";
 
     /**
      * A unit.
@@ -53,9 +57,11 @@ public record OfficeTruth(CriteriaSetId set, LocalDate day, List<Unit> units) {
             statements = List.copyOf(statements);
         }
 
-        /** The number of criteria met. */
-        int met() {
-            return (int) statements.stream().filter(s -> s.value().equals(MET)).count();
+        /** The number of criteria met on a day. */
+        int met(LocalDate day) {
+            return (int) statements.stream()
+                    .filter(s -> s.value().equals(MET) && s.day().equals(day))
+                    .count();
         }
     }
 
@@ -65,8 +71,27 @@ public record OfficeTruth(CriteriaSetId set, LocalDate day, List<Unit> units) {
      * @param key a criterion as {@code TC7}, or an indicator
      * @param day the day that it stands for
      * @param value {@link #MET}, {@link #NOT_MET}, a number with a decimal point, or a ratio
+     * @param judgement what the office thinks of it: {@link #MET}, {@link #NOT_MET} or blank
      */
-    public record Statement(String key, LocalDate day, String value) {}
+    public record Statement(String key, LocalDate day, String value, String judgement) {
+        /** A value that the office does not judge. */
+        Statement(String key, LocalDate day, String value) {
+            this(key, day, value, "");
+        }
+
+        Statement judged(boolean met) {
+            return new Statement(key, day, value, met ? MET : NOT_MET);
+        }
+
+        /** Returns the value and the judgement beside it, where that says more. */
+        String said() {
+            return said(value, judgement);
+        }
+
+        static String said(String value, String judgement) {
+            return judgement.isEmpty() || judgement.equals(value) ? value : value + " judged " + judgement;
+        }
+    }
 
     /** Copies the list. */
     public OfficeTruth {
@@ -81,6 +106,10 @@ public record OfficeTruth(CriteriaSetId set, LocalDate day, List<Unit> units) {
      * @return units of one to three districts; of two districts each has a commune of the same name
      */
     static OfficeTruth draw(Layout layout, Random random) {
+        if (layout.has(FORM)) {
+            Unit unit = new Unit(UNIT_OF_FORM, "", "", "", "TDMNPB", form(layout, random));
+            return new OfficeTruth(CriteriaSetId.parse("commune-ntm/2021-2025"), DAY, List.of(unit));
+        }
         boolean oneDistrict = layout.has(DISTRICT_NONE);
         int districts = oneDistrict ? 1 : 2 + random.nextInt(2);
         String region = layout.has(VERDICTS) ? "" : random.nextBoolean() ? "TDMNPB" : "DBSH";
@@ -98,7 +127,7 @@ public record OfficeTruth(CriteriaSetId set, LocalDate day, List<Unit> units) {
                         kinds.get(d),
                         oneDistrict ? "" : OfficeWords.get("DISTRICTS", d + 1),
                         region,
-                        layout.has(VERDICTS) ? verdicts(layout, random) : observations(layout, random)));
+                        statements(layout, random)));
             }
         }
         return new OfficeTruth(CriteriaSetId.parse("commune-ntm/2021-2025"), DAY, units);
@@ -108,9 +137,13 @@ public record OfficeTruth(CriteriaSetId set, LocalDate day, List<Unit> units) {
     OfficeTruth withEarlierValues(Layout layout, Random random) {
         List<Unit> earlier = new ArrayList<>();
         for (Unit unit : units) {
-            List<Statement> statements = layout.has(VERDICTS) ? verdicts(layout, random) : observations(layout, random);
             earlier.add(new Unit(
-                    unit.code(), unit.name(), unit.districtKind(), unit.district(), unit.region(), statements));
+                    unit.code(),
+                    unit.name(),
+                    unit.districtKind(),
+                    unit.district(),
+                    unit.region(),
+                    layout.has(FORM) ? form(layout, random) : statements(layout, random)));
         }
         return new OfficeTruth(set, day, earlier);
     }
@@ -126,16 +159,64 @@ public record OfficeTruth(CriteriaSetId set, LocalDate day, List<Unit> units) {
         return String.format(Locale.ROOT, "%05d", (unit % 2 == 0 ? 6_000 : 26_000) + 30 * unit + random.nextInt(30));
     }
 
-    private static List<Statement> verdicts(Layout layout, Random random) {
+    private static List<Statement> statements(Layout layout, Random random) {
+        if (layout.has(OBSERVATIONS)) {
+            return observations(layout, random);
+        }
+        List<Statement> statements = new ArrayList<>();
+        for (LocalDate day : layout.has(DAY_TWO) ? List.of(DAY.minusYears(1), DAY) : List.of(DAY)) {
+            statements.addAll(layout.has(VERDICTS) ? verdicts(layout, day, random) : values(layout, day, random));
+        }
+        return statements;
+    }
+
+    private static List<Statement> verdicts(Layout layout, LocalDate day, Random random) {
         boolean blankIsNotMet = blankIsNotMet(layout);
         List<Statement> verdicts = new ArrayList<>();
         for (int criterion = 1; criterion <= CRITERIA; criterion++) {
             int drawn = random.nextInt(20);
             if (drawn > 0 || blankIsNotMet) {
-                verdicts.add(new Statement("TC" + criterion, DAY, drawn > 4 ? MET : NOT_MET));
+                verdicts.add(new Statement("TC" + criterion, day, drawn > 4 ? MET : NOT_MET));
             }
         }
         return verdicts;
+    }
+
+    /** Returns the values of one row of a table of indicators, of which some are left out. */
+    private static List<Statement> values(Layout layout, LocalDate day, Random random) {
+        List<Statement> values = new ArrayList<>(List.of(
+                new Statement("2.2", day, percentage(layout, 600, 999, random)),
+                new Statement("3.1", day, percentage(layout, 600, 999, random)),
+                new Statement("3.2", day, random.nextBoolean() ? MET : NOT_MET),
+                new Statement("TC7", day, random.nextBoolean() ? MET : NOT_MET),
+                new Statement("10", day, tenths(301 + random.nextInt(300))),
+                new Statement("11", day, percentage(layout, 11, 199, random)),
+                new Statement("15.1", day, percentage(layout, 600, 999, random))));
+        values.removeIf(value -> random.nextInt(12) == 0);
+        return values;
+    }
+
+    /** Returns what the form of a unit says, judged as it is, or one value otherwise. */
+    private static List<Statement> form(Layout layout, Random random) {
+        List<Statement> values = List.of(
+                new Statement("1.1", DAY, random.nextBoolean() ? MET : NOT_MET),
+                new Statement("3.1", DAY, percentage(layout, 801, 999, random)),
+                new Statement("3.2", DAY, random.nextBoolean() ? MET : NOT_MET),
+                new Statement("7", DAY, random.nextBoolean() ? MET : NOT_MET),
+                new Statement("10", DAY, tenths(461 + random.nextInt(100))),
+                new Statement("11", DAY, percentage(layout, 11, 99, random)),
+                new Statement("15.1", DAY, percentage(layout, 901, 999, random)),
+                // As a number 17.1 cannot be told from 17.10; of 9.2 nobody knows what is required.
+                new Statement(
+                        layout.has(FORM_NUMBER_CELLS) ? "17.1" : "9.2", DAY, percentage(layout, 951, 999, random)));
+        if (layout.has(JUDGEMENT_NONE)) {
+            return values;
+        }
+        boolean otherwise = layout.has(JUDGEMENT_OTHERWISE);
+        return values.stream()
+                .map(value -> value.judged(!value.value().equals(NOT_MET)
+                        && !(otherwise && value.key().equals("3.1"))))
+                .toList();
     }
 
     private static List<Statement> observations(Layout layout, Random random) {

@@ -4,10 +4,12 @@ import static org.ntmcriteria.testkit.office.Variant.*;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** Renders one sheet with a table of some units: titles, header, rows, sums and notes. Used once per sheet. */
 final class SheetRenderer {
@@ -19,6 +21,7 @@ final class SheetRenderer {
     private final Layout layout;
     private final List<Column> columns;
     private final CellStyle style;
+    private final SheetFrame frame;
     private final Places places;
     private final Sheet sheet;
     private final int width;
@@ -26,6 +29,9 @@ final class SheetRenderer {
 
     /** The column behind those that tell the unit. */
     private final int firstValue;
+
+    /** The number of columns of criteria or indicators. */
+    private final int values;
 
     private int numbered;
     private int written;
@@ -44,15 +50,18 @@ final class SheetRenderer {
         this.width = columns.size();
         this.nameColumn = index("name");
         int first = 0;
-        while (columns.get(first).criterion() == 0 && !columns.get(first).role().equals("region")) {
+        while (columns.get(first).criterion() == 0
+                && !(layout.has(OBSERVATIONS) && columns.get(first).role().equals("region"))) {
             first++;
         }
         this.firstValue = first;
+        this.values = (int) columns.stream().filter(c -> c.criterion() > 0).count();
+        this.frame = new SheetFrame(layout, sheet, style, width, nameColumn);
     }
 
     /** Renders the table of units, those of a district one after another. */
     void render(List<OfficeTruth.Unit> units) {
-        addTitles();
+        frame.addTitles();
         addHeader();
         addColumnNumbers();
         if (layout.has(SUMS_ABOVE)) {
@@ -69,7 +78,7 @@ final class SheetRenderer {
             from = to;
         }
         addSumsBelow(units);
-        addNotes();
+        frame.addNotes();
         if (layout.has(HIDDEN_COLUMN)) {
             sheet.hiddenColumns().add(index(HIDDEN_CRITERION));
         }
@@ -85,51 +94,15 @@ final class SheetRenderer {
         return -1;
     }
 
-    private List<Cell> blankRow() {
-        return new ArrayList<>(Collections.nCopies(width, Cell.BLANK));
-    }
-
-    /** Adds a row with texts in some columns: index, text, index, text … */
-    private int addRow(Object... cells) {
-        List<Cell> row = blankRow();
-        for (int i = 0; i < cells.length; i += 2) {
-            row.set((int) cells[i], Cell.text((String) cells[i + 1]));
-        }
-        return sheet.add(row);
-    }
-
-    private void addTitles() {
-        String title = OfficeWords.get("TITLE", "title");
-        int right = Math.max(nameColumn + 1, width * 2 / 3);
-        switch (layout.of(Trait.TITLES).orElseThrow()) {
-            case TITLE_ONE -> addRow(0, title);
-            case TITLE_LETTERHEAD -> {
-                addRow(0, OfficeWords.get("TITLE", "office"), right, OfficeWords.get("TITLE", "state"));
-                addRow(0, OfficeWords.get("TITLE", "coordination"), right, OfficeWords.get("TITLE", "motto"));
-                addRow();
-                addRow(0, title);
-                addRow(0, OfficeWords.get("TITLE", "enclosed"));
-            }
-            case TITLE_MEASURE -> {
-                addRow(0, title);
-                addRow(width - 1, OfficeWords.get("TITLE", "measure"));
-            }
-            case TITLE_MERGED -> {
-                int row = addRow(0, title);
-                sheet.merge(row, 0, row, width - 1);
-                addRow();
-            }
-            default -> {
-                // The header comes first.
-            }
-        }
-    }
-
     private void addHeader() {
-        int rows = layout.has(HEADER_THREE) ? 3 : layout.has(HEADER_TWO) ? 2 : 1;
+        int rows = layout.has(HEADER_THREE)
+                ? 3
+                : layout.hasAny(HEADER_TWO, HEADER_CRITERIA, HEADER_CRITERIA_NUMBERED) ? 2 : 1;
+        boolean hasCommon = layout.hasAny(HEADER_TWO, HEADER_THREE);
+        int groups = groupRow();
         List<List<Cell>> header = new ArrayList<>();
         for (int i = 0; i < rows; i++) {
-            header.add(blankRow());
+            header.add(frame.blankRow());
         }
         boolean repeated = layout.has(SPANS_REPEATED);
         String common = OfficeWords.get("HEADINGS", "criteria");
@@ -137,12 +110,12 @@ final class SheetRenderer {
         for (int i = 0; i < width; i++) {
             Column column = columns.get(i);
             boolean isCriterion = column.criterion() > 0;
-            header.get(isCriterion ? rows - 1 : 0).set(i, column.cell());
-            if (isCriterion && rows > 1 && (repeated || column.criterion() == 1)) {
+            header.get(isCriterion ? rows - 1 : 0).set(i, column.cell(layout));
+            if (isCriterion && hasCommon && (repeated || i == firstValue)) {
                 header.get(0).set(i, Cell.text(common));
             }
-            if (isCriterion && rows > 2 && (repeated || !column.group().equals(group))) {
-                header.get(1).set(i, Cell.text(column.group()));
+            if (isCriterion && groups >= 0 && (repeated || !column.group().equals(group))) {
+                header.get(groups).set(i, Cell.text(column.group()));
             }
             group = column.group();
         }
@@ -154,20 +127,28 @@ final class SheetRenderer {
         }
     }
 
+    /** The row of the header with the groups of criteria, or the criteria of indicators; or a negative number. */
+    private int groupRow() {
+        return layout.has(HEADER_THREE) ? 1 : layout.hasAny(HEADER_CRITERIA, HEADER_CRITERIA_NUMBERED) ? 0 : -1;
+    }
+
     private void mergeHeader(int top, int rows) {
+        int groups = groupRow();
         int groupStart = firstValue;
         for (int i = 0; i < width; i++) {
             boolean isCriterion = columns.get(i).criterion() > 0;
             if (!isCriterion) {
                 sheet.merge(top, i, top + rows - 1, i);
-            } else if (rows > 2
+            } else if (groups >= 0
                     && (i + 1 == width
                             || !columns.get(i + 1).group().equals(columns.get(i).group()))) {
-                sheet.merge(top + 1, groupStart, top + 1, i);
+                sheet.merge(top + groups, groupStart, top + groups, i);
                 groupStart = i + 1;
             }
         }
-        sheet.merge(top, firstValue, top, firstValue + OfficeTruth.CRITERIA - 1);
+        if (groups != 0) {
+            sheet.merge(top, firstValue, top, firstValue + values - 1);
+        }
     }
 
     private void addColumnNumbers() {
@@ -189,10 +170,11 @@ final class SheetRenderer {
     private void addDistrict(int section, List<OfficeTruth.Unit> units) {
         String district = style.districtName(units.get(0));
         if (layout.has(DISTRICT_SECTION)) {
-            int row = layout.has(SUMS_IN_SECTIONS) ? addSums(district, units, false) : addRow(nameColumn, district);
+            int row =
+                    layout.has(SUMS_IN_SECTIONS) ? addSums(district, units, false) : frame.addRow(nameColumn, district);
             sheet.rows().get(row).set(0, Cell.text(ROMAN.get(section)));
         } else if (layout.has(DISTRICT_SECTION_MERGED)) {
-            int row = addRow(0, district);
+            int row = frame.addRow(0, district);
             sheet.merge(row, 0, row, width - 1);
         }
         if (layout.has(NUMBERS_RESTARTED)) {
@@ -200,8 +182,8 @@ final class SheetRenderer {
         }
         int first = sheet.rows().size();
         for (OfficeTruth.Unit unit : units) {
-            if (layout.has(VERDICTS)) {
-                addVerdicts(unit, unit == units.get(0));
+            if (!layout.has(OBSERVATIONS)) {
+                addValues(unit, unit == units.get(0));
             } else {
                 addObservations(unit, unit == units.get(0));
             }
@@ -220,7 +202,7 @@ final class SheetRenderer {
 
     /** Returns a row with what tells the unit. */
     private List<Cell> unitRow(OfficeTruth.Unit unit, boolean opensDistrict) {
-        List<Cell> row = blankRow();
+        List<Cell> row = frame.blankRow();
         for (int i = 0; i < width; i++) {
             Cell cell =
                     switch (columns.get(i).role()) {
@@ -252,23 +234,41 @@ final class SheetRenderer {
         return at;
     }
 
-    private void addVerdicts(OfficeTruth.Unit unit, boolean opensDistrict) {
-        List<Cell> row = unitRow(unit, opensDistrict);
-        for (OfficeTruth.Statement verdict : unit.statements()) {
-            row.set(index(verdict.key()), style.mark(verdict.value().equals(OfficeTruth.MET)));
+    /** Adds the row of a unit, or a row for each of its days. */
+    private void addValues(OfficeTruth.Unit unit, boolean opensDistrict) {
+        List<LocalDate> days = layout.has(DAY_TWO) ? days(unit) : List.of(OfficeTruth.DAY);
+        for (LocalDate day : days) {
+            List<Cell> row = unitRow(unit, opensDistrict && day.equals(days.get(0)));
+            if (index("date") >= 0) {
+                row.set(index("date"), style.day(day));
+            }
+            int at = sheet.rows().size();
+            for (OfficeTruth.Statement statement : unit.statements()) {
+                if (statement.day().equals(day)) {
+                    row.set(index(statement.key()), style.value(statement));
+                    places.add(unit, statement.key() + "@" + day, sheet.name(), at);
+                }
+            }
+            if (index("total") >= 0) {
+                row.set(
+                        index("total"),
+                        style.total(
+                                unit.met(day),
+                                "COUNTIF(" + address(firstValue, at) + ":"
+                                        + address(firstValue + OfficeTruth.CRITERIA - 1, at) + ",\""
+                                        + style.markText(true)
+                                        + "\")"));
+            }
+            addData(row);
         }
-        int at = sheet.rows().size();
-        if (index("total") >= 0) {
-            row.set(
-                    index("total"),
-                    style.total(
-                            unit,
-                            "COUNTIF(" + address(firstValue, at) + ":"
-                                    + address(firstValue + OfficeTruth.CRITERIA - 1, at) + ",\"" + style.markText(true)
-                                    + "\")"));
-        }
-        addData(row);
-        unit.statements().forEach(verdict -> places.add(unit, verdict.key(), sheet.name(), at));
+    }
+
+    private static List<LocalDate> days(OfficeTruth.Unit unit) {
+        return unit.statements().stream()
+                .map(OfficeTruth.Statement::day)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private void addObservations(OfficeTruth.Unit unit, boolean opensDistrict) {
@@ -293,14 +293,16 @@ final class SheetRenderer {
             }
             case SUMS_MEAN -> {
                 addSums(total, units, false);
-                double mean =
-                        units.stream().mapToInt(OfficeTruth.Unit::met).average().orElse(0);
-                int row = addRow(nameColumn, OfficeWords.get("SUMS", "mean"));
+                double mean = units.stream()
+                        .mapToInt(unit -> unit.met(OfficeTruth.DAY))
+                        .average()
+                        .orElse(0);
+                int row = frame.addRow(nameColumn, OfficeWords.get("SUMS", "mean"));
                 sheet.rows().get(row).set(index("total"), share(mean, "0.0"));
             }
             case SUMS_PERCENTAGES -> {
                 addSums(total, units, false);
-                int row = addRow(nameColumn, OfficeWords.get("SUMS", "percentage"));
+                int row = frame.addRow(nameColumn, OfficeWords.get("SUMS", "percentage"));
                 for (int c = 0; c < OfficeTruth.CRITERIA; c++) {
                     double met = (double) met(units, c + 1) / units.size();
                     sheet.rows().get(row).set(firstValue + c, share(met, "0.00%"));
@@ -310,6 +312,9 @@ final class SheetRenderer {
                 addSums(OfficeWords.get("SUMS", "met"), units, false);
                 addSums(OfficeWords.get("SUMS", "not-met"), units, true);
             }
+            case SUMS_MEANS -> addTexts(OfficeWords.get("SUMS", "value-mean"), key -> "61,5");
+            case SUMS_RATIOS ->
+                addTexts(OfficeWords.get("SUMS", "met"), key -> (units.size() - 1) + "/" + units.size());
             default -> {
                 // There are none below.
             }
@@ -325,6 +330,17 @@ final class SheetRenderer {
         return Cell.text(String.format(Locale.ROOT, "%.2f", shown).replace('.', ','));
     }
 
+    private void addTexts(String name, UnaryOperator<String> text) {
+        int row = frame.addRow(nameColumn, name);
+        for (int c = 0; c < values; c++) {
+            sheet.rows()
+                    .get(row)
+                    .set(
+                            firstValue + c,
+                            Cell.text(text.apply(columns.get(firstValue + c).role())));
+        }
+    }
+
     private static int met(List<OfficeTruth.Unit> units, int criterion) {
         return (int) units.stream()
                 .flatMap(unit -> unit.statements().stream())
@@ -333,7 +349,7 @@ final class SheetRenderer {
     }
 
     private int addSums(String name, List<OfficeTruth.Unit> units, boolean ofNotMet) {
-        int at = addRow(nameColumn, name);
+        int at = frame.addRow(nameColumn, name);
         List<Cell> row = sheet.rows().get(at);
         for (int c = 0; c < OfficeTruth.CRITERIA; c++) {
             int met = met(units, c + 1);
@@ -342,34 +358,11 @@ final class SheetRenderer {
         if (index("total") >= 0 && !ofNotMet) {
             row.set(
                     index("total"),
-                    Cell.number(units.stream().mapToInt(OfficeTruth.Unit::met).sum()));
+                    Cell.number(units.stream()
+                            .mapToInt(unit -> unit.met(OfficeTruth.DAY))
+                            .sum()));
         }
         return at;
-    }
-
-    private void addNotes() {
-        if (layout.has(NOTES_NONE)) {
-            return;
-        }
-        addRow();
-        if (layout.has(NOTES_NOTE)) {
-            addRow(0, OfficeWords.get("NOTES", "note"));
-            return;
-        }
-        if (layout.has(NOTES_LEGEND)) {
-            String none = style.markText(false);
-            addRow(
-                    0,
-                    OfficeWords.get("NOTES", "legend") + ": "
-                            + style.markText(true) + " - " + OfficeWords.get("MARKS_WORDS", "met")
-                            + (none.isEmpty() ? "" : "; " + none + " - " + OfficeWords.get("MARKS_WORDS", "not-met")));
-        }
-        int right = Math.max(nameColumn + 1, width * 2 / 3);
-        addRow(right, OfficeWords.get("NOTES", "day"));
-        addRow(nameColumn, OfficeWords.get("NOTES", "maker"), right, OfficeWords.get("NOTES", "office"));
-        addRow(nameColumn, OfficeWords.get("NOTES", "signed"), right, OfficeWords.get("NOTES", "head"));
-        addRow();
-        addRow(nameColumn, OfficeWords.get("NOTES", "maker-name"), right, OfficeWords.get("NOTES", "head-name"));
     }
 
     private static String address(int column, int row) {

@@ -28,6 +28,10 @@ public enum Trait {
     HEADER_MERGES,
     /** How the columns of criteria are headed. */
     HEADINGS,
+    /** How the columns of indicators are headed. */
+    INDICATOR_HEADINGS,
+    /** How the columns of a form are headed. */
+    FORM_LABELS,
     /** How the other columns are headed. */
     LABELS,
     /** Line breaks in headings. */
@@ -44,6 +48,8 @@ public enum Trait {
     CODES,
     /** How the rows are numbered. */
     NUMBERING,
+    /** Whether rows have a day. */
+    DAYS,
     /** Which rows hold sums. */
     SUMS,
     /** How the row of a unit says how many criteria are met. */
@@ -58,7 +64,13 @@ public enum Trait {
     MARKS,
     /** How the indicator of an observation is written. */
     KEYS,
-    /** How the days of observations are written. */
+    /** How the rows of a form tell their indicators. */
+    FORM_KEYS,
+    /** The words of a form's rows. */
+    FORM_WORDS,
+    /** What an office thinks of the values of its form. */
+    JUDGEMENTS,
+    /** How days are written. */
     DATES,
     /** How numbers are written. */
     VALUES,

@@ -3,7 +3,6 @@ package org.ntmcriteria.testkit.office;
 import static org.ntmcriteria.testkit.office.Trait.*;
 
 import java.util.List;
-import java.util.Optional;
 
 /** One way in which the tables of offices have a {@link Trait}; of each trait the plainest comes first. */
 public enum Variant {
@@ -11,12 +10,14 @@ public enum Variant {
     VERDICTS(LAYOUT),
     /** One row per observation. */
     OBSERVATIONS(LAYOUT),
-
+    /** One row per unit, a column per indicator, and for a criterion. */
+    INDICATORS(LAYOUT),
+    /** One unit's own form, a row per indicator. */
+    FORM(LAYOUT),
     /** Text in UTF-8. */
     CSV(FILE),
     /** A workbook. */
     XLSX(FILE),
-
     /** Commas. */
     COMMA(SEPARATOR, CSV),
     /** Semicolons. */
@@ -25,21 +26,18 @@ public enum Variant {
     SEMICOLON_MARKED(SEPARATOR, CSV),
     /** Tabulators. */
     TABULATOR(SEPARATOR, CSV),
-
     /** Every row has as many fields as the header. */
     WIDTH_EVEN(WIDTH, CSV),
     /** Rows end with a blank field too many. */
     WIDTH_TRAILING(WIDTH, CSV),
     /** Blank fields at the end of a row are left out. */
     WIDTH_SHORT(WIDTH, CSV),
-
     /** Texts stand in their cells. */
     TEXTS_INLINE(TEXTS, XLSX),
     /** Texts are shared, as Excel stores them. */
     TEXTS_SHARED(TEXTS, XLSX),
     /** Texts are shared and in pieces of different type. */
     TEXTS_IN_RUNS(TEXTS, XLSX),
-
     /** One sheet. */
     SHEET_ONE(SHEETS, XLSX),
     /** A hidden sheet with the table of the year before. */
@@ -47,10 +45,9 @@ public enum Variant {
     /** A sheet of guidance without a table. */
     SHEET_OF_GUIDANCE(SHEETS, XLSX),
     /** A sheet for each district. */
-    SHEET_PER_DISTRICT(SHEETS, XLSX),
+    SHEET_PER_DISTRICT(SHEETS, XLSX, VERDICTS, OBSERVATIONS, INDICATORS),
     /** A sheet for each year, named by it; only the latest is asked for. */
-    SHEET_PER_YEAR(SHEETS, XLSX, VERDICTS),
-
+    SHEET_PER_YEAR(SHEETS, XLSX, VERDICTS, INDICATORS),
     /** None. */
     TITLE_NONE(TITLES),
     /** A title. */
@@ -61,21 +58,24 @@ public enum Variant {
     TITLE_MEASURE(TITLES),
     /** A title merged over the table. */
     TITLE_MERGED(TITLES, XLSX),
-
+    /** A title, and the commune and its district, which nobody need guess. */
+    TITLE_UNIT(TITLES, FORM),
     /** One row. */
-    HEADER_ONE(HEADER, VERDICTS),
+    HEADER_ONE(HEADER, VERDICTS, INDICATORS),
     /** A common heading of the criteria above. */
-    HEADER_TWO(HEADER, VERDICTS),
+    HEADER_TWO(HEADER, VERDICTS, INDICATORS),
     /** Groups of criteria between the common heading and the criteria. */
-    HEADER_THREE(HEADER, VERDICTS),
-
+    HEADER_THREE(HEADER, VERDICTS, INDICATORS),
+    /** The names of the criteria above their indicators. */
+    HEADER_CRITERIA(HEADER, INDICATORS),
+    /** The numbers of the criteria above their indicators: {@code Tiêu chí 3}. */
+    HEADER_CRITERIA_NUMBERED(HEADER, INDICATORS),
     /** The upper headings stand in the first cell only. */
-    SPANS_BLANK(HEADER_MERGES, VERDICTS),
+    SPANS_BLANK(HEADER_MERGES, VERDICTS, INDICATORS),
     /** Cells are merged. */
-    SPANS_MERGED(HEADER_MERGES, VERDICTS, XLSX),
+    SPANS_MERGED(HEADER_MERGES, VERDICTS, INDICATORS, XLSX),
     /** The common heading is repeated in each column. */
-    SPANS_REPEATED(HEADER_MERGES, VERDICTS),
-
+    SPANS_REPEATED(HEADER_MERGES, VERDICTS, INDICATORS),
     /** {@code TC1}. */
     HEADING_CODE(HEADINGS, VERDICTS),
     /** {@code TC 1}. */
@@ -92,91 +92,110 @@ public enum Variant {
     HEADING_NUMBERED_NAME(HEADINGS, VERDICTS),
     /** {@code Tiêu chí số 1: Quy hoạch}. */
     HEADING_WORD_AND_NAME(HEADINGS, VERDICTS),
-
-    /** Tên xã, Huyện. */
-    LABELS_PLAIN(LABELS),
+    /** {@code 3.1} as text. */
+    INDICATOR_NUMBER(INDICATOR_HEADINGS, INDICATORS),
+    /** {@code 3.1} as a number. */
+    INDICATOR_CELL(INDICATOR_HEADINGS, INDICATORS, XLSX),
+    /** {@code Chỉ tiêu 3.1}. */
+    INDICATOR_WORD(INDICATOR_HEADINGS, INDICATORS),
+    /** {@code 3.1. Tỷ lệ …} */
+    INDICATOR_NUMBERED_NAME(INDICATOR_HEADINGS, INDICATORS),
+    /** The indicator's name as the act has it. */
+    INDICATOR_NAME(INDICATOR_HEADINGS, INDICATORS),
+    /** {@code 3.1 (%)}. */
+    INDICATOR_MEASURE(INDICATOR_HEADINGS, INDICATORS),
+    /** TT, Nội dung tiêu chí, ĐVT, Kết quả, Đánh giá. */
+    FORM_PLAIN(FORM_LABELS, FORM),
     /** The same in capitals. */
-    LABELS_CAPITALS(LABELS),
+    FORM_CAPITALS(FORM_LABELS, FORM),
+    /** With a column of what is required, headed {@code Chỉ tiêu}. */
+    FORM_REQUIREMENT(FORM_LABELS, FORM),
+    /** With the names of the criteria in a column of their own. */
+    FORM_CRITERIA(FORM_LABELS, FORM),
+    /** Tên xã, Huyện. */
+    LABELS_PLAIN(LABELS, VERDICTS, OBSERVATIONS, INDICATORS),
+    /** The same in capitals. */
+    LABELS_CAPITALS(LABELS, VERDICTS, OBSERVATIONS, INDICATORS),
     /** Địa phương, Huyện/TP. */
-    LABELS_PLACE(LABELS),
+    LABELS_PLACE(LABELS, VERDICTS, OBSERVATIONS, INDICATORS),
     /** Xã, phường, thị trấn. */
-    LABELS_ALL_KINDS(LABELS),
+    LABELS_ALL_KINDS(LABELS, VERDICTS, OBSERVATIONS, INDICATORS),
     /** Tên xã (thị trấn). */
-    LABELS_BRACKETS(LABELS),
+    LABELS_BRACKETS(LABELS, VERDICTS, OBSERVATIONS, INDICATORS),
     /** Đơn vị cấp xã. */
-    LABELS_LEVEL(LABELS),
+    LABELS_LEVEL(LABELS, VERDICTS, OBSERVATIONS, INDICATORS),
     /** The English headings of the library. */
-    LABELS_ENGLISH(LABELS),
-
+    LABELS_ENGLISH(LABELS, VERDICTS, OBSERVATIONS, INDICATORS),
     /** None. */
     BREAKS_NONE(BREAKS),
     /** A line feed in place of a blank. */
     BREAKS_LINE_FEED(BREAKS),
     /** An escaped carriage return before the line feed, as some programs store it. */
     BREAKS_ESCAPED(BREAKS, XLSX),
-
     /** None. */
     COLUMNS_NOT_NUMBERED(COLUMN_NUMBERS),
     /** {@code (1) (2) (3)}. */
     COLUMNS_BRACKETED(COLUMN_NUMBERS),
     /** {@code A B 1 2}: letters before the criteria. */
-    COLUMNS_LETTERED(COLUMN_NUMBERS),
+    COLUMNS_LETTERED(COLUMN_NUMBERS, VERDICTS, OBSERVATIONS, INDICATORS),
     /** {@code 1 2 3}. */
     COLUMNS_PLAIN(COLUMN_NUMBERS),
-
     /** A column of its own. */
-    DISTRICT_COLUMN(DISTRICT),
+    DISTRICT_COLUMN(DISTRICT, VERDICTS, OBSERVATIONS, INDICATORS),
     /** A column, filled in the first row of each district. */
-    DISTRICT_ONCE(DISTRICT),
+    DISTRICT_ONCE(DISTRICT, VERDICTS, OBSERVATIONS, INDICATORS),
     /** A column, merged over the rows of each district. */
-    DISTRICT_MERGED(DISTRICT, XLSX),
+    DISTRICT_MERGED(DISTRICT, VERDICTS, OBSERVATIONS, INDICATORS, XLSX),
     /** A row with a Roman number above the units. */
-    DISTRICT_SECTION(DISTRICT, VERDICTS),
+    DISTRICT_SECTION(DISTRICT, VERDICTS, INDICATORS),
     /** A row merged over the table above the units. */
-    DISTRICT_SECTION_MERGED(DISTRICT, VERDICTS, XLSX),
+    DISTRICT_SECTION_MERGED(DISTRICT, VERDICTS, INDICATORS, XLSX),
     /** Not told. */
     DISTRICT_NONE(DISTRICT),
-
     /** Huyện Bình Sơn. */
-    DISTRICT_FULL(DISTRICT_NAMES),
+    DISTRICT_FULL(DISTRICT_NAMES, VERDICTS, OBSERVATIONS, INDICATORS),
     /** Bình Sơn. */
-    DISTRICT_BARE(DISTRICT_NAMES),
+    DISTRICT_BARE(DISTRICT_NAMES, VERDICTS, OBSERVATIONS, INDICATORS),
     /** H. Bình Sơn, TX. Bình Minh, TP. Bình Dương. */
-    DISTRICT_ABBREVIATED(DISTRICT_NAMES),
+    DISTRICT_ABBREVIATED(DISTRICT_NAMES, VERDICTS, OBSERVATIONS, INDICATORS),
     /** HUYỆN BÌNH SƠN. */
-    DISTRICT_CAPITALS(DISTRICT_NAMES),
-
+    DISTRICT_CAPITALS(DISTRICT_NAMES, VERDICTS, OBSERVATIONS, INDICATORS),
     /** Xã Bình An. */
-    UNIT_FULL(UNIT_NAMES),
+    UNIT_FULL(UNIT_NAMES, VERDICTS, OBSERVATIONS, INDICATORS),
     /** Bình An. */
-    UNIT_BARE(UNIT_NAMES),
+    UNIT_BARE(UNIT_NAMES, VERDICTS, OBSERVATIONS, INDICATORS),
     /** XÃ BÌNH AN. */
-    UNIT_CAPITALS(UNIT_NAMES),
-
+    UNIT_CAPITALS(UNIT_NAMES, VERDICTS, OBSERVATIONS, INDICATORS),
     /** No column of codes: name and district are the key. */
-    CODE_NONE(CODES, VERDICTS),
+    CODE_NONE(CODES, VERDICTS, INDICATORS),
     /** Five digits, some with a leading zero, as text. */
-    CODE_TEXT(CODES),
+    CODE_TEXT(CODES, VERDICTS, OBSERVATIONS, INDICATORS),
     /** Letters and a number. */
-    CODE_LETTERS(CODES),
+    CODE_LETTERS(CODES, VERDICTS, OBSERVATIONS, INDICATORS),
     /** A number that a format shows with its leading zeros. */
-    CODE_ZERO_FORMAT(CODES, XLSX),
+    CODE_ZERO_FORMAT(CODES, VERDICTS, OBSERVATIONS, INDICATORS, XLSX),
     /** A leading zero that is lost in some rows of a unit. */
     CODE_ZERO_LOST(CODES, OBSERVATIONS),
-
     /** Throughout: 1, 2, 3. */
-    NUMBERS_THROUGHOUT(NUMBERING),
+    NUMBERS_THROUGHOUT(NUMBERING, VERDICTS, OBSERVATIONS, INDICATORS),
     /** From 1 in each district. */
-    NUMBERS_RESTARTED(NUMBERING),
+    NUMBERS_RESTARTED(NUMBERING, VERDICTS, OBSERVATIONS, INDICATORS),
     /** With a dot: {@code 1.} */
-    NUMBERS_DOTTED(NUMBERING),
+    NUMBERS_DOTTED(NUMBERING, VERDICTS, OBSERVATIONS, INDICATORS),
     /** With a leading zero: 01. */
-    NUMBERS_ZERO(NUMBERING),
+    NUMBERS_ZERO(NUMBERING, VERDICTS, OBSERVATIONS, INDICATORS),
     /** No column of numbers. */
-    NUMBERS_NONE(NUMBERING),
-
+    NUMBERS_NONE(NUMBERING, VERDICTS, OBSERVATIONS, INDICATORS),
+    /** No column of days. */
+    DAY_OF_TABLE(DAYS, VERDICTS, INDICATORS),
+    /** A column of days, a row for each unit. */
+    DAY_COLUMN(DAYS, VERDICTS, INDICATORS),
+    /** A column of days, a row for each unit and two days. */
+    DAY_TWO(DAYS, VERDICTS, INDICATORS),
+    /** Each row has its day. */
+    DAY_EACH(DAYS, OBSERVATIONS),
     /** None. */
-    SUMS_NONE(SUMS, VERDICTS),
+    SUMS_NONE(SUMS, VERDICTS, INDICATORS),
     /** A last row with the communes that meet each criterion. */
     SUMS_TOTAL(SUMS, VERDICTS),
     /** The same, its name merged over the first columns. */
@@ -193,9 +212,12 @@ public enum Variant {
     SUMS_PERCENTAGES(SUMS, VERDICTS),
     /** {@code Số xã đạt}, and what is not met. */
     SUMS_COUNTS(SUMS, VERDICTS),
-
+    /** Means of the values. */
+    SUMS_MEANS(SUMS, INDICATORS),
+    /** How many of the communes meet each indicator: 2/3. */
+    SUMS_RATIOS(SUMS, INDICATORS),
     /** No column. */
-    TOTAL_NONE(TOTALS, VERDICTS),
+    TOTAL_NONE(TOTALS, VERDICTS, INDICATORS),
     /** A number. */
     TOTAL_NUMBER(TOTALS, VERDICTS),
     /** A fraction: 17/19. */
@@ -204,14 +226,12 @@ public enum Variant {
     TOTAL_TEXT(TOTALS, VERDICTS),
     /** A formula with its stored value. */
     TOTAL_FORMULA(TOTALS, VERDICTS, XLSX),
-
     /** None. */
     EXTRA_NONE(EXTRA_COLUMNS),
     /** Notes. */
     EXTRA_NOTE(EXTRA_COLUMNS),
     /** Year and number of the decision on recognition. */
-    EXTRA_DECISION(EXTRA_COLUMNS),
-
+    EXTRA_DECISION(EXTRA_COLUMNS, VERDICTS, OBSERVATIONS, INDICATORS),
     /** Nothing. */
     NOTES_NONE(NOTES),
     /** A note. */
@@ -220,14 +240,12 @@ public enum Variant {
     NOTES_SIGNATURES(NOTES),
     /** A legend of the marks, and signatures. */
     NOTES_LEGEND(NOTES),
-
     /** Nothing. */
     HIDDEN_NOTHING(HIDDEN, XLSX),
     /** The row of a unit, which counts and must be named. */
     HIDDEN_ROW(HIDDEN, XLSX),
     /** The column of a criterion, which counts and must be named. */
-    HIDDEN_COLUMN(HIDDEN, XLSX, VERDICTS),
-
+    HIDDEN_COLUMN(HIDDEN, XLSX, VERDICTS, INDICATORS),
     /** Đ, KĐ. */
     MARKS_LETTERS(MARKS),
     /** Đạt, Chưa đạt. */
@@ -258,42 +276,58 @@ public enum Variant {
     MARKS_SIGNS(MARKS),
     /** ü, which the type Wingdings shows as a tick; it can only be refused. */
     MARKS_WINGDINGS(MARKS, VERDICTS),
-
     /** 3.1 as text. */
     KEY_TEXT(KEYS, OBSERVATIONS),
     /** 3.1 as a number. */
     KEY_NUMBER(KEYS, OBSERVATIONS, XLSX),
     /** A criterion as {@code Tiêu chí 7}. */
     KEY_WORDS(KEYS, OBSERVATIONS),
-
+    /** The number of the indicator in the column of numbers. */
+    FORM_NUMBERS(FORM_KEYS, FORM),
+    /** The same as cells of numbers, of which 17.1 may be 17.10. */
+    FORM_NUMBER_CELLS(FORM_KEYS, FORM, XLSX),
+    /** The number of the criterion, and that of the indicator before its words: {@code 3.1. Tỷ lệ …} */
+    FORM_NUMBERS_IN_WORDS(FORM_KEYS, FORM),
+    /** The rows counted, and the indicator by its name. */
+    FORM_ROWS_COUNTED(FORM_KEYS, FORM),
+    /** The indicators' names as the act has them. */
+    WORDS_OF_ACT(FORM_WORDS, FORM),
+    /** Words of the office's own. */
+    WORDS_OF_OFFICE(FORM_WORDS, FORM),
+    /** None. */
+    JUDGEMENT_NONE(JUDGEMENTS, FORM),
+    /** A column for the office's judgement. */
+    JUDGEMENT_COLUMN(JUDGEMENTS, FORM),
+    /** A column to be marked for met, and one for not met. */
+    JUDGEMENT_MARKS(JUDGEMENTS, FORM),
+    /** A judgement that one of the values contradicts, which must be named. */
+    JUDGEMENT_OTHERWISE(JUDGEMENTS, FORM),
     /** 2024-12-31. */
-    DATE_ISO(DATES, OBSERVATIONS),
+    DATE_ISO(DATES, DAY_EACH, DAY_COLUMN, DAY_TWO),
     /** 31/12/2024. */
-    DATE_SLASHES(DATES, OBSERVATIONS),
+    DATE_SLASHES(DATES, DAY_EACH, DAY_COLUMN, DAY_TWO),
     /** 31.12.2024. */
-    DATE_DOTS(DATES, OBSERVATIONS),
+    DATE_DOTS(DATES, DAY_EACH, DAY_COLUMN, DAY_TWO),
     /** 31-12-2024. */
-    DATE_HYPHENS(DATES, OBSERVATIONS),
+    DATE_HYPHENS(DATES, DAY_EACH, DAY_COLUMN, DAY_TWO),
     /** A number that a format shows as a day. */
-    DATE_CELL(DATES, OBSERVATIONS, XLSX),
+    DATE_CELL(DATES, DAY_EACH, DAY_COLUMN, DAY_TWO, XLSX),
     /** A cell of the type of days. */
-    DATE_ISO_CELL(DATES, OBSERVATIONS, XLSX),
+    DATE_ISO_CELL(DATES, DAY_EACH, DAY_COLUMN, DAY_TWO, XLSX),
     /** 31/12/24; it can only be refused. */
-    DATE_TWO_DIGITS(DATES, OBSERVATIONS),
-
+    DATE_TWO_DIGITS(DATES, DAY_EACH, DAY_COLUMN, DAY_TWO),
     /** A decimal point; a number in a workbook. */
-    VALUE_POINT(VALUES, OBSERVATIONS),
+    VALUE_POINT(VALUES, OBSERVATIONS, INDICATORS, FORM),
     /** A decimal comma in a text. */
-    VALUE_COMMA(VALUES, OBSERVATIONS),
+    VALUE_COMMA(VALUES, OBSERVATIONS, INDICATORS, FORM),
     /** A percent sign behind percentages. */
-    VALUE_PERCENT(VALUES, OBSERVATIONS),
+    VALUE_PERCENT(VALUES, OBSERVATIONS, INDICATORS, FORM),
     /** The unit of measure behind the number. */
-    VALUE_MEASURE(VALUES, OBSERVATIONS),
+    VALUE_MEASURE(VALUES, OBSERVATIONS, INDICATORS, FORM),
     /** Numerator and denominator of percentages. */
-    VALUE_RATIO(VALUES, OBSERVATIONS),
+    VALUE_RATIO(VALUES, OBSERVATIONS, INDICATORS, FORM),
     /** Percentages as fractions of one: read as they stand, and named. */
-    VALUE_FRACTION(VALUES, OBSERVATIONS),
-
+    VALUE_FRACTION(VALUES, OBSERVATIONS, INDICATORS, FORM),
     /** No format. */
     FORMAT_GENERAL(FORMATS, VALUE_POINT, XLSX),
     /** Percentages stored as fractions. */
@@ -308,14 +342,12 @@ public enum Variant {
     FORMAT_MEASURE(FORMATS, VALUE_POINT, XLSX),
     /** Numbers stored as text. */
     FORMAT_TEXT(FORMATS, VALUE_POINT, XLSX),
-
     /** TDMNPB. */
-    REGION_CODE(REGIONS, OBSERVATIONS),
+    REGION_CODE(REGIONS, OBSERVATIONS, INDICATORS),
     /** The name as the acts print it. */
-    REGION_NAME(REGIONS, OBSERVATIONS),
+    REGION_NAME(REGIONS, OBSERVATIONS, INDICATORS),
     /** The name as offices write it. */
-    REGION_AS_WRITTEN(REGIONS, OBSERVATIONS),
-
+    REGION_AS_WRITTEN(REGIONS, OBSERVATIONS, INDICATORS),
     /** Composed. */
     CHARACTERS_COMPOSED(CHARACTERS),
     /** Decomposed. */
@@ -351,33 +383,9 @@ public enum Variant {
     /**
      * Returns what a table must have for this one.
      *
-     * @return variants of earlier traits
+     * @return variants of earlier traits; of those of one trait, one
      */
     public List<Variant> needs() {
         return needs;
-    }
-
-    /**
-     * Returns what a reader must say, even where it reads everything as it is meant.
-     *
-     * @return a word of the English message, or empty if nothing need be said
-     */
-    public Optional<String> named() {
-        return switch (this) {
-            case CODE_ZERO_LOST -> Optional.of("zero");
-            case HIDDEN_ROW, HIDDEN_COLUMN -> Optional.of("hidden");
-            case VALUE_FRACTION -> Optional.of("fraction");
-            default -> Optional.empty();
-        };
-    }
-
-    /**
-     * Checks if a reader can do no better than refuse, and the variant is drawn seldom.
-     *
-     * @return true if it is rare
-     */
-    public boolean isRare() {
-        return List.of(SHEET_PER_YEAR, MARKS_SIGNS, MARKS_WINGDINGS, DATE_TWO_DIGITS)
-                .contains(this);
     }
 }

@@ -3,7 +3,6 @@ package org.ntmcriteria.testkit.office;
 import static org.ntmcriteria.testkit.office.Variant.*;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,14 +17,38 @@ import java.util.Set;
  * @param second the other
  */
 public record VariantPair(Variant first, Variant second) {
-    private static final Map<Variant, Set<Variant>> WITH_NEEDS = new EnumMap<>(Variant.class);
+    /** Of each variant, and each trait that it needs something of, what the table may have. */
+    private static final Map<Variant, Map<Trait, Set<Variant>>> ALLOWED = new EnumMap<>(Variant.class);
 
     static {
         for (Variant variant : Variant.values()) {
-            Set<Variant> all = EnumSet.of(variant);
-            variant.needs().forEach(need -> all.addAll(WITH_NEEDS.get(need)));
-            WITH_NEEDS.put(variant, Collections.unmodifiableSet(all));
+            Map<Trait, Set<Variant>> allowed = new EnumMap<>(Trait.class);
+            allowed.put(variant.trait(), EnumSet.of(variant));
+            variant.needs().forEach(need -> allowed.computeIfAbsent(need.trait(), t -> EnumSet.noneOf(Variant.class))
+                    .add(need));
+            // What each of several needs, of which one is needed, the variant needs too.
+            List.copyOf(allowed.values()).stream()
+                    .filter(needs -> !needs.contains(variant))
+                    .forEach(needs -> addCommon(needs, allowed));
+            ALLOWED.put(variant, allowed);
         }
+    }
+
+    private static void addCommon(Set<Variant> needs, Map<Trait, Set<Variant>> allowed) {
+        for (Trait trait : Trait.values()) {
+            if (needs.stream().allMatch(need -> ALLOWED.get(need).containsKey(trait))) {
+                Set<Variant> any = EnumSet.noneOf(Variant.class);
+                needs.forEach(need -> any.addAll(ALLOWED.get(need).get(trait)));
+                allowed.merge(trait, any, VariantPair::both);
+            }
+        }
+    }
+
+    private static Set<Variant> both(Set<Variant> some, Set<Variant> others) {
+        Set<Variant> both = EnumSet.noneOf(Variant.class);
+        both.addAll(some);
+        both.retainAll(others);
+        return both;
     }
 
     /** What cannot be together beyond what {@link Variant#needs} says, and why. */
@@ -52,6 +75,25 @@ public record VariantPair(Variant first, Variant second) {
                     EnumSet.of(NUMBERS_NONE),
                     "there is no column for the number"),
             new Exclusion(EnumSet.of(TOTAL_NONE), EnumSet.of(SUMS_MEAN), "there is no column of totals to be averaged"),
+            new Exclusion(
+                    EnumSet.of(DAY_TWO),
+                    EnumSet.of(
+                            SUMS_TOTAL,
+                            SUMS_TOTAL_MERGED,
+                            SUMS_ABOVE,
+                            SUMS_SUBTOTALS,
+                            SUMS_IN_SECTIONS,
+                            SUMS_MEAN,
+                            SUMS_PERCENTAGES,
+                            SUMS_COUNTS,
+                            SUMS_MEANS,
+                            SUMS_RATIOS),
+                    "rows of two days have no sum"),
+            new Exclusion(EnumSet.of(JUDGEMENT_OTHERWISE), EnumSet.of(MARKS_SIGNS), "no judgement can be read"),
+            new Exclusion(
+                    EnumSet.of(FORM_ROWS_COUNTED),
+                    EnumSet.of(WORDS_OF_OFFICE),
+                    "nothing tells what the rows are about"),
             new Exclusion(
                     EnumSet.of(HEADER_ONE),
                     EnumSet.of(SPANS_BLANK, SPANS_MERGED, SPANS_REPEATED),
@@ -96,25 +138,34 @@ public record VariantPair(Variant first, Variant second) {
      * @return the reason, or empty if there are such tables
      */
     public Optional<String> impossible() {
-        Set<Variant> needed = EnumSet.copyOf(withNeeds(first));
-        needed.addAll(withNeeds(second));
-        for (Variant one : needed) {
-            for (Variant other : needed) {
-                if (one != other && one.trait() == other.trait()) {
-                    return Optional.of("one needs " + one + ", the other " + other);
-                }
-                for (Exclusion exclusion : EXCLUSIONS) {
-                    if (exclusion.some.contains(one) && exclusion.others.contains(other)) {
-                        return Optional.of(exclusion.reason);
-                    }
-                }
+        Map<Trait, Set<Variant>> ofSecond = ALLOWED.get(second);
+        for (Map.Entry<Trait, Set<Variant>> needed : ALLOWED.get(first).entrySet()) {
+            Set<Variant> others = ofSecond.getOrDefault(needed.getKey(), needed.getValue());
+            if (both(needed.getValue(), others).isEmpty()) {
+                return Optional.of("one needs " + needed.getValue() + ", the other " + others);
+            }
+        }
+        Set<Variant> all = EnumSet.copyOf(withNeeds(first));
+        all.addAll(withNeeds(second));
+        for (Exclusion exclusion : EXCLUSIONS) {
+            if (all.stream().anyMatch(exclusion.some::contains) && all.stream().anyMatch(exclusion.others::contains)) {
+                return Optional.of(exclusion.reason);
             }
         }
         return Optional.empty();
     }
 
-    /** Returns a variant and all that it needs. */
+    /** Returns a variant and all that it needs, but for what it needs one of several of. */
     static Set<Variant> withNeeds(Variant variant) {
-        return WITH_NEEDS.get(variant);
+        Set<Variant> all = EnumSet.noneOf(Variant.class);
+        ALLOWED.get(variant).values().stream().filter(some -> some.size() == 1).forEach(all::addAll);
+        return all;
+    }
+
+    /** Checks if a choice of variants has what one needs. */
+    static boolean allows(Variant variant, Map<Trait, Variant> chosen) {
+        return ALLOWED.get(variant).entrySet().stream()
+                .allMatch(needed ->
+                        needed.getKey() == variant.trait() || needed.getValue().contains(chosen.get(needed.getKey())));
     }
 }
