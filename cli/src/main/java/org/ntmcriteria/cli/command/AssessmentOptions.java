@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.assessment.Assessment;
@@ -115,6 +116,18 @@ final class AssessmentOptions {
             "--sheet",
             "--encoding");
 
+    /** What changes assessments and nothing of how a table is read. */
+    private static final Set<String> FOR_ASSESSING =
+            Set.of("--overlay", "--units", "--histories", "--province", "--trust");
+
+    /**
+     * A table that was read.
+     *
+     * @param file the file, which can be opened again
+     * @param options the options that said how to read it
+     */
+    record TableFile(InputFile file, TableOptions options) {}
+
     private final SetFolders folders = new SetFolders();
     private CommandSpec spec = CommandSpec.create();
     private String file = "";
@@ -136,6 +149,8 @@ final class AssessmentOptions {
     @Nullable private TextEncoding encoding;
 
     @Nullable private CriteriaSet found;
+
+    @Nullable private TableFile tableFile;
 
     /** Declares the options of a verb that assesses. */
     void addTo(CommandSpec verb) {
@@ -270,7 +285,7 @@ final class AssessmentOptions {
     }
 
     Outcome assess() throws IOException {
-        if (set.isEmpty()) {
+        if (!hasSet()) {
             throw Ntm.UnusableException.of("unusable.setNeeded");
         }
         long ofStandardInput = overlays.stream().filter("-"::equals).count()
@@ -299,6 +314,28 @@ final class AssessmentOptions {
         }
     }
 
+    /** Whether a set to assess by is named. */
+    boolean hasSet() {
+        return !set.isEmpty();
+    }
+
+    /** Reads a table that no set assesses, and returns what is wrong with it; a day that it needs may be any. */
+    List<Problem> readAlone() throws IOException {
+        if (spec.commandLine().getParseResult().matchedOptions().stream()
+                .anyMatch(option -> FOR_ASSESSING.contains(option.longestName()))) {
+            throw Ntm.UnusableException.of("unusable.setNeeded");
+        }
+        asOf = asOf == null ? LocalDate.EPOCH : asOf;
+        List<Problem> problems = new ArrayList<>();
+        table(problems);
+        return problems;
+    }
+
+    /** The table that was read last, and the options that said how. */
+    TableFile tableFile() {
+        return Objects.requireNonNull(tableFile, "no table was read");
+    }
+
     private CriteriaSet set() {
         if (found == null) {
             found = folders.catalog().get(set);
@@ -311,9 +348,11 @@ final class AssessmentOptions {
 
     private UnitTable table(List<Problem> problems) throws IOException {
         TableOptions options = TableOptions.DEFAULT
-                .withSet(set())
                 .withDecimals(decimal)
                 .withBlank(blank == Blank.NOT_MET ? TableOptions.Blank.NOT_MET : TableOptions.Blank.UNKNOWN);
+        if (hasSet()) {
+            options = options.withSet(set());
+        }
         if (sheet != null) {
             options = options.withSheet(sheet);
         }
@@ -323,13 +362,14 @@ final class AssessmentOptions {
         if (asOf != null) {
             options = options.withAsOf(asOf);
         }
-        if (asOf != null && blank == Blank.NOT_MET) {
+        if (hasSet() && asOf != null && blank == Blank.NOT_MET) {
             options = options.withCriteria(set().at(asOf).criteria().stream()
                     .map(c -> c.definition().number())
                     .toList());
         }
         try (ProgressLine progress = ProgressLine.reading(spec.commandLine(), file)) {
-            ReadResult<UnitTable> reading = UnitTableReader.read(progress.counting(input(file)), options);
+            tableFile = new TableFile(input(file), options);
+            ReadResult<UnitTable> reading = UnitTableReader.read(progress.counting(tableFile.file), options);
             problems.addAll(reading.problems());
             return reading.value();
         } catch (UnitTableReader.DayNeededException e) {
