@@ -1,18 +1,29 @@
 package org.ntmcriteria.documents.workbook;
 
-import java.util.ArrayList;
+import com.microsoft.schemas.office.excel.CTClientData;
+import com.microsoft.schemas.office.excel.STObjectType;
+import com.microsoft.schemas.vml.CTShape;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.ooxml.POIXMLDocumentPart;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.util.Units;
-import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.model.CommentsTable;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFVMLDrawing;
+import org.apache.xmlbeans.XmlCursor;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTComment;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCommentList;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRElt;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTRst;
 
@@ -41,30 +52,80 @@ final class CellNotes {
 
     /** Removes what earlier checks wrote into the notes of a sheet, and notes that held nothing else. */
     static void removeFrom(XSSFSheet sheet) {
-        for (Map.Entry<CellAddress, XSSFComment> entry :
-                new ArrayList<>(sheet.getCellComments().entrySet())) {
-            XSSFRichTextString text = entry.getValue().getString();
-            if (text.getString().contains(MARK)) {
-                cut(text.getCTRst());
-                if (new XSSFRichTextString(text.getCTRst()).getString().isBlank()) {
-                    remove(sheet, entry.getKey());
-                } else {
-                    entry.getValue().setString(new XSSFRichTextString(text.getCTRst()));
+        // The library removes one note in a time that grows with their number.
+        for (POIXMLDocumentPart part : sheet.getRelations()) {
+            if (part instanceof CommentsTable comments) {
+                Set<CellAddress> removed = removeFrom(comments.getCTComments().getCommentList());
+                if (!removed.isEmpty()) {
+                    removeShapes(sheet, removed);
                 }
             }
         }
     }
 
+    private static Set<CellAddress> removeFrom(CTCommentList notes) {
+        Set<CellAddress> removed = new HashSet<>();
+        CTComment[] all = notes.getCommentArray();
+        for (int i = all.length - 1; i >= 0; i--) {
+            CTRst text = all[i].getText();
+            if (text(text).contains(MARK)) {
+                cut(text);
+                if (text(text).isBlank()) {
+                    removed.add(new CellAddress(all[i].getRef()));
+                    notes.removeComment(i);
+                }
+            }
+        }
+        return removed;
+    }
+
+    /** Removes the boxes in which notes are shown. */
+    private static void removeShapes(XSSFSheet sheet, Set<CellAddress> notes) {
+        for (POIXMLDocumentPart part : sheet.getRelations()) {
+            if (part instanceof XSSFVMLDrawing drawing) {
+                try (XmlCursor cursor = drawing.getDocument().getXml().newCursor()) {
+                    boolean more = cursor.toFirstChild();
+                    while (more) {
+                        if (cursor.getObject() instanceof CTShape shape && isOf(shape, notes)) {
+                            cursor.removeXml();
+                            more = cursor.isStart() || cursor.toNextSibling();
+                        } else {
+                            more = cursor.toNextSibling();
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isOf(CTShape shape, Set<CellAddress> notes) {
+        if (shape.sizeOfClientDataArray() == 0) {
+            return false;
+        }
+        CTClientData data = shape.getClientDataArray(0);
+        return data.getObjectType() == STObjectType.NOTE
+                && data.sizeOfRowArray() > 0
+                && data.sizeOfColumnArray() > 0
+                && notes.contains(new CellAddress(
+                        data.getRowArray(0).intValue(), data.getColumnArray(0).intValue()));
+    }
+
+    private static String text(CTRst text) {
+        return Stream.concat(Stream.of(text.getT()), text.getRList().stream().map(CTRElt::getT))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining());
+    }
+
     /** Cuts a text off at the mark, and the line that ends before it. */
     private static void cut(CTRst text) {
-        if (text.sizeOfRArray() == 0) {
+        if (text.isSetT() && text.getT().contains(MARK)) {
             text.setT(before(text.getT()));
         }
         for (int i = 0; i < text.sizeOfRArray(); i++) {
-            CTRElt run = text.getRArray(i);
-            if (run.getT().contains(MARK)) {
-                run.setT(before(run.getT()));
-                while (text.sizeOfRArray() > i + (run.getT().isEmpty() ? 0 : 1)) {
+            if (text.getRArray(i).getT().contains(MARK)) {
+                String kept = before(text.getRArray(i).getT());
+                text.getRArray(i).setT(kept);
+                while (text.sizeOfRArray() > (kept.isEmpty() ? i : i + 1)) {
                     text.removeR(text.sizeOfRArray() - 1);
                 }
             }
@@ -73,22 +134,6 @@ final class CellNotes {
 
     private static String before(String text) {
         return text.substring(0, text.indexOf(MARK)).stripTrailing();
-    }
-
-    private static void remove(XSSFSheet sheet, CellAddress at) {
-        XSSFRow row = sheet.getRow(at.getRow());
-        boolean hasRow = row != null;
-        XSSFRow present = hasRow ? row : sheet.createRow(at.getRow());
-        XSSFCell cell = present.getCell(at.getColumn());
-        boolean hasCell = cell != null;
-        XSSFCell found = hasCell ? cell : present.createCell(at.getColumn());
-        found.removeCellComment();
-        if (!hasCell) {
-            present.removeCell(found);
-        }
-        if (!hasRow) {
-            sheet.removeRow(present);
-        }
     }
 
     /** Writes notes. */

@@ -73,9 +73,6 @@ public final class CheckedWorkbook {
             removeEarlier(workbook);
             mark(workbook, table, problems, language, new WorkbookPlaces(workbook)::find);
             return new CheckedWorkbook(workbook);
-        } catch (RuntimeException e) {
-            // What the library does not understand in a workbook shows where it is changed, too.
-            throw new UnusableWorkbookException("unusable.workbook");
         }
     }
 

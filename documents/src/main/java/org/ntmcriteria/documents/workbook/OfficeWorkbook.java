@@ -71,10 +71,18 @@ final class OfficeWorkbook {
         }
     }
 
-    /** Returns the bytes of a workbook as the library writes them, with the times at which it did. */
+    /**
+     * Returns the bytes of a workbook as the library writes them, with the times at which it did.
+     *
+     * @throws UnusableWorkbookException if the library cannot write what it read
+     */
     static byte[] bytes(XSSFWorkbook workbook) throws IOException {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
-        workbook.write(written);
+        try {
+            workbook.write(written);
+        } catch (RuntimeException e) {
+            throw new UnusableWorkbookException("unusable.workbook");
+        }
         return written.toByteArray();
     }
 

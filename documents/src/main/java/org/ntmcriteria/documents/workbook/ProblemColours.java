@@ -79,8 +79,11 @@ final class ProblemColours {
     private static int fill(StylesTable styles, Severity severity) {
         for (int i = 0; i < styles._getDXfsSize(); i++) {
             CTDxf dxf = styles.getDxfAt(i);
-            boolean isFillOnly =
-                    dxf.isSetFill() && !dxf.isSetFont() && !dxf.isSetBorder() && !dxf.isSetNumFmt() && dxf.getFill().isSetPatternFill();
+            boolean isFillOnly = dxf.isSetFill()
+                    && !dxf.isSetFont()
+                    && !dxf.isSetBorder()
+                    && !dxf.isSetNumFmt()
+                    && dxf.getFill().isSetPatternFill();
             if (isFillOnly
                     && dxf.getFill().getPatternFill().isSetBgColor()
                     && Arrays.equals(dxf.getFill().getPatternFill().getBgColor().getRgb(), FILLS.get(severity))) {
