@@ -103,7 +103,8 @@ final class SetsCommand implements Callable<Integer> {
         }
     }
 
-    private static Region region(String text) {
+    /** Returns the region that a text names, or says which there are. */
+    static Region region(String text) {
         return Region.find(text)
                 .orElseThrow(() ->
                         Ntm.UnusableException.of("unusable.region", "text", text, "regions", List.of(Region.values())));
