@@ -11,12 +11,14 @@ import org.ntmcriteria.core.assessment.CriterionResult;
 import org.ntmcriteria.core.assessment.IndicatorResult;
 import org.ntmcriteria.core.law.CitedRequirement;
 import org.ntmcriteria.core.law.ConditionKind;
+import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.IndicatorKind;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.value.MeasurementUnit;
+import org.ntmcriteria.documents.DocumentsMessages;
 import org.ntmcriteria.rules.catalog.ConditionDefinition;
 import org.ntmcriteria.rules.catalog.IndicatorVersion;
 import org.ntmcriteria.rules.catalog.SetVersion;
@@ -60,26 +62,33 @@ record FormItem(
         InputRules rules = evaluator.rulesFor(unit, version.asOf());
         Map<InputKey, IndicatorResult> results = results(evaluator, version, unit);
         List<FormItem> items = new ArrayList<>();
-        Set<String> facts = new LinkedHashSet<>();
+        Map<String, Set<IndicatorId>> facts = new LinkedHashMap<>();
         for (SetVersion.CriterionVersion criterion : version.criteria()) {
             if (criterion.indicators().isEmpty()) {
                 items.add(ofCriterion(criterion, language));
             }
             for (IndicatorVersion indicator : criterion.indicators()) {
                 for (InputKey key : keys(indicator)) {
-                    items.add(ofKey(key, indicator, rules.of(key, Map.of()), results.get(key), language));
-                    rules.conditions(key).forEach(condition -> facts.add(condition.fact()));
+                    items.add(
+                            ofKey(key, indicator, rules.of(key, Map.of()), result(results, key, indicator), language));
+                    rules.conditions(key)
+                            .forEach(condition -> facts.computeIfAbsent(condition.fact(), f -> new LinkedHashSet<>())
+                                    .add(indicator.id()));
                 }
             }
         }
-        facts.forEach(
-                fact -> items.add(new FormItem("@" + fact, "", IndicatorKind.COUNT, false, List.of(), "", "", "")));
+        facts.forEach((fact, indicators) -> items.add(ofFact(fact, List.copyOf(indicators), language)));
         for (ConditionDefinition condition : version.ownConditions()) {
             if (condition.kind() != ConditionKind.OWN_CRITERIA) {
                 items.add(ofCondition(condition, language));
             }
         }
         return items;
+    }
+
+    private static FormItem ofFact(String fact, List<IndicatorId> indicators, Language language) {
+        String name = DocumentsMessages.MESSAGES.get(language, "form.fact", "indicators", indicators);
+        return new FormItem("@" + fact, name, IndicatorKind.COUNT, false, List.of(), "", "", "");
     }
 
     /** Returns the criteria of a set as a table of verdicts asks them. */
@@ -107,6 +116,13 @@ record FormItem(
             }
         }
         return results;
+    }
+
+    /** Returns the result of a key; sexes of which nothing is reported have that of their indicator. */
+    private static IndicatorResult result(
+            Map<InputKey, IndicatorResult> results, InputKey key, IndicatorVersion indicator) {
+        IndicatorResult own = results.get(key);
+        return own == null ? results.get(new InputKey.OfIndicator(indicator.id())) : own;
     }
 
     private static FormItem ofCriterion(SetVersion.CriterionVersion criterion, Language language) {

@@ -21,9 +21,6 @@ abstract class FormSheet {
     private static final int DAY = 1;
     static final int HEADER = 3;
 
-    /** One sheet of paper wide and any number long. */
-    private static final short MOST_PAGES = 0;
-
     /** The columns that say of which unit a row is, by the keys of their headings, and their widths in characters. */
     enum Attribute {
         UNIT("unit", 12),
@@ -83,14 +80,12 @@ abstract class FormSheet {
             heading(header, column++, texts.text("form.heading." + attribute.key), attribute.width);
         }
         header(header, column);
+        RowHeight.fit(header);
         rows();
         inputs.write();
         sheet.createFreezePane(frozenColumns(), HEADER + 1);
         sheet.setRepeatingRows(new CellRangeAddress(HEADER, HEADER, -1, -1));
-        sheet.getPrintSetup().setLandscape(true);
-        sheet.getPrintSetup().setFitWidth((short) 1);
-        sheet.getPrintSetup().setFitHeight(MOST_PAGES);
-        sheet.setFitToPage(true);
+        PageWidth.fit(sheet);
         protect(sheet);
     }
 

@@ -1,8 +1,9 @@
 package org.ntmcriteria.documents.workbook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import javax.annotation.Nullable;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -43,7 +44,7 @@ final class GuidanceSheet {
         lines.add(form.layout() == UnitForm.Layout.VERDICTS ? "verdicts" : "observations");
         lines.addAll(List.of("unknown", "rows", "back"));
         for (String line : lines) {
-            added.row(null, texts.text("guidance." + line, "regions", texts.regions(), "classes", texts.categories()));
+            added.line(texts.text("guidance." + line, "regions", texts.regions(), "classes", texts.categories()));
         }
         added.rows++;
         added.row(
@@ -53,6 +54,7 @@ final class GuidanceSheet {
                 texts.text("guidance.heading.requirement"),
                 texts.text("guidance.heading.act"));
         added.items(form, texts);
+        PageWidth.fit(sheet);
         FormSheet.protect(sheet);
     }
 
@@ -69,7 +71,7 @@ final class GuidanceSheet {
                 criterion++;
             }
             if (!item.key().startsWith("TC")) {
-                row(styles.wrapped, item.key(), item.name(), item.requirement(), item.act());
+                RowHeight.fit(row(styles.wrapped, item.key(), item.name(), item.requirement(), item.act()));
             }
         }
     }
@@ -80,12 +82,20 @@ final class GuidanceSheet {
         return item.key().matches("(TC)?" + number + "([./].*)?");
     }
 
-    private void row(@Nullable XSSFCellStyle style, String... texts) {
+    /** Writes a sentence over all columns. */
+    private void line(String text) {
+        XSSFRow row = row(styles.wrapped, text);
+        sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, WIDTHS.length - 1));
+        RowHeight.fit(row, text, Arrays.stream(WIDTHS).sum());
+    }
+
+    private XSSFRow row(XSSFCellStyle style, String... texts) {
         XSSFRow row = sheet.createRow(rows++);
         for (int i = 0; i < texts.length; i++) {
             XSSFCell cell = row.createCell(i);
             cell.setCellValue(texts[i]);
             cell.setCellStyle(style);
         }
+        return row;
     }
 }

@@ -36,6 +36,7 @@ final class ObservationForm extends FormSheet {
                 inputs.answer(at, column++, item);
                 given(row, column++, item.measure());
                 input(row, column, styles.text);
+                RowHeight.fit(row);
             }
         }
     }

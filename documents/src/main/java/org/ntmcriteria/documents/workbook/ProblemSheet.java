@@ -72,6 +72,7 @@ final class ProblemSheet {
                 added.problem(++row, row - HEADER, found);
             }
             added.sheet.createFreezePane(0, HEADER + 1);
+            PageWidth.fit(added.sheet);
         }
         int index = workbook.getSheetIndex(added.sheet);
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
@@ -131,6 +132,7 @@ final class ProblemSheet {
             cell.setCellStyle(wrapped);
             put(cell, cells.get(i));
         }
+        RowHeight.fit(row);
         row.getCell(0).setCellValue(number);
         if (found.place.isInWorkbook()) {
             XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);

@@ -48,6 +48,7 @@ final class VerdictForm extends FormSheet {
             inputs.answer(row.getRowNum(), column++, criterion);
         }
         input(row, column, styles.text);
+        RowHeight.fit(row);
     }
 
     @Override

@@ -74,6 +74,7 @@ public final class UnitListReader implements RowSource.RowSink {
     private final Set<String> formulas = new HashSet<>();
     private int titleRows;
     private boolean hasTable;
+    private boolean fillsDistricts;
 
     @Nullable private TextRow firstRow;
 
@@ -156,7 +157,9 @@ public final class UnitListReader implements RowSource.RowSink {
             hasTable = true;
             TableHeader header = new TableHeader(UnitTable.Layout.VERDICTS, row.fields(), columns, Map.of(), titleRows);
             cells = new CellReader(header, formulas, problems::add);
-            attributes = new AttributeReader(cells, true, problems::add);
+            // A table of observations says what it says of a unit in one of its rows.
+            fillsDistricts = !columns.keySet().containsAll(HeaderDetector.OBSERVATION_COLUMNS);
+            attributes = new AttributeReader(cells, fillsDistricts, problems::add);
             classifier = new RowClassifier(
                     cells,
                     new ValueReader(options.decimals(), problem -> {}),
@@ -182,7 +185,7 @@ public final class UnitListReader implements RowSource.RowSink {
         ListedUnit unit = new ListedUnit(
                 code,
                 name,
-                district.isEmpty() ? classifier.district() : district,
+                district.isEmpty() && fillsDistricts ? classifier.district() : district,
                 text(statements, UnitAttribute.PROVINCE),
                 statements.stream()
                         .filter(statement -> statement.attribute() == UnitAttribute.REGION)
