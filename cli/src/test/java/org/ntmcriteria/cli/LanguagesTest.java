@@ -29,6 +29,7 @@ import org.ntmcriteria.core.text.CoreMessages;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.Messages;
 import org.ntmcriteria.core.value.ReportedValue;
+import org.ntmcriteria.documents.DocumentsMessages;
 import org.ntmcriteria.io.IoMessages;
 import org.ntmcriteria.report.ReportMessages;
 import org.ntmcriteria.rules.RulesMessages;
@@ -49,6 +50,7 @@ class LanguagesTest {
     /** The verbs are typed as they stand. */
     private static final Set<String> VERBS = Set.of(
             "assess",
+            "check",
             "explain",
             "recognition",
             "aggregate",
@@ -67,6 +69,7 @@ class LanguagesTest {
                 RulesMessages.MESSAGES,
                 AnalysisMessages.MESSAGES,
                 IoMessages.MESSAGES,
+                DocumentsMessages.MESSAGES,
                 ReportMessages.MESSAGES,
                 CliMessages.MESSAGES);
     }
@@ -119,6 +122,8 @@ class LanguagesTest {
             strings = {
                 "",
                 "assess",
+                "check",
+                "template",
                 "explain",
                 "recognition",
                 "aggregate",
