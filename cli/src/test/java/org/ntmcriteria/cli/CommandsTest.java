@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +14,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.ntmcriteria.cli.command.Ntm;
 
 /** The page of commands says what the command does. */
-class CommandsTest {
+class CommandsTest extends PageTestBase {
     /** Options and parameters begin here or further left; their descriptions stand further right. */
     private static final String OPTION = "(?m)^ {2,6}(?:(-\\w)(?:, |=|$))?(--[a-z-]+)?";
 
@@ -29,14 +26,8 @@ class CommandsTest {
     private static final Set<String> WITHOUT_PARAMETERS = Set.of("sets list", "template");
     private static final Pattern GROUP = Pattern.compile("\\[[^]]*]\\(#(options-[a-z-]+)\\)");
 
-    @TempDir
-    private Path folder;
-
-    private RunnablePage page;
-
-    @BeforeEach
-    void readThePage() throws IOException {
-        page = new RunnablePage(Path.of("../docs/commands.md"), folder);
+    CommandsTest() {
+        super("commands.md");
     }
 
     @Test
@@ -78,7 +69,14 @@ class CommandsTest {
     }
 
     @Test
-    void every_verb_has_its_section_and_every_section_is_a_verb() {
+    void every_verb_has_its_section_and_every_section_is_a_verb() throws IOException {
+        for (String verb : verbs()) {
+            page.addSection(
+                    "Verbs",
+                    "`ntm " + verb + "`",
+                    VerbSection.row(verb, help(verb.split(" "))),
+                    VerbSection.of(verb, help(verb.split(" "))));
+        }
         List<String> sections = Pattern.compile("(?m)^##+ `ntm (.+)`$")
                 .matcher(page.text())
                 .results()
@@ -89,6 +87,13 @@ class CommandsTest {
         assertThat(RunnablePage.names(page.section("Verbs"), "verb"))
                 .containsExactlyElementsOf(
                         verbs().stream().map(verb -> "ntm " + verb).toList());
+    }
+
+    @Test
+    void a_new_verb_begins_with_the_section_that_its_help_tells() {
+        String section = VerbSection.of("chart", help("chart"));
+        assertThat(section).contains("\nntm chart [options] FILE\n", "\nDraws the units of a table");
+        assertThat(described(section)).isEqualTo(options(help("chart")));
     }
 
     @Test

@@ -135,6 +135,16 @@ final class RunnablePage {
         update(text.substring(0, from) + "\n" + content + "\n" + text.substring(to));
     }
 
+    /**
+     * Adds a section at the end, and its row to the table of another one, where the page is rewritten and has it not.
+     */
+    void addSection(String list, String heading, String row, String content) throws IOException {
+        if (!text.contains("\n## " + heading + "\n")) {
+            int table = text.indexOf("\n\n", text.indexOf("|---|", text.indexOf("\n## " + list + "\n"))) + 1;
+            update(text.substring(0, table) + row + text.substring(table) + content);
+        }
+    }
+
     private void update(String rewritten) throws IOException {
         if (UPDATE && !rewritten.equals(text)) {
             text = rewritten;

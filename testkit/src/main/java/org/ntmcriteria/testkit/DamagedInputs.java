@@ -14,7 +14,6 @@ import org.ntmcriteria.core.assessment.CriterionResult;
 import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.CellCondition;
 import org.ntmcriteria.core.law.CriteriaSetId;
-import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
@@ -214,8 +213,7 @@ public class DamagedInputs extends DomainContextBase {
                             DateRange.of(LocalDate.of(2024, 6, 18), last.isEmpty() ? null : LocalDate.parse(last)),
                             "Lạng Sơn",
                             CriteriaSetId.parse("commune-ntm/2021-2025"),
-                            IndicatorId.parse(indicator),
-                            part.isEmpty() ? Optional.empty() : Optional.of(part),
+                            InputKey.parse(part.isEmpty() ? indicator : indicator + "/" + part),
                             year.isEmpty() ? Optional.empty() : Optional.of(Integer.parseInt(year)),
                             AnnexColumn.TDMNPB,
                             condition.isEmpty() ? Optional.empty() : Optional.of(CellCondition.parse(condition)),

@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.law.AnnexColumn;
-import org.ntmcriteria.core.law.IndicatorId;
+import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.observation.Observation;
@@ -48,8 +48,7 @@ class ContractsTest {
                 DateRange.of(LocalDate.of(2022, 3, 8), null),
                 "Lạng Sơn",
                 SET.id(),
-                IndicatorId.parse("2.1"),
-                Optional.empty(),
+                InputKey.parse("2.1"),
                 Optional.empty(),
                 AnnexColumn.TDMNPB,
                 Optional.empty(),

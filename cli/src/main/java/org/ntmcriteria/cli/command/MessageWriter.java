@@ -7,6 +7,9 @@ import org.ntmcriteria.core.text.TerminalText;
 
 /** Takes messages, of which each is one line whatever stands in the input that it quotes. */
 final class MessageWriter extends PrintWriter {
+    /** Longer than any sentence and the path in it; what quotes more is cut. */
+    private static final int MOST_CHARACTERS = 6_000;
+
     /** Puts the cursor at the beginning of its line and clears that. */
     private static final String CLEAR = "\r\u001b[K";
 
@@ -31,6 +34,8 @@ final class MessageWriter extends PrintWriter {
 
     @Override
     public void println(String line) {
-        super.println(TerminalText.line(line));
+        boolean isWhole = line.codePointCount(0, line.length()) <= MOST_CHARACTERS;
+        String shown = isWhole ? line : line.substring(0, line.offsetByCodePoints(0, MOST_CHARACTERS)) + "…";
+        super.println(TerminalText.line(shown));
     }
 }

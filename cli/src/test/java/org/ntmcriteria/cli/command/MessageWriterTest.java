@@ -17,6 +17,12 @@ class MessageWriterTest {
     }
 
     @Test
+    void what_quotes_a_long_text_is_cut_between_characters() {
+        messages.println("ntm: " + "\ud83c\udf3e".repeat(50_000));
+        assertThat(terminal.toString()).endsWith("\ud83c\udf3e…\n").hasSizeLessThan(13_000);
+    }
+
+    @Test
     void progress_takes_the_place_of_what_was_shown_before() {
         messages.replace("1/3");
         messages.replace("");

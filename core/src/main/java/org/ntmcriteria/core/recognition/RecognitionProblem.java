@@ -13,6 +13,8 @@ public enum RecognitionProblem implements ProblemCode {
     OUT_OF_SEQUENCE("NTM-7002", Severity.WARNING, "unit", "tier", "day", "state"),
     /** A history's tier that is not the set's. */
     TIER("NTM-7003", "set", "tier"),
+    /** A decision under a set that the catalogue does not have. */
+    UNKNOWN_SET("NTM-7010", Severity.WARNING, "known"),
     /** A field of a history that is not understood. */
     UNREADABLE("NTM-7006", "accepted");
 

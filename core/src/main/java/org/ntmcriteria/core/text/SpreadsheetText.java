@@ -7,8 +7,8 @@ package org.ntmcriteria.core.text;
  * on reading. Codes, numbers and {@code @} facts are no free text.
  */
 public final class SpreadsheetText {
-    /** What begins a formula, in the full width of East Asian fonts too. */
-    private static final String FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20";
+    /** What begins a formula, in the full width and the small form of East Asian fonts too. */
+    private static final String FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b";
 
     private SpreadsheetText() {}
 
@@ -48,13 +48,17 @@ public final class SpreadsheetText {
         return false;
     }
 
-    /** Blanks, controls and characters that are not seen, which spreadsheets pass over at the beginning of a cell. */
+    /**
+     * Blanks, controls, marks without a letter and characters that are not seen, which spreadsheets pass over at the
+     * beginning of a cell.
+     */
     private static boolean isPassedOver(char c) {
         return c <= ' '
                 || c > '~'
                         && (Character.isISOControl(c)
                                 || Character.isSpaceChar(c)
                                 || Character.isWhitespace(c)
-                                || Character.getType(c) == Character.FORMAT);
+                                || Character.getType(c) == Character.FORMAT
+                                || Character.getType(c) == Character.NON_SPACING_MARK);
     }
 }

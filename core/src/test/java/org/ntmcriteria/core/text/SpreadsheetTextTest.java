@@ -51,7 +51,10 @@ class SpreadsheetTextTest {
                 "\uff0b1",
                 "\uff0d1",
                 "\uff20A1",
-                "\u3000=1"
+                "\u3000=1",
+                "\ufe661",
+                "\ufe621",
+                "\u034f=1"
             })
     void what_begins_a_formula_behind_what_is_not_seen_is_guarded(String text) {
         assertThat(SpreadsheetText.guard(text)).isEqualTo("'" + text);

@@ -43,13 +43,14 @@ public final class HistoryReader extends SimpleTableReader {
 
     private final CriteriaCatalog catalog;
     private final Map<String, List<RecognitionEvent>> events = new LinkedHashMap<>();
-
     private final UnitSpellings spellings;
+    private final List<Problem> warnings;
 
-    private HistoryReader(CriteriaCatalog catalog, UnitSpellings spellings) {
+    private HistoryReader(CriteriaCatalog catalog, UnitSpellings spellings, List<Problem> warnings) {
         super(HEADER, List.of("unit", "date", "event"), RecognitionProblem.UNREADABLE);
         this.catalog = catalog;
         this.spellings = spellings;
+        this.warnings = warnings;
     }
 
     /**
@@ -74,13 +75,13 @@ public final class HistoryReader extends SimpleTableReader {
      */
     public static ReadResult<List<RecognitionHistory>> read(
             InputFile file, CriteriaCatalog catalog, Collection<String> codes) {
-        List<Problem> spelled = new ArrayList<>();
-        UnitSpellings spellings = new UnitSpellings(spelled::add);
+        List<Problem> warnings = new ArrayList<>();
+        UnitSpellings spellings = new UnitSpellings(warnings::add);
         codes.forEach(code -> spellings.first(code, Optional.empty()));
-        spelled.clear();
-        HistoryReader reader = new HistoryReader(catalog, spellings);
+        warnings.clear();
+        HistoryReader reader = new HistoryReader(catalog, spellings, warnings);
         List<Problem> problems = new ArrayList<>(reader.readAll(file));
-        problems.addAll(spelled);
+        problems.addAll(warnings);
         if (problems.isEmpty() && reader.events.isEmpty()) {
             problems.add(Problem.of(InputTableProblem.NO_ROWS, Optional.of(SourceLocation.ofFile(file.name())), ""));
         }
@@ -104,6 +105,9 @@ public final class HistoryReader extends SimpleTableReader {
         if (given.isPresent() && ofSet.isPresent() && !given.equals(ofSet)) {
             throw fault(row, "tier", RecognitionProblem.TIER, set.get(), ofSet.get());
         }
+        if (set.isPresent() && ofSet.isEmpty()) {
+            warnings.add(problem(row, "set", RecognitionProblem.UNKNOWN_SET, alike(set.get())));
+        }
         RecognitionEvent event = new RecognitionEvent(
                 spellings.first(required(row, "unit"), location(row, "unit")),
                 parse(row, "date", DateRange::parseOfficeDay),
@@ -113,6 +117,15 @@ public final class HistoryReader extends SimpleTableReader {
                 parse(row, "event", HistoryReader::kind),
                 location(row, "event"));
         events.computeIfAbsent(event.unit(), unit -> new ArrayList<>()).add(event);
+    }
+
+    /** The sets of the same name, or all where there is none. */
+    private List<CriteriaSetId> alike(CriteriaSetId set) {
+        List<CriteriaSetId> all =
+                catalog.descriptions().stream().map(CriteriaSet.Description::id).toList();
+        List<CriteriaSetId> same =
+                all.stream().filter(id -> id.name().equals(set.name())).toList();
+        return same.isEmpty() ? all : same;
     }
 
     private static Tier tier(String text) {

@@ -123,8 +123,7 @@ public final class OverlayReader extends SimpleTableReader {
                 DateRange.of(from, to.orElse(null)),
                 required(row, "province"),
                 parse(row, "set", CriteriaSetId::parse),
-                parse(row, "indicator", IndicatorId::parse),
-                optional(row, "part", OverlayReader::part),
+                key(row),
                 optional(row, "year", OverlayReader::year),
                 parse(row, "stratum", OverlayReader::column),
                 optional(row, "condition", CellCondition::parse),
@@ -156,8 +155,18 @@ public final class OverlayReader extends SimpleTableReader {
                 : value;
     }
 
-    private static String part(String text) {
-        return new InputKey.OfPart(IndicatorId.parse("1"), text.toLowerCase(Locale.ROOT)).part();
+    private InputKey key(TextRow row) {
+        if (text(row, "indicator").startsWith("@")) {
+            return parse(row, "indicator", InputKey::parse);
+        }
+        IndicatorId indicator = parse(row, "indicator", IndicatorId::parse);
+        return optional(row, "part", text -> text.toLowerCase(Locale.ROOT))
+                .map(text -> parse(row, "part", part -> part(indicator, text)))
+                .orElse(new InputKey.OfIndicator(indicator));
+    }
+
+    private static InputKey part(IndicatorId indicator, String text) {
+        return new InputKey.OfPart(indicator, text);
     }
 
     private static int year(String text) {

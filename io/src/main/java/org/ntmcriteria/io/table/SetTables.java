@@ -163,7 +163,8 @@ public final class SetTables {
     }
 
     /**
-     * Returns an overlay to fill in: one row per delegated or unknown cell of a column, with a blank operator.
+     * Returns an overlay to fill in: one row per delegated or unknown cell of a column and per condition whose level
+     * the act does not name, with a blank operator.
      *
      * @param set the set
      * @param asOf the day, or empty for all versions and years
@@ -197,6 +198,29 @@ public final class SetTables {
                     unit(set, cell),
                     "",
                     hint(set, cell, language)));
+        }
+        for (ConditionDefinition condition : set.conditions()) {
+            boolean isAsked = asOf.isEmpty() || condition.inForce().contains(asOf.get());
+            if (isAsked && condition.level().isEmpty() && condition.levelUnit().isPresent()) {
+                rows.add(List.of(
+                        "",
+                        "",
+                        "",
+                        from(condition.inForce()),
+                        to(condition.inForce()),
+                        province,
+                        set.id().toString(),
+                        "@" + condition.id(),
+                        "",
+                        "",
+                        AnnexColumn.ALL.name(),
+                        "",
+                        "",
+                        "",
+                        condition.levelUnit().get().symbol(),
+                        "",
+                        condition.text(language)));
+            }
         }
         return rows;
     }

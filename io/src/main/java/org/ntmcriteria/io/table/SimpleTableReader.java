@@ -164,7 +164,11 @@ abstract class SimpleTableReader {
     }
 
     final RowException fault(TextRow row, String column, ProblemCode code, Object... details) {
-        return new RowException(Problem.of(code, location(row, column), text(row, column), details));
+        return new RowException(problem(row, column, code, details));
+    }
+
+    final Problem problem(TextRow row, String column, ProblemCode code, Object... details) {
+        return Problem.of(code, location(row, column), text(row, column), details);
     }
 
     final Optional<SourceLocation> location(TextRow row, String column) {

@@ -84,7 +84,7 @@ class HostileFilesTest {
                 new Hostile(
                         "unit,name,TC1\nA,Tân Tha\u0300nh,1\nB,Tân Lâ\u0323p,0\nC,Tân Lâ\u0323p\u0111,0\n"
                                 .getBytes(Charset.forName("windows-1258")),
-                        "NTM-1002 this is not UTF-8 text: 'windows-1258?'; save the file as UTF-8"));
+                        "NTM-1002 this is not UTF-8 text, or letters of it were lost before (�): 'windows-1258?'; save the original as UTF-8"));
         files.put(
                 "cut off.xlsx",
                 new Hostile(

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.ntmcriteria.core.law.ConditionKind;
 import org.ntmcriteria.core.law.Confidence;
 import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.text.Language;
@@ -68,6 +69,57 @@ public record ConditionDefinition(
      */
     public boolean isDegreeOfAchievement() {
         return kind == ConditionKind.OTHER_UNITS && id.endsWith("-level");
+    }
+
+    /**
+     * Returns the level that a value is compared with.
+     *
+     * @return the level, or empty where the act names none
+     */
+    public Optional<Requirement.Threshold> level() {
+        return comparison.map(c -> new Requirement.Threshold(c, value.orElseThrow(), unit.orElseThrow()));
+    }
+
+    /**
+     * Returns the unit in which a province may give the level: that of the condition, and percent for satisfaction.
+     *
+     * @return the unit, or empty where a value has no level or the condition counts other units
+     */
+    public Optional<MeasurementUnit> levelUnit() {
+        return switch (kind) {
+            case SATISFACTION -> unit.or(() -> Optional.of(MeasurementUnit.PERCENT));
+            case MEASURE -> unit;
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * Returns the same condition with the level that another act gives it.
+     *
+     * @param level what is asked
+     * @param by the act
+     * @param known how well it is known
+     * @return a new definition
+     */
+    public ConditionDefinition withLevel(Requirement.Threshold level, String by, SourceStatus known) {
+        return new ConditionDefinition(
+                set,
+                id,
+                kind,
+                ofSet,
+                Optional.of(level.comparison()),
+                Optional.of(level.value()),
+                Optional.of(level.unit()),
+                upper,
+                criteria,
+                fields,
+                text,
+                inForce,
+                by,
+                known,
+                confidence,
+                source,
+                note);
     }
 
     /**

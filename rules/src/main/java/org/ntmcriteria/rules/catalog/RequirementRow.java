@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.CellCondition;
 import org.ntmcriteria.core.law.IndicatorId;
+import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
 
@@ -22,6 +23,16 @@ public interface RequirementRow {
      * @return the part's letter, or empty for the whole indicator
      */
     Optional<String> part();
+
+    /**
+     * Returns what the row is about.
+     *
+     * @return the key of the indicator or the part
+     */
+    default InputKey key() {
+        return part().<InputKey>map(part -> new InputKey.OfPart(indicator(), part))
+                .orElseGet(() -> new InputKey.OfIndicator(indicator()));
+    }
 
     /**
      * Returns the year of assessment that the row holds for.

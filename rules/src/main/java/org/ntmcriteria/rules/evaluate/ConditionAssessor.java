@@ -87,7 +87,7 @@ final class ConditionAssessor {
     }
 
     private ConditionResult assess(ConditionDefinition condition, InputKey key) {
-        Optional<Requirement.Threshold> required = threshold(condition);
+        Optional<Requirement.Threshold> required = condition.level();
         Optional<Requirement.Threshold> known =
                 condition.status().isWeakerThan(basis.minimumStatus()) ? Optional.empty() : required;
         Optional<Observed> observed = observations.newest(key, value -> understand(condition, value));
@@ -220,18 +220,9 @@ final class ConditionAssessor {
         return ConditionResult.builder()
                 .condition(condition.id())
                 .kind(condition.kind())
-                .required(threshold(condition)
+                .required(condition
+                        .level()
                         .map(r -> new CitedRequirement(r, AnnexColumn.ALL, Optional.empty(), Optional.empty())))
                 .act(condition.act());
-    }
-
-    /** The level that a value is compared with, or empty where the condition names none. */
-    static Optional<Requirement.Threshold> threshold(ConditionDefinition condition) {
-        return condition.comparison().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Requirement.Threshold(
-                        condition.comparison().get(),
-                        condition.value().orElseThrow(),
-                        condition.unit().orElseThrow()));
     }
 }

@@ -3,8 +3,10 @@ package org.ntmcriteria.rules.evaluate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.rules.catalog.ConditionDefinition;
 import org.ntmcriteria.rules.catalog.IndicatorVersion;
 import org.ntmcriteria.rules.catalog.SetVersion;
 import org.ntmcriteria.rules.overlay.Overlay;
@@ -72,6 +74,18 @@ public final class DatedBasis {
         return province.isEmpty()
                 ? List.of()
                 : basis.overlay().rows(province.get(), indicator.id(), part, version.asOf());
+    }
+
+    /** A condition with the level that the unit's province gives it. */
+    ConditionDefinition condition(AdministrativeUnit unit, ConditionDefinition condition) {
+        Optional<OverlayRow> row =
+                provinceOf(unit).flatMap(province -> basis.overlay().row(province, condition, version.asOf()));
+        return row.isEmpty()
+                ? condition
+                : condition.withLevel(
+                        (Requirement.Threshold) row.get().requirement(),
+                        row.get().act(),
+                        row.get().status());
     }
 
     @Override

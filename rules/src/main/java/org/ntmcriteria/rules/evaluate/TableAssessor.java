@@ -25,6 +25,7 @@ import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.Level;
+import org.ntmcriteria.core.unit.UnitName;
 import org.ntmcriteria.rules.catalog.ConditionDefinition;
 import org.ntmcriteria.rules.catalog.SetLookupException;
 import org.ntmcriteria.rules.overlay.OverlayProblem;
@@ -317,7 +318,8 @@ public final class TableAssessor {
         for (String province : basis.overlay().provinces()) {
             boolean used = assessments.stream()
                     .map(a -> basis.provinceOf(a.unit()))
-                    .anyMatch(p -> p.isPresent() && VietnameseText.same(p.get(), province));
+                    .anyMatch(p -> p.isPresent()
+                            && UnitName.keyWithoutKind(p.get()).equals(UnitName.keyWithoutKind(province)));
             if (!used && !assessments.isEmpty()) {
                 problems.add(Problem.of(OverlayProblem.UNUSED, Optional.empty(), province));
             }

@@ -25,6 +25,7 @@ import org.ntmcriteria.rules.catalog.SetVersion;
 final class UnitAssessor {
     private final SetVersion version;
     private final AdministrativeUnit unit;
+    private final DatedBasis basis;
     private final ObservationIndex observations;
     private final InputCatalog keys;
     private final RequirementFinder finder;
@@ -32,6 +33,7 @@ final class UnitAssessor {
     private final ConditionAssessor conditions;
 
     UnitAssessor(DatedBasis basis, AdministrativeUnit unit, InputCatalog keys, UnitRecord record) {
+        this.basis = basis;
         this.version = basis.version();
         this.unit = unit;
         this.observations = new ObservationIndex(record, basis.day(), keys);
@@ -56,7 +58,7 @@ final class UnitAssessor {
         CountRange criteriaMet = CountRange.of(verdicts);
         List<ConditionResult> results = new ArrayList<>();
         for (ConditionDefinition condition : version.ownConditions()) {
-            ConditionResult result = conditions.assess(condition, criteria, criteriaMet);
+            ConditionResult result = conditions.assess(basis.condition(unit, condition), criteria, criteriaMet);
             results.add(result);
             all.and(result.verdict(), result.sourceStatus());
         }
@@ -83,7 +85,8 @@ final class UnitAssessor {
         all.and(assessment.verdict(), assessment.sourceStatus());
         List<ConditionResult> results = new ArrayList<>();
         for (ConditionDefinition condition : version.recognitionConditions()) {
-            ConditionResult result = conditions.assess(condition, assessment.criteria(), assessment.criteriaMet());
+            ConditionResult result = conditions.assess(
+                    basis.condition(unit, condition), assessment.criteria(), assessment.criteriaMet());
             results.add(result);
             all.and(result.verdict(), result.sourceStatus());
         }

@@ -325,7 +325,7 @@ final class UnitConditions {
         if (observed.value() instanceof ObservedValue.OfficeJudgement judgement) {
             return new SourcedVerdict(judgement.verdict(), Optional.of(SourceStatus.REPORTED));
         }
-        Requirement.Threshold threshold = ConditionAssessor.threshold(condition).orElseThrow();
+        Requirement.Threshold threshold = condition.level().orElseThrow();
         int order = IndicatorResult.compare((Quantity) observed.value(), threshold);
         return new SourcedVerdict(Verdict.of(threshold.comparison().holds(order)), Optional.of(condition.status()));
     }

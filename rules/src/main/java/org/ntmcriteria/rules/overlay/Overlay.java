@@ -12,14 +12,17 @@ import java.util.TreeSet;
 import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.IndicatorKind;
+import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.unit.UnitName;
 import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.MeasurementUnit;
 import org.ntmcriteria.rules.RulesMessages;
 import org.ntmcriteria.rules.catalog.Cell;
+import org.ntmcriteria.rules.catalog.ConditionDefinition;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.IndicatorVersion;
 import org.ntmcriteria.rules.catalog.RowChoice;
@@ -77,6 +80,8 @@ public final class Overlay {
                         row.location().map(p -> p.withColumn("set")),
                         row.set().toString(),
                         set.id()));
+            } else if (row.isOfCondition()) {
+                bindToCondition(set, row, problems).ifPresent(inForce -> bound.add(new Bound(row, inForce)));
             } else {
                 bind(set, row, problems).ifPresent(inForce -> bound.add(new Bound(row, inForce)));
             }
@@ -117,6 +122,55 @@ public final class Overlay {
             inForce = inForce.intersection(cell.inForce()).orElseThrow();
         }
         return Optional.of(inForce);
+    }
+
+    /** A row gives the level of a condition that names none, or tightens the one that it names. */
+    private static Optional<DateRange> bindToCondition(CriteriaSet set, OverlayRow row, List<Problem> problems) {
+        LocalDate start = row.inForce().start().orElseThrow();
+        Optional<ConditionDefinition> condition = set.conditions().stream()
+                .filter(c -> isOf(row, c) && c.inForce().contains(start))
+                .findFirst();
+        if (condition.isEmpty()
+                || row.column() != AnnexColumn.ALL
+                || row.year().isPresent()
+                || row.condition().isPresent()) {
+            problems.add(problem(OverlayProblem.NO_CELL, row, "indicator", row.coordinates(), set.id(), start));
+            return Optional.empty();
+        }
+        Optional<Requirement.Threshold> base = condition.get().level();
+        Optional<MeasurementUnit> unit = condition.get().levelUnit();
+        boolean fits =
+                row.requirement() instanceof Requirement.Threshold given && unit.equals(Optional.of(given.unit()));
+        if (!fits) {
+            Object accepted = unit.isEmpty()
+                    ? RulesMessages.MESSAGES.text("accepted.noLevel")
+                    : RulesMessages.MESSAGES.text(
+                            "accepted.levelInUnit", "unit", unit.get().symbol());
+            problems.add(problem(OverlayProblem.WRONG_KIND, row, "op", row.requirementText(), accepted));
+            return Optional.empty();
+        }
+        if (base.isPresent() && !row.isNational() && !isAtLeastAsStrict(row.requirement(), base.get())) {
+            problems.add(problem(
+                    OverlayProblem.LOOSENS,
+                    row,
+                    "value",
+                    row.requirementText(),
+                    RulesMessages.MESSAGES.text(
+                            "overlay.requirementOfCell",
+                            "requirement",
+                            base.get().text(),
+                            "cell",
+                            "@" + condition.get().id()),
+                    condition.get().act()));
+            return Optional.empty();
+        }
+        return row.inForce().intersection(condition.get().inForce());
+    }
+
+    private static boolean isOf(OverlayRow row, ConditionDefinition condition) {
+        return row.key() instanceof InputKey.OfFact fact
+                && fact.content().isEmpty()
+                && VietnameseText.same(fact.name(), condition.id());
     }
 
     /** Whether the set is in force on any day of the row's year. */
@@ -249,7 +303,8 @@ public final class Overlay {
     }
 
     private static List<Object> place(OverlayRow row) {
-        return List.of(row.indicator(), row.part(), row.column(), UnitName.keyWithoutKind(row.province()));
+        return List.of(
+                VietnameseText.fold(row.key().toString()), row.column(), UnitName.keyWithoutKind(row.province()));
     }
 
     /**
@@ -318,11 +373,30 @@ public final class Overlay {
         return rows.stream()
                 .filter(b -> b.inForce.contains(asOf))
                 .map(Bound::row)
-                .filter(r -> r.indicator().equals(indicator)
+                .filter(r -> !r.isOfCondition()
+                        && r.indicator().equals(indicator)
                         && r.part().equals(part)
                         && (r.year().isEmpty() || r.year().get() == asOf.getYear())
                         && UnitName.keyWithoutKind(r.province()).equals(key))
                 .sorted(Comparator.comparing((OverlayRow r) -> r.year().isEmpty()))
                 .toList();
+    }
+
+    /**
+     * Returns the row that gives the level of a condition.
+     *
+     * @param province the unit's province
+     * @param condition the condition
+     * @param asOf the day
+     * @return the row, or empty where the condition stands as the set has it
+     */
+    public Optional<OverlayRow> row(String province, ConditionDefinition condition, LocalDate asOf) {
+        return rows.stream()
+                .filter(b -> b.row.isOfCondition()
+                        && b.inForce.contains(asOf)
+                        && isOf(b.row, condition)
+                        && UnitName.keyWithoutKind(b.row.province()).equals(UnitName.keyWithoutKind(province)))
+                .map(Bound::row)
+                .findFirst();
     }
 }

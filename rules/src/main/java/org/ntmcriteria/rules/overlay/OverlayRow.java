@@ -6,6 +6,7 @@ import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.CellCondition;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.IndicatorId;
+import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.problem.SourceLocation;
@@ -21,8 +22,7 @@ import org.ntmcriteria.rules.catalog.RequirementRow;
  * @param inForce the days on which it holds; the first day is always given
  * @param province the province whose units it applies to
  * @param set the set that it fills or tightens
- * @param indicator the indicator's number
- * @param part the part, or empty
+ * @param key an indicator, a part of one, or a condition of the set such as {@code @satisfaction}
  * @param year the year of assessment, or empty for any
  * @param column the column
  * @param condition when it holds, or empty
@@ -37,8 +37,7 @@ public record OverlayRow(
         DateRange inForce,
         String province,
         CriteriaSetId set,
-        IndicatorId indicator,
-        Optional<String> part,
+        InputKey key,
         Optional<Integer> year,
         AnnexColumn column,
         Optional<CellCondition> condition,
@@ -48,14 +47,49 @@ public record OverlayRow(
         Optional<SourceLocation> location)
         implements RequirementRow {
     /**
-     * Checks the first day and the requirement.
+     * Checks the key, the first day and the requirement.
      *
-     * @throws IllegalArgumentException if the first day is open or the requirement is not known
+     * @throws IllegalArgumentException if the key is a criterion or a sex, the first day is open, or the requirement is
+     *     not known
      */
     public OverlayRow {
+        if (key instanceof InputKey.OfCriterion || key instanceof InputKey.OfSex) {
+            throw new IllegalArgumentException("an overlay row is about an indicator, a part or a condition: " + key);
+        }
         if (inForce.start().isEmpty() || !requirement.isKnown()) {
             throw new IllegalArgumentException("an overlay row states a requirement from a first day on");
         }
+    }
+
+    /**
+     * Returns the indicator.
+     *
+     * @return its number
+     * @throws IllegalStateException if the row is about a condition
+     */
+    @Override
+    public IndicatorId indicator() {
+        return InputKey.indicator(key)
+                .orElseThrow(() -> new IllegalStateException(key + " is a condition, not an indicator"));
+    }
+
+    @Override
+    public Optional<String> part() {
+        return key instanceof InputKey.OfPart ofPart ? Optional.of(ofPart.part()) : Optional.empty();
+    }
+
+    @Override
+    public String coordinates() {
+        return isOfCondition() ? key + " " + column : RequirementRow.super.coordinates();
+    }
+
+    /**
+     * Checks whether the row is about a condition of the set.
+     *
+     * @return true if its key is a fact, not an indicator
+     */
+    public boolean isOfCondition() {
+        return key instanceof InputKey.OfFact;
     }
 
     /**

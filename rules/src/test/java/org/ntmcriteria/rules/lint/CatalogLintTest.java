@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.IndicatorId;
+import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.text.Language;
@@ -271,8 +272,8 @@ class CatalogLintTest {
         assertThat(unfilled).extracting(LintFinding::cell).contains("2.1 ALL", "2.2 ALL");
         assertThat(unfilled.get(0).toString())
                 .isEqualTo("WARNING UNFILLED commune-ntm/2021-2025 2.1 ALL: left to the provincial People's Committee,"
-                        + " and not filled for Lạng Sơn on 2024-12-31 — 318/QĐ-TTg; print a table with 'ntm sets"
-                        + " template' and fill it from the province's decision");
+                        + " and not filled for Lạng Sơn on 2024-12-31 — 318/QĐ-TTg; fill the set's template of an"
+                        + " overlay from the province's decision");
         OverlayRow row = row("Lạng Sơn", "2.1", AnnexColumn.TDMNPB);
         assertThat(unfilled(lint.inProvince("lạng sơn", day, List.of(row)).findings()))
                 .extracting(LintFinding::cell)
@@ -335,8 +336,7 @@ class CatalogLintTest {
                 DateRange.of(LocalDate.of(2024, 6, 17), null),
                 province,
                 CriteriaSetId.parse(NTM),
-                IndicatorId.parse(indicator),
-                Optional.empty(),
+                InputKey.parse(indicator),
                 Optional.empty(),
                 column,
                 Optional.empty(),

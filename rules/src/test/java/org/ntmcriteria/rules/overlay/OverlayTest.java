@@ -14,6 +14,7 @@ import org.ntmcriteria.core.assessment.IndicatorResult;
 import org.ntmcriteria.core.assessment.ReasonCode;
 import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.IndicatorId;
+import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.observation.Observation;
@@ -42,15 +43,13 @@ class OverlayTest {
 
     private static OverlayRow row(
             String key, AnnexColumn column, String op, String value, String unit, String note, LocalDate from) {
-        String[] indicatorAndPart = key.split("/");
         return new OverlayRow(
                 "99/QĐ-UBND",
                 "UBND tỉnh Lạng Sơn",
                 DateRange.of(from, null),
                 "Lạng Sơn",
                 SET.id(),
-                IndicatorId.parse(indicatorAndPart[0]),
-                indicatorAndPart.length > 1 ? Optional.of(indicatorAndPart[1]) : Optional.empty(),
+                InputKey.parse(key),
                 Optional.empty(),
                 column,
                 Optional.empty(),
@@ -218,8 +217,7 @@ class OverlayTest {
                 row.inForce(),
                 row.province(),
                 row.set(),
-                row.indicator(),
-                row.part(),
+                row.key(),
                 row.year(),
                 row.column(),
                 Optional.of(org.ntmcriteria.core.law.CellCondition.parse(condition)),
@@ -244,8 +242,7 @@ class OverlayTest {
                 row.inForce(),
                 row.province(),
                 row.set(),
-                row.indicator(),
-                row.part(),
+                row.key(),
                 Optional.of(year),
                 row.column(),
                 row.condition(),
@@ -305,8 +302,7 @@ class OverlayTest {
                 DateRange.of(LocalDate.of(2024, 6, 1), null),
                 "Lạng Sơn",
                 own.id(),
-                IndicatorId.parse("1"),
-                Optional.empty(),
+                InputKey.parse("1"),
                 Optional.empty(),
                 AnnexColumn.ALL,
                 Optional.empty(),

@@ -1,0 +1,230 @@
+package org.ntmcriteria.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Overlays, units below and recognition in {@code ntm assess}. */
+class AssessOtherUnitsTest extends CommandTestBase {
+    @Test
+    void an_overlay_fills_and_tightens_and_a_loosening_one_is_refused() throws IOException {
+        Run filled = ntm(
+                "explain",
+                "--set",
+                SET,
+                "--unit",
+                "MAU-02",
+                "--criterion",
+                "2",
+                "--overlay",
+                "../examples/samples/overlay-lang-son.csv",
+                "../examples/samples/observations-2024.csv");
+        assertThat(filled.out())
+                .contains("2.1 not met: 90 < 95 %; short by 5 — 99/QĐ-UBND")
+                .contains("(verified)");
+        String text = Files.readString(Path.of("../examples/samples/overlay-lang-son.csv"))
+                .replace(",82,", ",70,");
+        Run refused = ntm(
+                "assess",
+                "--set",
+                SET,
+                "--overlay",
+                file("loose.csv", text).toString(),
+                "../examples/samples/observations-2024.csv");
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.out()).contains("loose.csv:4 [value]: NTM-4003 '>= 70 %' loosens the requirement >= 80 %");
+    }
+
+    @Test
+    void two_overlay_files_for_one_cell_are_refused_whichever_comes_first() throws IOException {
+        String text = Files.readString(Path.of("../examples/samples/overlay-lang-son.csv"));
+        Path one = file("one.csv", text);
+        Path other = file("other.csv", text.replace(",82,", ",83,"));
+        for (List<Path> files : List.of(List.of(one, other), List.of(other, one))) {
+            Run run = ntm(
+                    "assess",
+                    "--set",
+                    SET,
+                    "--overlay",
+                    files.get(0).toString(),
+                    "--overlay",
+                    files.get(1).toString(),
+                    "../examples/samples/observations-2024.csv");
+            assertThat(run.exit()).isEqualTo(1);
+            assertThat(run.out() + run.err())
+                    .contains("NTM-4006")
+                    .contains("one.csv")
+                    .contains("other.csv");
+        }
+    }
+
+    @Test
+    void the_worked_district_is_three_valued_from_its_communes_up() throws IOException {
+        String communes = assessments(SET, "dinh-lap-2024-communes.csv").toString();
+        String advanced = assessments("commune-advanced/2021-2025", "dinh-lap-2024-advanced.csv", "--units", communes)
+                .toString();
+        Run run = ntm(
+                "explain",
+                "--set",
+                "district-ntm/2021-2025",
+                "--unit",
+                "HDL",
+                "--as-of",
+                "2024-12-31",
+                "--units",
+                communes,
+                "--units",
+                advanced,
+                "../examples/samples/dinh-lap-2024.csv");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .contains("undetermined, 4–9/9 criteria")
+                .contains("@1 undetermined: 9–10/10 units; required ≥ 100 %")
+                .contains("@2 met: 1–9/10 units; required ≥ 10 %")
+                .contains("@4b undetermined: 9–10/10 units; required ≥ 80 %")
+                .contains("Deciding inputs: 2.3");
+        for (int open : new int[] {2, 5, 6, 7, 8}) {
+            assertThat(run.out()).containsPattern("TC" + open + " .* — undetermined");
+        }
+        Run alone = ntm(
+                "assess",
+                "--set",
+                "district-ntm/2021-2025",
+                "--units",
+                communes,
+                "../examples/samples/dinh-lap-2024.csv");
+        assertThat(alone.out()).contains("HDL  Đình Lập  undetermined").doesNotContain("DL24-01");
+    }
+
+    @Test
+    void an_overlay_may_bring_the_level_of_a_condition() throws IOException {
+        Path overlay = file("o.csv", """
+                act,in_force_from,province,set,indicator,stratum,op,value,unit
+                1/QĐ,2022-08-02,Bắc Giang,commune-model/2021-2025,@satisfaction,ALL,≥,90,%
+                """);
+        Path table = file("t.csv", """
+                unit,province,date,indicator,value
+                X1,tỉnh Bắc Giang,2024-12-31,@satisfaction,96
+                """);
+        Run run = ntm(
+                "explain",
+                "--set",
+                "commune-model/2021-2025",
+                "--as-of",
+                "2024-12-31",
+                "--unit",
+                "X1",
+                "--overlay",
+                overlay.toString(),
+                table.toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("@satisfaction met: 96 ≥ 90 % — 1/QĐ");
+    }
+
+    @Test
+    void reports_on_the_units_below_that_are_not_used_are_named() throws IOException {
+        String communes = assessments(SET, "dinh-lap-2024-communes.csv").toString();
+        Path table = file("d.csv", """
+                unit,name,province,date,indicator,value
+                HDL,Đình Lập,Lạng Sơn,2024-12-31,TC1,Đ
+                HDL,,,2024-12-31,@4b/ROADS,70
+                DL24-01,,,2024-12-31,@4b/ROADS,90
+                DL24-01,,,2024-12-31,TC5,KĐ
+                DL24-99,,,2024-12-31,@4b/ROADS,10
+                """);
+        Run run = ntm("assess", "--set", "district-ntm/2021-2025", "--units", communes, table.toString());
+        assertThat(run.out())
+                .contains("1 units, district-ntm/2021-2025")
+                .contains("d.csv:3 [value]: NTM-7007")
+                .contains("d.csv:5 [indicator]: NTM-7008")
+                .contains("d.csv:6 [value]: NTM-7009");
+        Run csv = ntm(
+                "assess", "--set", "district-ntm/2021-2025", "--units", communes, table.toString(), "--format", "csv");
+        assertThat(csv.out()).contains("UNDETERMINED; @1 UNDETERMINED");
+    }
+
+    @Test
+    void histories_without_units_and_unreadable_histories_are_refused() throws IOException {
+        Run without = ntm(
+                "assess",
+                "--set",
+                "district-ntm/2021-2025",
+                "--histories",
+                "../examples/samples/dinh-lap-recognition.csv",
+                "../examples/samples/dinh-lap-2024.csv");
+        assertThat(without.exit()).isEqualTo(2);
+        String communes = assessments(SET, "dinh-lap-2024-communes.csv").toString();
+        Run unreadable = ntm(
+                "assess",
+                "--set",
+                "district-ntm/2021-2025",
+                "--units",
+                communes,
+                "--histories",
+                "nope.csv",
+                "../examples/samples/dinh-lap-2024.csv");
+        assertThat(unreadable.exit()).isEqualTo(2);
+    }
+
+    @Test
+    void recognition_counts_in_place_of_fulfilment_where_histories_are_given() throws IOException {
+        String communes = assessments(SET, "dinh-lap-2024-communes.csv").toString();
+        Run run = ntm(
+                "explain",
+                "--set",
+                "district-ntm/2021-2025",
+                "--unit",
+                "HDL",
+                "--units",
+                communes,
+                "--histories",
+                "../examples/samples/dinh-lap-recognition.csv",
+                "../examples/samples/dinh-lap-2024.csv");
+        // Three are recognised under the set, one was revoked, the others are recognised under an earlier set or
+        // unknown.
+        assertThat(run.out()).contains("@1 not met: 3–9/10 units");
+    }
+
+    @Test
+    void units_that_lie_in_none_of_those_assessed_are_named() throws IOException {
+        String communes = assessments(SET, "lang-son-2024.csv").toString();
+        Run run = ntm(
+                "assess",
+                "--set",
+                "district-ntm/2021-2025",
+                "--units",
+                communes,
+                "../examples/samples/dinh-lap-2024.csv");
+        assertThat(run.out() + run.err()).contains("NTM-7005").contains("19 units of 'Huyện số 1, Lạng Sơn'");
+    }
+
+    @Test
+    void an_overlay_that_applies_to_nobody_says_so() throws IOException {
+        Path table = file("t.csv", "unit,region,date,indicator,value\nA,TDMNPB,2024-12-31,2.1,90\n");
+        Run unused =
+                ntm("assess", "--set", SET, "--overlay", "../examples/samples/overlay-lang-son.csv", table.toString());
+        assertThat(unused.exit()).isZero();
+        assertThat(unused.out()).contains("NTM-4007").contains("1 units state no province");
+        Run used = ntm(
+                "assess",
+                "--set",
+                SET,
+                "--province",
+                "lạng sơn",
+                "--overlay",
+                "../examples/samples/overlay-lang-son.csv",
+                table.toString());
+        assertThat(used.out()).doesNotContain("NTM-4007").contains("not met: 2");
+    }
+
+    @Test
+    void a_missing_overlay_is_no_overlay_to_go_on_without() {
+        Run run = ntm("assess", "--set", SET, "--overlay", "no-such.csv", "../examples/samples/observations-2024.csv");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("no-such.csv").contains("there is no such file");
+    }
+}
