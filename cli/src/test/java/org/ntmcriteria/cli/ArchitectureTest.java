@@ -1,6 +1,7 @@
 package org.ntmcriteria.cli;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -11,7 +12,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The arrows of the house: core ← rules ← analysis ← io ← report ← cli, and none runs back. */
+/** The arrows of the house: core ← rules ← analysis ← io ← report, documents ← cli, and none runs back. */
 @AnalyzeClasses(packages = "org.ntmcriteria", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
@@ -25,6 +26,8 @@ class ArchitectureTest {
             .definedBy("org.ntmcriteria.analysis..")
             .layer("io")
             .definedBy("org.ntmcriteria.io..")
+            .layer("documents")
+            .definedBy("org.ntmcriteria.documents..")
             .layer("report")
             .definedBy("org.ntmcriteria.report..")
             .layer("cli")
@@ -33,14 +36,16 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("documents")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("io")
-            .mayOnlyBeAccessedByLayers("report", "cli")
+            .mayOnlyBeAccessedByLayers("documents", "report", "cli")
             .whereLayer("analysis")
-            .mayOnlyBeAccessedByLayers("io", "report", "cli")
+            .mayOnlyBeAccessedByLayers("io", "documents", "report", "cli")
             .whereLayer("rules")
-            .mayOnlyBeAccessedByLayers("analysis", "io", "report", "cli")
+            .mayOnlyBeAccessedByLayers("analysis", "io", "documents", "report", "cli")
             .whereLayer("core")
-            .mayOnlyBeAccessedByLayers("rules", "analysis", "io", "report", "cli");
+            .mayOnlyBeAccessedByLayers("rules", "analysis", "io", "documents", "report", "cli");
 
     @ArchTest
     static final ArchRule CORE_NEEDS_NOTHING_AT_RUN_TIME = classes()
@@ -61,6 +66,13 @@ class ArchitectureTest {
                     "net.jqwik.api..",
                     "java..",
                     "javax.annotation..");
+
+    @ArchTest
+    static final ArchRule ONLY_DOCUMENTS_KNOWS_THE_LIBRARY_OF_WORKBOOKS = noClasses()
+            .that(resideOutsideOfPackage("org.ntmcriteria.documents.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.poi..", "org.apache.xmlbeans..", "org.openxmlformats..");
 
     @ArchTest
     static final ArchRule NO_ROOM_IS_ENTERED_TWICE =

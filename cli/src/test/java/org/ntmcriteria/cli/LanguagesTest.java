@@ -29,6 +29,7 @@ import org.ntmcriteria.core.text.CoreMessages;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.Messages;
 import org.ntmcriteria.core.value.ReportedValue;
+import org.ntmcriteria.documents.DocumentsMessages;
 import org.ntmcriteria.io.IoMessages;
 import org.ntmcriteria.report.ReportMessages;
 import org.ntmcriteria.rules.RulesMessages;
@@ -57,6 +58,7 @@ class LanguagesTest {
                 RulesMessages.MESSAGES,
                 AnalysisMessages.MESSAGES,
                 IoMessages.MESSAGES,
+                DocumentsMessages.MESSAGES,
                 ReportMessages.MESSAGES,
                 CliMessages.MESSAGES);
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.assessment.Assessment;
@@ -25,6 +26,7 @@ import org.ntmcriteria.io.table.OverlayReader;
 import org.ntmcriteria.io.table.TableOptions;
 import org.ntmcriteria.io.table.UnitTable;
 import org.ntmcriteria.io.table.UnitTableReader;
+import org.ntmcriteria.rules.catalog.Renumbering;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.evaluate.AssessmentBasis;
@@ -86,7 +88,19 @@ final class AssessmentOptions {
 
     /** What says how a table is read and assessed, and changes nothing of assessments. */
     private static final Set<String> FOR_TABLES =
-            Set.of("--as-of", "--overlay", "--units", "--histories", "--province", "--trust");
+            Set.of("--as-of", "--overlay", "--units", "--histories", "--province", "--trust", "--numbering");
+
+    /** What changes assessments and nothing of how a table is read. */
+    private static final Set<String> FOR_ASSESSING =
+            Set.of("--overlay", "--units", "--histories", "--province", "--trust", "--numbering");
+
+    /**
+     * A table that was read.
+     *
+     * @param file the file, which can be opened again
+     * @param options the options that said how to read it
+     */
+    record TableFile(InputFile file, TableOptions options) {}
 
     private final SetFolders folders = new SetFolders();
     private CommandSpec spec = CommandSpec.create();
@@ -103,7 +117,11 @@ final class AssessmentOptions {
 
     @Nullable private String histories;
 
+    @Nullable private String numbering;
+
     @Nullable private CriteriaSet found;
+
+    @Nullable private TableFile tableFile;
 
     /** Declares the options of a verb that assesses. */
     void addTo(CommandSpec verb) {
@@ -135,6 +153,9 @@ final class AssessmentOptions {
         verb.addOption(Verb.option("--trust", MinimumStatus.class, v -> trust = v)
                 .paramLabel("verified|corroborated|recalled")
                 .defaultValue("recalled")
+                .build());
+        verb.addOption(Verb.option("--numbering", String.class, v -> numbering = v)
+                .paramLabel("SET")
                 .build());
         readingOptions.addTo(verb);
     }
@@ -231,7 +252,7 @@ final class AssessmentOptions {
     }
 
     Outcome assess() throws IOException {
-        if (set.isEmpty()) {
+        if (!hasSet()) {
             throw Ntm.UnusableException.of("unusable.setNeeded");
         }
         long ofStandardInput = overlays.stream().filter("-"::equals).count()
@@ -254,10 +275,36 @@ final class AssessmentOptions {
         }
         try (ProgressLine progress = ProgressLine.of(
                 spec.commandLine(), ProgressLine.Work.ASSESSING, table.units().size())) {
-            TableAssessor assessor = TableAssessor.of(Evaluator.of(basis)).withProgress(() -> progress.add(1));
+            TableAssessor assessor = TableAssessor.of(Evaluator.of(basis))
+                    .withNumbering(
+                            Renumbering.to(catalog(), assessedBy),
+                            Optional.ofNullable(numbering).map(id -> catalog().get(id).id()))
+                    .withProgress(() -> progress.add(1));
             TableAssessment result = table.assess(asOf == null ? assessor : assessor.on(asOf));
             return new Outcome(assessedBy, table, result.withEarlierProblems(problems));
         }
+    }
+
+    /** Whether a set to assess by is named. */
+    boolean hasSet() {
+        return !set.isEmpty();
+    }
+
+    /** Reads a table that no set assesses, and returns what is wrong with it; a day that it needs may be any. */
+    List<Problem> readAlone() throws IOException {
+        if (spec.commandLine().getParseResult().matchedOptions().stream()
+                .anyMatch(option -> FOR_ASSESSING.contains(option.longestName()))) {
+            throw Ntm.UnusableException.of("unusable.setNeeded");
+        }
+        asOf = asOf == null ? LocalDate.EPOCH : asOf;
+        List<Problem> problems = new ArrayList<>();
+        table(problems);
+        return problems;
+    }
+
+    /** The table that was read last, and the options that said how. */
+    TableFile tableFile() {
+        return Objects.requireNonNull(tableFile, "no table was read");
     }
 
     private CriteriaSet set() {
@@ -271,9 +318,10 @@ final class AssessmentOptions {
     }
 
     private UnitTable table(List<Problem> problems) throws IOException {
-        TableOptions options = readingOptions.options(set(), asOf);
+        TableOptions options = readingOptions.options(hasSet() ? Optional.of(set()) : Optional.empty(), asOf);
         try (ProgressLine progress = ProgressLine.reading(spec.commandLine(), file)) {
-            ReadResult<UnitTable> table = UnitTableReader.read(progress.counting(input(file)), options);
+            tableFile = new TableFile(input(file), options);
+            ReadResult<UnitTable> table = UnitTableReader.read(progress.counting(tableFile.file), options);
             problems.addAll(readingOptions.of(table.problems()));
             return table.value();
         } catch (UnitTableReader.DayNeededException e) {
@@ -302,7 +350,7 @@ final class AssessmentOptions {
         if (others.isEmpty()) {
             throw Ntm.UnusableException.of("unusable.historiesUnits");
         }
-        ReadResult<List<RecognitionHistory>> reading = HistoryReader.read(input(histories), folders.catalog());
+        ReadResult<List<RecognitionHistory>> reading = HistoryReader.read(input(histories), folders.catalog(), units.codes());
         if (reading.problems().stream().anyMatch(p -> p.code() == FileProblem.UNREADABLE_FILE)) {
             throw new Ntm.UnusableException(reading.problems().get(0)::line);
         }

@@ -62,6 +62,8 @@ public final class Ntm {
 
     static {
         VERBS.put("assess", () -> verb(new AssessCommand()));
+        VERBS.put("check", () -> verb(new CheckCommand()));
+        VERBS.put("template", () -> verb(new TemplateCommand()));
         VERBS.put("explain", () -> verb(new ExplainCommand()));
         VERBS.put("recognition", () -> verb(new RecognitionCommand()));
         VERBS.put("aggregate", () -> verb(new AggregateCommand()));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import javax.annotation.Nullable;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.CommuneCategory;
+import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
 import org.ntmcriteria.io.table.InputTableProblem;
 import org.ntmcriteria.io.table.TableOptions;
@@ -108,12 +110,14 @@ final class ReadingOptions {
         return decimal;
     }
 
-    /** Returns how to read a table of a set's units. */
-    TableOptions options(CriteriaSet set, @Nullable LocalDate asOf) {
+    /** Returns how to read a table of units, of a set's where one is named. */
+    TableOptions options(Optional<CriteriaSet> set, @Nullable LocalDate asOf) {
         TableOptions options = TableOptions.DEFAULT
-                .withSet(set)
                 .withDecimals(decimal)
                 .withBlank(blank == Blank.NOT_MET ? TableOptions.Blank.NOT_MET : TableOptions.Blank.UNKNOWN);
+        if (set.isPresent()) {
+            options = options.withSet(set.get());
+        }
         if (sheet != null) {
             options = options.withSheet(sheet);
         }
@@ -123,8 +127,8 @@ final class ReadingOptions {
         if (asOf != null) {
             options = options.withAsOf(asOf);
         }
-        if (blank == Blank.NOT_MET) {
-            options = options.withCriteria(criteria(set, asOf));
+        if (set.isPresent() && blank == Blank.NOT_MET) {
+            options = options.withCriteria(criteria(set.get(), asOf));
         }
         return describesUnit() || unit != null ? options.withUnit(unit(set)) : options;
     }
@@ -141,12 +145,12 @@ final class ReadingOptions {
         return name != null || region != null || classes != null || district != null && !isUnitOfVerb;
     }
 
-    private AdministrativeUnit unit(CriteriaSet set) {
+    private AdministrativeUnit unit(Optional<CriteriaSet> set) {
         if (unit == null) {
             throw Ntm.UnusableException.of("unusable.formUnit");
         }
         AdministrativeUnit.Builder about =
-                AdministrativeUnit.builder().code(unit).level(set.level());
+                AdministrativeUnit.builder().code(unit).level(set.map(CriteriaSet::level).orElse(Level.COMMUNE));
         if (name != null) {
             about.name(name);
         }

@@ -104,6 +104,7 @@ final class SetsCommand implements Callable<Integer> {
         }
     }
 
+    /** Returns the region that a text names, or says which there are. */
     static Region region(String text) {
         return Region.find(text)
                 .orElseThrow(() ->

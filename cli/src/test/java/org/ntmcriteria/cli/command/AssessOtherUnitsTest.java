@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +124,49 @@ class AssessOtherUnitsTest extends CommandTestBase {
                 table.toString());
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("@satisfaction met: 96 ≥ 90 % — 1/QĐ");
+    }
+
+    private Run explain(Path table, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "explain", "--set", SET, "--as-of", "2022-12-31", "--unit", "X1", table.toString()));
+        arguments.addAll(List.of(more));
+        return ntm(arguments.toArray(new String[0]));
+    }
+
+    @Test
+    void data_in_the_numbers_of_an_earlier_set_are_doubted_or_carried() throws IOException {
+        Path table = file("t.csv", """
+                unit,region,date,indicator,value
+                X1,TDMNPB,2021-12-31,17.6,90
+                X1,,2021-12-31,17.7,80
+                X1,,2021-12-31,3.1,85
+                """);
+        Run asItStands = explain(table);
+        assertThat(asItStands.err())
+                .contains("t.csv:2 [indicator]: NTM-3018 '17.6' of 2021-12-31", "(here: 17.8)")
+                .contains("t.csv:3 [indicator]: NTM-3018 '17.7' of 2021-12-31")
+                .doesNotContain("'3.1'");
+        Run carried = explain(table, "--numbering", "commune-ntm/2016-2020");
+        assertThat(carried.out()).contains("17.8 met: 90", "17.6 undetermined", "17.7 undetermined", "3.1 met: 85");
+        assertThat(carried.err())
+                .contains("t.csv:3 [indicator]: NTM-3019 '17.7' of commune-ntm/2016-2020")
+                .doesNotContain("NTM-3018");
+        Run ofTheSet = explain(table, "--numbering", SET);
+        assertThat(ofTheSet.err()).doesNotContain("NTM-3018", "NTM-3019");
+    }
+
+    @Test
+    void a_value_ten_times_the_one_before_is_doubted() throws IOException {
+        Path table = file("t.csv", """
+                unit,region,date,indicator,value
+                X1,TDMNPB,2022-06-30,3.1,8.4
+                X1,,2022-12-31,3.1,84.5
+                X1,,2022-06-30,15.1,90
+                X1,,2022-12-31,15.1,95
+                """);
+        assertThat(explain(table).err())
+                .contains("t.csv:3 [value]: NTM-3017 X1 3.1: '84.5'")
+                .doesNotContain("15.1:");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,12 +19,11 @@ import org.dhatim.fastexcel.Workbook;
  * Writes workbooks of which equal content gives equal bytes. The library writes the time of writing, and merged ranges
  * in an order that differs between runs; the time is left out and the ranges are sorted.
  */
-final class ReproducibleWorkbook {
+public final class ReproducibleWorkbook {
     private static final Pattern CREATED = Pattern.compile("<dcterms:created[^>]*>[^<]*</dcterms:created>");
     private static final Pattern MERGED = Pattern.compile("(<mergeCells[^>]*>)(.*?)(</mergeCells>)");
     private static final Pattern RANGE = Pattern.compile("<mergeCell [^>]*>(</mergeCell>)?");
 
-    /** The earliest time that an archive can give its entries, in no zone. */
     /** The first days that an archive can hold are written a second time, as of the time zone. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
@@ -50,14 +50,30 @@ final class ReproducibleWorkbook {
         try (Workbook workbook = new Workbook(written, "ntm", "0.1")) {
             content.fill(workbook);
         }
-        WorkbookArchive archive = new WorkbookArchive(written.toByteArray());
+        copy(written.toByteArray(), out, ReproducibleWorkbook::reproducible);
+    }
+
+    /**
+     * Copies a workbook that another library wrote, without the times at which its parts were written.
+     *
+     * @param workbook the bytes of the workbook
+     * @param out takes the copy; not closed
+     * @throws IOException if it cannot be written
+     */
+    public static void copy(byte[] workbook, OutputStream out) throws IOException {
+        copy(workbook, out, (part, content) -> content);
+    }
+
+    private static void copy(byte[] workbook, OutputStream out, BiFunction<String, byte[], byte[]> change)
+            throws IOException {
+        WorkbookArchive archive = new WorkbookArchive(workbook);
         ZipOutputStream zip = new ZipOutputStream(out);
         for (WorkbookArchive.Part part : archive.parts()) {
             ZipEntry same = new ZipEntry(part.name());
             same.setTimeLocal(NO_TIME);
             zip.putNextEntry(same);
             try (InputStream in = archive.open(part)) {
-                zip.write(reproducible(part.name(), in.readAllBytes()));
+                zip.write(change.apply(part.name(), in.readAllBytes()));
             }
             zip.closeEntry();
         }

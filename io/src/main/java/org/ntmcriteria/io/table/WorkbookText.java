@@ -4,13 +4,18 @@ package org.ntmcriteria.io.table;
  * Texts of a workbook's cells. XML has no place for most control characters; a workbook writes them as {@code _x0001_},
  * and a text that begins so as {@code _x005F_x0001_} (ECMA-376, ST_Xstring).
  */
-final class WorkbookText {
+public final class WorkbookText {
     private static final int LENGTH = "_x0000_".length();
 
     private WorkbookText() {}
 
-    /** Returns a text as a workbook stores it. */
-    static String encode(String text) {
+    /**
+     * Returns a text as a workbook stores it.
+     *
+     * @param text any text
+     * @return the text with escapes
+     */
+    public static String encode(String text) {
         StringBuilder encoded = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

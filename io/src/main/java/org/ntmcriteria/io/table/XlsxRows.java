@@ -72,8 +72,8 @@ final class XlsxRows {
         }
     }
 
-    /** A sheet: its name, and the id of the relationship that leads to it. */
-    private record SheetName(String name, String id) {}
+    /** A sheet: its name, the id of the relationship that leads to it, and whether it is to be seen. */
+    private record SheetName(String name, String id, boolean isVisible) {}
 
     private void readWorkbook(WorkbookParts parts) throws IOException {
         String workbook = parts.relationships("").values().stream()
@@ -85,23 +85,34 @@ final class XlsxRows {
         if (relationships.values().stream().anyMatch(r -> MACROS.contains(r.type()))) {
             problems.accept(Problem.of(InputTableProblem.MACROS, Optional.of(place), ""));
         }
-        List<SheetName> sheets = new ArrayList<>();
+        List<SheetName> all = new ArrayList<>();
+        // Those that this library added to the workbook, for people to read.
+        BitSet added = new BitSet();
         boolean since1904 = false;
         try (WorkbookXml xml = parts.open(workbook)) {
             while (xml.next()) {
                 if (xml.isStart("workbookPr")) {
                     since1904 = xml.isTrue("date1904");
-                } else if (xml.isStart("sheet") && (options.sheet().isPresent() || isVisible(xml))) {
-                    sheets.add(new SheetName(xml.name("name"), xml.name("id")));
-                    if (sheets.size() > MOST_SHEETS) {
+                } else if (xml.isStart("sheet")) {
+                    all.add(new SheetName(xml.name("name"), xml.name("id"), isVisible(xml)));
+                    if (all.size() > MOST_SHEETS) {
                         throw WorkbookException.tooMany("limit.sheets", MOST_SHEETS);
+                    }
+                } else if (xml.isStart("definedName") && AddedSheet.isMark(xml.attribute("name"))) {
+                    int sheet = wholeNumber(xml.attribute("localSheetId"));
+                    if (sheet >= 0 && sheet < all.size()) {
+                        added.set(sheet);
                     }
                 }
             }
         }
-        List<SheetName> asked = asked(sheets);
+        List<SheetName> ofOffice = IntStream.range(0, all.size())
+                .filter(i -> !added.get(i))
+                .mapToObj(all::get)
+                .toList();
+        List<SheetName> asked = asked(ofOffice);
         if (asked.isEmpty() && options.sheet().isPresent()) {
-            problems.accept(RowSource.unreadable(file, noSheet(sheets)));
+            problems.accept(RowSource.unreadable(file, noSheet(ofOffice)));
             return;
         }
         XlsxCells cells = new XlsxCells(
@@ -131,12 +142,12 @@ final class XlsxRows {
         return Set.of("", "visible").contains(sheet.attribute("state"));
     }
 
-    /** Returns the sheet asked for, or all of them if none is. */
+    /** Returns the sheet asked for, or all that are to be seen if none is. */
     private List<SheetName> asked(List<SheetName> sheets) {
         return sheets.stream()
                 .filter(sheet -> options.sheet()
                         .map(name -> VietnameseText.same(name, sheet.name))
-                        .orElse(true))
+                        .orElse(sheet.isVisible))
                 .toList();
     }
 
