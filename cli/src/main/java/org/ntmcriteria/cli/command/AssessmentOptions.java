@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.assessment.Assessment;
@@ -26,9 +27,9 @@ import org.ntmcriteria.io.table.OverlayReader;
 import org.ntmcriteria.io.table.TableOptions;
 import org.ntmcriteria.io.table.UnitTable;
 import org.ntmcriteria.io.table.UnitTableReader;
-import org.ntmcriteria.rules.catalog.Renumbering;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.catalog.Renumbering;
 import org.ntmcriteria.rules.evaluate.AssessmentBasis;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 import org.ntmcriteria.rules.evaluate.KnownUnits;
@@ -278,7 +279,8 @@ final class AssessmentOptions {
             TableAssessor assessor = TableAssessor.of(Evaluator.of(basis))
                     .withNumbering(
                             Renumbering.to(catalog(), assessedBy),
-                            Optional.ofNullable(numbering).map(id -> catalog().get(id).id()))
+                            Optional.ofNullable(numbering)
+                                    .map(id -> catalog().get(id).id()))
                     .withProgress(() -> progress.add(1));
             TableAssessment result = table.assess(asOf == null ? assessor : assessor.on(asOf));
             return new Outcome(assessedBy, table, result.withEarlierProblems(problems));
@@ -350,7 +352,8 @@ final class AssessmentOptions {
         if (others.isEmpty()) {
             throw Ntm.UnusableException.of("unusable.historiesUnits");
         }
-        ReadResult<List<RecognitionHistory>> reading = HistoryReader.read(input(histories), folders.catalog(), units.codes());
+        ReadResult<List<RecognitionHistory>> reading =
+                HistoryReader.read(input(histories), folders.catalog(), units.codes());
         if (reading.problems().stream().anyMatch(p -> p.code() == FileProblem.UNREADABLE_FILE)) {
             throw new Ntm.UnusableException(reading.problems().get(0)::line);
         }

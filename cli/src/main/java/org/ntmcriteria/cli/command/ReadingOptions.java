@@ -149,8 +149,9 @@ final class ReadingOptions {
         if (unit == null) {
             throw Ntm.UnusableException.of("unusable.formUnit");
         }
-        AdministrativeUnit.Builder about =
-                AdministrativeUnit.builder().code(unit).level(set.map(CriteriaSet::level).orElse(Level.COMMUNE));
+        AdministrativeUnit.Builder about = AdministrativeUnit.builder()
+                .code(unit)
+                .level(set.map(CriteriaSet::level).orElse(Level.COMMUNE));
         if (name != null) {
             about.name(name);
         }

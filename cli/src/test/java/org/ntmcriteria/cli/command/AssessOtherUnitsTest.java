@@ -127,8 +127,8 @@ class AssessOtherUnitsTest extends CommandTestBase {
     }
 
     private Run explain(Path table, String... more) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "explain", "--set", SET, "--as-of", "2022-12-31", "--unit", "X1", table.toString()));
+        List<String> arguments = new ArrayList<>(
+                List.of("explain", "--set", SET, "--as-of", "2022-12-31", "--unit", "X1", table.toString()));
         arguments.addAll(List.of(more));
         return ntm(arguments.toArray(new String[0]));
     }

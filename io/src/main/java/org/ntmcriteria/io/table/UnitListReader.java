@@ -155,7 +155,8 @@ public final class UnitListReader implements RowSource.RowSink {
                 && (columns.size() >= FEWEST_HEADINGS || texts == 1);
         if (isHeader) {
             hasTable = true;
-            TableHeader header = new TableHeader(UnitTable.Layout.VERDICTS, row.fields(), columns, Map.of(), titleRows);
+            TableHeader header = TableHeader.ofUnits(
+                    UnitTable.Layout.VERDICTS, row.fields(), columns, List.of(), List.of(row), titleRows);
             cells = new CellReader(header, formulas, problems::add);
             // A table of observations says what it says of a unit in one of its rows.
             fillsDistricts = !columns.keySet().containsAll(HeaderDetector.OBSERVATION_COLUMNS);
