@@ -12,6 +12,7 @@ import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.assessment.ConditionResult;
 import org.ntmcriteria.core.assessment.CriterionResult;
 import org.ntmcriteria.core.assessment.IndicatorResult;
+import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.io.json.NtmJson;
@@ -201,19 +202,15 @@ final class ExplainCommand implements Callable<Integer>, Verb {
 
     private void printCriterion(TerminalWriter out, CriterionResult result, SetVersion version) throws IOException {
         List<String> lines = result.explain(output.language).lines().toList();
-        String name = version.criteria().stream()
-                .filter(c -> c.definition().number() == result.criterion())
+        String name = version.criterion(result.criterion())
                 .map(c -> c.definition().name(output.language))
-                .findFirst()
                 .orElse("");
         out.line("");
         out.line(lines.get(0).replaceFirst(" ", Matcher.quoteReplacement(" " + name + " — ")));
         for (IndicatorResult indicator : result.indicators()) {
-            String words = version.criteria().stream()
-                    .flatMap(c -> c.indicators().stream())
-                    .filter(i -> i.id().toString().equals(indicator.key().toString()))
+            String words = InputKey.indicator(indicator.key())
+                    .flatMap(version::indicator)
                     .map(i -> i.definition().name(output.language))
-                    .findFirst()
                     .orElse("");
             out.line("  " + indicator.explain(output.language));
             out.line("      " + words);

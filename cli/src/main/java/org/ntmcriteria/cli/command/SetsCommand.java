@@ -3,7 +3,9 @@ package org.ntmcriteria.cli.command;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.annotation.Nullable;
@@ -201,17 +203,18 @@ final class SetsCommand implements Callable<Integer> {
                         "conditions",
                         set.conditions().size()));
             }
+            Map<IndicatorDefinition, List<Cell>> byVersion = new HashMap<>();
+            for (Cell cell : cells) {
+                set.index().version(cell).ifPresent(version -> byVersion
+                        .computeIfAbsent(version, v -> new ArrayList<>())
+                        .add(cell));
+            }
             for (CriterionDefinition criterion : set.criteria()) {
                 out.line("");
                 out.line(criterion.number() + ". " + criterion.name(output.language) + bracketed(criterion.inForce()));
-                for (IndicatorDefinition indicator : set.indicators()) {
-                    List<Cell> own = cells.stream()
-                            .filter(c -> c.indicator().equals(indicator.id())
-                                    && indicator.inForce().encloses(c.inForce()))
-                            .toList();
-                    if (indicator.id().criterion() == criterion.number()
-                            && criterion.inForce().overlaps(indicator.inForce())
-                            && !own.isEmpty()) {
+                for (IndicatorDefinition indicator : set.index().indicators(criterion)) {
+                    List<Cell> own = byVersion.getOrDefault(indicator, List.of());
+                    if (!own.isEmpty()) {
                         out.line("  " + indicator.id() + " " + indicator.name(output.language)
                                 + bracketed(indicator.inForce()));
                         ConsoleTable table = new ConsoleTable("llll");

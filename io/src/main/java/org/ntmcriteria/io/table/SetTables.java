@@ -329,16 +329,11 @@ public final class SetTables {
     private static String unit(CriteriaSet set, Cell cell) {
         return cell.part().isPresent()
                 ? ""
-                : definition(set, cell)
+                : set.index()
+                        .version(cell)
                         .flatMap(i -> i.kind().unit())
                         .map(MeasurementUnit::symbol)
                         .orElse("");
-    }
-
-    private static Optional<IndicatorDefinition> definition(CriteriaSet set, Cell cell) {
-        return set.indicators().stream()
-                .filter(i -> i.id().equals(cell.indicator()) && i.inForce().encloses(cell.inForce()))
-                .findFirst();
     }
 
     private static String hint(CriteriaSet set, Cell cell, Language language) {
@@ -348,7 +343,7 @@ public final class SetTables {
                         ? cell.requirement().displayName(language)
                         : cell.requirement().operator();
         String name = cell.partNameVi().isEmpty()
-                ? definition(set, cell).map(i -> i.name().vi()).orElse("")
+                ? set.index().version(cell).map(i -> i.name().vi()).orElse("")
                 : cell.partNameVi();
         return name + " [" + why + (cell.note().isEmpty() ? "" : "; " + TableNotes.in(language, cell.note())) + "]";
     }

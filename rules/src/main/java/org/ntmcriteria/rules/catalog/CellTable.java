@@ -1,6 +1,5 @@
 package org.ntmcriteria.rules.catalog;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ntmcriteria.core.law.CellCondition;
@@ -73,18 +72,9 @@ public final class CellTable extends LegalTable {
                     RulesMessages.MESSAGES.text("table.oneVersion"));
         }
         checkUnit(row, cell, indicator);
-        List<Cell> sameIndicator = draft.cellsByIndicator.get(cell.indicator());
-        if (sameIndicator == null) {
-            sameIndicator = new ArrayList<>();
-            draft.cellsByIndicator.put(cell.indicator(), sameIndicator);
+        if (!draft.add(cell)) {
+            throw row.fault(TableProblem.DOUBLED, null, cell.coordinates(), draft.description.id());
         }
-        for (Cell other : sameIndicator) {
-            if (inOnePlace(cell, other) && other.inForce().overlaps(cell.inForce()) && bothMayHold(cell, other)) {
-                throw row.fault(TableProblem.DOUBLED, null, cell.coordinates(), draft.description.id());
-            }
-        }
-        sameIndicator.add(cell);
-        draft.cells.add(cell);
     }
 
     private static Requirement requirement(TableRow row) {
@@ -109,19 +99,6 @@ public final class CellTable extends LegalTable {
             return "value";
         }
         return refused.text().equals(unit) ? "unit" : "op";
-    }
-
-    private static boolean inOnePlace(Cell one, Cell other) {
-        return one.part().equals(other.part()) && one.year().equals(other.year()) && one.column() == other.column();
-    }
-
-    /** A cell without a condition is the default beside cells with one; two of a kind must exclude each other. */
-    private static boolean bothMayHold(Cell one, Cell other) {
-        if (one.condition().isPresent() != other.condition().isPresent()) {
-            return false;
-        }
-        return one.condition().isEmpty()
-                || !one.condition().get().excludes(other.condition().get());
     }
 
     /** The unit of a threshold is that of the kind of the indicator's version. */

@@ -37,7 +37,7 @@ public final class ColumnTable extends LegalTable {
                 row.text("source"));
         draft.requireColumn(row, rule.column());
         if (rule.indicator().isPresent()
-                && !draft.versions.containsKey(rule.indicator().get())) {
+                && !draft.hasIndicator(rule.indicator().get().toString())) {
             throw row.fault(TableProblem.REFERENCE, "indicator", row.text("indicator"), "indicators.csv");
         }
         draft.columnRules.add(rule);

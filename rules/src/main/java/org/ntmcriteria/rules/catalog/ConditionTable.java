@@ -76,12 +76,9 @@ public final class ConditionTable extends LegalTable {
                     row.text("value"),
                     RulesMessages.MESSAGES.text("table.percentage"));
         }
-        for (ConditionDefinition other : draft.conditions) {
-            if (other.id().equals(condition.id()) && other.inForce().overlaps(condition.inForce())) {
-                throw row.fault(TableProblem.OVERLAP, "condition", condition.id(), draft.description.id());
-            }
+        if (!draft.add(condition)) {
+            throw row.fault(TableProblem.OVERLAP, "condition", condition.id(), draft.description.id());
         }
-        draft.conditions.add(condition);
     }
 
     /** Checks that the columns without which a condition of this kind cannot be assessed are filled. */

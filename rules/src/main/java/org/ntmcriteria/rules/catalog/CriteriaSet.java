@@ -2,12 +2,9 @@ package org.ntmcriteria.rules.catalog;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ntmcriteria.core.law.Act;
@@ -69,7 +66,7 @@ public final class CriteriaSet {
     private final List<ConditionDefinition> conditions;
     private final List<ColumnRule> columnRules;
     private final Map<String, Act> acts;
-    private final Map<IndicatorId, List<Cell>> cellsByIndicator = new HashMap<>();
+    private final SetIndex index;
     private final TreeSet<LocalDate> amendmentDates = new TreeSet<>();
     private final Map<LocalDate, SetVersion> resolved = new ConcurrentHashMap<>();
 
@@ -88,11 +85,7 @@ public final class CriteriaSet {
         this.conditions = List.copyOf(conditions);
         this.columnRules = List.copyOf(columnRules);
         this.acts = Map.copyOf(acts);
-        for (Cell cell : cells) {
-            cellsByIndicator
-                    .computeIfAbsent(cell.indicator(), id -> new ArrayList<>())
-                    .add(cell);
-        }
+        this.index = new SetIndex(this);
         addAmendmentDates(cells);
         addAmendmentDates(criteria);
         addAmendmentDates(indicators);
@@ -206,6 +199,52 @@ public final class CriteriaSet {
     }
 
     /**
+     * Returns the lines of the tables by what they are on.
+     *
+     * @return the index
+     */
+    public SetIndex index() {
+        return index;
+    }
+
+    /**
+     * Returns the same set with one indicator, and of its cells only those on the whole or on one part; without
+     * conditions and acts. Its days are those of this set, its versions only those that differ in what is left.
+     *
+     * @param indicator the indicator's number
+     * @param part the part, or empty for the whole
+     * @return a new set
+     */
+    public CriteriaSet only(IndicatorId indicator, Optional<String> part) {
+        Description whole = new Description(
+                description.id(),
+                description.level(),
+                description.tier(),
+                description.period(),
+                days(),
+                description.columns(),
+                List.of(),
+                description.issuerScope(),
+                Optional.empty(),
+                Optional.empty(),
+                description.completeness(),
+                "",
+                "");
+        return new CriteriaSet(
+                whole,
+                index.criteria(indicator.criterion()),
+                index.indicators(indicator),
+                index.cells(indicator, part),
+                List.of(),
+                columnRules.stream()
+                        .filter(rule -> rule.indicator()
+                                .filter(id -> !id.equals(indicator))
+                                .isEmpty())
+                        .toList(),
+                acts);
+    }
+
+    /**
      * Returns the act of a number, as the set's tables cite it.
      *
      * @param number the act's number
@@ -251,10 +290,9 @@ public final class CriteriaSet {
      * @return the versions in order, without gaps, both ends of each given
      */
     public List<DateRange> versions() {
-        DateRange force = description.inForce();
-        LocalDate first = force.start().orElse(earliest());
-        LocalDate last = force.end().orElse(latest(first));
-        first = first.isAfter(last) ? last : first;
+        DateRange days = days();
+        LocalDate first = days.start().orElseThrow();
+        LocalDate last = days.end().orElseThrow();
         List<DateRange> versions = new ArrayList<>();
         while (!first.isAfter(last)) {
             LocalDate next = LocalDate.of(first.getYear() + 1, 1, 1);
@@ -267,6 +305,18 @@ public final class CriteriaSet {
             first = end.plusDays(1);
         }
         return versions;
+    }
+
+    /**
+     * Returns the days from the first to the last version of the set.
+     *
+     * @return the days in force, both ends given
+     */
+    public DateRange days() {
+        DateRange force = description.inForce();
+        LocalDate first = force.start().orElse(earliest());
+        LocalDate last = force.end().orElse(latest(first));
+        return DateRange.of(first.isAfter(last) ? last : first, last);
     }
 
     private LocalDate earliest() {
@@ -309,18 +359,6 @@ public final class CriteriaSet {
     }
 
     private SetVersion resolve(LocalDate asOf) {
-        SortedMap<IndicatorId, IndicatorVersion> asked = new TreeMap<>();
-        for (IndicatorDefinition indicator : Versioned.inForce(indicators, asOf)) {
-            List<Cell> own = Versioned.inForce(cellsByIndicator.getOrDefault(indicator.id(), List.of()), asOf);
-            asked.put(indicator.id(), IndicatorVersion.of(indicator, own, asOf.getYear()));
-        }
-        SortedMap<Integer, SetVersion.CriterionVersion> inForce = new TreeMap<>();
-        for (CriterionDefinition criterion : Versioned.inForce(criteria, asOf)) {
-            List<IndicatorVersion> own = asked.values().stream()
-                    .filter(indicator -> indicator.id().criterion() == criterion.number())
-                    .toList();
-            inForce.put(criterion.number(), new SetVersion.CriterionVersion(criterion, own));
-        }
         List<String> actsInForce = description.acts().stream()
                 .filter(act ->
                         begins(acts.get(act)).filter(day -> day.isAfter(asOf)).isEmpty())
@@ -329,9 +367,9 @@ public final class CriteriaSet {
                 this,
                 asOf,
                 actsInForce,
-                List.copyOf(inForce.values()),
-                Versioned.inForce(conditions, asOf),
-                Versioned.inForce(columnRules, asOf));
+                index.criteriaOn(asOf),
+                index.conditionsByDays.on(asOf),
+                index.columnRulesByDays.on(asOf));
     }
 
     @Override

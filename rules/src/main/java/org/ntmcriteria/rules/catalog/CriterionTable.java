@@ -35,12 +35,9 @@ public final class CriterionTable extends LegalTable {
                 row.dates("from", "to"),
                 row.status(),
                 row.text("source"));
-        for (CriterionDefinition other : draft.criteria) {
-            if (other.number() == criterion.number() && other.inForce().overlaps(criterion.inForce())) {
-                throw row.fault(TableProblem.OVERLAP, "criterion", row.text("criterion"), draft.description.id());
-            }
+        if (!draft.add(criterion)) {
+            throw row.fault(TableProblem.OVERLAP, "criterion", row.text("criterion"), draft.description.id());
         }
-        draft.criteria.add(criterion);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.ntmcriteria.rules.catalog;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.IndicatorKind;
@@ -57,18 +56,9 @@ public final class IndicatorTable extends LegalTable {
         if (!draft.lists(criterion)) {
             throw row.fault(TableProblem.REFERENCE, "criterion", row.text("criterion"), "criteria.csv");
         }
-        List<IndicatorDefinition> versions = draft.versions.get(indicator.id());
-        if (versions == null) {
-            versions = new ArrayList<>();
-            draft.versions.put(indicator.id(), versions);
+        if (!draft.add(indicator)) {
+            throw row.fault(TableProblem.OVERLAP, "indicator", row.text("indicator"), draft.description.id());
         }
-        for (IndicatorDefinition other : versions) {
-            if (other.inForce().overlaps(indicator.inForce())) {
-                throw row.fault(TableProblem.OVERLAP, "indicator", row.text("indicator"), draft.description.id());
-            }
-        }
-        versions.add(indicator);
-        draft.indicators.add(indicator);
     }
 
     /**

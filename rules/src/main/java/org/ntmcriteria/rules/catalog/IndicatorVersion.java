@@ -2,7 +2,9 @@ package org.ntmcriteria.rules.catalog;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,29 +17,22 @@ import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.Sex;
 import org.ntmcriteria.core.value.MeasurementUnit;
 
-/**
- * An indicator as it is in force on a day, with the cells that hold in that day's year.
- *
- * @param definition the version in force
- * @param parts the parts that must all hold, in order; empty where the indicator is one
- * @param cells the cells in force on the day and in its year
- * @param kinds the kind of each part, in the order of {@code parts}
- */
-public record IndicatorVersion(
-        IndicatorDefinition definition, List<String> parts, List<Cell> cells, List<IndicatorKind> kinds) {
-    /** Copies the lists. */
-    public IndicatorVersion {
-        parts = List.copyOf(parts);
-        cells = List.copyOf(cells);
-        kinds = List.copyOf(kinds);
-    }
+/** An indicator as it is in force on a day, with the cells that hold in that day's year. Immutable and thread-safe. */
+public final class IndicatorVersion {
+    private final IndicatorDefinition definition;
+    private final List<Cell> cells;
+    private final Map<Optional<String>, List<Cell>> cellsByPart = new HashMap<>();
+    private final List<String> parts;
+    private final Map<String, IndicatorKind> kinds = new HashMap<>();
 
-    static IndicatorVersion of(IndicatorDefinition definition, List<Cell> inForce, int year) {
-        Map<String, List<Cell>> byPart = new TreeMap<>();
+    IndicatorVersion(IndicatorDefinition definition, List<Cell> inForce, int year) {
+        this.definition = definition;
+        Map<String, List<Cell>> ofAnyYear = new TreeMap<>();
         List<Cell> thisYear = new ArrayList<>();
         List<Cell> anyYear = new ArrayList<>();
         for (Cell cell : inForce) {
-            cell.part().ifPresent(part -> byPart.computeIfAbsent(part, p -> new ArrayList<>())
+            cell.part().ifPresent(part -> ofAnyYear
+                    .computeIfAbsent(part, p -> new ArrayList<>())
                     .add(cell));
             if (cell.year().isEmpty()) {
                 anyYear.add(cell);
@@ -47,9 +42,12 @@ public record IndicatorVersion(
         }
         // Where cells carry years, that of the year goes before one of any year.
         thisYear.addAll(anyYear);
-        List<IndicatorKind> kinds =
-                byPart.values().stream().map(IndicatorVersion::kindOf).toList();
-        return new IndicatorVersion(definition, new ArrayList<>(byPart.keySet()), thisYear, kinds);
+        this.cells = List.copyOf(thisYear);
+        this.parts = List.copyOf(ofAnyYear.keySet());
+        ofAnyYear.forEach((part, own) -> kinds.put(part, kindOf(own)));
+        for (Cell cell : cells) {
+            cellsByPart.computeIfAbsent(cell.part(), p -> new ArrayList<>()).add(cell);
+        }
     }
 
     /** The kind that a part's cells tell, in any column; {@code COMPOSITE} if none of them is known. */
@@ -78,6 +76,53 @@ public record IndicatorVersion(
     }
 
     /**
+     * Returns the version of the indicator's words and kind.
+     *
+     * @return the version in force
+     */
+    public IndicatorDefinition definition() {
+        return definition;
+    }
+
+    /**
+     * Returns the parts that must all hold.
+     *
+     * @return the parts in order; empty where the indicator is one
+     */
+    public List<String> parts() {
+        return parts;
+    }
+
+    /**
+     * Checks whether the indicator has a part.
+     *
+     * @param part the part
+     * @return true if it is one of {@link #parts()}
+     */
+    public boolean hasPart(String part) {
+        return kinds.containsKey(part);
+    }
+
+    /**
+     * Returns the cells in force on the day and in its year.
+     *
+     * @return the cells, those of the year before those of any year
+     */
+    public List<Cell> cells() {
+        return cells;
+    }
+
+    /**
+     * Returns the cells in force on the day and in its year that are on one part, or on the whole.
+     *
+     * @param part the part, or empty for the whole indicator
+     * @return the cells, those of the year before those of any year
+     */
+    public List<Cell> cells(Optional<String> part) {
+        return Collections.unmodifiableList(cellsByPart.getOrDefault(part, List.of()));
+    }
+
+    /**
      * Returns the indicator's number.
      *
      * @return the number
@@ -93,7 +138,7 @@ public record IndicatorVersion(
      * @return the kind; {@code COMPOSITE} where the tables do not tell
      */
     public IndicatorKind kind(Optional<String> part) {
-        return part.isPresent() ? kinds.get(parts.indexOf(part.get())) : definition.kind();
+        return part.isPresent() ? kinds.get(part.get()) : definition.kind();
     }
 
     /**
@@ -120,5 +165,10 @@ public record IndicatorVersion(
         return parts.stream()
                 .<InputKey>map(part -> new InputKey.OfPart(id(), part))
                 .toList();
+    }
+
+    @Override
+    public String toString() {
+        return id() + ", " + cells.size() + " cells";
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.ntmcriteria.core.law.ConditionKind;
 import org.ntmcriteria.core.law.IndicatorId;
 
@@ -88,8 +89,7 @@ public record SetVersion(
     private List<ConditionDefinition> conditions(boolean own) {
         List<ConditionDefinition> chosen = new ArrayList<>();
         for (ConditionDefinition condition : conditions) {
-            if (set.description().acts().contains(condition.act()) == own
-                    && condition.kind() != ConditionKind.REVOCATION) {
+            if (set.index().isOwnAct(condition.act()) == own && condition.kind() != ConditionKind.REVOCATION) {
                 chosen.add(condition);
             }
         }
@@ -103,9 +103,31 @@ public record SetVersion(
      * @return the indicator, or empty
      */
     public Optional<IndicatorVersion> indicator(IndicatorId id) {
-        return criteria.stream()
-                .flatMap(c -> c.indicators().stream())
-                .filter(i -> i.id().equals(id))
-                .findFirst();
+        return criterion(id.criterion()).flatMap(criterion -> find(criterion.indicators(), i -> i.id().compareTo(id)));
+    }
+
+    /**
+     * Finds a criterion in force.
+     *
+     * @param number its number
+     * @return the criterion, or empty
+     */
+    public Optional<CriterionVersion> criterion(int number) {
+        return find(criteria, c -> Integer.compare(c.definition().number(), number));
+    }
+
+    private static <T> Optional<T> find(List<T> ordered, ToIntFunction<T> comparison) {
+        int low = 0;
+        int high = ordered.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = comparison.applyAsInt(ordered.get(middle));
+            if (order == 0) {
+                return Optional.of(ordered.get(middle));
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return Optional.empty();
     }
 }

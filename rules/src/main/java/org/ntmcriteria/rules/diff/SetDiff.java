@@ -2,8 +2,10 @@ package org.ntmcriteria.rules.diff;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +17,7 @@ import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.Equivalent.Relation;
 import org.ntmcriteria.rules.catalog.IndicatorDefinition;
 import org.ntmcriteria.rules.catalog.RowChoice;
-import org.ntmcriteria.rules.diff.IndicatorPairs.Item;
+import org.ntmcriteria.rules.diff.EditionItems.Item;
 import org.ntmcriteria.rules.diff.IndicatorPairs.Pair;
 import org.ntmcriteria.rules.overlay.Overlay;
 
@@ -121,28 +123,28 @@ public final class SetDiff {
     private List<Row> rows(Pair pair) {
         List<Cell> one = pair.from().map(Item::cells).orElse(List.of());
         List<Cell> other = pair.to().map(Item::cells).orElse(List.of());
-        Set<Optional<String>> parts = new LinkedHashSet<>();
-        one.forEach(c -> parts.add(part(pair.from(), c)));
-        other.forEach(c -> parts.add(part(pair.to(), c)));
+        Map<Optional<String>, List<Cell>> ones = grouped(one, c -> part(pair.from(), c));
+        Map<Optional<String>, List<Cell>> others = grouped(other, c -> part(pair.to(), c));
+        Set<Optional<String>> parts = new LinkedHashSet<>(ones.keySet());
+        parts.addAll(others.keySet());
         dropDefault(parts);
         List<Row> found = new ArrayList<>();
         for (Optional<String> part : parts) {
-            found.addAll(ofPart(
-                    pair,
-                    exactOrDefault(one, c -> part(pair.from(), c), part),
-                    exactOrDefault(other, c -> part(pair.to(), c), part)));
+            found.addAll(ofPart(pair, exactOrDefault(ones, part), exactOrDefault(others, part)));
         }
         return found.isEmpty() ? List.of(row(pair, AnnexColumn.ALL, Optional.empty(), Optional.empty())) : found;
     }
 
     private List<Row> ofPart(Pair pair, List<Cell> one, List<Cell> other) {
+        Map<Optional<Integer>, List<Cell>> ones = grouped(one, from::year);
+        Map<Optional<Integer>, List<Cell>> others = grouped(other, to::year);
         Set<Optional<Integer>> years = new TreeSet<>(Comparator.comparing(y -> y.orElse(0)));
-        one.forEach(c -> years.add(from.year(c)));
-        other.forEach(c -> years.add(to.year(c)));
+        years.addAll(ones.keySet());
+        years.addAll(others.keySet());
         dropDefault(years);
         List<Row> found = new ArrayList<>();
         for (Optional<Integer> year : years) {
-            found.addAll(ofYear(pair, exactOrDefault(one, from::year, year), exactOrDefault(other, to::year, year)));
+            found.addAll(ofYear(pair, exactOrDefault(ones, year), exactOrDefault(others, year)));
         }
         return found;
     }
@@ -159,33 +161,34 @@ public final class SetDiff {
         }
         List<Row> found = new ArrayList<>();
         for (AnnexColumn column : columns) {
-            List<Cell> mine = RowChoice.ofColumn(one, column);
-            List<Cell> theirs = RowChoice.ofColumn(other, column);
-            Set<Optional<CellCondition>> conditions = new LinkedHashSet<>();
-            mine.forEach(c -> conditions.add(c.condition()));
-            theirs.forEach(c -> conditions.add(c.condition()));
+            Map<Optional<CellCondition>, List<Cell>> mine = grouped(RowChoice.ofColumn(one, column), Cell::condition);
+            Map<Optional<CellCondition>, List<Cell>> theirs =
+                    grouped(RowChoice.ofColumn(other, column), Cell::condition);
+            Set<Optional<CellCondition>> conditions = new LinkedHashSet<>(mine.keySet());
+            conditions.addAll(theirs.keySet());
             dropDefault(conditions);
             for (Optional<CellCondition> condition : conditions) {
                 found.add(row(
                         pair,
                         column,
-                        exactOrDefault(mine, Cell::condition, condition).stream()
-                                .findFirst(),
-                        exactOrDefault(theirs, Cell::condition, condition).stream()
-                                .findFirst()));
+                        exactOrDefault(mine, condition).stream().findFirst(),
+                        exactOrDefault(theirs, condition).stream().findFirst()));
             }
         }
         return found;
     }
 
+    private static <T> Map<Optional<T>, List<Cell>> grouped(List<Cell> cells, Function<Cell, Optional<T>> told) {
+        Map<Optional<T>, List<Cell>> groups = new LinkedHashMap<>();
+        for (Cell cell : cells) {
+            groups.computeIfAbsent(told.apply(cell), t -> new ArrayList<>()).add(cell);
+        }
+        return groups;
+    }
+
     /** Cells of a part, a year or a condition; where there is none, those that name no part, year or condition. */
-    private static <T> List<Cell> exactOrDefault(
-            List<Cell> cells, Function<Cell, Optional<T>> told, Optional<T> wanted) {
-        List<Cell> exact =
-                cells.stream().filter(c -> told.apply(c).equals(wanted)).toList();
-        return exact.isEmpty()
-                ? cells.stream().filter(c -> told.apply(c).isEmpty()).toList()
-                : exact;
+    private static <T> List<Cell> exactOrDefault(Map<Optional<T>, List<Cell>> cells, Optional<T> wanted) {
+        return cells.containsKey(wanted) ? cells.get(wanted) : cells.getOrDefault(Optional.<T>empty(), List.of());
     }
 
     /** What names no part, year or condition is read beside every one that the other side names. */

@@ -48,9 +48,8 @@ public record SetEdition(CriteriaSet set, LocalDate day, boolean allYears) {
     }
 
     List<Cell> cells(IndicatorDefinition indicator) {
-        return set.cells().stream()
-                .filter(c -> c.indicator().equals(indicator.id())
-                        && c.inForce().contains(day)
+        return set.index().cells(indicator.id()).stream()
+                .filter(c -> c.inForce().contains(day)
                         && (allYears || c.year().isEmpty() || c.year().get() == day.getYear()))
                 .toList();
     }

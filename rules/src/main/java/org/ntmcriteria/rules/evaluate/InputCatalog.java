@@ -20,7 +20,6 @@ import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.rules.RulesMessages;
-import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.ConditionDefinition;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.IndicatorDefinition;
@@ -103,12 +102,9 @@ final class InputCatalog {
             shownFacts.add("@" + fact);
         }
         CriteriaSet set = version.set();
-        for (Cell cell : set.cells()) {
-            if (cell.condition().isPresent()) {
-                String fact = cell.condition().get().fact();
-                cellFacts.add(VietnameseText.fold(fact));
-                shownFacts.add("@" + fact);
-            }
+        for (String fact : set.index().facts()) {
+            cellFacts.add(VietnameseText.fold(fact));
+            shownFacts.add("@" + fact);
         }
         for (ConditionDefinition condition : set.conditions()) {
             conditionFacts.put(VietnameseText.fold(condition.id()), condition);
@@ -228,7 +224,7 @@ final class InputCatalog {
                     version.set().id(),
                     asOf);
         }
-        if (key instanceof InputKey.OfPart part && !indicator.parts().contains(part.part())) {
+        if (key instanceof InputKey.OfPart part && !indicator.hasPart(part.part())) {
             String accepted = indicator.definition().bothSexes()
                     ? id + ", " + id + "/male, " + id + "/female"
                     : indicator.parts().isEmpty()
@@ -292,20 +288,17 @@ final class InputCatalog {
     private boolean askedOn(InputKey key, LocalDate day) {
         CriteriaSet set = version.set();
         if (key instanceof InputKey.OfCriterion criterion) {
-            return set.criteria().stream()
-                    .anyMatch(c ->
-                            c.number() == criterion.criterion() && c.inForce().contains(day));
+            return set.index().criteria(criterion.criterion()).stream()
+                    .anyMatch(c -> c.inForce().contains(day));
         }
         if (key instanceof InputKey.OfPart part) {
-            return set.cells().stream()
-                    .anyMatch(c -> c.indicator().equals(part.indicator())
-                            && c.part().equals(Optional.of(part.part()))
-                            && c.inForce().contains(day));
+            return set.index().cells(part.indicator(), Optional.of(part.part())).stream()
+                    .anyMatch(c -> c.inForce().contains(day));
         }
         IndicatorId id = InputKey.indicator(key).orElseThrow();
         boolean apart = key instanceof InputKey.OfSex;
-        return set.indicators().stream()
-                .filter(i -> i.id().equals(id) && i.inForce().contains(day))
+        return set.index().indicators(id).stream()
+                .filter(i -> i.inForce().contains(day))
                 .anyMatch(apart ? IndicatorDefinition::bothSexes : i -> true);
     }
 }

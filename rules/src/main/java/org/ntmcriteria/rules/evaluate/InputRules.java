@@ -49,12 +49,9 @@ public final class InputRules {
             return InputRule.NUMBER;
         }
         if (key instanceof InputKey.OfCriterion criterion) {
-            for (SetVersion.CriterionVersion own : version.criteria()) {
-                if (own.definition().number() == criterion.criterion()) {
-                    return InputRule.ofCriterion(own);
-                }
-            }
-            throw keyNotInSet(key);
+            return version.criterion(criterion.criterion())
+                    .map(InputRule::ofCriterion)
+                    .orElseThrow(() -> keyNotInSet(key));
         }
         IndicatorVersion indicator = indicator(key);
         if (key instanceof InputKey.OfIndicator && !indicator.parts().isEmpty()) {
@@ -79,10 +76,8 @@ public final class InputRules {
         IndicatorVersion indicator = indicator(key);
         Optional<String> part = part(key);
         Set<CellCondition> conditions = new LinkedHashSet<>();
-        for (Cell cell : indicator.cells()) {
-            if (cell.part().equals(part)) {
-                cell.condition().ifPresent(conditions::add);
-            }
+        for (Cell cell : indicator.cells(part)) {
+            cell.condition().ifPresent(conditions::add);
         }
         for (OverlayRow row : basis.overlayRows(unit, indicator, part)) {
             row.condition().ifPresent(conditions::add);

@@ -93,8 +93,8 @@ final class RequirementCache {
         }
 
         private static boolean dependsOnFacts(InputCatalog.InputSlot slot, DatedBasis basis, AdministrativeUnit unit) {
-            for (Cell cell : slot.indicator().cells()) {
-                if (cell.condition().isPresent() && cell.part().equals(slot.part())) {
+            for (Cell cell : slot.indicator().cells(slot.part())) {
+                if (cell.condition().isPresent()) {
                     return true;
                 }
             }

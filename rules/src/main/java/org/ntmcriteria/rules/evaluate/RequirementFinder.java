@@ -81,11 +81,9 @@ final class RequirementFinder {
         }
         List<RequirementRow> cells = new ArrayList<>();
         boolean ofColumns = false;
-        for (Cell cell : indicator.cells()) {
-            if (cell.part().equals(part)) {
-                cells.add(cell);
-                ofColumns |= cell.column() != AnnexColumn.ALL && cell.column() != AnnexColumn.GENERAL;
-            }
+        for (Cell cell : indicator.cells(part)) {
+            cells.add(cell);
+            ofColumns |= cell.column() != AnnexColumn.ALL && cell.column() != AnnexColumn.GENERAL;
         }
         RowChoice<? extends RequirementRow> choice = RowChoice.of(cells, column, facts);
         boolean regionDecides = column.isEmpty() && choice.row().isEmpty() && ofColumns;

@@ -26,9 +26,7 @@ final class Agreement {
     static List<LintFinding> of(CriteriaSet set) {
         List<LintFinding> findings = new ArrayList<>();
         for (IndicatorDefinition version : set.indicators()) {
-            Map<Optional<String>, List<Cell>> parts = set.cells().stream()
-                    .filter(c -> c.indicator().equals(version.id())
-                            && version.inForce().encloses(c.inForce()))
+            Map<Optional<String>, List<Cell>> parts = set.index().cells(version).stream()
                     .collect(Collectors.groupingBy(Cell::part, LinkedHashMap::new, Collectors.toList()));
             for (List<Cell> cells : parts.values()) {
                 disagreement(LintCode.UNIT, version, cells, Agreement::unit).ifPresent(findings::add);

@@ -2,10 +2,13 @@ package org.ntmcriteria.rules.lint;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.assessment.IndicatorResult;
 import org.ntmcriteria.core.law.AnnexColumn;
@@ -48,10 +51,14 @@ final class Boundaries {
 
     /** The cases of all thresholds of a set. */
     static List<BoundaryCase> cases(CriteriaSet set) {
+        Map<Cell, CellWitness> read = Item.witnesses(set);
         List<BoundaryCase> cases = new ArrayList<>();
         for (Cell cell : set.cells()) {
-            if (Agreement.comparison(cell.requirement()).isPresent() && cell.column() != AnnexColumn.GENERAL) {
-                CellWitness.of(set, cell).ifPresent(reach -> cases.addAll(cases(set, cell, reach)));
+            CellWitness reach = read.get(cell);
+            if (reach != null
+                    && Agreement.comparison(cell.requirement()).isPresent()
+                    && cell.column() != AnnexColumn.GENERAL) {
+                cases.addAll(cases(set, cell, reach));
             }
         }
         return cases;
@@ -119,30 +126,43 @@ final class Boundaries {
         return values;
     }
 
-    /** Assesses the cases of a set. */
-    static List<LintFinding> of(CriteriaSet set, ValueTest evaluator) {
-        List<LintFinding> findings = new ArrayList<>();
-        for (BoundaryCase boundary : cases(set)) {
-            Assessment assessment = evaluator.assess(boundary.unit(), boundary.asOf(), boundary.observations());
-            Optional<IndicatorResult> result = assessment
-                    .criterion(boundary.cell().indicator().criterion())
-                    .indicator(boundary.cell().indicator().toString())
-                    .flatMap(i -> boundary.cell().part().isEmpty()
-                            ? Optional.of(i)
-                            : i.parts().stream()
-                                    .filter(p -> p.key().equals(boundary.key()))
-                                    .findFirst());
-            Optional<Requirement> cited =
-                    result.flatMap(IndicatorResult::required).map(CitedRequirement::requirement);
-            boolean asExpected = result.isPresent()
-                    && result.get().verdict() == boundary.expected()
-                    && result.get().act().equals(boundary.cell().act())
-                    && cited.equals(Optional.of(boundary.cell().requirement()));
-            if (!asExpected) {
-                findings.add(finding(boundary, result));
-            }
+    /** Assesses the cases of a set, those of an indicator or a part by what the set asks of it alone. */
+    static List<LintFinding> of(CriteriaSet set, Function<CriteriaSet, ValueTest> evaluator) {
+        Map<List<Object>, List<BoundaryCase>> byItem = new LinkedHashMap<>();
+        Map<BoundaryCase, LintFinding> failed = new IdentityHashMap<>();
+        List<BoundaryCase> cases = cases(set);
+        for (BoundaryCase boundary : cases) {
+            Cell cell = boundary.cell();
+            byItem.computeIfAbsent(List.of(cell.indicator(), cell.part()), k -> new ArrayList<>())
+                    .add(boundary);
         }
-        return findings;
+        for (List<BoundaryCase> some : byItem.values()) {
+            Cell cell = some.get(0).cell();
+            ValueTest test = evaluator.apply(set.only(cell.indicator(), cell.part()));
+            some.forEach(boundary -> assess(boundary, test).ifPresent(finding -> failed.put(boundary, finding)));
+        }
+        return cases.stream()
+                .flatMap(boundary -> Stream.ofNullable(failed.get(boundary)))
+                .toList();
+    }
+
+    private static Optional<LintFinding> assess(BoundaryCase boundary, ValueTest test) {
+        Cell cell = boundary.cell();
+        Assessment assessment = test.assess(boundary.unit(), boundary.asOf(), boundary.observations());
+        Optional<IndicatorResult> result = assessment
+                .criterion(cell.indicator().criterion())
+                .indicator(cell.indicator().toString())
+                .flatMap(i -> cell.part().isEmpty()
+                        ? Optional.of(i)
+                        : i.parts().stream()
+                                .filter(p -> p.key().equals(boundary.key()))
+                                .findFirst());
+        Optional<Requirement> cited = result.flatMap(IndicatorResult::required).map(CitedRequirement::requirement);
+        boolean asExpected = result.isPresent()
+                && result.get().verdict() == boundary.expected()
+                && result.get().act().equals(cell.act())
+                && cited.equals(Optional.of(cell.requirement()));
+        return asExpected ? Optional.empty() : Optional.of(finding(boundary, result));
     }
 
     private static LintFinding finding(BoundaryCase boundary, Optional<IndicatorResult> result) {

@@ -21,7 +21,6 @@ import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.Equivalent;
 import org.ntmcriteria.rules.catalog.Equivalent.Relation;
-import org.ntmcriteria.rules.catalog.IndicatorVersion;
 import org.ntmcriteria.rules.overlay.Overlay;
 
 /**
@@ -78,12 +77,12 @@ final class Correspondences {
         try {
             InputKey key = InputKey.parse(indicator);
             if (key instanceof InputKey.OfPart part) {
-                return set.cells().stream()
-                        .anyMatch(c -> c.indicator().equals(part.indicator())
-                                && c.part().equals(Optional.of(part.part())));
+                return !set.index()
+                        .cells(part.indicator(), Optional.of(part.part()))
+                        .isEmpty();
             }
             return key instanceof InputKey.OfIndicator whole
-                    && set.indicators().stream().anyMatch(i -> i.id().equals(whole.indicator()));
+                    && !set.index().indicators(whole.indicator()).isEmpty();
         } catch (UnreadableTextException e) {
             return false;
         }
@@ -108,9 +107,11 @@ final class Correspondences {
         Map<CellPair, List<DateRange>> turnedRound = new LinkedHashMap<>();
         Map<CellPair, List<DateRange>> looser = new LinkedHashMap<>();
         Map<CellPair, List<DateRange>> otherUnit = new LinkedHashMap<>();
-        for (Meeting meeting : meetings(from, to)) {
-            List<Cell> fromRows = rows(from, meeting.from, pair.fromIndicator());
-            List<Cell> toRows = rows(to, meeting.to, pair.toIndicator());
+        Item fromItem = Item.of(from, InputKey.parse(pair.fromIndicator()));
+        Item toItem = Item.of(to, InputKey.parse(pair.toIndicator()));
+        for (Meeting meeting : meetings(fromItem, toItem)) {
+            List<Cell> fromRows = fromItem.rows(meeting.from);
+            List<Cell> toRows = toItem.rows(meeting.to);
             for (CellPair cells : together(from, to, fromRows, toRows)) {
                 if (unitsDiffer(cells)) {
                     Days.add(otherUnit.computeIfAbsent(cells, c -> new ArrayList<>()), meeting.days);
@@ -138,36 +139,24 @@ final class Correspondences {
                 (cells, ranges) -> ranges.forEach(days -> findings.add(finding(LintCode.TIER, cells, pair, days))));
     }
 
-    private static List<Meeting> meetings(CriteriaSet from, CriteriaSet to) {
+    private static List<Meeting> meetings(Item from, Item to) {
+        DateRange ofFrom = from.only().days();
+        DateRange ofTo = to.only().days();
+        if (!ofFrom.overlaps(ofTo)) {
+            boolean first = ofFrom.end().orElseThrow().isBefore(ofTo.start().orElseThrow());
+            LocalDate last = (first ? ofFrom : ofTo).end().orElseThrow();
+            LocalDate next = (first ? ofTo : ofFrom).start().orElseThrow();
+            return List.of(new Meeting(first ? last : next, first ? next : last, DateRange.of(last, next), false));
+        }
         List<Meeting> meetings = new ArrayList<>();
-        for (DateRange one : from.versions()) {
-            for (DateRange other : to.versions()) {
-                one.intersection(other).ifPresent(days -> {
-                    LocalDate day = days.start().orElseThrow();
-                    meetings.add(new Meeting(day, day, days, true));
-                });
+        for (DateRange one : from.versions().overlapping(ofTo)) {
+            for (DateRange other : to.versions().overlapping(one)) {
+                DateRange days = one.intersection(other).orElseThrow();
+                LocalDate day = days.start().orElseThrow();
+                meetings.add(new Meeting(day, day, days, true));
             }
         }
-        if (meetings.isEmpty()) {
-            boolean first = Days.of(from)
-                    .end()
-                    .orElseThrow()
-                    .isBefore(Days.of(to).start().orElseThrow());
-            CriteriaSet earlier = first ? from : to;
-            CriteriaSet later = first ? to : from;
-            LocalDate last = Days.of(earlier).end().orElseThrow();
-            LocalDate next = Days.of(later).start().orElseThrow();
-            meetings.add(new Meeting(first ? last : next, first ? next : last, DateRange.of(last, next), false));
-        }
         return meetings;
-    }
-
-    private static List<Cell> rows(CriteriaSet set, LocalDate day, String indicator) {
-        InputKey key = InputKey.parse(indicator);
-        Optional<String> part = key instanceof InputKey.OfPart p ? Optional.of(p.part()) : Optional.empty();
-        Optional<IndicatorVersion> version = set.at(day)
-                .indicator(key instanceof InputKey.OfPart p ? p.indicator() : ((InputKey.OfIndicator) key).indicator());
-        return version.map(v -> CellWitness.rows(v, part)).orElse(List.of());
     }
 
     /**

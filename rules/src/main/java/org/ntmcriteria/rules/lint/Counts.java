@@ -1,8 +1,10 @@
 package org.ntmcriteria.rules.lint;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.rules.RulesMessages;
 import org.ntmcriteria.rules.catalog.Completeness;
@@ -31,9 +33,10 @@ final class Counts {
         differs(set, set.description().declaredIndicators(), indicators, "indicators")
                 .ifPresent(findings::add);
         if (set.completeness() == Completeness.FULL) {
+            Set<Integer> withIndicators = new HashSet<>();
+            set.indicators().forEach(i -> withIndicators.add(i.id().criterion()));
             for (CriterionDefinition criterion : set.criteria()) {
-                boolean any = set.indicators().stream().anyMatch(i -> i.id().criterion() == criterion.number());
-                if (!any) {
+                if (!withIndicators.contains(criterion.number())) {
                     findings.add(finding(
                             set,
                             "TC" + criterion.number(),

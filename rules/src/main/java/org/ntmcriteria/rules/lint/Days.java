@@ -5,18 +5,32 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.ntmcriteria.core.value.DateRange;
-import org.ntmcriteria.rules.catalog.CriteriaSet;
 
 /** Lists of date ranges. */
 final class Days {
     private Days() {}
 
-    /** Returns the days on which a set is checked: its days in force, with an end where it has none. */
-    static DateRange of(CriteriaSet set) {
-        List<DateRange> versions = set.versions();
-        return DateRange.of(
-                versions.get(0).start().orElseThrow(),
-                versions.get(versions.size() - 1).end().orElseThrow());
+    /** Returns the same days in as few ranges as possible, in order. */
+    static List<DateRange> joined(List<DateRange> ranges) {
+        List<DateRange> sorted = ranges.stream()
+                .sorted(Comparator.comparing(days -> days.start().orElse(LocalDate.MIN)))
+                .toList();
+        List<DateRange> joined = new ArrayList<>();
+        for (DateRange next : sorted) {
+            DateRange last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last != null && (last.overlaps(next) || last.abuts(next))) {
+                boolean further = last.end().isPresent()
+                        && (next.end().isEmpty()
+                                || next.end().get().isAfter(last.end().get()));
+                DateRange longer = further ? next : last;
+                joined.set(
+                        joined.size() - 1,
+                        DateRange.of(last.start().orElse(null), longer.end().orElse(null)));
+            } else {
+                joined.add(next);
+            }
+        }
+        return joined;
     }
 
     /** Adds a range after those of a list, joined to the last where nothing lies between the two. */

@@ -35,7 +35,7 @@ interface LintRule {
             s -> Agreement.of(s.set()),
             s -> s.across().stream().filter(f -> f.set().equals(s.set().id())).toList(),
             s -> Counts.of(s.set()),
-            s -> Boundaries.of(s.set(), Evaluator.of(s.set())::assess),
+            s -> Boundaries.of(s.set(), only -> Evaluator.of(only)::assess),
             s -> UnknownCells.of(s.set()),
             s -> s.province()
                     .filter(p -> s.set().description().inForce().contains(p.day()))

@@ -1,6 +1,7 @@
 package org.ntmcriteria.rules.lint;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.Completeness;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.IndicatorVersion;
-import org.ntmcriteria.rules.catalog.SetVersion;
 
 /**
  * {@link LintCode#MISSING_CELL}: on every version, in every year and for every column that a unit can be assessed by,
@@ -26,28 +26,30 @@ final class MissingCells {
     /** What is missing alike on several versions. */
     private record Gap(String subject, List<AnnexColumn> columns, String facts, String act) {}
 
+    /** A gap and the days on which it is open. */
+    private record Missing(Gap gap, List<DateRange> days) {}
+
     private MissingCells() {}
 
     static List<LintFinding> of(CriteriaSet set) {
-        Map<Gap, List<DateRange>> gaps = new LinkedHashMap<>();
-        for (DateRange version : set.versions()) {
-            for (SetVersion.CriterionVersion criterion :
-                    set.at(version.start().orElseThrow()).criteria()) {
-                for (IndicatorVersion indicator : criterion.indicators()) {
-                    for (Optional<String> part : CellWitness.parts(indicator)) {
-                        gap(set, indicator, part)
-                                .ifPresent(gap -> Days.add(gaps.computeIfAbsent(gap, g -> new ArrayList<>()), version));
-                    }
-                }
+        List<Missing> missing = new ArrayList<>();
+        Item.all(set).forEach(item -> {
+            Map<Gap, List<DateRange>> gaps = new LinkedHashMap<>();
+            for (DateRange version : item.versions().overlapping(DateRange.ALWAYS)) {
+                item.on(version.start().orElseThrow())
+                        .flatMap(indicator -> gap(set, indicator, item.part()))
+                        .ifPresent(gap -> Days.add(gaps.computeIfAbsent(gap, g -> new ArrayList<>()), version));
             }
-        }
+            gaps.forEach((gap, ranges) -> missing.add(new Missing(gap, ranges)));
+        });
+        missing.sort(Comparator.comparing(m -> m.days.get(0).start().orElseThrow()));
         List<LintFinding> findings = new ArrayList<>();
-        gaps.forEach((gap, ranges) -> ranges.forEach(days -> findings.add(finding(set, gap, days))));
+        missing.forEach(m -> m.days.forEach(days -> findings.add(finding(set, m.gap, days))));
         return findings;
     }
 
     private static Optional<Gap> gap(CriteriaSet set, IndicatorVersion indicator, Optional<String> part) {
-        List<Cell> rows = CellWitness.rows(indicator, part);
+        List<Cell> rows = indicator.cells(part);
         if (rows.isEmpty() && set.completeness() == Completeness.STRUCTURE_ONLY) {
             return Optional.empty();
         }

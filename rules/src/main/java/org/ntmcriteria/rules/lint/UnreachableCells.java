@@ -25,10 +25,10 @@ final class UnreachableCells {
     private UnreachableCells() {}
 
     static List<LintFinding> of(CriteriaSet set) {
+        Map<Cell, CellWitness> read = Item.witnesses(set);
         Map<Slot, List<Cell>> unread = new LinkedHashMap<>();
         for (Cell cell : set.cells()) {
-            if (cell.column() != AnnexColumn.GENERAL
-                    && CellWitness.of(set, cell).isEmpty()) {
+            if (cell.column() != AnnexColumn.GENERAL && !read.containsKey(cell)) {
                 Slot slot = new Slot(
                         cell.indicator() + cell.part().map(p -> "/" + p).orElse(""),
                         cell.year(),

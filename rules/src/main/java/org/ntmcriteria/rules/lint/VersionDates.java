@@ -2,18 +2,25 @@ package org.ntmcriteria.rules.lint;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.ntmcriteria.core.law.CellCondition;
 import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.value.DateRange;
+import org.ntmcriteria.core.value.DateRangeIndex;
 import org.ntmcriteria.rules.RulesMessages;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.ColumnRule;
+import org.ntmcriteria.rules.catalog.ConditionDefinition;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.CriterionDefinition;
 import org.ntmcriteria.rules.catalog.IndicatorDefinition;
@@ -30,11 +37,25 @@ import org.ntmcriteria.rules.catalog.IndicatorDefinition;
 final class VersionDates {
     private final CriteriaSet set;
     private final DateRange whole;
+
+    /** The days on which the set's acts begin. */
+    private final Set<LocalDate> beginnings = new HashSet<>();
+
+    /** The days on which each criterion has a version. */
+    private final Map<Integer, List<DateRange>> daysOfCriteria = new LinkedHashMap<>();
+
     private final List<LintFinding> findings = new ArrayList<>();
 
     private VersionDates(CriteriaSet set) {
         this.set = set;
-        this.whole = Days.of(set);
+        this.whole = set.days();
+        set.description().acts().forEach(act -> begins(act).ifPresent(beginnings::add));
+        for (CriterionDefinition criterion : set.criteria()) {
+            daysOfCriteria
+                    .computeIfAbsent(criterion.number(), n -> new ArrayList<>())
+                    .add(criterion.inForce());
+        }
+        daysOfCriteria.replaceAll((number, windows) -> Days.joined(windows));
     }
 
     static List<LintFinding> of(CriteriaSet set) {
@@ -48,27 +69,29 @@ final class VersionDates {
                 c -> "@" + c.id(),
                 c -> c.inForce(),
                 c -> c.act(),
-                (a, b) -> a.id().equals(b.id()));
+                ConditionDefinition::id,
+                (a, b) -> true);
         check.overlaps(
                 "columns.csv",
                 set.columnRules(),
                 r -> r.indicator().map(i -> i + " ").orElse("") + r.column(),
                 ColumnRule::inForce,
                 ColumnRule::act,
-                VersionDates::bothMayFit);
+                r -> List.of(r.indicator(), ColumnRule.class),
+                // A rule of all indicators may fit with any other, one of an indicator with those of it or of all.
+                r -> r.indicator().isEmpty() ? List.of(ColumnRule.class) : List.of(r.indicator(), Optional.empty()),
+                (a, b) -> a.column() != b.column());
         return check.findings;
     }
 
     private void criteria() {
-        Map<Integer, List<DateRange>> versions = new LinkedHashMap<>();
         for (CriterionDefinition criterion : set.criteria()) {
-            versions.computeIfAbsent(criterion.number(), n -> new ArrayList<>()).add(criterion.inForce());
             outside("TC" + criterion.number(), criterion.inForce(), baseAct());
         }
-        versions.forEach((number, windows) -> {
+        daysOfCriteria.forEach((number, windows) -> {
             for (DateRange gap : Days.uncovered(whole, windows)) {
                 boolean begins = gap.start().equals(whole.start())
-                        && set.description().acts().stream().anyMatch(a -> beginsAfter(gap, a));
+                        && beginnings.contains(gap.end().orElseThrow().plusDays(1));
                 if (!begins) {
                     gap("TC" + number, gap, baseAct());
                 }
@@ -80,16 +103,20 @@ final class VersionDates {
                 c -> "TC" + c.number(),
                 CriterionDefinition::inForce,
                 c -> baseAct(),
-                (a, b) -> a.number() == b.number());
+                CriterionDefinition::number,
+                (a, b) -> true);
     }
 
     private void indicators() {
+        Map<Integer, DateRangeIndex<DateRange>> listed = new HashMap<>();
+        daysOfCriteria.forEach((number, days) -> listed.put(number, DateRangeIndex.of(days, d -> d)));
+        DateRangeIndex<DateRange> none = DateRangeIndex.of(List.of(), d -> d);
         Map<String, List<IndicatorDefinition>> versions = new LinkedHashMap<>();
         for (IndicatorDefinition indicator : set.indicators()) {
             versions.computeIfAbsent(indicator.id().toString(), n -> new ArrayList<>())
                     .add(indicator);
             outside(indicator.id().toString(), indicator.inForce(), indicator.act());
-            criterionOf(indicator);
+            criterionOf(indicator, listed.getOrDefault(indicator.id().criterion(), none));
         }
         versions.forEach((number, own) -> {
             for (DateRange gap : Days.uncovered(
@@ -111,20 +138,17 @@ final class VersionDates {
                 i -> i.id().toString(),
                 IndicatorDefinition::inForce,
                 IndicatorDefinition::act,
-                (a, b) -> a.id().equals(b.id()));
+                IndicatorDefinition::id,
+                (a, b) -> true);
     }
 
     /** Days on which an indicator has a version and its criterion has none, so that nobody is asked for it. */
-    private void criterionOf(IndicatorDefinition indicator) {
+    private void criterionOf(IndicatorDefinition indicator, DateRangeIndex<DateRange> criterion) {
         Optional<DateRange> days = indicator.inForce().intersection(whole);
         if (days.isEmpty()) {
             return;
         }
-        List<DateRange> criterion = set.criteria().stream()
-                .filter(c -> c.number() == indicator.id().criterion())
-                .map(CriterionDefinition::inForce)
-                .toList();
-        for (DateRange gap : Days.uncovered(days.get(), criterion)) {
+        for (DateRange gap : Days.uncovered(days.get(), criterion.overlapping(days.get()))) {
             findings.add(finding(
                     LintCode.WINDOW_GAP,
                     indicator.id().toString(),
@@ -143,10 +167,7 @@ final class VersionDates {
     private void cells() {
         for (Cell cell : set.cells()) {
             outside(cell.coordinates(), cell.inForce(), cell.act());
-            boolean inside = set.indicators().stream()
-                    .anyMatch(
-                            i -> i.id().equals(cell.indicator()) && i.inForce().encloses(cell.inForce()));
-            if (!inside) {
+            if (set.index().version(cell).isEmpty()) {
                 findings.add(finding(
                         LintCode.WINDOW_OUTSIDE,
                         cell.coordinates(),
@@ -165,11 +186,8 @@ final class VersionDates {
                 Cell::coordinates,
                 Cell::inForce,
                 Cell::act,
-                (a, b) -> a.indicator().equals(b.indicator())
-                        && a.part().equals(b.part())
-                        && a.year().equals(b.year())
-                        && a.column() == b.column()
-                        && bothMayHold(a.condition(), b.condition()));
+                VersionDates::place,
+                (a, b) -> bothMayHold(a.condition(), b.condition()));
     }
 
     private static boolean bothMayHold(Optional<CellCondition> one, Optional<CellCondition> other) {
@@ -177,39 +195,64 @@ final class VersionDates {
                 && (one.isEmpty() || !one.get().excludes(other.orElseThrow()));
     }
 
-    /** Two rules may fit one unit, as classes do not exclude each other; they must then give it one column. */
-    private static boolean bothMayFit(ColumnRule one, ColumnRule other) {
-        return one.column() != other.column()
-                && (one.indicator().isEmpty()
-                        || other.indicator().isEmpty()
-                        || one.indicator().equals(other.indicator()));
+    private static List<Object> place(Cell cell) {
+        return List.of(cell.indicator(), cell.part(), cell.year(), cell.column());
     }
 
+    /** Finds the lines of one thing that hold together. */
     private <T> void overlaps(
             String table,
             List<T> lines,
             Function<T, String> name,
             Function<T, DateRange> window,
             Function<T, String> act,
-            BiPredicate<T, T> oneThing) {
+            Function<T, Object> thing,
+            BiPredicate<T, T> both) {
+        Function<T, List<Object>> things = line -> List.of(thing.apply(line));
+        overlaps(table, lines, name, window, act, things, things, both);
+    }
+
+    /** Finds the lines that hold together with one of those that are kept under a thing where others look for them. */
+    private <T> void overlaps(
+            String table,
+            List<T> lines,
+            Function<T, String> name,
+            Function<T, DateRange> window,
+            Function<T, String> act,
+            Function<T, List<Object>> kept,
+            Function<T, List<Object>> sought,
+            BiPredicate<T, T> both) {
+        Map<Object, List<Integer>> positions = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
-            for (int j = i + 1; j < lines.size(); j++) {
-                T one = lines.get(i);
+            for (Object thing : kept.apply(lines.get(i))) {
+                positions.computeIfAbsent(thing, t -> new ArrayList<>()).add(i);
+            }
+        }
+        Map<Object, DateRangeIndex<Integer>> byDays = new HashMap<>();
+        positions.forEach((thing, some) -> byDays.put(thing, DateRangeIndex.of(some, i -> window.apply(lines.get(i)))));
+        for (int i = 0; i < lines.size(); i++) {
+            T one = lines.get(i);
+            SortedSet<Integer> near = new TreeSet<>();
+            for (Object thing : sought.apply(one)) {
+                if (byDays.containsKey(thing)) {
+                    near.addAll(byDays.get(thing).overlapping(window.apply(one)));
+                }
+            }
+            for (int j : near.tailSet(i + 1)) {
                 T other = lines.get(j);
-                Optional<DateRange> common = oneThing.test(one, other)
-                        ? commonDays(window.apply(one), window.apply(other))
-                        : Optional.empty();
+                Optional<DateRange> common =
+                        both.test(one, other) ? commonDays(window.apply(one), window.apply(other)) : Optional.empty();
                 if (common.isPresent()) {
                     String names = name.apply(one).equals(name.apply(other))
                             ? name.apply(one)
                             : name.apply(one) + ", " + name.apply(other);
-                    DateRange both = common.get();
+                    DateRange days = common.get();
                     findings.add(finding(
                             LintCode.WINDOW_OVERLAP,
                             names,
-                            both,
+                            days,
                             act.apply(other),
-                            RulesMessages.MESSAGES.text("lint.WINDOW_OVERLAP", "table", table, "days", both.words()),
+                            RulesMessages.MESSAGES.text("lint.WINDOW_OVERLAP", "table", table, "days", days.words()),
                             RulesMessages.MESSAGES.text("lint.WINDOW_OVERLAP.do")));
                 }
             }
@@ -256,12 +299,12 @@ final class VersionDates {
     }
 
     /** Whether the days end just before an act begins. */
-    private boolean beginsAfter(DateRange gap, String number) {
-        LocalDate next = gap.end().orElseThrow().plusDays(1);
-        return set.act(number)
-                .flatMap(a -> a.inForce().start().or(a::signed))
-                .filter(next::equals)
-                .isPresent();
+    private boolean beginsAfter(DateRange gap, String act) {
+        return begins(act).filter(gap.end().orElseThrow().plusDays(1)::equals).isPresent();
+    }
+
+    private Optional<LocalDate> begins(String act) {
+        return set.act(act).flatMap(a -> a.inForce().start().or(a::signed));
     }
 
     private String baseAct() {

@@ -100,7 +100,7 @@ public final class Overlay {
         }
         boolean partExists = version.isPresent()
                 && (row.part().isPresent()
-                        ? version.get().parts().contains(row.part().get())
+                        ? version.get().hasPart(row.part().get())
                         : version.get().parts().isEmpty());
         boolean stratumExists =
                 set.description().columns().columns().contains(row.column()) && row.column() != AnnexColumn.GENERAL;
@@ -183,10 +183,8 @@ public final class Overlay {
 
     /** The cells in force on a day for which the row would be read instead. */
     private static List<Cell> covered(CriteriaSet set, OverlayRow row, LocalDate start) {
-        List<Cell> sameSlot = set.cells().stream()
-                .filter(c -> c.indicator().equals(row.indicator())
-                        && c.part().equals(row.part())
-                        && c.inForce().contains(start)
+        List<Cell> sameSlot = set.index().cells(row.indicator(), row.part()).stream()
+                .filter(c -> c.inForce().contains(start)
                         && c.column() != AnnexColumn.GENERAL
                         && (row.year().isEmpty()
                                 || c.year().isEmpty()

@@ -217,14 +217,14 @@ class CatalogLintTest {
     @Test
     void an_evaluator_that_errs_at_one_threshold_is_found_out() throws IOException {
         CriteriaSet own = CriteriaCatalog.load(RESOURCES.resolve("own-set")).get("commune-x/2024-2025");
-        assertThat(Boundaries.of(own, Evaluator.of(own)::assess)).isEmpty();
+        assertThat(Boundaries.of(own, only -> Evaluator.of(only)::assess)).isEmpty();
         // Assesses by tables whose cells differ: at least 50 instead of more than 50, and Tốt instead of Khá.
         copy(RESOURCES.resolve("own-set"));
         Path cells = folder.resolve("cells.csv");
         Files.writeString(
                 cells, Files.readString(cells).replace("ALL,>,50", "ALL,>=,50").replace("Khá", "Tốt"));
         CriteriaSet other = CriteriaCatalog.load(folder).get("commune-x/2024-2025");
-        List<LintFinding> findings = Boundaries.of(own, Evaluator.of(other)::assess);
+        List<LintFinding> findings = Boundaries.of(own, only -> Evaluator.of(other)::assess);
         assertThat(findings).allMatch(f -> f.code() == LintCode.BOUNDARY && f.isUnexplainedError());
         assertThat(findings.stream().map(LintFinding::toString))
                 .contains("ERROR BOUNDARY commune-x/2024-2025 1.1 ALL: the value 50 against > 50 % must be not met, the"
@@ -237,7 +237,7 @@ class CatalogLintTest {
     void an_evaluator_that_says_nothing_is_found_out_at_every_threshold() {
         CriteriaSet own = CriteriaCatalog.load(RESOURCES.resolve("own-set")).get("commune-x/2024-2025");
         Evaluator evaluator = Evaluator.of(own);
-        assertThat(Boundaries.of(own, (unit, day, observations) -> evaluator.assess(unit, day, List.of())))
+        assertThat(Boundaries.of(own, only -> (unit, day, observations) -> evaluator.assess(unit, day, List.of())))
                 .hasSameSizeAs(Boundaries.cases(own));
     }
 
