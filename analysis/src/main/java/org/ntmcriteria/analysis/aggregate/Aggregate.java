@@ -55,7 +55,8 @@ public final class Aggregate {
     /**
      * Counts assessments.
      *
-     * @param assessments at least one, all under one set; one per unit, which is not checked
+     * @param assessments at least one, all under one set; one per unit, which is not checked:
+     *     {@link org.ntmcriteria.rules.evaluate.DistinctAssessments} sees to it
      * @return the counts
      * @throws IllegalArgumentException if there is none, or if they are under different sets
      */

@@ -1,10 +1,10 @@
 package org.ntmcriteria.analysis.aggregate;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.ntmcriteria.analysis.AnalysisMessages;
-import org.ntmcriteria.analysis.published.CriterionCount;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.value.CountRange;
@@ -45,14 +45,14 @@ public record Progress(CountRange before, CountRange now, Optional<Integer> plan
             throw new IllegalArgumentException("progress compares one set and as many units, got " + before.set()
                     + " of " + before.units() + " and " + now.set() + " of " + now.units());
         }
+        Map<Integer, Integer> planned = new HashMap<>();
+        plan.ifPresent(
+                report -> report.criteria().forEach(count -> planned.putIfAbsent(count.criterion(), count.met())));
         Map<Integer, Progress> progress = new TreeMap<>();
         now.criteria().forEach((criterion, counts) -> {
             VerdictCounts last = before.criteria().get(criterion);
             if (last != null) {
-                Optional<Integer> target = plan.flatMap(report -> report.criteria().stream()
-                        .filter(count -> count.criterion() == criterion)
-                        .map(CriterionCount::met)
-                        .findFirst());
+                Optional<Integer> target = Optional.ofNullable(planned.get(criterion));
                 progress.put(criterion, new Progress(last.range(), counts.range(), target, now.units()));
             }
         });

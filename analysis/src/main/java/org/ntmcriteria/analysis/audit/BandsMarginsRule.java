@@ -2,6 +2,8 @@ package org.ntmcriteria.analysis.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.ntmcriteria.analysis.published.Band;
 import org.ntmcriteria.analysis.published.CriterionCount;
 import org.ntmcriteria.analysis.published.PublishedReport;
@@ -36,35 +38,46 @@ final class BandsMarginsRule implements AuditRule.OfReport {
     }
 
     /**
-     * Checks if such a matrix exists.
+     * Checks if such a matrix exists. Criteria of one count are alike, and so are those that are not reported; what
+     * they send together can be divided among them.
      *
      * @param counts the communes that meet each reported criterion, each from 0 to all communes
      * @param free how many criteria are not reported
      * @param bands of each band its communes, fewest and most criteria
      */
     static boolean isFeasible(List<Long> counts, int free, List<long[]> bands) {
-        // Nodes: source, criteria, bands, sink; then a source and a sink for the lower bounds.
-        int criteria = counts.size() + free;
-        int source = criteria + bands.size();
+        Map<Long, Long> criteria = new TreeMap<>();
+        counts.forEach(count -> criteria.merge(count, 1L, Long::sum));
+        List<long[]> inhabited = bands.stream().filter(band -> band[0] > 0).toList();
+        // Nodes: counts, criteria that are not reported, bands, source, sink; source and sink for the lower bounds.
+        int firstBand = criteria.size() + 1;
+        int source = firstBand + inhabited.size();
         int sink = source + 1;
         int lowSource = sink + 1;
         int lowSink = lowSource + 1;
         MaximumFlow flow = new MaximumFlow(lowSink + 1);
-        long communes = bands.stream().mapToLong(band -> band[0]).sum();
+        long communes = inhabited.stream().mapToLong(band -> band[0]).sum();
         long required = 0;
-        for (int k = 0; k < criteria; k++) {
-            long low = k < counts.size() ? counts.get(k) : 0;
-            long high = k < counts.size() ? counts.get(k) : communes;
-            required += flow.addBetween(source, k, low, high, lowSource, lowSink);
-            for (int b = 0; b < bands.size(); b++) {
-                flow.add(k, criteria + b, bands.get(b)[0]);
-            }
+        int node = 0;
+        for (Map.Entry<Long, Long> alike : criteria.entrySet()) {
+            long sum = alike.getKey() * alike.getValue();
+            required += flow.addBetween(source, node, sum, sum, lowSource, lowSink);
+            addBands(flow, node++, alike.getValue(), firstBand, inhabited);
         }
-        for (int b = 0; b < bands.size(); b++) {
-            long[] band = bands.get(b);
-            required += flow.addBetween(criteria + b, sink, band[0] * band[1], band[0] * band[2], lowSource, lowSink);
+        required += flow.addBetween(source, node, 0, free * communes, lowSource, lowSink);
+        addBands(flow, node, free, firstBand, inhabited);
+        for (int b = 0; b < inhabited.size(); b++) {
+            long[] band = inhabited.get(b);
+            required += flow.addBetween(firstBand + b, sink, band[0] * band[1], band[0] * band[2], lowSource, lowSink);
         }
         flow.add(sink, source, Long.MAX_VALUE / 4);
         return flow.value(lowSource, lowSink) == required;
+    }
+
+    /** Some criteria that are alike are each met by at most the communes of a band. */
+    private static void addBands(MaximumFlow flow, int node, long criteria, int firstBand, List<long[]> bands) {
+        for (int b = 0; b < bands.size(); b++) {
+            flow.add(node, firstBand + b, criteria * bands.get(b)[0]);
+        }
     }
 }

@@ -24,22 +24,19 @@ final class PercentRule implements AuditRule.OfReport {
         }
         for (int i = 0; i < report.recognised().size(); i++) {
             RecognisedUnits units = report.recognised().get(i);
-            check("/recognised/" + i, units.units(), whole(report, units), units.percent(), findings);
+            check("/recognised/" + i, units.units(), whole(figures, units), units.percent(), findings);
         }
     }
 
     /** Returns what a percentage of recognised units is of. */
-    private static Optional<Integer> whole(PublishedReport report, RecognisedUnits units) {
+    private static Optional<Integer> whole(ReportFigures figures, RecognisedUnits units) {
         if (units.of().isPresent()) {
             return units.of();
         }
         if (units.tier() == Tier.NTM) {
-            return Optional.of(report.communes());
+            return Optional.of(figures.report().communes());
         }
-        return report.recognised().stream()
-                .filter(other -> other.tier() == Tier.NTM)
-                .map(RecognisedUnits::units)
-                .findFirst();
+        return figures.recognised(Tier.NTM).map(RecognisedUnits::units);
     }
 
     private static void check(

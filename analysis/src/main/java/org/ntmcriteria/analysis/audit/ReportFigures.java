@@ -1,31 +1,86 @@
 package org.ntmcriteria.analysis.audit;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ntmcriteria.analysis.published.Band;
 import org.ntmcriteria.analysis.published.CriterionCount;
 import org.ntmcriteria.analysis.published.PublishedReport;
+import org.ntmcriteria.analysis.published.RecognisedUnits;
+import org.ntmcriteria.core.law.Tier;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.CriterionDefinition;
 
-/**
- * The figures of a report and what several rules derive from them.
- *
- * @param report the report
- * @param set the set it is counted by, or empty where the catalogue does not have it
- * @param criteriaOfTheSet how many criteria the set has on the report's day, or empty where the set is not known
- * @param criteria the number of criteria of the set, or the largest number that the report names if it is not known
- */
-record ReportFigures(
-        PublishedReport report, Optional<CriteriaSet> set, Optional<Integer> criteriaOfTheSet, int criteria) {
+/** The figures of a report and what several rules derive from them, once for all of them. */
+final class ReportFigures {
+    private final PublishedReport report;
+    private final Optional<CriteriaSet> set;
+    private final Optional<Integer> criteriaOfTheSet;
+    private final int criteria;
+    private final List<CriterionCount> counts;
+    private final long sumOfCounts;
+    private final Optional<CriterionCount> scarcest;
+    private final Map<Tier, RecognisedUnits> recognised;
+
+    private ReportFigures(
+            PublishedReport report, Optional<CriteriaSet> set, Optional<Integer> criteriaOfTheSet, int criteria) {
+        this.report = report;
+        this.set = set;
+        this.criteriaOfTheSet = criteriaOfTheSet;
+        this.criteria = criteria;
+        Map<Integer, Long> listed = report.criteria().stream()
+                .collect(Collectors.groupingBy(CriterionCount::criterion, Collectors.counting()));
+        this.counts = report.criteria().stream()
+                .filter(one -> listed.get(one.criterion()) == 1
+                        && isOfTheSet(one.criterion())
+                        && one.met() <= report.communes())
+                .toList();
+        this.sumOfCounts = counts.stream().mapToLong(CriterionCount::met).sum();
+        this.scarcest = counts.stream().min(Comparator.comparingInt(CriterionCount::met));
+        this.recognised = recognised(report);
+    }
+
     static ReportFigures of(PublishedReport report, CriteriaCatalog catalog) {
         Optional<CriteriaSet> set = catalog.find(report.set().toString());
         Optional<Integer> criteria = set.map(known -> criteria(known, report));
         return new ReportFigures(
                 report, set, criteria, criteria.filter(c -> c > 0).orElse(largestNamed(report)));
+    }
+
+    /** Returns the recognised units of each tier, those printed first where a tier is repeated. */
+    static Map<Tier, RecognisedUnits> recognised(PublishedReport report) {
+        Map<Tier, RecognisedUnits> byTier = new EnumMap<>(Tier.class);
+        report.recognised().forEach(units -> byTier.putIfAbsent(units.tier(), units));
+        return byTier;
+    }
+
+    /** Returns the recognised units of a tier, those printed first where it is repeated. */
+    Optional<RecognisedUnits> recognised(Tier tier) {
+        return Optional.ofNullable(recognised.get(tier));
+    }
+
+    /** Returns the report. */
+    PublishedReport report() {
+        return report;
+    }
+
+    /** Returns the set it is counted by, or empty where the catalogue does not have it. */
+    Optional<CriteriaSet> set() {
+        return set;
+    }
+
+    /** Returns how many criteria the set has on the report's day, or empty where the set is not known. */
+    Optional<Integer> criteriaOfTheSet() {
+        return criteriaOfTheSet;
+    }
+
+    /** Returns the number of criteria of the set, or the largest number that the report names if it is not known. */
+    int criteria() {
+        return criteria;
     }
 
     /** Returns how many criteria the set has on the report's day, or in any version where it is not in force. */
@@ -65,15 +120,6 @@ record ReportFigures(
      * communes. {@link CountRule} reports the others, and they count as not reported.
      */
     List<CriterionCount> counts() {
-        List<CriterionCount> counts = new ArrayList<>();
-        for (CriterionCount one : report.criteria()) {
-            long sameCriterion = report.criteria().stream()
-                    .filter(other -> other.criterion() == one.criterion())
-                    .count();
-            if (sameCriterion == 1 && isOfTheSet(one.criterion()) && one.met() <= report.communes()) {
-                counts.add(one);
-            }
-        }
         return counts;
     }
 
@@ -84,12 +130,12 @@ record ReportFigures(
 
     /** Returns the sum of all counts per criterion. */
     long sumOfCounts() {
-        return counts().stream().mapToLong(CriterionCount::met).sum();
+        return sumOfCounts;
     }
 
     /** Returns the smallest count per criterion. */
     Optional<CriterionCount> scarcest() {
-        return counts().stream().min(Comparator.comparingInt(CriterionCount::met));
+        return scarcest;
     }
 
     /** Checks if bands are printed, are disjoint and contain all communes. */

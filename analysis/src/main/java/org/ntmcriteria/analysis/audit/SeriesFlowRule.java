@@ -8,6 +8,7 @@ import org.ntmcriteria.analysis.published.CriterionCount;
 import org.ntmcriteria.analysis.published.PrintedNumber;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.analysis.published.RecognisedUnits;
+import org.ntmcriteria.core.law.Tier;
 
 /**
  * What a year adds is counted from the result of the 31 December before: that result + added = now, in counts and in
@@ -30,12 +31,11 @@ final class SeriesFlowRule implements AuditRule.OfSeries {
             Optional<Integer> stock = Optional.ofNullable(stocks.get(count.criterion()));
             checkSum("/criteria/" + i + "/met", stock, count.added(), count.met(), findings);
         }
+        Map<Tier, RecognisedUnits> recognised = ReportFigures.recognised(before);
         for (int i = 0; i < now.recognised().size(); i++) {
             RecognisedUnits units = now.recognised().get(i);
-            Optional<Integer> stock = before.recognised().stream()
-                    .filter(other -> other.tier() == units.tier())
-                    .map(RecognisedUnits::units)
-                    .findFirst();
+            Optional<Integer> stock =
+                    Optional.ofNullable(recognised.get(units.tier())).map(RecognisedUnits::units);
             checkSum("/recognised/" + i + "/units", stock, units.added(), units.units(), findings);
             if (stock.isPresent() && units.baseline().isPresent() && !stock.equals(units.baseline())) {
                 addBaseline("/recognised/" + i + "/baseline", units.baseline().get(), stock.get(), before, findings);

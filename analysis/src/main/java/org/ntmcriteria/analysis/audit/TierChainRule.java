@@ -1,6 +1,5 @@
 package org.ntmcriteria.analysis.audit;
 
-import java.util.Comparator;
 import java.util.Optional;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.analysis.published.RecognisedUnits;
@@ -13,7 +12,7 @@ final class TierChainRule implements AuditRule.OfReport {
         PublishedReport report = figures.report();
         for (int i = 0; i < report.recognised().size(); i++) {
             RecognisedUnits units = report.recognised().get(i);
-            Optional<RecognisedUnits> below = below(report, units.tier());
+            Optional<RecognisedUnits> below = below(figures, units.tier());
             if (below.isPresent() && units.units() > below.get().units()) {
                 findings.add(
                         "/recognised/" + i + "/units",
@@ -24,9 +23,14 @@ final class TierChainRule implements AuditRule.OfReport {
         }
     }
 
-    private static Optional<RecognisedUnits> below(PublishedReport report, Tier tier) {
-        return report.recognised().stream()
-                .filter(other -> tier.compareTo(Tier.MODEL) <= 0 && other.tier().compareTo(tier) < 0)
-                .max(Comparator.comparing(RecognisedUnits::tier));
+    private static Optional<RecognisedUnits> below(ReportFigures figures, Tier tier) {
+        Optional<RecognisedUnits> below = Optional.empty();
+        for (Tier other : Tier.values()) {
+            if (tier.compareTo(Tier.MODEL) <= 0 && other.compareTo(tier) < 0) {
+                Optional<RecognisedUnits> printed = figures.recognised(other);
+                below = printed.isPresent() ? printed : below;
+            }
+        }
+        return below;
     }
 }

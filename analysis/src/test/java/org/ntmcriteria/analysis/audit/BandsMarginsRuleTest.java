@@ -26,7 +26,7 @@ class BandsMarginsRuleTest {
     Arbitrary<Case> cases() {
         return Combinators.combine(
                         Arbitraries.integers().between(1, 3),
-                        Arbitraries.integers().between(0, 1),
+                        Arbitraries.integers().between(0, 2),
                         Arbitraries.integers().between(1, 4))
                 .flatAs((reported, free, communes) -> {
                     int all = reported + free;

@@ -31,6 +31,7 @@ import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.Renumbering;
 import org.ntmcriteria.rules.evaluate.AssessmentBasis;
+import org.ntmcriteria.rules.evaluate.DistinctAssessments;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 import org.ntmcriteria.rules.evaluate.KnownUnits;
 import org.ntmcriteria.rules.evaluate.RecognitionCheck;
@@ -184,11 +185,14 @@ final class AssessmentOptions {
         try (ProgressLine progress = ProgressLine.reading(spec.commandLine(), file)) {
             ReadResult<List<Assessment>> reading = NtmJson.read(progress.counting(input(file)));
             problems.addAll(reading.problems());
-            if (set.isEmpty()) {
-                return reading.value();
+            List<Assessment> asked = reading.value();
+            if (!set.isEmpty()) {
+                CriteriaSetId one = catalog().get(set).id();
+                asked = asked.stream().filter(a -> a.set().equals(one)).toList();
             }
-            CriteriaSetId one = catalog().get(set).id();
-            return reading.value().stream().filter(a -> a.set().equals(one)).toList();
+            DistinctAssessments distinct = DistinctAssessments.of(asked);
+            problems.addAll(distinct.problems());
+            return distinct.assessments();
         }
     }
 

@@ -40,6 +40,7 @@ import org.ntmcriteria.report.console.ConsoleTable;
 import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.evaluate.DistinctAssessments;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 import org.ntmcriteria.rules.evaluate.TableAssessment;
 import org.ntmcriteria.rules.evaluate.TableAssessor;
@@ -367,13 +368,15 @@ public final class Helpers {
      */
     public static Assessments open(String file) {
         ReadResult<List<Assessment>> reading = NtmJson.read(InputFile.of(Path.of(file)));
+        DistinctAssessments distinct = DistinctAssessments.of(reading.value());
         ShellPrinter.print(reading.problems(), language);
-        List<CriteriaSetId> sets =
-                reading.value().stream().map(Assessment::set).distinct().toList();
+        ShellPrinter.print(distinct.problems(), language);
+        List<Assessment> all = distinct.assessments();
+        List<CriteriaSetId> sets = all.stream().map(Assessment::set).distinct().toList();
         if (sets.size() != 1) {
             throw unusable("severalSets", "file", file, "sets", sets);
         }
-        return new Assessments(set(sets.get(0).toString()), reading.value());
+        return new Assessments(set(sets.get(0).toString()), all);
     }
 
     /** Writes something. */

@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.json.NtmJson;
+import org.ntmcriteria.rules.evaluate.AssessmentProblem;
 
 class AggregateCommandTest extends CommandTestBase {
     @Test
@@ -34,6 +37,50 @@ class AggregateCommandTest extends CommandTestBase {
                 .contains(List.of("", "set", "9", "10", "10", "90.00", "100.00"));
         assertThat(ntm("aggregate", "../examples/samples/observations-2024.csv").err())
                 .contains("--set ID");
+    }
+
+    @Test
+    void the_same_assessment_given_twice_counts_once() throws IOException {
+        List<Assessment> communes = communes();
+        List<Assessment> twice = new ArrayList<>(communes);
+        twice.addAll(communes);
+        Run run = ntm("aggregate", written("twice.json", twice), "--format", "csv");
+        assertThat(run).isEqualTo(ntm("aggregate", written("once.json", communes), "--format", "csv"));
+        assertThat(CsvFile.read(run.out())).contains(List.of("", "set", "9", "10", "10", "90.00", "100.00"));
+    }
+
+    @Test
+    void of_two_assessments_that_differ_neither_counts() throws IOException {
+        List<Assessment> communes = communes();
+        List<Assessment> differing = new ArrayList<>(communes);
+        differing.add(communes.get(0)
+                .withProblems(List.of(Problem.of(AssessmentProblem.UNKNOWN_SEX, Optional.empty(), "1.1/male", "1.1"))));
+        differing.add(communes.get(0));
+        String file = written("differing.json", differing);
+        for (String[] call : List.of(
+                new String[] {"aggregate", file, "--format", "csv"},
+                new String[] {"report", file, "-o", folder.resolve("page.html").toString()},
+                new String[] {"chart", file, "-o", folder.resolve("map.svg").toString()})) {
+            Run run = ntm(call);
+            assertThat(run.exit()).isEqualTo(1);
+            assertThat(run.err())
+                    .containsOnlyOnce("NTM-7004")
+                    .contains(communes.get(0).unit().code());
+        }
+        assertThat(CsvFile.read(ntm("aggregate", file, "--format", "csv").out()))
+                .filteredOn(row -> row.get(1).equals("set"))
+                .allMatch(row -> row.get(4).equals("9"));
+    }
+
+    private List<Assessment> communes() throws IOException {
+        return NtmJson.read(InputFile.of(assessments(SET, "dinh-lap-2024-communes.csv")))
+                .value();
+    }
+
+    private String written(String name, List<Assessment> some) throws IOException {
+        java.io.StringWriter out = new java.io.StringWriter();
+        NtmJson.write(out, some);
+        return file(name, out.toString()).toString();
     }
 
     @Test

@@ -1,10 +1,6 @@
 package org.ntmcriteria.cli.command;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.sun.management.ThreadMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,20 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * The work of a run grows with its input: twice as much of what once blew up makes at most two and a half times as much
- * work. The work is counted as the bytes that the run allocates, which no other load on the machine changes.
- */
-class ProportionalWorkTest extends CommandTestBase {
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+/** The work of a run grows with its tables and documents. */
+class ProportionalWorkTest extends WorkTestBase {
     private static final String HEADER = "unit,region,date,indicator,value\n";
     private static final String OVERLAY =
             "act,issuer,signed,in_force_from,in_force_to,province,set,indicator,part,year,stratum,condition,op,value,unit,"
                     + "status,note\n";
-
-    private static String rows(int count, IntFunction<String> row) {
-        return IntStream.range(0, count).mapToObj(row).collect(Collectors.joining());
-    }
 
     static Stream<Arguments> inputs() {
         return Stream.of(
@@ -153,39 +141,55 @@ class ProportionalWorkTest extends CommandTestBase {
                     "csv",
                     test.file(
                                     n + "-report.json",
-                                    "{\"title\":\"t\",\"kind\":\"RESULT\",\"unit\":{\"name\":\"P\",\"level\":\"PROVINCE\"},"
-                                            + "\"asOf\":\"2024-12-31\",\"criteriaSet\":\"" + SET
-                                            + "\",\"communes\":181,\"criteria\":["
-                                            + IntStream.range(0, n)
-                                                    .mapToObj(i -> "{\"criterion\":" + (1 + i % 19) + ",\"met\":3}")
-                                                    .collect(Collectors.joining(","))
-                                            + "]}")
+                                    report(n, "criteria", i -> "{\"criterion\":" + (1 + i % 19) + ",\"met\":3}"))
+                            .toString()
+                }),
+                Arguments.of("a report of one criterion many times", 4_000, (Call) (test, n) -> new String[] {
+                    "audit",
+                    "--format",
+                    "csv",
+                    test.file(
+                                    n + "-report.json",
+                                    report(n, "criteria", i -> "{\"criterion\":1,\"met\":" + i % 20 + "}"))
+                            .toString()
+                }),
+                Arguments.of("a report of one tier many times", 2_000, (Call) (test, n) -> new String[] {
+                    "audit",
+                    "--format",
+                    "csv",
+                    test.file(
+                                    n + "-report.json",
+                                    report(
+                                            n,
+                                            "recognised",
+                                            i -> "{\"tier\":\"ADVANCED\",\"units\":" + i % 20
+                                                    + ",\"of\":7,\"percent\":3}"))
+                            .toString()
+                }),
+                Arguments.of("a report of one set that nobody knows", 1_000, (Call) (test, n) -> new String[] {
+                    "audit",
+                    "--format",
+                    "csv",
+                    test.file(
+                                    n + "-report.json",
+                                    report(1, "criteria", i -> "{\"criterion\":" + n + ",\"met\":3}")
+                                            .replace(SET, "commune-other/2021-2025")
+                                            .replace(
+                                                    "\"criteria\":",
+                                                    "\"distribution\":[{\"from\":0,\"to\":" + n
+                                                            + ",\"communes\":181}],\"criteria\":"))
                             .toString()
                 }));
+    }
+
+    private static String report(int count, String member, IntFunction<String> element) {
+        return "{\"title\":\"t\",\"kind\":\"RESULT\",\"unit\":{\"name\":\"P\",\"level\":\"PROVINCE\"},"
+                + "\"asOf\":\"2024-12-31\",\"criteriaSet\":\"" + SET + "\",\"communes\":181,\"" + member + "\":["
+                + IntStream.range(0, count).mapToObj(element).collect(Collectors.joining(",")) + "]}";
     }
 
     /** The words of a call with an input of a size. */
     interface Call {
         String[] of(ProportionalWorkTest test, int size) throws IOException;
-    }
-
-    private interface Sized {
-        String[] of(int size) throws IOException;
-    }
-
-    private void assertProportional(int size, Sized call) throws IOException {
-        // What is loaded once is loaded before.
-        work(call.of(size / 2));
-        long once = work(call.of(size));
-        long twice = work(call.of(2 * size));
-        assertThat((double) twice / once).as("%s and %s bytes", once, twice).isLessThan(2.5);
-    }
-
-    private long work(String[] call) {
-        long before = THREADS.getCurrentThreadAllocatedBytes();
-        Run run = ntm(call);
-        // 2 would be a file that was not read.
-        assertThat(run.exit()).as(run.err()).isLessThan(2);
-        return THREADS.getCurrentThreadAllocatedBytes() - before;
     }
 }

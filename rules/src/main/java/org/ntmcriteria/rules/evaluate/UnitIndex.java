@@ -1,7 +1,6 @@
 package org.ntmcriteria.rules.evaluate;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -74,10 +73,20 @@ final class UnitIndex {
     /** The codes of the units that ever state a district or province of a name, by the folded name. */
     private final Map<String, Set<String>> byArea = new HashMap<>();
 
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> problems;
 
     UnitIndex(Collection<Assessment> assessments) {
-        assessments.forEach(this::add);
+        for (Assessment assessment : assessments) {
+            units.computeIfAbsent(assessment.unit().code(), code -> new AssessedUnit())
+                    .described
+                    .put(assessment.asOf(), assessment.unit());
+        }
+        DistinctAssessments distinct = DistinctAssessments.of(assessments);
+        distinct.forEach((occasion, assessment) -> units.get(occasion.unit())
+                .bySet
+                .computeIfAbsent(occasion.set(), set -> new TreeMap<>())
+                .put(occasion.day(), assessment));
+        this.problems = distinct.problems();
         units.forEach((code, assessed) -> assessed.described.values().stream()
                 .flatMap(UnitIndex::foldedAreas)
                 .forEach(name ->
@@ -100,25 +109,6 @@ final class UnitIndex {
 
     private static String key(AdministrativeUnit unit, String name) {
         return unit.level() == Level.PROVINCE ? UnitName.keyWithoutKind(name) : UnitName.key(name);
-    }
-
-    private void add(Assessment assessment) {
-        AssessedUnit unit = units.computeIfAbsent(assessment.unit().code(), code -> new AssessedUnit());
-        unit.described.put(assessment.asOf(), assessment.unit());
-        TreeMap<LocalDate, Optional<Assessment>> days =
-                unit.bySet.computeIfAbsent(assessment.set(), set -> new TreeMap<>());
-        Optional<Assessment> before = days.putIfAbsent(assessment.asOf(), Optional.of(assessment));
-        if (before != null && !before.equals(Optional.of(assessment))) {
-            if (before.isPresent()) {
-                problems.add(Problem.of(
-                        KnownUnitsProblem.CONTRADICTORY,
-                        Optional.empty(),
-                        assessment.unit().code(),
-                        assessment.set(),
-                        assessment.asOf()));
-            }
-            days.put(assessment.asOf(), Optional.empty());
-        }
     }
 
     /** The assessments that contradict each other. */
