@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.InputKey;
@@ -46,7 +46,7 @@ final class HeaderCandidate {
     private final List<Heading> others = new ArrayList<>();
     private final List<Problem> doubts = new ArrayList<>();
     private final Set<UnitTableColumn> doubledColumns = EnumSet.noneOf(UnitTableColumn.class);
-    private final Set<InputKey> doubledKeys = new HashSet<>();
+    private final Set<InputKey> doubledKeys = new TreeSet<>();
 
     HeaderCandidate(TextRow row, SetKeys set) {
         this.row = row;
@@ -104,9 +104,9 @@ final class HeaderCandidate {
         boolean isIndicator = set.hasIndicator(number)
                 && (asCriteria.contains(criterion.criterion())
                         || MeasuredText.inBrackets(heading.text()).isPresent());
-        boolean hasOwnColumn = others.stream()
-                .anyMatch(other ->
-                        other.key().filter(k -> k.key().equals(ofIndicator)).isPresent());
+        boolean hasOwnColumn = others.stream().anyMatch(other -> other.key()
+                .filter(k -> k.key().compareTo(ofIndicator) == 0)
+                .isPresent());
         boolean isOpen = !hasOwnColumn && (set.isMeasured(number) || !set.isKnown() && hasIndicators);
         add(heading, isIndicator ? ofIndicator : key, isOpen && !isIndicator);
     }

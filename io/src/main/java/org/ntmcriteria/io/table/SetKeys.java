@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ntmcriteria.core.law.IndicatorKind;
@@ -75,7 +76,7 @@ final class SetKeys {
 
     private static <K> void add(Map<String, Set<K>> names, String name, K key) {
         if (!name.isEmpty()) {
-            names.computeIfAbsent(VietnameseText.words(name), k -> new HashSet<>())
+            names.computeIfAbsent(VietnameseText.words(name), k -> new TreeSet<>())
                     .add(key);
         }
     }
@@ -179,7 +180,7 @@ final class SetKeys {
     }
 
     private static <K> Set<K> beginningWith(String words, Map<String, Set<K>> names) {
-        Set<K> found = new HashSet<>();
+        Set<K> found = new TreeSet<>();
         names.forEach((name, some) -> {
             if (name.startsWith(words + " ")) {
                 found.addAll(some);
