@@ -76,15 +76,15 @@ final class HeaderCandidate {
                         KeyText.criterion(heading.key().orElseThrow().key()).orElseThrow())
                 .collect(Collectors.toSet());
         for (Heading heading : others) {
-            Optional<InputKey> name = named ? set.named(heading.text()) : Optional.empty();
+            Optional<InputKey> name = named ? set.names().named(heading.text()) : Optional.empty();
             if (heading.is(KeyText.Kind.INDICATOR) || heading.is(KeyText.Kind.CRITERION)) {
                 add(heading, heading.key().orElseThrow().key(), false);
             } else if (heading.is(KeyText.Kind.NUMBER) && numbered) {
                 addOpen(heading, heading.key().orElseThrow().key(), hasIndicators, asCriteria);
             } else if (name.isPresent()) {
                 addOpen(heading, name.get(), hasIndicators, asCriteria);
-            } else if (set.isNameOfIndicator(heading.text())) {
-                add(heading, set.indicator(heading.text()).orElseThrow(), false);
+            } else if (set.names().isNameOfIndicator(heading.text())) {
+                add(heading, set.names().indicator(heading.text()).orElseThrow(), false);
             } else if (row.isDay(heading.index())) {
                 doubt(InputTableProblem.BAD_KEY, heading.index(), IoMessages.MESSAGES.text("accepted.textCell"));
             } else {
@@ -173,7 +173,7 @@ final class HeaderCandidate {
         int unknown = 0;
         for (Heading heading : others) {
             if (heading.key().isEmpty()) {
-                boolean isName = set.named(heading.text()).isPresent();
+                boolean isName = set.names().named(heading.text()).isPresent();
                 named += isName ? 1 : 0;
                 unknown += isName ? 0 : 1;
             }
