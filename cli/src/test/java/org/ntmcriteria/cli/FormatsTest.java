@@ -32,6 +32,8 @@ import org.ntmcriteria.core.law.IndicatorKind;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.value.Decimal;
 import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.io.InputFile;
@@ -139,6 +141,31 @@ class FormatsTest extends PageTestBase {
             }
         }
         assertThat(headings).isGreaterThan(4);
+    }
+
+    @Test
+    void every_heading_of_a_form_is_read() {
+        TableOptions options = TableOptions.DEFAULT
+                .withAsOf(LocalDate.of(2024, 12, 31))
+                .withUnit(AdministrativeUnit.of("A", Level.COMMUNE));
+        int headings = 0;
+        for (List<String> row : RunnablePage.rows(page.section("The form of one unit"), "column")) {
+            String column = RunnablePage.code(row.get(0)).get(0);
+            Matcher also = Pattern.compile("(?i)also headed (.*)$").matcher(row.get(2));
+            List<String> all = new ArrayList<>(List.of(column));
+            all.addAll(also.find() ? RunnablePage.code(also.group(1)) : List.of());
+            for (String heading : all) {
+                String known = column.equals("value") ? "stt" : column.equals("stt") ? "value" : "stt;value";
+                String table = known + ";" + heading + "\n3.1;3.1;3.1\n";
+                assertThat(UnitTableReader.read(InputFile.ofText("table.csv", table), options)
+                                .problems())
+                        .as("%s as %s", heading, column)
+                        .extracting(p -> p.code().code())
+                        .doesNotContain("NTM-1004", "NTM-1005", "NTM-1006", "NTM-1009");
+                headings++;
+            }
+        }
+        assertThat(headings).isGreaterThan(30);
     }
 
     @Test

@@ -65,11 +65,11 @@ public final class Helpers {
     }
 
     /**
-     * Reads a table of observations, or of verdicts that stand for no day; what is wrong with it is printed.
+     * Reads a table that says itself of its days; what is wrong with it is printed.
      *
      * @param file CSV or XLSX
      * @return the units
-     * @throws IllegalArgumentException if it is a table of verdicts, which needs a day, or if nothing can be read
+     * @throws IllegalArgumentException if it says nothing of its day, or if nothing can be read
      */
     public static Units load(String file) {
         try {
@@ -80,10 +80,10 @@ public final class Helpers {
     }
 
     /**
-     * Reads a table of verdicts, or of observations; what is wrong with it is printed.
+     * Reads a table; what is wrong with it is printed.
      *
      * @param file CSV or XLSX
-     * @param day the day that verdicts stand for, such as 2024-12-31
+     * @param day the day of a table that says nothing of its day, such as 2024-12-31
      * @return the units
      */
     public static Units load(String file, String day) {

@@ -108,7 +108,7 @@ class JShellTourTest {
                 "s.jsh:1: java.lang.IllegalArgumentException: nothing.csv: NTM-1001 the file cannot be read: there is no such file");
         failing(
                 "load(\"../examples/samples/lang-son-2024.csv\");",
-                "s.jsh:1: java.lang.IllegalArgumentException: ../examples/samples/lang-son-2024.csv is a table of verdicts; say which day");
+                "s.jsh:1: java.lang.IllegalArgumentException: ../examples/samples/lang-son-2024.csv says nothing of its day; say which day");
         failing("void f() { nowhere(); }", "s.jsh: void f() { nowhere(); }: not known: method nowhere()");
         assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
     }

@@ -71,7 +71,7 @@ final class FormKeys {
     String content(TextRow row) {
         String content = cell(row, FormColumn.CONTENT);
         String indicatorText = cell(row, FormColumn.INDICATOR);
-        String words = content.isEmpty() && set.named(indicatorText).isPresent() ? indicatorText : content;
+        String words = content.isEmpty() && set.names().named(indicatorText).isPresent() ? indicatorText : content;
         return words.isEmpty() ? cell(row, FormColumn.CRITERION) : words;
     }
 
@@ -94,9 +94,9 @@ final class FormKeys {
         String content = content(row);
         Optional<KeyText> ofContent = KeyText.find(content);
         String name = ofContent.map(KeyText::rest).orElse(content);
-        Optional<InputKey> named = set.named(name);
+        Optional<InputKey> named = set.names().named(name);
         if (GROUP.matcher(cell(row, FormColumn.NUMBER)).matches()) {
-            Optional<InputKey> group = named.or(() -> set.named(cell(row, FormColumn.CRITERION)));
+            Optional<InputKey> group = named.or(() -> set.names().named(cell(row, FormColumn.CRITERION)));
             boolean isCriterion = group.filter(key ->
                             key instanceof InputKey.OfCriterion of && ROMAN.indexOf(number) == of.criterion() - 1)
                     .isPresent();
@@ -116,7 +116,7 @@ final class FormKeys {
         }
         Optional<Integer> bare = ofNumber.or(() -> ofContent).flatMap(key -> KeyText.criterion(key.key()));
         return bare.isPresent()
-                ? byNumber(row, bare.get(), name, named.or(() -> set.named(cell(row, FormColumn.CRITERION))))
+                ? byNumber(row, bare.get(), name, named.or(() -> set.names().named(cell(row, FormColumn.CRITERION))))
                 : withoutNumber(number, content, named);
     }
 
@@ -196,9 +196,12 @@ final class FormKeys {
                     : uncertain(row, "key.otherName", "name", content(row), "key", named.get());
         }
         boolean isOfSet = set.mayHave(criterion)
-                && (name.isEmpty() || isNumberedBySet || !set.isKnown() || set.speaksOf(number, name));
+                && (name.isEmpty()
+                        || isNumberedBySet
+                        || !set.isKnown()
+                        || set.names().speaksOf(number, name));
         return isOfSet
-                ? new Subject(Optional.of(criterion), set.speaksOf(number, name), Optional.empty())
+                ? new Subject(Optional.of(criterion), set.names().speaksOf(number, name), Optional.empty())
                 : uncertain(row, "key.rowNumber");
     }
 

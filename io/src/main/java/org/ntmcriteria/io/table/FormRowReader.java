@@ -16,6 +16,7 @@ import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.UnitAttribute;
 import org.ntmcriteria.core.value.Quantity;
 import org.ntmcriteria.core.value.ReportedValue;
+import org.ntmcriteria.io.IoMessages;
 import org.ntmcriteria.io.table.ObservationRow.AttributeStatement;
 
 /**
@@ -23,6 +24,9 @@ import org.ntmcriteria.io.table.ObservationRow.AttributeStatement;
  * row is about, {@link FormKeys} tells once all rows are there. Not thread-safe; used once per form.
  */
 final class FormRowReader implements RowReader {
+    /** The most rows of a form, many more than a set has indicators; another table may be headed as one is. */
+    private static final int MOST_ROWS = 10_000;
+
     private final TableHeader header;
     private final CellReader cells;
     private final ValueReader values;
@@ -60,7 +64,7 @@ final class FormRowReader implements RowReader {
 
     @Override
     public boolean read(TextRow row) {
-        if (!header.isRepeatedIn(row) && !isColumnNumbers(row)) {
+        if (rows.size() <= MOST_ROWS && !header.isRepeatedIn(row) && !isColumnNumbers(row)) {
             rows.add(row);
         }
         return false;
@@ -84,6 +88,17 @@ final class FormRowReader implements RowReader {
 
     @Override
     public int finish() {
+        if (rows.size() > MOST_ROWS) {
+            if (options.unit().isPresent()) {
+                problems.accept(Problem.of(
+                        InputTableProblem.TOO_LARGE,
+                        Optional.of(header.location()),
+                        header.text(),
+                        IoMessages.MESSAGES.text("limit.form"),
+                        MOST_ROWS));
+            }
+            return 0;
+        }
         List<Line> lines = lines(rows);
         int found = (int)
                 lines.stream().filter(line -> line.subject().key().isPresent()).count();

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.InputKey;
@@ -46,7 +46,7 @@ final class HeaderCandidate {
     private final List<Heading> others = new ArrayList<>();
     private final List<Problem> doubts = new ArrayList<>();
     private final Set<UnitTableColumn> doubledColumns = EnumSet.noneOf(UnitTableColumn.class);
-    private final Set<InputKey> doubledKeys = new HashSet<>();
+    private final Set<InputKey> doubledKeys = new TreeSet<>();
 
     HeaderCandidate(TextRow row, SetKeys set) {
         this.row = row;
@@ -76,15 +76,15 @@ final class HeaderCandidate {
                         KeyText.criterion(heading.key().orElseThrow().key()).orElseThrow())
                 .collect(Collectors.toSet());
         for (Heading heading : others) {
-            Optional<InputKey> name = named ? set.named(heading.text()) : Optional.empty();
+            Optional<InputKey> name = named ? set.names().named(heading.text()) : Optional.empty();
             if (heading.is(KeyText.Kind.INDICATOR) || heading.is(KeyText.Kind.CRITERION)) {
                 add(heading, heading.key().orElseThrow().key(), false);
             } else if (heading.is(KeyText.Kind.NUMBER) && numbered) {
                 addOpen(heading, heading.key().orElseThrow().key(), hasIndicators, asCriteria);
             } else if (name.isPresent()) {
                 addOpen(heading, name.get(), hasIndicators, asCriteria);
-            } else if (set.isNameOfIndicator(heading.text())) {
-                add(heading, set.indicator(heading.text()).orElseThrow(), false);
+            } else if (set.names().isNameOfIndicator(heading.text())) {
+                add(heading, set.names().indicator(heading.text()).orElseThrow(), false);
             } else if (row.isDay(heading.index())) {
                 doubt(InputTableProblem.BAD_KEY, heading.index(), IoMessages.MESSAGES.text("accepted.textCell"));
             } else {
@@ -104,9 +104,9 @@ final class HeaderCandidate {
         boolean isIndicator = set.hasIndicator(number)
                 && (asCriteria.contains(criterion.criterion())
                         || MeasuredText.inBrackets(heading.text()).isPresent());
-        boolean hasOwnColumn = others.stream()
-                .anyMatch(other ->
-                        other.key().filter(k -> k.key().equals(ofIndicator)).isPresent());
+        boolean hasOwnColumn = others.stream().anyMatch(other -> other.key()
+                .filter(k -> k.key().compareTo(ofIndicator) == 0)
+                .isPresent());
         boolean isOpen = !hasOwnColumn && (set.isMeasured(number) || !set.isKnown() && hasIndicators);
         add(heading, isIndicator ? ofIndicator : key, isOpen && !isIndicator);
     }
@@ -173,7 +173,7 @@ final class HeaderCandidate {
         int unknown = 0;
         for (Heading heading : others) {
             if (heading.key().isEmpty()) {
-                boolean isName = set.named(heading.text()).isPresent();
+                boolean isName = set.names().named(heading.text()).isPresent();
                 named += isName ? 1 : 0;
                 unknown += isName ? 0 : 1;
             }

@@ -91,7 +91,7 @@ final class HeaderRows {
     }
 
     private Optional<InputKey> key(String heading) {
-        return KeyText.find(heading).map(KeyText::key).or(() -> set.named(heading));
+        return KeyText.find(heading).map(KeyText::key).or(() -> set.names().named(heading));
     }
 
     /**
@@ -138,7 +138,7 @@ final class HeaderRows {
         Optional<InputKey> own = KeyText.find(text)
                 .map(KeyText::key)
                 .filter(set::mayHave)
-                .or(() -> set.isNameOfIndicator(text) ? set.indicator(text) : Optional.empty());
+                .or(() -> set.names().isNameOfIndicator(text) ? set.names().indicator(text) : Optional.empty());
         Optional<InputKey> above = key(spanning(rows, column));
         return own.isPresent()
                 && (above.isEmpty() || KeyText.criterion(above.get()).equals(KeyText.criterion(own.get())));

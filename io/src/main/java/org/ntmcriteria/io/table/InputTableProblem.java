@@ -57,7 +57,7 @@ public enum InputTableProblem implements ProblemCode {
     BAD_REGION("NTM-2005", "accepted"),
     /** A text is not a commune category. */
     BAD_CLASS("NTM-2006", "accepted"),
-    /** A unit has more than one row in a table of verdicts. */
+    /** A unit has more than one report for a day. */
     DOUBLED_UNIT("NTM-2009", "suggestion"),
     /** A total does not match the cells of its row. */
     TOTAL_OUTSIDE("NTM-2010", "range"),

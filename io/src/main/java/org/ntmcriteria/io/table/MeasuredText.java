@@ -55,7 +55,7 @@ record MeasuredText(String number, Measure measure) {
 
     /** Checks if offices have words for a unit of measurement, so that another word is another unit. */
     static boolean hasWords(MeasurementUnit unit) {
-        return MEASURES.containsValue(new Measure(Optional.of(unit)));
+        return MEASURES.values().stream().anyMatch(measure -> measure.unit().equals(Optional.of(unit)));
     }
 
     /** Returns the number and the unit of a text, or empty if it is not a number with a unit. */

@@ -1,10 +1,10 @@
 package org.ntmcriteria.io.table;
 
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.problem.Problem;
@@ -19,10 +19,10 @@ final class OpenColumns {
     private boolean besideIndicators;
 
     /** The criteria over whose columns numbers stand, with the place of the first. */
-    private final Map<InputKey, UnitReport.Value> measured = new HashMap<>();
+    private final Map<InputKey, UnitReport.Value> measured = new TreeMap<>();
 
     /** The criteria over whose columns 1 or 0 stand, with the place of the first. */
-    private final Map<InputKey, UnitReport.Value> digits = new HashMap<>();
+    private final Map<InputKey, UnitReport.Value> digits = new TreeMap<>();
 
     /** Notes the layout of a table. */
     void startTable(TableHeader header) {
@@ -55,7 +55,7 @@ final class OpenColumns {
     /** Reports what is doubtful: numbers where all headings are of criteria, 1 and 0 beside columns of indicators. */
     void report(Consumer<Problem> problems) {
         if (besideIndicators) {
-            Set<InputKey> verdicts = new HashSet<>(digits.keySet());
+            Set<InputKey> verdicts = new TreeSet<>(digits.keySet());
             verdicts.removeAll(measured.keySet());
             report(verdicts, digits, InputTableProblem.READ_AS_VERDICTS, problems);
         } else {
@@ -68,7 +68,7 @@ final class OpenColumns {
             Map<InputKey, UnitReport.Value> first,
             InputTableProblem as,
             Consumer<Problem> problems) {
-        keys.stream().sorted().forEach(key -> {
+        keys.forEach(key -> {
             UnitReport.Value value = first.get(key);
             int number = ((InputKey.OfCriterion) key).criterion();
             problems.accept(Problem.of(as, value.location(), value.value().toString(), number));

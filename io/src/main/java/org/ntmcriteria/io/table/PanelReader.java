@@ -108,7 +108,7 @@ public final class PanelReader {
     /**
      * Reads a table of observations.
      *
-     * @param file the input, CSV or XLSX; a table of verdicts lacks the columns of observations and is a problem
+     * @param file the input, CSV or XLSX; a table of another layout is a problem
      * @param options how to read it
      * @param evaluator the evaluator whose set has the panel's columns
      * @param asOf the day of the panel

@@ -108,9 +108,11 @@ final class UnitCollector implements ObservationSink {
         List<UnitRecord> records = new ArrayList<>();
         List<UnitTable.PrintedTotal> totals = new ArrayList<>();
         units.forEach((code, unit) -> {
-            List<UnitReport> standing = standing(reports.getOrDefault(code, List.of()), problems);
-            if (!standing.isEmpty() || !reports.containsKey(code)) {
-                reports.getOrDefault(code, List.of()).forEach(report -> unit.on(report.day()));
+            // The reports go as the records come, so that both need not be in memory.
+            List<UnitReport> own = Optional.ofNullable(reports.remove(code)).orElse(List.of());
+            List<UnitReport> standing = standing(own, problems);
+            if (!standing.isEmpty() || own.isEmpty()) {
+                own.forEach(report -> unit.on(report.day()));
                 standing.forEach(report -> report.addTo(unit));
                 addTotals(standing, totals, problems);
                 records.add(unit.build());

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.problem.FileProblem;
@@ -154,8 +154,8 @@ final class UnitRowReader implements RowReader {
         if (options.blank() != TableOptions.Blank.NOT_MET || header.layout() != UnitTable.Layout.VERDICTS) {
             return;
         }
-        Set<InputKey> columns =
-                header.keys().stream().map(TableHeader.KeyColumn::key).collect(Collectors.toSet());
+        Set<InputKey> columns = new TreeSet<>();
+        header.keys().forEach(column -> columns.add(column.key()));
         for (int criterion : options.criteria()) {
             InputKey key = new InputKey.OfCriterion(criterion);
             if (!columns.contains(key)) {

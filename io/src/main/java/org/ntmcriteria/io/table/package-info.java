@@ -1,5 +1,5 @@
 /**
- * Tables that offices submit and receive, as CSV or XLSX: observations and verdicts
+ * Tables that offices submit and receive, as CSV or XLSX: observations, rows of units, forms of one unit
  * ({@link org.ntmcriteria.io.table.UnitTableReader}, {@link org.ntmcriteria.io.table.VerdictTable}), panels
  * ({@link org.ntmcriteria.io.table.PanelReader}), a province's own requirements
  * ({@link org.ntmcriteria.io.table.OverlayReader}), decisions on recognition
@@ -9,8 +9,8 @@
  * each of the others.
  *
  * <p>The way of a row: {@code RowSource} (rows of text from CSV or XLSX), {@code HeaderDetector} ({@code TableHeader}:
- * layout and columns), a {@code RowReader} per layout, which for tables of verdicts asks {@code RowClassifier} first,
- * and {@code ObservationSink} or {@code UnitCollector}.
+ * layout and columns), a {@code RowReader} per layout, which for rows of units asks {@code RowClassifier} first, for
+ * forms {@code FormKeys}, and {@code ObservationSink} or {@code UnitCollector}.
  */
 @ParametersAreNonnullByDefault
 package org.ntmcriteria.io.table;

@@ -283,6 +283,12 @@ class FormsTest {
     }
 
     @Test
+    void a_form_of_very_many_rows_is_refused() {
+        ReadResult<UnitTable> reading = read(HEADER + "3.1;Tưới tiêu;%;84.5;Đạt\n".repeat(20_000));
+        assertThat(reading.problems()).extracting(p -> p.code()).containsExactly(InputTableProblem.TOO_LARGE);
+    }
+
+    @Test
     void forms_on_several_sheets_are_refused_with_the_sheets() throws IOException {
         String form =
                 TestWorkbook.row(1, "TT", "Nội dung", "Kết quả") + TestWorkbook.row(2, "3.1", "Tưới tiêu", "84.5");

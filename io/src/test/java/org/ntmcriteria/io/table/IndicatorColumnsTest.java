@@ -87,14 +87,14 @@ class IndicatorColumnsTest {
         assertThat(ReadUnits.problems(digits))
                 .containsExactly(
                         "t.csv:2 [10]: NTM-2026 '1': 1 and 0 are read as met and not met of criterion 10; head the"
-                                + " column 'TC10', or 'Chỉ tiêu 10' where values are meant");
+                                + " column 'TC10', or 'CT10' where values are meant");
         ReadResult<UnitTable> numbers =
                 read("unit,1,2,3,4,5,6,7,8,9,10\nA,1,1,0,1,1,1,1,1,1,46\nB,1,1,1,1,1,1,1,1,1,1\n");
         assertThat(ReadUnits.units(numbers).get(1)).contains("10=1").doesNotContain("TC10");
         assertThat(ReadUnits.problems(numbers))
                 .containsExactly(
                         "t.csv:2 [10]: NTM-2022 '46': the column has numbers and is read as values of indicator 10;"
-                                + " head it 'Chỉ tiêu 10', or 'TC10' where verdicts are meant");
+                                + " head it 'CT10', or 'TC10' where verdicts are meant");
         assertThat(read("unit,1,2,3,4,5,6,7,8,9,10\nA,1,1,0,1,1,1,1,1,1,1\n").problems())
                 .isEmpty();
         assertThat(ReadUnits.units(read("unit,Chỉ tiêu 10,TC7\nA,1,1\n"))).containsExactly("A[TC7=1, 10=1]");

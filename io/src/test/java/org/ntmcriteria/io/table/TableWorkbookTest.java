@@ -229,8 +229,8 @@ class TableWorkbookTest {
                 OPTIONS);
         assertThat(reading.problems())
                 .extracting(Object::toString)
-                .containsExactly("bieu.xlsx Biểu!B10 [tên xã]: NTM-1013 'Nguyễn Văn A' is below a note and has no"
-                        + " verdict; it is not taken for a unit");
+                .containsExactly("bieu.xlsx Biểu!B10 [tên xã]: NTM-1013 'Nguyễn Văn A' is below a note, or is"
+                        + " numbered as a unit and called as a sum; it is not taken for a unit");
         assertThat(units(reading)).containsExactly("Tân Lập [TC1=Đ, TC2=Đ]", "Thành Phố Mới []", "Hữu Lũng [TC1=KĐ]");
     }
 

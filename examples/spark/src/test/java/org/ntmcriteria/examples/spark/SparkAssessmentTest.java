@@ -100,9 +100,9 @@ class SparkAssessmentTest {
         Files.copy(ROOT.resolve("examples/samples/lang-son-2024.csv"), in.resolve("verdicts.csv"));
         SparkAssessment.Summary summary = bothGiveTheSame(PLAN, in);
         assertThat(summary.failures()).isGreaterThan(30);
-        // A table of verdicts lacks the columns of observations.
+        // A table with a row per unit is not one of observations.
         assertThat(Files.readString(folder.resolve("single/failures.csv")))
-                .contains("NTM-1004,FAILURE," + in + "/verdicts.csv");
+                .contains("NTM-1023,FAILURE," + in + "/verdicts.csv");
     }
 
     @Test

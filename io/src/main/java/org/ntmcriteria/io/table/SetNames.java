@@ -1,0 +1,126 @@
+package org.ntmcriteria.io.table;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ntmcriteria.core.law.InputKey;
+import org.ntmcriteria.core.text.VietnameseText;
+import org.ntmcriteria.core.text.VocabularyTable;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
+
+/**
+ * The Vietnamese names of a set's criteria and indicators as headings and forms have them: in full, shortened at the
+ * end or, of criteria, with the abbreviations of the resource {@code criterion-names.csv}. A name that may be two of
+ * them is none. Immutable and thread-safe.
+ */
+final class SetNames {
+    private static final Map<String, String> LONG_FORMS = new HashMap<>();
+
+    /** The fewest words of a shortened name of an indicator, many of which begin with the same few. */
+    private static final int FEWEST_WORDS = 4;
+
+    static {
+        for (List<String> line : VocabularyTable.lines(SetNames.class, "/org/ntmcriteria/io/criterion-names.csv", 2)) {
+            LONG_FORMS.put(VietnameseText.words(line.get(0)), VietnameseText.words(line.get(1)));
+        }
+    }
+
+    private final Map<String, Set<Integer>> criteria = new HashMap<>();
+    private final Map<String, Set<InputKey>> indicators = new HashMap<>();
+
+    /**
+     * Creates the names.
+     *
+     * @param set the set, or empty where nothing is known of it and texts cannot be names
+     */
+    SetNames(Optional<CriteriaSet> set) {
+        set.ifPresent(s -> {
+            s.criteria().forEach(c -> add(criteria, c.name().vi(), c.number()));
+            s.indicators().forEach(i -> add(indicators, i.name().vi(), new InputKey.OfIndicator(i.id())));
+            s.cells().forEach(cell -> cell.part()
+                    .ifPresent(
+                            part -> add(indicators, cell.partNameVi(), new InputKey.OfPart(cell.indicator(), part))));
+        });
+    }
+
+    private static <K> void add(Map<String, Set<K>> names, String name, K key) {
+        if (!name.isEmpty()) {
+            names.computeIfAbsent(VietnameseText.words(name), k -> new TreeSet<>())
+                    .add(key);
+        }
+    }
+
+    /**
+     * Returns the criterion that a text names or, if it names none, the indicator or part; a unit of measurement in
+     * brackets may stand behind the name.
+     */
+    Optional<InputKey> named(String text) {
+        return criterion(text)
+                .<InputKey>map(InputKey.OfCriterion::new)
+                .or(() -> indicator(text))
+                .or(() -> MeasuredText.inBrackets(text).isPresent()
+                        ? named(text.substring(0, text.lastIndexOf('(')))
+                        : Optional.empty());
+    }
+
+    /** Returns the number of the criterion that a text names. */
+    Optional<Integer> criterion(String text) {
+        String words = VietnameseText.words(text);
+        if (criteria.isEmpty() || words.isEmpty()) {
+            return Optional.empty();
+        }
+        return one(criteria.getOrDefault(words, Set.of())).or(() -> {
+            String longForm = LONG_FORMS.getOrDefault(
+                    words,
+                    Stream.of(words.split(" "))
+                            .map(word -> LONG_FORMS.getOrDefault(word, word))
+                            .collect(Collectors.joining(" ")));
+            return one(criteria.getOrDefault(longForm, Set.of())).or(() -> one(beginningWith(longForm, criteria)));
+        });
+    }
+
+    /** Returns the indicator, or the part of one, that a text names. */
+    Optional<InputKey> indicator(String text) {
+        String words = VietnameseText.words(text);
+        Optional<InputKey> exact = one(indicators.getOrDefault(words, Set.of()));
+        boolean isLong = words.split(" ").length >= FEWEST_WORDS;
+        return exact.isPresent() || !isLong ? exact : one(beginningWith(words, indicators));
+    }
+
+    /** Checks if a text is the whole name of an indicator, longer than a word or two that may mean anything. */
+    boolean isNameOfIndicator(String text) {
+        String words = VietnameseText.words(text);
+        return words.split(" ").length >= FEWEST_WORDS
+                && indicators.getOrDefault(words, Set.of()).size() == 1;
+    }
+
+    /** Checks if a text speaks of a criterion: it has the criterion's name among its words. */
+    boolean speaksOf(int criterion, String text) {
+        String words = " " + VietnameseText.words(text) + " ";
+        Set<String> names = criteria.keySet().stream()
+                .filter(name -> criteria.get(name).contains(criterion))
+                .collect(Collectors.toSet());
+        return names.stream().anyMatch(name -> words.contains(" " + name + " "))
+                || LONG_FORMS.entrySet().stream()
+                        .anyMatch(form -> names.contains(form.getValue()) && words.contains(" " + form.getKey() + " "));
+    }
+
+    private static <K> Set<K> beginningWith(String words, Map<String, Set<K>> names) {
+        Set<K> found = new TreeSet<>();
+        names.forEach((name, some) -> {
+            if (name.startsWith(words + " ")) {
+                found.addAll(some);
+            }
+        });
+        return found;
+    }
+
+    private static <K> Optional<K> one(Set<K> found) {
+        return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
+    }
+}
