@@ -9,6 +9,7 @@ import javax.annotation.Nullable;
 import org.ntmcriteria.documents.workbook.UnitForm;
 import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.io.table.TableOptions;
+import org.ntmcriteria.io.table.TextEncoding;
 import org.ntmcriteria.io.table.UnitListReader;
 import org.ntmcriteria.io.table.UnitListReader.ListedUnit;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
@@ -33,6 +34,10 @@ final class TemplateCommand implements Callable<Integer>, Verb {
 
     @Nullable private String region;
 
+    @Nullable private String sheet;
+
+    @Nullable private TextEncoding encoding;
+
     @Override
     public void addOptions(CommandSpec spec) {
         spec.addOption(Verb.option("--set", String.class, v -> set = v == null ? "" : v)
@@ -51,6 +56,12 @@ final class TemplateCommand implements Callable<Integer>, Verb {
         spec.addOption(Verb.option("--layout", FormLayout.class, v -> layout = v)
                 .paramLabel("verdicts|observations")
                 .defaultValue("verdicts")
+                .build());
+        spec.addOption(Verb.option("--sheet", String.class, v -> sheet = v)
+                .paramLabel("NAME")
+                .build());
+        spec.addOption(Verb.option("--encoding", TextEncoding.class, v -> encoding = v)
+                .paramLabel("tcvn3|vni")
                 .build());
         folders.addTo(spec);
         output.addTo(spec);
@@ -75,8 +86,7 @@ final class TemplateCommand implements Callable<Integer>, Verb {
         }
         int exit = Ntm.DONE;
         if (units != null) {
-            ReadResult<List<ListedUnit>> reading =
-                    UnitListReader.read(AssessmentOptions.input(units), TableOptions.DEFAULT.withSet(asked));
+            ReadResult<List<ListedUnit>> reading = UnitListReader.read(AssessmentOptions.input(units), options(asked));
             output.printProblems(reading.problems());
             if (reading.value().isEmpty()) {
                 return Ntm.UNUSABLE;
@@ -87,5 +97,11 @@ final class TemplateCommand implements Callable<Integer>, Verb {
         UnitForm filled = form;
         output.write(target, out -> filled.write(out, output.language()));
         return exit;
+    }
+
+    private TableOptions options(CriteriaSet asked) {
+        TableOptions options = TableOptions.DEFAULT.withSet(asked);
+        options = sheet == null ? options : options.withSheet(sheet);
+        return encoding == null ? options : options.withEncoding(encoding);
     }
 }

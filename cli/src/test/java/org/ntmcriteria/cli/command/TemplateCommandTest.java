@@ -51,6 +51,17 @@ class TemplateCommandTest extends CommandTestBase {
     }
 
     @Test
+    void a_sheet_of_the_units_may_be_chosen() throws IOException {
+        assertThat(template("--units", LANG_SON).exit()).isZero();
+        Path list = Files.move(form, folder.resolve("list.xlsx"));
+        assertThat(template("--units", list.toString(), "--sheet", "Biểu nhập").exit())
+                .isZero();
+        assertThat(text(4, 0)).isEqualTo("LS24-001");
+        assertThat(template("--units", list.toString(), "--sheet", "Năm 2023").err())
+                .contains("its sheets: Biểu nhập");
+    }
+
+    @Test
     void the_form_is_in_vietnamese_unless_asked_otherwise() throws IOException {
         assertThat(template("--lang", "en").exit()).isZero();
         assertThat(text(3, 1)).isEqualTo("name");

@@ -11,6 +11,7 @@ import static org.ntmcriteria.documents.workbook.OfficeBook.open;
 import static org.ntmcriteria.documents.workbook.OfficeBook.options;
 import static org.ntmcriteria.documents.workbook.OfficeBook.row;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +20,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -224,7 +229,7 @@ class CheckedWorkbookTest {
         try (XSSFWorkbook checked = open(check(mended))) {
             assertThat(note(checked, "Biểu", "F2")).isEqualTo("chờ báo cáo");
             assertThat(checked.getSheet("Biểu")
-                            .getCellComment(new org.apache.poi.ss.util.CellAddress("F2"))
+                            .getCellComment(new CellAddress("F2"))
                             .getAuthor())
                     .isEqualTo("Lan");
         }
@@ -363,6 +368,36 @@ class CheckedWorkbookTest {
             }
         }
         assertThat(refused).isBetween(1, 299);
+    }
+
+    @Test
+    void a_workbook_in_strict_form_is_read_and_not_given_back() throws IOException {
+        byte[] strict = strict(faults());
+        CheckedTable read = OfficeBook.read(strict);
+        assertThat(read.problems()).isEqualTo(OfficeBook.read(faults()).problems());
+        assertThatThrownBy(() -> read.checked(NAME, strict, options()))
+                .isInstanceOfSatisfying(
+                        UnusableWorkbookException.class,
+                        e -> assertThat(e.reason().in(Language.VI)).contains("Strict OOXML"));
+    }
+
+    private static byte[] strict(byte[] workbook) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                        .replace(
+                                "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                                "http://purl.oclc.org/ooxml/officeDocument/relationships")
+                        .replace(
+                                "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                                "http://purl.oclc.org/ooxml/spreadsheetml/main")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test
