@@ -26,6 +26,9 @@ final class FormKeys {
     /** The letter of a part before its words: a) Đường trục xã. */
     private static final Pattern LETTERED = Pattern.compile("([a-z])[.)]\\s.*");
 
+    /** What stands before one of several remarks: - Có quy hoạch. */
+    private static final Pattern LISTED = Pattern.compile("[-–+*•]");
+
     private static final List<String> ROMAN = List.of(
             "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
             "XVII", "XVIII", "XIX", "XX");
@@ -195,7 +198,9 @@ final class FormKeys {
                     ? new Subject(named, true, Optional.empty())
                     : uncertain(row, "key.otherName", "name", content(row), "key", named.get());
         }
+        // What is listed below a criterion is a piece of it.
         boolean isOfSet = set.mayHave(criterion)
+                && !LISTED.matcher(name).lookingAt()
                 && (name.isEmpty()
                         || isNumberedBySet
                         || !set.isKnown()

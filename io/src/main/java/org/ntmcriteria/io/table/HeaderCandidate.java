@@ -134,11 +134,16 @@ final class HeaderCandidate {
         doubts.add(Problem.of(code, Optional.of(row.location(index)), row.raw(index), details));
     }
 
-    /** Checks if the row has the numbers of the criteria, from 1 in ascending order, and no other names of them. */
+    /**
+     * Checks if the row has the numbers of the criteria, from 1 in ascending order, and no other names of them. Numbers
+     * that go on behind the last criterion count something else.
+     */
     private boolean isNumbered() {
         int next = 1;
         for (Heading heading : others) {
-            if (heading.is(KeyText.Kind.CRITERION)) {
+            if (heading.is(KeyText.Kind.CRITERION)
+                    || heading.text().strip().equals(String.valueOf(next))
+                            && heading.key().isEmpty()) {
                 return false;
             }
             if (heading.is(KeyText.Kind.NUMBER)

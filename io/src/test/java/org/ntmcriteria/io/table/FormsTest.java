@@ -157,6 +157,7 @@ class FormsTest {
             value = {
                 "3.1|Tỷ lệ nghèo đa chiều|it says 'Tỷ lệ nghèo đa chiều', which is 11",
                 "3.1|3.2. Tưới tiêu|it has the number 3.2 too",
+                "1|- Quy hoạch được duyệt|it may count the rows; write the number or the name that the set has",
                 "4|Tưới tiêu|it may count the rows; write the number or the name that the set has",
                 "26|Tưới tiêu|it may count the rows; write the number or the name that the set has"
             })

@@ -3,9 +3,11 @@ package org.ntmcriteria.io.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -196,6 +198,11 @@ class HeaderDetectorTest {
         assertThat(header(row("Xã", "1", "3", "2", "4", "5"))).isEmpty();
         assertThat(header(row("Xã", "1", "2", "3", "4"))).isEmpty();
         assertThat(headerOfSet(row("Xã", "1", "3", "2"))).isEmpty();
+        String[] counted = IntStream.range(0, 30)
+                .mapToObj(i -> i == 0 ? "Xã" : String.valueOf(i))
+                .toArray(String[]::new);
+        assertThat(headerOfSet(row(counted))).isEmpty();
+        assertThat(headerOfSet(row(Arrays.copyOf(counted, 20)))).isPresent();
     }
 
     @Test
