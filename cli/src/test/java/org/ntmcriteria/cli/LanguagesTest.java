@@ -188,6 +188,8 @@ class LanguagesTest {
                 english.removeAll(words(line));
             }
         }
+        // English messages name headings of Vietnamese tables.
+        english.removeIf(word -> !word.chars().allMatch(c -> c < 128));
         return english;
     }
 

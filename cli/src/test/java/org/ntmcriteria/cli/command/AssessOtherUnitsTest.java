@@ -147,7 +147,8 @@ class AssessOtherUnitsTest extends CommandTestBase {
                 .contains("t.csv:3 [indicator]: NTM-3018 '17.7' of 2021-12-31")
                 .doesNotContain("'3.1'");
         Run carried = explain(table, "--numbering", "commune-ntm/2016-2020");
-        assertThat(carried.out()).contains("17.8 met: 90", "17.6 undetermined", "17.7 undetermined", "3.1 met: 85");
+        assertThat(carried.out())
+                .contains("17.8 undetermined: 90 reported", "17.6 undetermined", "17.7 undetermined", "3.1 met: 85");
         assertThat(carried.err())
                 .contains("t.csv:3 [indicator]: NTM-3019 '17.7' of commune-ntm/2016-2020")
                 .doesNotContain("NTM-3018");

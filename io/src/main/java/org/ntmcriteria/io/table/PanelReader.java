@@ -280,7 +280,7 @@ public final class PanelReader {
         }
 
         private void add(int row, Observation observation, int line, String keyText) {
-            numbers.add(observation.key(), observation.location());
+            numbers.add(observation.key(), observation.keyLocation());
             Optional<Integer> column = layout.find(observation.key());
             if (column.isPresent()) {
                 columns.putIfAbsent(keyText, column.get());

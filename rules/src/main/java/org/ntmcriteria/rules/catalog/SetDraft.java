@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import javax.annotation.Nullable;
@@ -26,12 +25,12 @@ final class SetDraft {
     private final Map<Integer, SeparateVersions<CriterionDefinition>> criterionVersions = new HashMap<>();
     private final Map<IndicatorId, SeparateVersions<IndicatorDefinition>> indicatorVersions = new HashMap<>();
     private final Map<String, SeparateVersions<ConditionDefinition>> conditionVersions = new HashMap<>();
-    private final Map<Place, SeparateVersions<Cell>> cellVersions = new HashMap<>();
-    private final Map<Place, List<Cell>> cellsWithConditions = new HashMap<>();
-    private final Set<String> indicatorNumbers = new HashSet<>();
 
-    /** Where cells stand of which only one may hold at a time. */
-    private record Place(IndicatorId indicator, Optional<String> part, Optional<Integer> year, AnnexColumn column) {}
+    /** By the place of a cell, of which only one may hold at a time. */
+    private final Map<String, SeparateVersions<Cell>> cellVersions = new HashMap<>();
+
+    private final Map<String, List<Cell>> cellsWithConditions = new HashMap<>();
+    private final Set<String> indicatorNumbers = new HashSet<>();
 
     SetDraft(CriteriaSet.Description description) {
         this.description = description;
@@ -65,7 +64,9 @@ final class SetDraft {
 
     /** Adds a cell, unless another stands in its place and both may hold on some day. */
     boolean add(Cell cell) {
-        Place place = new Place(cell.indicator(), cell.part(), cell.year(), cell.column());
+        // A text, since the equality of a record is linked at its first use.
+        String place = cell.indicator() + "/" + cell.part().orElse("") + " "
+                + cell.year().orElse(0) + " " + cell.column();
         // A cell without a condition is the default beside cells with one; two of a kind must exclude each other.
         if (cell.condition().isEmpty()) {
             return added(cell, versions(cellVersions, place), cells);

@@ -280,7 +280,7 @@ public final class TableAssessor {
         for (UnitRecord unit : units) {
             jumps.add(unit);
             unit.observations().forEach(o -> {
-                numbers.add(o.key(), o.location());
+                numbers.add(o.key(), o.keyLocation());
                 fractions.add(o);
             });
         }
