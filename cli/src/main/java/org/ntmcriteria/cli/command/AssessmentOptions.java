@@ -7,15 +7,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.SourceStatus;
-import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.recognition.RecognitionHistory;
+import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ReadResult;
@@ -31,7 +32,6 @@ import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.evaluate.AssessmentBasis;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 import org.ntmcriteria.rules.evaluate.KnownUnits;
-import org.ntmcriteria.rules.evaluate.RecognitionCheck;
 import org.ntmcriteria.rules.evaluate.TableAssessment;
 import org.ntmcriteria.rules.evaluate.TableAssessor;
 import org.ntmcriteria.rules.overlay.Overlay;
@@ -65,43 +65,6 @@ final class AssessmentOptions {
         }
     }
 
-    /**
-     * What came of it.
-     *
-     * @param set the set assessed by
-     * @param table what was read
-     * @param result the assessments and everything that was wrong
-     */
-    record Outcome(CriteriaSet set, UnitTable table, TableAssessment result) {
-        List<Assessment> assessments() {
-            return result.assessments();
-        }
-
-        List<Problem> problems() {
-            return result.problems();
-        }
-
-        long laterRows() {
-            return result.laterRows();
-        }
-
-        /** What recognition asks of a unit beside the set. */
-        RecognitionCheck recognition(Assessment assessment) {
-            UnitRecord record = table.units().stream()
-                    .filter(unit -> unit.code().equals(assessment.unit().code()))
-                    .findFirst()
-                    .orElseThrow();
-            return result.evaluator().checkRecognition(record, assessment.asOf());
-        }
-
-        int exitCode() {
-            if (assessments().isEmpty()) {
-                return Ntm.UNUSABLE;
-            }
-            return new ReadResult<>(assessments(), problems()).hasFailures() ? Ntm.FAILURES : Ntm.DONE;
-        }
-    }
-
     /** What says how a table is read and assessed, and changes nothing of assessments. */
     private static final Set<String> FOR_TABLES = Set.of(
             "--as-of",
@@ -113,7 +76,8 @@ final class AssessmentOptions {
             "--decimal",
             "--blank",
             "--sheet",
-            "--encoding");
+            "--encoding",
+            "--given-under");
 
     private final SetFolders folders = new SetFolders();
     private CommandSpec spec = CommandSpec.create();
@@ -134,6 +98,8 @@ final class AssessmentOptions {
     @Nullable private String sheet;
 
     @Nullable private TextEncoding encoding;
+
+    @Nullable private String givenUnder;
 
     @Nullable private CriteriaSet found;
 
@@ -181,6 +147,9 @@ final class AssessmentOptions {
                 .build());
         verb.addOption(Verb.option("--encoding", TextEncoding.class, v -> encoding = v)
                 .paramLabel("tcvn3|vni")
+                .build());
+        verb.addOption(Verb.option("--given-under", String.class, v -> givenUnder = v)
+                .paramLabel("SET")
                 .build());
     }
 
@@ -232,7 +201,10 @@ final class AssessmentOptions {
         CriteriaSet assessedBy = catalog().get(set);
         for (LocalDate day : days) {
             asOf = day;
-            Outcome outcome = assess();
+            TableOutcome outcome = assess();
+            if (!outcome.table().origins().standForEach(days)) {
+                throw Ntm.UnusableException.of("unusable.verdictDays", "file", file, "days", days);
+            }
             assessments.addAll(outcome.assessments());
             problems.addAll(outcome.problems());
         }
@@ -242,7 +214,7 @@ final class AssessmentOptions {
     /** Assesses a table, or takes those assessments of a file that are by the set asked for, or by its only one. */
     OneSet oneSet() throws IOException {
         if (!isAssessed()) {
-            Outcome outcome = assess();
+            TableOutcome outcome = assess();
             return new OneSet(outcome.set(), outcome.assessments(), new ArrayList<>(outcome.problems()));
         }
         List<Problem> problems = new ArrayList<>();
@@ -264,12 +236,17 @@ final class AssessmentOptions {
                 : new Ntm.UnusableException(problems.get(0)::line);
     }
 
+    /** Returns the province that a unit states, or that of units that state none. */
+    Optional<String> provinceOf(AdministrativeUnit unit) {
+        return unit.province().or(() -> Optional.ofNullable(province));
+    }
+
     /** The catalogue with the user's own sets. */
     CriteriaCatalog catalog() {
         return folders.catalog();
     }
 
-    Outcome assess() throws IOException {
+    TableOutcome assess() throws IOException {
         if (set.isEmpty()) {
             throw Ntm.UnusableException.of("unusable.setNeeded");
         }
@@ -295,7 +272,7 @@ final class AssessmentOptions {
                 spec.commandLine(), ProgressLine.Work.ASSESSING, table.units().size())) {
             TableAssessor assessor = TableAssessor.of(Evaluator.of(basis)).withProgress(() -> progress.add(1));
             TableAssessment result = table.assess(asOf == null ? assessor : assessor.on(asOf));
-            return new Outcome(assessedBy, table, result.withEarlierProblems(problems));
+            return new TableOutcome(assessedBy, table, result.withEarlierProblems(problems));
         }
     }
 
@@ -320,6 +297,9 @@ final class AssessmentOptions {
         if (encoding != null) {
             options = options.withEncoding(encoding);
         }
+        if (givenUnder != null) {
+            options = options.withGivenUnder(catalog().get(givenUnder).id());
+        }
         if (asOf != null) {
             options = options.withAsOf(asOf);
         }
@@ -330,8 +310,10 @@ final class AssessmentOptions {
         }
         try (ProgressLine progress = ProgressLine.reading(spec.commandLine(), file)) {
             ReadResult<UnitTable> reading = UnitTableReader.read(progress.counting(input(file)), options);
+            ReadResult<UnitTable> own = reading.value().under(set());
             problems.addAll(reading.problems());
-            return reading.value();
+            problems.addAll(own.problems());
+            return own.value();
         } catch (UnitTableReader.DayNeededException e) {
             throw Ntm.UnusableException.of("unusable.dayNeeded", "file", file, "command", withDay());
         }

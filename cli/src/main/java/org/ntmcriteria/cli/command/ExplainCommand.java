@@ -44,7 +44,7 @@ final class ExplainCommand implements Callable<Integer>, Verb {
 
     @Override
     public Integer call() throws IOException {
-        AssessmentOptions.Outcome outcome = assessing.assess();
+        TableOutcome outcome = assessing.assess();
         Assessment assessment;
         try {
             assessment = find(outcome.assessments(), unit, output.language);
@@ -166,8 +166,7 @@ final class ExplainCommand implements Callable<Integer>, Verb {
         }
     }
 
-    private void print(TerminalWriter out, Assessment assessment, AssessmentOptions.Outcome outcome)
-            throws IOException {
+    private void print(TerminalWriter out, Assessment assessment, TableOutcome outcome) throws IOException {
         Language language = output.language;
         SetVersion version = outcome.set().at(assessment.asOf());
         out.line(assessment.explain(language).lines().findFirst().orElse(""));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
@@ -84,6 +85,17 @@ public final class UnitRecord {
      */
     public Optional<LocalDate> latestDate() {
         return Optional.ofNullable(latest);
+    }
+
+    /**
+     * Returns the same record without some of its observations.
+     *
+     * @param dropped which observations are left out
+     * @return a new record with the same attributes, problems and days
+     */
+    public UnitRecord without(Predicate<Observation> dropped) {
+        List<Observation> kept = observations.stream().filter(dropped.negate()).toList();
+        return new UnitRecord(code, attributes, kept, problems, latest);
     }
 
     /** Code, and how much there is. */

@@ -3,6 +3,7 @@ package org.ntmcriteria.io.table;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.io.IoMessages;
 
 /**
@@ -42,7 +44,15 @@ final class HeaderDetector {
     private static final int MOST_HEADER_ROWS = 3;
 
     private static final Set<UnitTableColumn> ONLY_OBSERVATIONS =
-            EnumSet.of(UnitTableColumn.DATE, UnitTableColumn.INDICATOR, UnitTableColumn.VALUE);
+            EnumSet.of(UnitTableColumn.INDICATOR, UnitTableColumn.VALUE);
+
+    /**
+     * The columns that a written table of verdicts has beside its set, and other tables may have for something else.
+     */
+    private static final Set<UnitTableColumn> BESIDE_SET = EnumSet.of(UnitTableColumn.ACTS, UnitTableColumn.RESULT);
+
+    private static final Set<UnitTableColumn> ONLY_VERDICTS =
+            EnumSet.of(UnitTableColumn.TOTAL, UnitTableColumn.SET, UnitTableColumn.ACTS, UnitTableColumn.RESULT);
 
     private final boolean acceptsVerdicts;
     private final CriterionNames names;
@@ -50,6 +60,8 @@ final class HeaderDetector {
 
     /** The rows directly above, as many as a header may have besides its last. */
     private final Deque<TextRow> above = new ArrayDeque<>();
+
+    private final TitleMentions mentions = new TitleMentions();
 
     private int titleRows;
     private boolean refused;
@@ -81,6 +93,7 @@ final class HeaderDetector {
             header = detectInSeveralRows(row);
         }
         if (header.isEmpty() && !refused) {
+            mentions.add(row, titleRows);
             titleRows++;
             above.addLast(row);
             if (above.size() == MOST_HEADER_ROWS) {
@@ -104,7 +117,7 @@ final class HeaderDetector {
     static void reportMissing(TextRow firstRow, Consumer<Problem> problems) {
         Set<UnitTableColumn> found = EnumSet.noneOf(UnitTableColumn.class);
         firstRow.texts().forEach(f -> UnitTableColumn.find(f).ifPresent(found::add));
-        if (found.stream().anyMatch(ONLY_OBSERVATIONS::contains)) {
+        if (found.contains(UnitTableColumn.DATE) || found.stream().anyMatch(ONLY_OBSERVATIONS::contains)) {
             reportMissingColumns(firstRow, found, problems);
         } else {
             problems.accept(Problem.of(
@@ -190,14 +203,14 @@ final class HeaderDetector {
 
     private Optional<TableHeader> detect(TextRow row, int titles) {
         Candidate candidate = new Candidate(row, names);
-        boolean isLong = candidate.hasColumnsOfObservations();
         boolean isWide = candidate.hasColumnsOfVerdicts();
+        // A written table of verdicts has every column that it was made from.
+        boolean isLong = candidate.hasColumnsOfObservations() && !(isWide && candidate.has(UnitTableColumn.SET));
         if (!isLong && !isWide) {
             return Optional.empty();
         }
+        candidate.settle(isLong);
         candidate.doubts.forEach(problems);
-        reportUnused(row, isLong);
-        candidate.dropDoubled();
         boolean complete = isLong
                 ? candidate.hasColumnsOfObservations()
                 : candidate.has(UnitTableColumn.UNIT) || candidate.has(UnitTableColumn.NAME);
@@ -213,25 +226,10 @@ final class HeaderDetector {
                 row.fields(),
                 candidate.columns,
                 isLong ? Map.of() : candidate.criteria,
-                titles));
-    }
-
-    /** Reports the columns that only the other layout has. */
-    private void reportUnused(TextRow row, boolean isLong) {
-        for (int i = 0; i < row.count(); i++) {
-            String text = row.text(i);
-            Optional<UnitTableColumn> column = UnitTableColumn.find(text);
-            boolean unused = isLong
-                    ? UnitTableColumn.criterion(text).isPresent() || column.equals(Optional.of(UnitTableColumn.TOTAL))
-                    : column.map(ONLY_OBSERVATIONS::contains).orElse(false);
-            if (unused) {
-                problems.accept(Problem.of(
-                        InputTableProblem.UNKNOWN_COLUMN,
-                        at(row.location(row.column(i))),
-                        text,
-                        IoMessages.MESSAGES.text(isLong ? "known.observations" : "known.verdicts")));
-            }
-        }
+                candidate.known,
+                titles,
+                isLong ? List.of() : mentions.of(row.location(), titles),
+                row.location()));
     }
 
     private static Optional<SourceLocation> at(SourceLocation location) {
@@ -240,6 +238,9 @@ final class HeaderDetector {
 
     /** What the columns of a row would be if it were the header. */
     private static final class Candidate {
+        private final TextRow row;
+        private final BitSet known = new BitSet();
+        private final BitSet doubledAt = new BitSet();
         private final Map<UnitTableColumn, Integer> columns = new EnumMap<>(UnitTableColumn.class);
         private final Map<Integer, Integer> criteria = new TreeMap<>();
         private final List<Problem> doubts = new ArrayList<>();
@@ -247,6 +248,7 @@ final class HeaderDetector {
         private final Set<Integer> doubledCriteria = new HashSet<>();
 
         Candidate(TextRow row, CriterionNames names) {
+            this.row = row;
             boolean numbered = isNumbered(row);
             boolean named = !numbered && isNamed(row, names);
             for (int i = 0; i < row.count(); i++) {
@@ -256,8 +258,7 @@ final class HeaderDetector {
                 add(
                         row.column(i),
                         column,
-                        named && column.isEmpty() && criterion.isEmpty() ? names.find(text) : criterion,
-                        row);
+                        named && column.isEmpty() && criterion.isEmpty() ? names.find(text) : criterion);
             }
         }
 
@@ -278,17 +279,60 @@ final class HeaderDetector {
             return named >= FEWEST_NUMBERED || named >= FEWEST_NAMED && unknown == 0;
         }
 
-        private void add(int index, Optional<UnitTableColumn> column, Optional<Integer> criterion, TextRow row) {
-            String text = row.raw(index);
+        private void add(int index, Optional<UnitTableColumn> column, Optional<Integer> criterion) {
             boolean doubled = column.isPresent() && columns.putIfAbsent(column.get(), index) != null
                     || criterion.isPresent() && criteria.putIfAbsent(criterion.get(), index) != null;
+            known.set(index, column.isPresent() || criterion.isPresent());
             if (doubled) {
-                doubts.add(Problem.of(InputTableProblem.DOUBLED_COLUMN, at(row.location(index)), text));
+                doubledAt.set(index);
                 column.ifPresent(doubledColumns::add);
                 criterion.ifPresent(doubledCriteria::add);
-            } else if (column.isEmpty() && criterion.isEmpty() && !text.isBlank()) {
-                doubts.add(Problem.of(InputTableProblem.UNKNOWN_COLUMN, at(row.location(index)), text, knownColumns()));
             }
+        }
+
+        /**
+         * Tells which columns are free, and which are not used: those that only the other layout has, and two of one
+         * heading, of which none counts since it cannot be told which of them does.
+         */
+        void settle(boolean isLong) {
+            Text accepted = IoMessages.MESSAGES.text(isLong ? "known.observations" : "known.verdicts");
+            boolean hasSet = has(UnitTableColumn.SET);
+            for (int i = 0; i < row.count(); i++) {
+                int index = row.column(i);
+                Optional<UnitTableColumn> column = UnitTableColumn.find(row.text(i));
+                boolean isUnused = isLong
+                        ? UnitTableColumn.criterion(row.text(i)).isPresent()
+                                || column.filter(ONLY_VERDICTS::contains).isPresent()
+                        : !hasSet && column.filter(BESIDE_SET::contains).isPresent();
+                // Names and numbers of criteria head anything in a table of observations.
+                boolean isKept = isLong
+                        ? column.isEmpty() && !row.text(i).isBlank()
+                        : column.filter(ONLY_OBSERVATIONS::contains).isPresent();
+                if (isUnused || isKept) {
+                    column.ifPresent(columns::remove);
+                }
+                if (isUnused) {
+                    doubt(index, "column.notUsed", accepted);
+                } else if (isKept) {
+                    known.clear(index);
+                    doubt(index, "column.free", isLong ? knownColumns() : accepted);
+                } else if (doubledAt.get(index)) {
+                    doubts.add(Problem.of(InputTableProblem.DOUBLED_COLUMN, at(row.location(index)), row.raw(index)));
+                } else if (!known.get(index) && !row.text(i).isBlank()) {
+                    doubt(index, "column.free", knownColumns());
+                }
+            }
+            columns.keySet().removeAll(doubledColumns);
+            criteria.keySet().removeAll(doubledCriteria);
+        }
+
+        private void doubt(int index, String fate, Object columns) {
+            doubts.add(Problem.of(
+                    InputTableProblem.UNKNOWN_COLUMN,
+                    at(row.location(index)),
+                    row.raw(index),
+                    IoMessages.MESSAGES.text(fate),
+                    columns));
         }
 
         /** Checks if a row has the numbers of the criteria, from 1 in ascending order, and no other names of them. */
@@ -308,8 +352,10 @@ final class HeaderDetector {
 
         private static String knownColumns() {
             return Arrays.stream(UnitTableColumn.values())
+                            .filter(column -> !BESIDE_SET.contains(column))
                             .map(UnitTableColumn::word)
-                            .collect(Collectors.joining(" ")) + " TC1 TC2 …";
+                            .collect(Collectors.joining(" "))
+                    + " TC1 TC2 …";
         }
 
         boolean has(UnitTableColumn column) {
@@ -322,12 +368,6 @@ final class HeaderDetector {
 
         boolean hasColumnsOfVerdicts() {
             return !criteria.isEmpty() && (has(UnitTableColumn.UNIT) || has(UnitTableColumn.NAME));
-        }
-
-        /** Drops columns with the same heading: which of them counts cannot be told, so none does. */
-        void dropDoubled() {
-            columns.keySet().removeAll(doubledColumns);
-            criteria.keySet().removeAll(doubledCriteria);
         }
     }
 }

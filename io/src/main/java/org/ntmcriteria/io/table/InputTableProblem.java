@@ -11,8 +11,8 @@ public enum InputTableProblem implements ProblemCode {
     EMPTY_FILE("NTM-1003", "needed"),
     /** A required column is missing. */
     MISSING_COLUMN("NTM-1004", "column"),
-    /** A column is not used. */
-    UNKNOWN_COLUMN("NTM-1005", Severity.WARNING, "known"),
+    /** A column decides nothing, whether its texts are kept or not, or is not used. */
+    UNKNOWN_COLUMN("NTM-1005", Severity.WARNING, "fate", "known"),
     /** Two columns have the same heading. */
     DOUBLED_COLUMN("NTM-1006"),
     /** A row has more or fewer fields than the header. */
@@ -62,7 +62,13 @@ public enum InputTableProblem implements ProblemCode {
     /** A point may part thousands, since other numbers of the file have a comma. */
     POINT_OR_GROUP("NTM-2015", Severity.WARNING, "thousands"),
     /** Two units stay apart whose names look alike. */
-    LOOKS_ALIKE("NTM-2016", Severity.WARNING, "other");
+    LOOKS_ALIKE("NTM-2016", Severity.WARNING, "other"),
+    /** Verdicts were given under another set than the one assessed by. */
+    OTHER_SET("NTM-2031", Severity.WARNING, "set"),
+    /** Verdicts stand for another day than the one assessed on. */
+    OTHER_DAY("NTM-2032", Severity.WARNING, "stated", "day"),
+    /** A column that decides nothing says different things of one unit. */
+    TEXTS_DIFFER("NTM-2033", Severity.WARNING, "unit", "first");
 
     private final Definition definition;
 

@@ -73,6 +73,7 @@ final class ObservationRowReader implements RowReader {
                     Problem.of(InputTableProblem.BAD_DATE, cells.location(row, UnitTableColumn.DATE), dateText));
             return;
         }
+        sink.keep(unit, row);
         List<AttributeStatement> statements = attributes.read(row);
         Optional<InputKey> key = key(row);
         Optional<SourceLocation> location = cells.location(row, UnitTableColumn.VALUE);

@@ -1,15 +1,22 @@
 package org.ntmcriteria.io.table;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.ntmcriteria.core.problem.SourceLocation;
 
 /** The header of a table: its layout and which column holds what. Immutable and thread-safe. */
 final class TableHeader {
     private static final int ABSENT = -1;
+
+    private static final Set<UnitTableColumn> UNREAD =
+            EnumSet.of(UnitTableColumn.NOTE, UnitTableColumn.ROW_NUMBER, UnitTableColumn.ACTS, UnitTableColumn.RESULT);
 
     private final UnitTable.Layout layout;
     private final List<String> headings;
@@ -17,7 +24,10 @@ final class TableHeader {
     private final boolean[] isRead;
     private final int[] indexes = new int[UnitTableColumn.values().length];
     private final Map<Integer, Integer> criteria;
+    private final BitSet known;
     private final int titleRows;
+    private final List<SetMention> mentions;
+    private final SourceLocation location;
 
     /**
      * Creates a header.
@@ -26,14 +36,20 @@ final class TableHeader {
      * @param headings the headings as the table writes them
      * @param columns the index of each known column
      * @param criteria the index of each criterion's column, by the criterion's number
+     * @param known the indexes of all columns whose heading is known, those included that do not count
      * @param titleRows the title rows above the header
+     * @param mentions the sets and years that its titles, its sheet and its file name
+     * @param location the location of its last row
      */
     TableHeader(
             UnitTable.Layout layout,
             List<String> headings,
             Map<UnitTableColumn, Integer> columns,
             Map<Integer, Integer> criteria,
-            int titleRows) {
+            BitSet known,
+            int titleRows,
+            List<SetMention> mentions,
+            SourceLocation location) {
         this.layout = layout;
         this.headings = headings;
         this.columnNames =
@@ -42,11 +58,14 @@ final class TableHeader {
         isRead = new boolean[headings.size()];
         columns.forEach((column, index) -> {
             indexes[column.ordinal()] = index;
-            isRead[index] = column != UnitTableColumn.NOTE && column != UnitTableColumn.ROW_NUMBER;
+            isRead[index] = !UNREAD.contains(column);
         });
         criteria.values().forEach(index -> isRead[index] = true);
         this.criteria = Collections.unmodifiableMap(new TreeMap<>(criteria));
+        this.known = known;
         this.titleRows = titleRows;
+        this.mentions = List.copyOf(mentions);
+        this.location = location;
     }
 
     /** Returns the layout. */
@@ -89,8 +108,23 @@ final class TableHeader {
         return isRead[column];
     }
 
+    /** Checks if a column has no heading that is known, as one behind the last heading has not. */
+    boolean isFree(int column) {
+        return !known.get(column);
+    }
+
     /** Returns the number of title rows above the header. */
     int titleRows() {
         return titleRows;
+    }
+
+    /** Returns the sets and years that the titles of the table, its sheet and its file name. */
+    List<SetMention> mentions() {
+        return mentions;
+    }
+
+    /** Returns the location of the header's last row. */
+    SourceLocation location() {
+        return location;
     }
 }

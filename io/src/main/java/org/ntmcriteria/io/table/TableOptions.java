@@ -3,6 +3,7 @@ package org.ntmcriteria.io.table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.value.MeasurementUnit;
 import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
@@ -13,12 +14,13 @@ import org.ntmcriteria.rules.catalog.CriteriaSet;
  *
  * @param decimals how the table writes decimals
  * @param blank the meaning of a blank cell of a table of verdicts
- * @param asOf the day of a table of verdicts; not used for observations, which have their days
+ * @param asOf the day of verdicts whose table states none; not used for observations, which have their days
  * @param criteria the criteria of a complete table of verdicts; if blank means not met, so does a missing column
  * @param limits the limits of a workbook
  * @param set the set that the table is assessed by, whose criteria and indicators its headings and numbers may name
  * @param sheet the only sheet of a workbook to read, which may be hidden; without it all visible ones are read
  * @param encoding the encoding of the texts, if they are not in Unicode
+ * @param givenUnder the set that the verdicts of a table were given under, whatever the table says
  */
 public record TableOptions(
         DecimalStyle decimals,
@@ -28,7 +30,8 @@ public record TableOptions(
         WorkbookLimits limits,
         Optional<CriteriaSet> set,
         Optional<String> sheet,
-        Optional<TextEncoding> encoding) {
+        Optional<TextEncoding> encoding,
+        Optional<CriteriaSetId> givenUnder) {
     /** Decimal point, blank means not reported, no day, no criteria, {@link WorkbookLimits#DEFAULT}, all sheets. */
     public static final TableOptions DEFAULT = new TableOptions(
             DecimalStyle.POINT,
@@ -36,6 +39,7 @@ public record TableOptions(
             Optional.empty(),
             List.of(),
             WorkbookLimits.DEFAULT,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
@@ -55,7 +59,7 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withDecimals(DecimalStyle style) {
-        return new TableOptions(style, blank, asOf, criteria, limits, set, sheet, encoding);
+        return new TableOptions(style, blank, asOf, criteria, limits, set, sheet, encoding, givenUnder);
     }
 
     /**
@@ -65,7 +69,7 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withBlank(Blank meaning) {
-        return new TableOptions(decimals, meaning, asOf, criteria, limits, set, sheet, encoding);
+        return new TableOptions(decimals, meaning, asOf, criteria, limits, set, sheet, encoding, givenUnder);
     }
 
     /**
@@ -75,7 +79,7 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withAsOf(LocalDate day) {
-        return new TableOptions(decimals, blank, Optional.of(day), criteria, limits, set, sheet, encoding);
+        return new TableOptions(decimals, blank, Optional.of(day), criteria, limits, set, sheet, encoding, givenUnder);
     }
 
     /**
@@ -85,7 +89,7 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withCriteria(List<Integer> numbers) {
-        return new TableOptions(decimals, blank, asOf, List.copyOf(numbers), limits, set, sheet, encoding);
+        return new TableOptions(decimals, blank, asOf, List.copyOf(numbers), limits, set, sheet, encoding, givenUnder);
     }
 
     /**
@@ -95,7 +99,7 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withLimits(WorkbookLimits most) {
-        return new TableOptions(decimals, blank, asOf, criteria, most, set, sheet, encoding);
+        return new TableOptions(decimals, blank, asOf, criteria, most, set, sheet, encoding, givenUnder);
     }
 
     /**
@@ -105,7 +109,8 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withSet(CriteriaSet assessedBy) {
-        return new TableOptions(decimals, blank, asOf, criteria, limits, Optional.of(assessedBy), sheet, encoding);
+        return new TableOptions(
+                decimals, blank, asOf, criteria, limits, Optional.of(assessedBy), sheet, encoding, givenUnder);
     }
 
     /**
@@ -115,7 +120,7 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withSheet(String name) {
-        return new TableOptions(decimals, blank, asOf, criteria, limits, set, Optional.of(name), encoding);
+        return new TableOptions(decimals, blank, asOf, criteria, limits, set, Optional.of(name), encoding, givenUnder);
     }
 
     /**
@@ -125,7 +130,17 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withEncoding(TextEncoding from) {
-        return new TableOptions(decimals, blank, asOf, criteria, limits, set, sheet, Optional.of(from));
+        return new TableOptions(decimals, blank, asOf, criteria, limits, set, sheet, Optional.of(from), givenUnder);
+    }
+
+    /**
+     * Returns these options with the set that verdicts were given under.
+     *
+     * @param verdictsOf the set, which is believed whatever the table says of it
+     * @return new options
+     */
+    public TableOptions withGivenUnder(CriteriaSetId verdictsOf) {
+        return new TableOptions(decimals, blank, asOf, criteria, limits, set, sheet, encoding, Optional.of(verdictsOf));
     }
 
     /**

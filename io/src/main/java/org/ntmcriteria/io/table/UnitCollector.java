@@ -24,6 +24,8 @@ final class UnitCollector implements ObservationSink {
     private final Map<String, UnitTable.PrintedTotal> totals = new HashMap<>();
     private final Map<String, List<SourceLocation>> rows = new HashMap<>();
 
+    private final List<VerdictOrigins.Row> origins = new ArrayList<>();
+    private final FreeTexts freeTexts;
     private final UnitSpellings spellings;
 
     /** The heading of the table's column of districts. */
@@ -36,10 +38,12 @@ final class UnitCollector implements ObservationSink {
 
     UnitCollector(Consumer<Problem> problems) {
         this.spellings = new UnitSpellings(problems);
+        this.freeTexts = new FreeTexts(problems);
     }
 
     @Override
     public void startTable(TableHeader header) {
+        freeTexts.startTable(header);
         int column = header.index(UnitTableColumn.DISTRICT);
         districtHeading = column < 0 ? null : header.columnName(column);
     }
@@ -59,6 +63,11 @@ final class UnitCollector implements ObservationSink {
         }
     }
 
+    @Override
+    public void keep(String unit, TextRow row) {
+        freeTexts.add(spellings.first(unit, Optional.of(row.location())), row);
+    }
+
     /** Returns the spelling of a unit that stands first in the file. */
     String first(String code, Optional<SourceLocation> location) {
         return spellings.first(code, location);
@@ -75,10 +84,14 @@ final class UnitCollector implements ObservationSink {
     /**
      * Adds a row of a table with one row per unit.
      *
+     * @param origin where its verdicts come from
+     * @param location the location of the row
      * @return the builder of the unit's record
      */
-    UnitRecord.Builder addRow(String code, SourceLocation location) {
+    UnitRecord.Builder addRow(VerdictOrigins.Row origin, SourceLocation location) {
+        String code = origin.unit();
         rows.computeIfAbsent(code, c -> new ArrayList<>(1)).add(location);
+        origins.add(origin);
         return units.computeIfAbsent(code, UnitRecord::builder);
     }
 
@@ -100,6 +113,7 @@ final class UnitCollector implements ObservationSink {
     UnitTable table(UnitTable.Layout layout, int dataRows, int passedOver, Consumer<Problem> problems) {
         checkDistricts(problems);
         List<UnitRecord> records = new ArrayList<>();
+        Set<String> doubled = new HashSet<>();
         units.forEach((code, unit) -> {
             List<SourceLocation> itsRows = rows.getOrDefault(code, List.of());
             if (itsRows.size() > 1) {
@@ -107,11 +121,14 @@ final class UnitCollector implements ObservationSink {
                 itsRows.forEach(row -> problems.accept(
                         Problem.of(InputTableProblem.DOUBLED_UNIT, Optional.of(row), code, suggestion)));
                 totals.remove(code);
+                doubled.add(code);
             } else {
                 records.add(unit.build());
             }
         });
-        return new UnitTable(layout, records, totals, dataRows, passedOver);
+        origins.removeIf(origin -> doubled.contains(origin.unit()));
+        return new UnitTable(
+                layout, records, totals, dataRows, passedOver, freeTexts.columns(doubled), new VerdictOrigins(origins));
     }
 
     /** Returns what to do about several rows of a unit: a workbook may have a sheet for each year. */

@@ -24,7 +24,10 @@ enum UnitTableColumn {
     VALUE,
     NOTE,
     TOTAL,
-    ROW_NUMBER;
+    ROW_NUMBER,
+    SET,
+    ACTS,
+    RESULT;
 
     private static final Pattern CRITERION = Pattern.compile("(?:tc|tieu chi|" + VietnameseText.fold("tiêu chí")
             + ") ?(?:(?:so|" + VietnameseText.fold("số") + ") )?0?([1-9][0-9]{0,3})(?:[ .:)\\-–].*)?");
@@ -78,12 +81,13 @@ enum UnitTableColumn {
     }
 
     /**
-     * Checks if a text is the common heading of the columns of criteria: {@code Tiêu chí}, {@code Kết quả thực hiện
-     * tiêu chí}.
+     * Checks if a text is, or may be, the common heading of the columns of criteria: {@code Tiêu chí}, {@code Kết quả
+     * thực hiện tiêu chí}, {@code Bộ tiêu chí}.
      */
     static boolean isCriteria(String text) {
         String folded = VietnameseText.fold(text);
-        return find(text).isEmpty() && (folded.contains(CRITERIA) || folded.contains("criteri"));
+        Optional<UnitTableColumn> column = find(text);
+        return (column.isEmpty() || column.get() == SET) && (folded.contains(CRITERIA) || folded.contains("criteri"));
     }
 
     /** Returns the English heading, which messages name. */

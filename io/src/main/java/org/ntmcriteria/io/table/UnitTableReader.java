@@ -1,6 +1,5 @@
 package org.ntmcriteria.io.table;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +25,9 @@ import org.ntmcriteria.io.ReadResult;
  * with {@code district} identifies the unit). Vietnamese headings and headers in up to three rows, the last with the
  * numbers of the criteria, are accepted; title rows, subtotals, and notes below are passed over:
  *
- * <pre>unit,name,district,region,classes,TC1,TC2,…,TC19,total,note</pre>
+ * <pre>unit,name,district,region,classes,TC1,TC2,…,TC19,total,note,set,date</pre>
+ *
+ * <p>Of both layouts notes, and columns whose headings nobody knows, are kept as {@link FreeColumn}s.
  *
  * <p>A bad row or cell is a problem with its location; the rest is kept. Not thread-safe; used once per file.
  */
@@ -77,7 +78,7 @@ public final class UnitTableReader {
      * @param file the input
      * @param options how to read it
      * @return the units, and what is wrong with the rest
-     * @throws DayNeededException if it is a table of verdicts and the options give no day
+     * @throws DayNeededException if it is a table of verdicts without days, and the options give none
      */
     public static ReadResult<UnitTable> read(InputFile file, TableOptions options) {
         List<Problem> problems = new ArrayList<>();
@@ -177,15 +178,17 @@ public final class UnitTableReader {
     /**
      * Returns what reads the rows below a header.
      *
-     * @throws DayNeededException if the header is one of verdicts and the options give no day
+     * @throws DayNeededException if the header is one of verdicts without days, and the options give none
      */
     private RowReader readerBelow(TableHeader header) {
         CellReader cells = new CellReader(header, formulas, this::report);
         if (header.layout() == UnitTable.Layout.OBSERVATIONS) {
             return new ObservationRowReader(cells, values, options, sink, this::report);
         }
-        LocalDate day = options.asOf().orElseThrow(DayNeededException::new);
-        return new VerdictRowReader(cells, values, options, day, units.orElseThrow(), this::report);
+        if (options.asOf().isEmpty() && !header.has(UnitTableColumn.DATE)) {
+            throw new DayNeededException();
+        }
+        return new VerdictRowReader(cells, values, options, units.orElseThrow(), this::report);
     }
 
     /** Takes the rows of the file: of one table, or of a table on each sheet. */

@@ -12,9 +12,11 @@ import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.unit.UnitAttribute;
+import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.io.IoMessages;
 import org.ntmcriteria.io.table.ObservationRow.AttributeStatement;
@@ -31,7 +33,7 @@ final class VerdictRowReader implements RowReader {
     private final AttributeReader attributes;
     private final RowClassifier classifier;
     private final TableOptions options;
-    private final LocalDate day;
+    private final VerdictOrigins.Table origin;
     private final UnitCollector units;
     private final Consumer<Problem> problems;
 
@@ -44,14 +46,13 @@ final class VerdictRowReader implements RowReader {
     /**
      * Creates a reader.
      *
-     * @param day the day of the table's verdicts
+     * @param options how to read; they give the day of the verdicts where the table has no column of days
      * @param units takes the units
      */
     VerdictRowReader(
             CellReader cells,
             ValueReader values,
             TableOptions options,
-            LocalDate day,
             UnitCollector units,
             Consumer<Problem> problems) {
         this.header = cells.header();
@@ -63,9 +64,16 @@ final class VerdictRowReader implements RowReader {
                 values,
                 options.set().filter(s -> s.level() == Level.DISTRICT).isPresent());
         this.options = options;
-        this.day = day;
         this.units = units;
         this.problems = problems;
+        this.origin = new VerdictOrigins.Table(
+                options.givenUnder()
+                        .map(set -> SetMention.of(
+                                set, SourceLocation.ofFile(header.location().file()))),
+                header.mentions(),
+                header.criteria().keySet(),
+                header.location());
+        units.startTable(header);
     }
 
     @Override
@@ -119,24 +127,72 @@ final class VerdictRowReader implements RowReader {
     private void readUnit(TextRow row) {
         List<AttributeStatement> statements = attributes.read(row);
         Optional<String> code = code(row, statements);
-        if (code.isEmpty()) {
-            return;
+        Optional<LocalDate> day = code.isPresent() ? day(row) : Optional.empty();
+        if (day.isPresent()) {
+            readUnit(row, code.get(), day.get(), statements);
         }
-        UnitRecord.Builder unit = units.addRow(code.get(), row.location());
+    }
+
+    private void readUnit(TextRow row, String code, LocalDate day, List<AttributeStatement> statements) {
+        SourceLocation location = row.location();
+        UnitRecord.Builder unit = units.addRow(origin(row, code, day, location), location);
+        units.keep(code, row);
+        unit.on(day);
         statements.forEach(statement -> statement.addTo(unit, day));
         if (!header.has(UnitTableColumn.DISTRICT)) {
             section.ifPresent(s -> unit.state(day, UnitAttribute.DISTRICT, s.district(), s.district(), s.location()));
         }
-        header.criteria().forEach((criterion, column) -> readCell(row, criterion, column, code.get(), unit));
+        header.criteria().forEach((criterion, column) -> readCell(row, column)
+                .ifPresent(value -> unit.add(observation(
+                        code, day, criterion, value, Optional.of(row.location(column, header.heading(column)))))));
         if (options.blank() == TableOptions.Blank.NOT_MET) {
             for (int criterion : options.criteria()) {
                 if (!header.criteria().containsKey(criterion)) {
                     unit.add(observation(
-                            code.get(), criterion, ReportedValue.Word.NOT_ACHIEVED, Optional.of(row.location())));
+                            code, day, criterion, ReportedValue.Word.NOT_ACHIEVED, Optional.of(row.location())));
                 }
             }
         }
-        readTotal(row, code.get());
+        readTotal(row, code);
+    }
+
+    private VerdictOrigins.Row origin(TextRow row, String code, LocalDate day, SourceLocation location) {
+        String set = cells.text(row, UnitTableColumn.SET);
+        boolean statesDay = !cells.text(row, UnitTableColumn.DATE).isEmpty();
+        return new VerdictOrigins.Row(
+                code,
+                day,
+                statesDay,
+                set.isEmpty()
+                        ? List.of()
+                        : SetMention.inCell(
+                                set, cells.location(row, UnitTableColumn.SET).get()),
+                origin,
+                statesDay ? cells.location(row, UnitTableColumn.DATE).get() : location);
+    }
+
+    /** Returns the day that the verdicts of a row stand for, that of the table where the row states none. */
+    private Optional<LocalDate> day(TextRow row) {
+        if (cells.hasFailed(row, UnitTableColumn.DATE)) {
+            return Optional.empty();
+        }
+        String text = cells.text(row, UnitTableColumn.DATE);
+        if (text.isEmpty()) {
+            if (options.asOf().isEmpty()) {
+                problems.accept(Problem.of(
+                        FileProblem.BLANK,
+                        cells.location(row, UnitTableColumn.DATE),
+                        "",
+                        IoMessages.MESSAGES.text("needed.day")));
+            }
+            return options.asOf();
+        }
+        try {
+            return Optional.of(DateRange.parseOfficeDay(text));
+        } catch (UnreadableTextException e) {
+            problems.accept(Problem.of(InputTableProblem.BAD_DATE, cells.location(row, UnitTableColumn.DATE), text));
+            return Optional.empty();
+        }
     }
 
     /** Returns the unit's code, or its name and district where the table has no codes; reports it if there is none. */
@@ -168,17 +224,15 @@ final class VerdictRowReader implements RowReader {
                 units.first(UnitCollector.code(name, district.orElse("")), cells.location(row, UnitTableColumn.NAME)));
     }
 
-    private void readCell(TextRow row, int criterion, int column, String code, UnitRecord.Builder unit) {
-        Optional<SourceLocation> location = Optional.of(row.location(column, header.heading(column)));
+    private Optional<ReportedValue> readCell(TextRow row, int column) {
         boolean blank = row.cell(column).isEmpty() && !row.hasFailed(column);
-        Optional<ReportedValue> value = blank && options.blank() == TableOptions.Blank.NOT_MET
+        return blank && options.blank() == TableOptions.Blank.NOT_MET
                 ? Optional.of(ReportedValue.Word.NOT_ACHIEVED)
-                : values.read(row, column, location);
-        value.ifPresent(v -> unit.add(observation(code, criterion, v, location)));
+                : values.read(row, column, Optional.of(row.location(column, header.heading(column))));
     }
 
-    private Observation observation(
-            String code, int criterion, ReportedValue value, Optional<SourceLocation> location) {
+    private static Observation observation(
+            String code, LocalDate day, int criterion, ReportedValue value, Optional<SourceLocation> location) {
         return Observation.builder()
                 .unit(code)
                 .date(day)

@@ -46,7 +46,7 @@ class RowReadersTest {
     }
 
     private RowReader verdictReader(TableOptions options, String... headings) {
-        return new VerdictRowReader(cells(headings), values, options, DAY, units, problems::add);
+        return new VerdictRowReader(cells(headings), values, options.withAsOf(DAY), units, problems::add);
     }
 
     private List<UnitRecord> collected() {

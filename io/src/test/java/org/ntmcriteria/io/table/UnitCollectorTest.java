@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.observation.UnitRecord;
@@ -24,6 +25,12 @@ class UnitCollectorTest {
 
     private static ObservationRow observation(String unit, String key) {
         return new ObservationRow(unit, DAY, List.of(), Optional.of(Observation.of(unit, DAY, key, "1")), line(2));
+    }
+
+    private void addRow(String unit, SourceLocation location) {
+        VerdictOrigins.Table table =
+                new VerdictOrigins.Table(Optional.empty(), List.of(), Set.of(), SourceLocation.ofFile("t.csv"));
+        units.addRow(new VerdictOrigins.Row(unit, DAY, false, List.of(), table, location), location);
     }
 
     private UnitTable table() {
@@ -45,10 +52,10 @@ class UnitCollectorTest {
 
     @Test
     void of_a_unit_with_two_rows_of_verdicts_neither_row_nor_total_is_used() {
-        units.addRow("A", line(2));
+        addRow("A", line(2));
         units.setTotal("A", new UnitTable.PrintedTotal(5, "5", line(2)));
-        units.addRow("B", line(3));
-        units.addRow("A", line(4));
+        addRow("B", line(3));
+        addRow("A", line(4));
         UnitTable table = table();
         assertThat(table.units()).extracting(UnitRecord::code).containsExactly("B");
         assertThat(table.totals()).isEmpty();
