@@ -101,7 +101,7 @@ class FormatsTest extends PageTestBase {
     void the_columns_of_unit_tables_are_those_that_are_read() {
         String known = problems("unit,date,indicator,value,surplus\nA,2024-12-31,1.1,x,\n").stream()
                 .filter(p -> p.code().code().equals("NTM-1005"))
-                .map(p -> p.details().get(0))
+                .map(p -> p.details().get(1))
                 .findFirst()
                 .orElseThrow();
         Set<String> described = new LinkedHashSet<>(columns("Observations"));
@@ -232,7 +232,7 @@ class FormatsTest extends PageTestBase {
         assertThat(RunnablePage.code(page.section("Problem files"))).containsAll(ProblemLog.HEADER);
         assertThat(String.join(",", header("assess", "--set", set, "--sets", own, data))
                         .replaceAll("TC\\d+,", ""))
-                .isEqualTo("unit,name,district,province,region,classes,total,note");
+                .isEqualTo("unit,name,district,province,region,classes,total,note,set,date,acts,result");
     }
 
     private static List<String> header(String... arguments) {
@@ -321,6 +321,12 @@ class FormatsTest extends PageTestBase {
         page.writeInputs();
         PrintStream quiet = new PrintStream(new ByteArrayOutputStream());
         Path written = folder.resolve("page.html");
+        Path report = folder.resolve("report.json");
+        Files.writeString(
+                report,
+                Files.readString(report)
+                        .replace("commune-ntm/2021-2025", "commune-craft/2024-2025")
+                        .replace("\"communes\": 20", "\"communes\": 2"));
         Ntm.run(
                 quiet,
                 quiet,
@@ -330,7 +336,7 @@ class FormatsTest extends PageTestBase {
                 "--sets",
                 folder.resolve("craft").toString(),
                 "--published",
-                folder.resolve("report.json").toString(),
+                report.toString(),
                 "-o",
                 written.toString(),
                 folder.resolve("craft.csv").toString());

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.ntmcriteria.analysis.AnalysisMessages;
 import org.ntmcriteria.analysis.published.AverageCriteria;
 import org.ntmcriteria.analysis.published.Band;
 import org.ntmcriteria.analysis.published.CriterionCount;
@@ -22,6 +23,7 @@ import org.ntmcriteria.core.assessment.CriterionResult;
 import org.ntmcriteria.core.assessment.IndicatorResult;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.InputKey;
+import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.value.CountRange;
 
@@ -285,6 +287,38 @@ public final class Aggregate {
                 Optional.of(AverageCriteria.of(mean().lower(decimals).toString())),
                 List.of(),
                 Optional.empty()));
+    }
+
+    /**
+     * Returns why a printed report cannot stand beside these counts: it is by another set, counts another number of
+     * units, or is of another day. A plan may be of a later day, since counts are on their way to it.
+     *
+     * @param report the report
+     * @return the reasons, or empty where it can
+     */
+    public Optional<Text> differenceFrom(PublishedReport report) {
+        List<Text> reasons = new ArrayList<>();
+        if (!report.set().equals(set)) {
+            reasons.add(reason("set", report.set(), set));
+        }
+        if (report.communes() != units()) {
+            reasons.add(reason("units", report.communes(), units()));
+        }
+        assessments.stream()
+                .map(Assessment::asOf)
+                .filter(day -> report.kind() == PublishedReport.Kind.TARGET
+                        ? day.isAfter(report.asOf())
+                        : !day.equals(report.asOf()))
+                .findFirst()
+                .ifPresent(day -> reasons.add(reason("day", report.asOf(), day)));
+        return reasons.isEmpty()
+                ? Optional.empty()
+                : Optional.of(AnalysisMessages.MESSAGES.text(
+                        "beside.differs", "unit", report.unitName(), "day", report.asOf(), "reasons", reasons));
+    }
+
+    private static Text reason(String what, Object printed, Object counted) {
+        return AnalysisMessages.MESSAGES.text("beside." + what, "printed", printed, "counted", counted);
     }
 
     private PrintedNumber percentage(int units, int decimals) {

@@ -339,4 +339,35 @@ class AggregateTest {
         assertThat(units).isEqualTo(whole.units());
         assertThat(sum).isEqualTo(whole.mean().low());
     }
+
+    private static PublishedReport.Builder report(String set, int communes, LocalDate day) {
+        return PublishedReport.ofProvince("Lạng Sơn", day, set, communes);
+    }
+
+    @Test
+    void a_report_stands_beside_counts_of_its_set_units_and_day_only() {
+        Aggregate counts = Aggregate.of(List.of(commune("A", "H", "+"), commune("B", "H", "-")));
+        assertThat(counts.differenceFrom(report(SET.id().toString(), 2, Y2024).build()))
+                .isEmpty();
+        assertThat(counts.differenceFrom(report("commune-ntm/2011-2015", 207, LocalDate.of(2015, 12, 31))
+                                .build())
+                        .orElseThrow()
+                        .in(Language.EN))
+                .isEqualTo("the report of Lạng Sơn of 2015-12-31 cannot stand beside these counts: it is by"
+                        + " commune-ntm/2011-2015, they are by commune-ntm/2021-2025, it counts 207 communes, they count"
+                        + " 2, it is of 2015-12-31, they are of 2024-12-31; give the report of these counts, or the table"
+                        + " of the report");
+    }
+
+    @Test
+    void a_plan_may_be_of_a_later_day_than_the_counts_beside_it() {
+        Aggregate counts = Aggregate.of(List.of(commune("A", "H", "+")));
+        PublishedReport.Builder later = report(SET.id().toString(), 1, Y2024.plusYears(1));
+        assertThat(counts.differenceFrom(later.build())).isPresent();
+        assertThat(counts.differenceFrom(later.target().build())).isEmpty();
+        assertThat(counts.differenceFrom(report(SET.id().toString(), 1, Y2024.minusDays(1))
+                        .target()
+                        .build()))
+                .isPresent();
+    }
 }

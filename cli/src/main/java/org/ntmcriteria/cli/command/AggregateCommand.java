@@ -4,51 +4,72 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import javax.annotation.Nullable;
+import java.util.stream.Stream;
 import org.ntmcriteria.analysis.aggregate.Aggregate;
 import org.ntmcriteria.analysis.aggregate.BandCount;
+import org.ntmcriteria.analysis.aggregate.UnitGroups;
 import org.ntmcriteria.analysis.published.PrintedNumber;
 import org.ntmcriteria.cli.CliMessages;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.unit.Region;
+import org.ntmcriteria.core.unit.UnitAttribute;
 import org.ntmcriteria.core.value.CountRange;
 import org.ntmcriteria.io.ReadResult;
+import org.ntmcriteria.io.table.FreeColumn;
+import org.ntmcriteria.io.table.UnitTable;
 import org.ntmcriteria.report.console.AggregateText;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code ntm aggregate}: the counts of many units, all together or by what they have in common. */
 final class AggregateCommand implements Callable<Integer>, Verb {
-    /** What units may have in common. */
-    enum By {
-        DISTRICT(a -> a.unit().district().stream().toList()),
-        REGION(a -> a.unit().region().map(Enum::name).stream().toList()),
-        CLASS(a -> a.unit().categories().stream().map(CommuneCategory::name).toList()),
-        DATE(a -> List.of(a.asOf().toString()));
+    /** What units may have in common, beside what a column of their table says. */
+    private enum By {
+        DISTRICT,
+        PROVINCE,
+        REGION,
+        CLASS,
+        DATE;
+
+        /** Finds it by its word, or by a heading such as Huyện. */
+        private static Optional<By> find(String text) {
+            Optional<UnitAttribute> attribute = UnitTable.attribute(text);
+            return Arrays.stream(values())
+                    .filter(by -> by.word().equals(VietnameseText.fold(text))
+                            || attribute
+                                    .filter(a -> a.name().equals(by == CLASS ? "CLASSES" : by.name()))
+                                    .isPresent())
+                    .findFirst();
+        }
+
+        private String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
 
         /** Returns the name of a group in words; codes and days stand as they are in tables. */
         private String words(String group, Language language) {
+            if (group.equals(UnitGroups.NOT_STATED)) {
+                return group;
+            }
             return switch (this) {
                 case DATE -> language.format().date(LocalDate.parse(group));
                 case REGION -> Region.valueOf(group).displayName(language);
                 case CLASS -> CommuneCategory.parse(group).displayName(language);
-                case DISTRICT -> group;
+                case DISTRICT, PROVINCE -> group;
             };
-        }
-
-        private final Function<Assessment, Collection<String>> group;
-
-        By(Function<Assessment, Collection<String>> group) {
-            this.group = group;
         }
     }
 
@@ -80,13 +101,14 @@ final class AggregateCommand implements Callable<Integer>, Verb {
     private final AssessmentOptions assessing = new AssessmentOptions();
     private final Output output = new Output();
 
-    @Nullable private By by;
+    /** What to count apart by, as it was typed; empty for all units together. */
+    private String by = "";
 
     @Override
     public void addOptions(CommandSpec spec) {
         spec.usageMessage();
-        spec.addOption(Verb.option("--by", By.class, v -> by = v)
-                .paramLabel("district|region|class|date")
+        spec.addOption(Verb.option("--by", String.class, v -> by = v == null ? "" : v)
+                .paramLabel("COLUMN")
                 .build());
         assessing.addTo(spec, false);
         output.addTo(spec);
@@ -96,48 +118,88 @@ final class AggregateCommand implements Callable<Integer>, Verb {
     public Integer call() throws IOException {
         List<Problem> problems = new ArrayList<>();
         List<Assessment> assessments;
+        List<FreeColumn> columns = List.of();
         if (assessing.isAssessed()) {
             assessments = assessing.assessed(problems);
             if (assessments.isEmpty() && problems.isEmpty()) {
                 throw assessing.nothing(problems);
             }
         } else {
-            AssessmentOptions.Outcome outcome = assessing.assess();
+            TableOutcome outcome = assessing.assess();
             assessments = outcome.assessments();
+            columns = outcome.table().columns();
             problems.addAll(outcome.problems());
         }
         problems.forEach(problem -> output.messages().println("ntm: " + ProblemLine.of(problem, output.language)));
         if (assessments.isEmpty()) {
             return Ntm.UNUSABLE;
         }
-        Map<Group, Aggregate> groups = groups(assessments);
+        Map<Group, Aggregate> groups = groups(assessments, grouping(assessments, columns));
         switch (output.format()) {
             case TEXT -> output.printText(out -> print(out, groups));
             case CSV, JSON, XLSX ->
                 output.printRows(rows(groups), List.of("min", "max", "of"), "percent_min", "percent_max");
         }
-        long without = by == null
-                ? 0
-                : assessments.stream().filter(a -> by.group.apply(a).isEmpty()).count();
-        if (without > 0) {
-            output.messages().println(CliMessages.line(output.language, "aggregate.without", "units", without));
-        }
         return new ReadResult<>(assessments, problems).hasFailures() ? Ntm.FAILURES : Ntm.DONE;
     }
 
+    /** Returns the names of the groups that a unit belongs to. */
+    private Function<Assessment, Collection<String>> grouping(List<Assessment> assessments, List<FreeColumn> columns) {
+        if (by.isEmpty()) {
+            return assessment -> List.of("");
+        }
+        Optional<By> known = By.find(by);
+        if (known.isEmpty()) {
+            FreeColumn column = column(columns);
+            return UnitGroups.byText(assessments, a -> column.of(a.unit().code()));
+        }
+        return switch (known.get()) {
+            case DISTRICT -> UnitGroups.byDistrict(assessments, assessing::provinceOf);
+            case PROVINCE -> UnitGroups.byProvince(assessments, assessing::provinceOf);
+            case REGION ->
+                UnitGroups.byText(assessments, a -> a.unit().region().map(Enum::name).stream()
+                        .toList());
+            case CLASS ->
+                UnitGroups.byText(assessments, a -> a.unit().categories().stream()
+                        .map(CommuneCategory::name)
+                        .toList());
+            case DATE -> assessment -> List.of(assessment.asOf().toString());
+        };
+    }
+
+    /** Returns the only column of the table that is headed so. */
+    private FreeColumn column(List<FreeColumn> columns) {
+        List<FreeColumn> found = columns.stream()
+                .filter(column -> VietnameseText.words(column.heading()).equals(VietnameseText.words(by)))
+                .toList();
+        if (found.size() != 1) {
+            List<String> all = Stream.concat(
+                            Arrays.stream(By.values()).map(By::word),
+                            columns.stream().map(FreeColumn::heading).filter(heading -> !heading.isEmpty()))
+                    .toList();
+            throw Ntm.UnusableException.of(
+                    found.isEmpty() ? "unusable.noColumn" : "unusable.twoColumns", "column", by, "columns", all);
+        }
+        return found.get(0);
+    }
+
     /** The counts by group, and by set where there are several. */
-    private Map<Group, Aggregate> groups(List<Assessment> assessments) {
+    private static Map<Group, Aggregate> groups(
+            List<Assessment> assessments, Function<Assessment, Collection<String>> grouping) {
         boolean sets = assessments.stream().map(Assessment::set).distinct().count() > 1;
         return Aggregate.by(assessments, assessment -> {
             String set = sets ? assessment.set().toString() : "";
-            return (by == null ? List.of("") : by.group.apply(assessment))
-                    .stream().map(name -> new Group(name, set)).toList();
+            return grouping.apply(assessment).stream()
+                    .map(name -> new Group(name, set))
+                    .toList();
         });
     }
 
     /** Returns the heading of a group, behind whose name its set stands where there are several. */
     private Group heading(Group group) {
-        return by == null ? group : group.named(by.words(group.name(), output.language));
+        return By.find(by)
+                .map(known -> group.named(known.words(group.name(), output.language)))
+                .orElse(group);
     }
 
     private void print(TerminalWriter out, Map<Group, Aggregate> groups) throws IOException {

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.ntmcriteria.cli.CliMessages;
 import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.io.json.NtmJson;
+import org.ntmcriteria.io.table.FreeColumn;
 import org.ntmcriteria.io.table.TableWorkbook;
+import org.ntmcriteria.io.table.UnitTable;
 import org.ntmcriteria.io.table.VerdictTable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -26,7 +30,8 @@ final class AssessCommand implements Callable<Integer>, Verb {
 
     @Override
     public Integer call() throws IOException {
-        AssessmentOptions.Outcome outcome = assessing.assess();
+        TableOutcome outcome = assessing.assess();
+        List<FreeColumn> columns = outcome.table().columns();
         if (outcome.exitCode() == Ntm.UNUSABLE && output.file().isPresent()) {
             printProblems(outcome.problems(), output);
             return Ntm.UNUSABLE;
@@ -34,15 +39,29 @@ final class AssessCommand implements Callable<Integer>, Verb {
         switch (output.format()) {
             case TEXT -> output.printText(out -> new Summary(outcome, output.language).print(out));
             case JSON -> output.print(out -> writeJson(out, outcome.assessments()));
-            case CSV -> output.printTable(VerdictTable.table(outcome.assessments()));
+            case CSV -> output.printTable(VerdictTable.table(outcome.assessments(), columns));
             case XLSX ->
-                output.printBytes(
-                        out -> TableWorkbook.write(out, outcome.assessments(), outcome.set(), output.language));
+                output.printBytes(out ->
+                        TableWorkbook.write(out, outcome.assessments(), columns, outcome.set(), output.language));
         }
         if (output.format() != Output.Format.TEXT) {
             printProblems(outcome.problems(), output);
         }
+        if (output.format() == Output.Format.CSV) {
+            sayWhatIsLeftOut(outcome.table());
+        }
         return outcome.exitCode();
+    }
+
+    /** Says how much of the input a table of verdicts does not hold; a workbook says it on a sheet. */
+    private void sayWhatIsLeftOut(UnitTable table) {
+        long values = table.units().stream()
+                .flatMap(unit -> unit.observations().stream())
+                .filter(observation -> !(observation.key() instanceof InputKey.OfCriterion))
+                .count();
+        if (values > 0) {
+            output.messages().println(CliMessages.line(output.language, "assess.leftOut", "values", values));
+        }
     }
 
     private void writeJson(Writer out, List<Assessment> assessments) throws IOException {

@@ -14,10 +14,10 @@ import javax.annotation.Nullable;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.SourceStatus;
-import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.recognition.RecognitionHistory;
+import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ReadResult;
@@ -34,7 +34,6 @@ import org.ntmcriteria.rules.evaluate.AssessmentBasis;
 import org.ntmcriteria.rules.evaluate.DistinctAssessments;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 import org.ntmcriteria.rules.evaluate.KnownUnits;
-import org.ntmcriteria.rules.evaluate.RecognitionCheck;
 import org.ntmcriteria.rules.evaluate.TableAssessment;
 import org.ntmcriteria.rules.evaluate.TableAssessor;
 import org.ntmcriteria.rules.overlay.Overlay;
@@ -49,43 +48,6 @@ final class AssessmentOptions {
         VERIFIED,
         CORROBORATED,
         RECALLED
-    }
-
-    /**
-     * What came of it.
-     *
-     * @param set the set assessed by
-     * @param table what was read
-     * @param result the assessments and everything that was wrong
-     */
-    record Outcome(CriteriaSet set, UnitTable table, TableAssessment result) {
-        List<Assessment> assessments() {
-            return result.assessments();
-        }
-
-        List<Problem> problems() {
-            return result.problems();
-        }
-
-        long laterRows() {
-            return result.laterRows();
-        }
-
-        /** What recognition asks of a unit beside the set. */
-        RecognitionCheck recognition(Assessment assessment) {
-            UnitRecord record = table.units().stream()
-                    .filter(unit -> unit.code().equals(assessment.unit().code()))
-                    .findFirst()
-                    .orElseThrow();
-            return result.evaluator().checkRecognition(record, assessment.asOf());
-        }
-
-        int exitCode() {
-            if (assessments().isEmpty()) {
-                return Ntm.UNUSABLE;
-            }
-            return new ReadResult<>(assessments(), problems()).hasFailures() ? Ntm.FAILURES : Ntm.DONE;
-        }
     }
 
     /** What says how a table is read and assessed, and changes nothing of assessments. */
@@ -219,7 +181,10 @@ final class AssessmentOptions {
         CriteriaSet assessedBy = catalog().get(set);
         for (LocalDate day : days) {
             asOf = day;
-            Outcome outcome = assess();
+            TableOutcome outcome = assess();
+            if (!outcome.table().origins().standForEach(days)) {
+                throw Ntm.UnusableException.of("unusable.verdictDays", "file", file, "days", days);
+            }
             assessments.addAll(outcome.assessments());
             problems.addAll(outcome.problems());
         }
@@ -229,7 +194,7 @@ final class AssessmentOptions {
     /** Assesses a table, or takes those assessments of a file that are by the set asked for, or by its only one. */
     OneSet oneSet() throws IOException {
         if (!isAssessed()) {
-            Outcome outcome = assess();
+            TableOutcome outcome = assess();
             return new OneSet(outcome.set(), outcome.assessments(), new ArrayList<>(outcome.problems()));
         }
         List<Problem> problems = new ArrayList<>();
@@ -251,12 +216,17 @@ final class AssessmentOptions {
                 : new Ntm.UnusableException(problems.get(0)::line);
     }
 
+    /** Returns the province that a unit states, or that of units that state none. */
+    Optional<String> provinceOf(AdministrativeUnit unit) {
+        return unit.province().or(() -> Optional.ofNullable(province));
+    }
+
     /** The catalogue with the user's own sets. */
     CriteriaCatalog catalog() {
         return folders.catalog();
     }
 
-    Outcome assess() throws IOException {
+    TableOutcome assess() throws IOException {
         if (!hasSet()) {
             throw Ntm.UnusableException.of("unusable.setNeeded");
         }
@@ -287,7 +257,7 @@ final class AssessmentOptions {
                                     .map(id -> catalog().get(id).id()))
                     .withProgress(() -> progress.add(1));
             TableAssessment result = table.assess(asOf == null ? assessor : assessor.on(asOf));
-            return new Outcome(assessedBy, table, result.withEarlierProblems(problems));
+            return new TableOutcome(assessedBy, table, result.withEarlierProblems(problems));
         }
     }
 
@@ -324,12 +294,17 @@ final class AssessmentOptions {
     }
 
     private UnitTable table(List<Problem> problems) throws IOException {
-        TableOptions options = readingOptions.options(hasSet() ? Optional.of(set()) : Optional.empty(), asOf);
+        TableOptions options = readingOptions.options(catalog(), hasSet() ? Optional.of(set()) : Optional.empty(), asOf);
         try (ProgressLine progress = ProgressLine.reading(spec.commandLine(), file)) {
             tableFile = new TableFile(input(file), options);
             ReadResult<UnitTable> table = UnitTableReader.read(progress.counting(tableFile.file), options);
             problems.addAll(readingOptions.of(table.problems()));
-            return table.value();
+            if (!hasSet()) {
+                return table.value();
+            }
+            ReadResult<UnitTable> own = table.value().under(set());
+            problems.addAll(own.problems());
+            return own.value();
         } catch (UnitTableReader.DayNeededException e) {
             throw Ntm.UnusableException.of("unusable.dayNeeded", "file", file, "command", withDay());
         }

@@ -46,7 +46,7 @@ final class ExplainCommand implements Callable<Integer>, Verb {
     @Override
     public Integer call() throws IOException {
         assessing.reading().ofUnit(unit, null);
-        AssessmentOptions.Outcome outcome = assessing.assess();
+        TableOutcome outcome = assessing.assess();
         Assessment assessment;
         try {
             assessment = find(outcome.assessments(), unit, output.language);
@@ -168,8 +168,7 @@ final class ExplainCommand implements Callable<Integer>, Verb {
         }
     }
 
-    private void print(TerminalWriter out, Assessment assessment, AssessmentOptions.Outcome outcome)
-            throws IOException {
+    private void print(TerminalWriter out, Assessment assessment, TableOutcome outcome) throws IOException {
         Language language = output.language;
         SetVersion version = outcome.set().at(assessment.asOf());
         out.line(assessment.explain(language).lines().findFirst().orElse(""));

@@ -17,6 +17,7 @@ import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
 import org.ntmcriteria.io.table.InputTableProblem;
 import org.ntmcriteria.io.table.TableOptions;
 import org.ntmcriteria.io.table.TextEncoding;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -45,6 +46,8 @@ final class ReadingOptions {
     @Nullable private String sheet;
 
     @Nullable private TextEncoding encoding;
+
+    @Nullable private String givenUnder;
 
     @Nullable private String unit;
 
@@ -78,6 +81,7 @@ final class ReadingOptions {
                 .paramLabel("tcvn3|vni")
                 .build());
         declared.addAll(List.of("--decimal", "--blank", "--sheet", "--encoding"));
+        addText(verb, "--given-under", "SET", v -> givenUnder = v);
         addText(verb, "--unit", "CODE", v -> unit = v);
         addText(verb, "--name", "NAME", v -> name = v);
         addText(verb, "--district", "NAME", v -> district = v);
@@ -111,7 +115,7 @@ final class ReadingOptions {
     }
 
     /** Returns how to read a table of units, of a set's where one is named. */
-    TableOptions options(Optional<CriteriaSet> set, @Nullable LocalDate asOf) {
+    TableOptions options(CriteriaCatalog catalog, Optional<CriteriaSet> set, @Nullable LocalDate asOf) {
         TableOptions options = TableOptions.DEFAULT
                 .withDecimals(decimal)
                 .withBlank(blank == Blank.NOT_MET ? TableOptions.Blank.NOT_MET : TableOptions.Blank.UNKNOWN);
@@ -123,6 +127,9 @@ final class ReadingOptions {
         }
         if (encoding != null) {
             options = options.withEncoding(encoding);
+        }
+        if (givenUnder != null) {
+            options = options.withGivenUnder(catalog.get(givenUnder).id());
         }
         if (asOf != null) {
             options = options.withAsOf(asOf);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ntmcriteria.analysis.published.PublishedReport;
+import org.ntmcriteria.core.text.InvalidValueException;
 import org.ntmcriteria.io.OutputFile;
 import org.ntmcriteria.report.page.ReportPage;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,12 +47,17 @@ final class ReportCommand implements Callable<Integer>, Verb {
         if (assessed.assessments().isEmpty()) {
             return Ntm.UNUSABLE;
         }
-        String page = ReportPage.of(assessed.assessments(), assessed.set(), output.language)
-                .withTitle(title)
-                .withProblems(assessed.problems())
-                .withPublished(reports, AuditCommand.findings(assessing.catalog(), reports))
-                .html();
-        output.saving(file, () -> OutputFile.writeText(file, out -> out.write(page)));
+        ReportPage page;
+        try {
+            page = ReportPage.of(assessed.assessments(), assessed.set(), output.language)
+                    .withTitle(title)
+                    .withProblems(assessed.problems())
+                    .withPublished(reports, AuditCommand.findings(assessing.catalog(), reports));
+        } catch (InvalidValueException e) {
+            throw new Ntm.UnusableException(e.rule());
+        }
+        String html = page.html();
+        output.saving(file, () -> OutputFile.writeText(file, out -> out.write(html)));
         return assessed.exitCode();
     }
 }

@@ -28,11 +28,11 @@ final class Summary {
     /** Characters of a condition's words that are shown. */
     private static final int SHOWN_WORDS = 60;
 
-    private final AssessmentOptions.Outcome outcome;
+    private final TableOutcome outcome;
     private final List<Assessment> assessments;
     private final Language language;
 
-    Summary(AssessmentOptions.Outcome outcome, Language language) {
+    Summary(TableOutcome outcome, Language language) {
         this.outcome = outcome;
         this.assessments = outcome.assessments();
         this.language = language;

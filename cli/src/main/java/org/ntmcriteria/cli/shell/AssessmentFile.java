@@ -25,14 +25,17 @@ enum AssessmentFile {
     CSV {
         @Override
         void write(Path file, Assessments assessments, Language language) throws IOException {
-            OutputFile.writeText(file, out -> CsvStyle.PLAIN.write(out, VerdictTable.table(assessments)));
+            OutputFile.writeText(
+                    file, out -> CsvStyle.PLAIN.write(out, VerdictTable.table(assessments, assessments.columns())));
         }
     },
     /** The offices' table of marks. */
     XLSX {
         @Override
         void write(Path file, Assessments assessments, Language language) throws IOException {
-            OutputFile.write(file, out -> TableWorkbook.write(out, assessments, assessments.set(), language));
+            OutputFile.write(
+                    file,
+                    out -> TableWorkbook.write(out, assessments, assessments.columns(), assessments.set(), language));
         }
     },
     /** The page. */

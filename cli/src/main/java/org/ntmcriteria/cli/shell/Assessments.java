@@ -11,6 +11,7 @@ import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.value.Verdict;
+import org.ntmcriteria.io.table.FreeColumn;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.evaluate.UnitFinder;
@@ -19,10 +20,21 @@ import org.ntmcriteria.rules.evaluate.UnitFinder;
 public final class Assessments extends AbstractList<Assessment> {
     private final CriteriaSet set;
     private final List<Assessment> assessments;
+    private final List<FreeColumn> columns;
 
     Assessments(CriteriaSet set, List<Assessment> assessments) {
+        this(set, assessments, List.of());
+    }
+
+    /**
+     * Keeps assessments.
+     *
+     * @param columns what else their table says of the units
+     */
+    Assessments(CriteriaSet set, List<Assessment> assessments, List<FreeColumn> columns) {
         this.set = set;
         this.assessments = List.copyOf(assessments);
+        this.columns = List.copyOf(columns);
     }
 
     /** Some assessments, as those of a stream, with the set that they are by. */
@@ -71,7 +83,13 @@ public final class Assessments extends AbstractList<Assessment> {
                                 .district()
                                 .filter(d -> VietnameseText.same(d, name))
                                 .isPresent())
-                        .toList());
+                        .toList(),
+                columns);
+    }
+
+    /** The columns of the table that decide nothing. */
+    List<FreeColumn> columns() {
+        return columns;
     }
 
     /**

@@ -154,7 +154,7 @@ public final class Helpers {
         TableAssessment assessed =
                 units.table().assess(TableAssessor.of(evaluator).on(day));
         ShellPrinter.print(assessed.problems(), language);
-        return new Assessments(evaluator.set(), assessed.assessments());
+        return new Assessments(evaluator.set(), assessed.assessments(), units.columns());
     }
 
     private static IllegalArgumentException unusable(String key, Object... arguments) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.Severity;
+import org.ntmcriteria.io.table.FreeColumn;
 import org.ntmcriteria.io.table.UnitTable;
 
 /** The units of a table with what was wrong with it; a list of them. Immutable and thread-safe. */
@@ -32,6 +33,11 @@ public final class Units extends AbstractList<UnitRecord> {
 
     UnitTable table() {
         return table;
+    }
+
+    /** The columns of the table that decide nothing. */
+    List<FreeColumn> columns() {
+        return table.columns();
     }
 
     /** The latest day that the units have data for. */

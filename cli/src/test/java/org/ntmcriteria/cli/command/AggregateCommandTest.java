@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.io.InputFile;
@@ -108,7 +110,7 @@ class AggregateCommandTest extends CommandTestBase {
                         .sum())
                 .isEqualTo(109);
         Run classes = ntm("aggregate", "--set", SET, "--as-of", "2024-12-31", "--by", "class", LANG_SON);
-        assertThat(classes.err()).contains("181 units belong to no group");
+        assertThat(classes.out()).startsWith("?: 181 units, ");
         assertThat(ntm("aggregate", "--set", SET, "../examples/samples/observations-2024.csv")
                         .out())
                 .contains("Median: ")
@@ -158,5 +160,78 @@ class AggregateCommandTest extends CommandTestBase {
                 json.toString());
         assertThat(ntm("report", "--set", SET, "-o", page, json.toString()).exit())
                 .isZero();
+    }
+
+    private List<String> groups(Path table, String by) {
+        Run run = ntm(
+                "aggregate", "--set", SET, "--as-of", "2024-12-31", "--by", by, "--format", "csv", table.toString());
+        assertThat(run.exit()).as(run.err()).isZero();
+        return CsvFile.read(run.out()).stream()
+                .filter(row -> row.get(1).equals("TC1"))
+                .map(row -> row.get(0) + "=" + row.get(2) + "/" + row.get(4))
+                .toList();
+    }
+
+    @Test
+    void districts_of_one_name_in_two_provinces_are_counted_apart() throws IOException {
+        Path table = file("t.csv", "unit,district,province,TC1\nA,Châu Thành,Tây Ninh,Đ\nB,Châu Thành,Long An,KĐ\n");
+        assertThat(groups(table, "district")).containsExactly("Châu Thành, Long An=0/1", "Châu Thành, Tây Ninh=1/1");
+        assertThat(groups(table, "province")).containsExactly("Long An=0/1", "Tây Ninh=1/1");
+        assertThat(groups(table, "Tỉnh")).containsExactly("Long An=0/1", "Tây Ninh=1/1");
+    }
+
+    /** The table of job-case 16. */
+    @Test
+    @EnabledIf("hasJobCases")
+    void the_two_districts_of_the_job_case_are_two() {
+        assertThat(groups(JOB_CASES.resolve("ct.csv"), "district"))
+                .containsExactly("Châu Thành, Long An=0/1", "Châu Thành, Tây Ninh=1/1");
+    }
+
+    @Test
+    void the_province_of_units_that_state_none_tells_districts_apart() throws IOException {
+        String table = file("t.csv", "unit,district,province,TC1\nA,Châu Thành,,Đ\nB,Châu Thành,Long An,KĐ\n")
+                .toString();
+        String[] call = {
+            "aggregate", "--set", SET, "--as-of", "2024-12-31", "--by", "district", "--format", "csv", table
+        };
+        assertThat(ntm(call).out()).contains("\nChâu Thành,TC1,1,1,2,").doesNotContain("Long An");
+        String[] more = Arrays.copyOf(call, call.length + 2);
+        more[call.length] = "--province";
+        more[call.length + 1] = "Tây Ninh";
+        assertThat(ntm(more).out()).contains("\"Châu Thành, Tây Ninh\",TC1,1,1,1,");
+    }
+
+    @Test
+    void units_are_counted_by_any_column_of_their_table() throws IOException {
+        Path table = file("t.csv", "unit,Cụm,TC1,Ghi chú\nA,Cụm 1,Đ,nợ\nB,cụm  1,KĐ,\nC,,Đ,nợ\nD,Cụm 2,Đ,\n");
+        assertThat(groups(table, "CỤM")).containsExactly("?=1/1", "Cụm 1=1/2", "Cụm 2=1/1");
+        assertThat(groups(table, "ghi chú")).containsExactly("?=1/2", "nợ=2/2");
+        Path observations = file(
+                "o.csv",
+                "unit,date,indicator,value,Cụm\nA,2024-12-31,TC1,Đ,1\nA,2024-12-31,TC2,Đ,2\nB,2024-12-31,TC1,Đ,2\n");
+        assertThat(groups(observations, "Cụm")).containsExactly("1=1/1", "2=2/2");
+    }
+
+    @Test
+    void a_column_that_is_not_there_is_refused_with_those_that_are() throws IOException {
+        String table =
+                file("t.csv", "unit,Cụm,TC1,Dân số,Dân số\nA,Cụm 1,Đ,1,2\n").toString();
+        Run run = ntm("aggregate", "--set", SET, "--as-of", "2024-12-31", "--by", "thôn", table);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .endsWith("ntm: there is no column 'thôn' to count by; there are: district, province, region, class,"
+                        + " date, Cụm, Dân số, Dân số\n");
+        assertThat(ntm("aggregate", "--set", SET, "--as-of", "2024-12-31", "--by", "dân số", table)
+                        .err())
+                .contains("there are several columns 'dân số' to count by");
+        String json = assessments(SET, "dinh-lap-2024-communes.csv").toString();
+        refused(
+                "ntm: there is no column 'Cụm' to count by; there are: district, province, region, class, date\n",
+                "aggregate",
+                "--by",
+                "Cụm",
+                json);
+        assertThat(ntm("aggregate", "--by", "province", json).out()).startsWith("Lạng Sơn: 10 units");
     }
 }

@@ -248,4 +248,63 @@ class AssessCommandTest extends CommandTestBase {
         assertThat(run.out())
                 .startsWith("\ufeffgroup;figure;min;max;of;percent_min;percent_max\n;TC1;171;171;181;94,48;94,48\n");
     }
+
+    /** Job-case 67. */
+    @Test
+    void the_sample_of_2015_gives_no_verdicts_of_2024() {
+        String[] call = {
+            "assess",
+            "--set",
+            SET,
+            "--as-of",
+            "2024-12-31",
+            "../examples/samples/lang-son-2015.csv",
+            "--given-under",
+            "commune-ntm/2011-2015"
+        };
+        for (String[] some : List.of(call, Arrays.copyOf(call, 6))) {
+            Run run = ntm(some);
+            assertThat(run.exit()).isZero();
+            assertThat(run.out())
+                    .contains("The whole set: 207 undetermined")
+                    .contains("they count as not reported", "type --given-under commune-ntm/2021-2025");
+        }
+        call[7] = SET;
+        assertThat(ntm(call).out()).contains("The whole set: 13 met").doesNotContain("warnings");
+        call[7] = "commune-ntm/2031-2035";
+        assertThat(ntm(call).exit()).isEqualTo(2);
+    }
+
+    @Test
+    void a_written_table_is_read_under_its_set_and_on_its_day_only() throws IOException {
+        for (String name : List.of("t.csv", "t.xlsx")) {
+            String table = folder.resolve(name).toString();
+            assertThat(ntm("assess", "--set", SET, "--as-of", "2024-12-31", "-o", table, LANG_SON))
+                    .isEqualTo(new Run(0, "", ""));
+            assertThat(ntm("assess", "--set", SET, table).out())
+                    .contains("The whole set: 90 met", "181 units, commune-ntm/2021-2025, 2024-12-31")
+                    .doesNotContain("warning");
+            assertThat(ntm("assess", "--set", "commune-advanced/2021-2025", table)
+                            .out())
+                    .contains("NTM-2031 'commune-ntm/2021-2025'", "181 undetermined");
+            assertThat(ntm("assess", "--set", SET, "--as-of", "2025-06-30", table)
+                            .out())
+                    .contains("NTM-2032 these verdicts stand for 2024-12-31, not for 2025-06-30", "90 met");
+        }
+    }
+
+    @Test
+    void csv_says_how_many_values_it_leaves_out_and_a_workbook_holds_it() throws IOException {
+        String table = file(
+                        "o.csv",
+                        "unit,region,date,indicator,value\nA,TDMNPB,2024-12-31,TC1,Đ\nA,,2024-12-31,@schools,4\n"
+                                + "A,,2024-12-31,15.1/male,31/37\n")
+                .toString();
+        Run csv = ntm("assess", "--set", SET, "--format", "csv", table);
+        assertThat(csv.err())
+                .isEqualTo("ntm: the table holds verdicts only: 2 values, ratios and facts of the input, and what was"
+                        + " required of each, are not in it; --format json holds what each verdict rests on\n");
+        assertThat(ntm("assess", "--set", SET, "-o", folder.resolve("o.xlsx").toString(), table))
+                .isEqualTo(new Run(0, "", ""));
+    }
 }

@@ -144,18 +144,13 @@ class ChartCommandTest extends CommandTestBase {
     @Test
     void bands_have_a_bar_for_each_day_that_is_asked_for() throws IOException {
         Path svg = folder.resolve("p.svg");
+        String table = file("days.csv", "unit,date,TC1,TC2\nA,2022-06-30,Đ,Đ\nB,2023-12-31,Đ,KĐ\nC,2024-12-31,KĐ,KĐ\n")
+                .toString();
         String[] days = {"--day", "2022-12-31", "--day", "2023-12-31", "--day", "2024-12-31"};
         assertThat(ntm(with(
                                 "chart",
                                 Stream.concat(
-                                                Stream.of(
-                                                        "--set",
-                                                        SET,
-                                                        "--kind",
-                                                        "bands",
-                                                        "-o",
-                                                        svg.toString(),
-                                                        LANG_SON),
+                                                Stream.of("--set", SET, "--kind", "bands", "-o", svg.toString(), table),
                                                 Arrays.stream(days))
                                         .toArray(String[]::new)))
                         .exit())
@@ -171,5 +166,62 @@ class ChartCommandTest extends CommandTestBase {
                 "-o",
                 svg.toString(),
                 LANG_SON);
+    }
+
+    /** Job-case 64. */
+    @Test
+    void verdicts_of_one_day_make_no_bars_of_two() throws IOException {
+        Path svg = folder.resolve("p.svg");
+        String written = folder.resolve("written.csv").toString();
+        ntm("assess", "--set", SET, "--as-of", "2024-12-31", "-o", written, LANG_SON);
+        for (String table : List.of(LANG_SON, written)) {
+            refused(
+                    "ntm: " + table
+                            + " is a table of verdicts, which stand for their own day: it has none of its own for"
+                            + " each of 2022-12-31, 2024-12-31; draw one day, or give a table whose rows state their days"
+                            + " (column 'date')\n",
+                    "chart",
+                    "--set",
+                    SET,
+                    "--kind",
+                    "bands",
+                    "--day",
+                    "2022-12-31",
+                    "--day",
+                    "2024-12-31",
+                    "-o",
+                    svg.toString(),
+                    table);
+            assertThat(ntm("chart", "--set", SET, "--kind", "bands", "--day", "2024-12-31", "-o", svg.toString(), table)
+                            .exit())
+                    .isZero();
+        }
+    }
+
+    /** Job-case 63. */
+    @Test
+    void a_report_of_another_set_number_and_day_is_not_drawn_beside_counts() {
+        String[] call = {
+            "chart",
+            "--set",
+            SET,
+            "--as-of",
+            "2024-12-31",
+            "--kind",
+            "criteria",
+            "-o",
+            folder.resolve("p.svg").toString(),
+            "--plan",
+            "../examples/samples/published/lang-son-2011-2015-report.json",
+            LANG_SON
+        };
+        refused(
+                "ntm: the report of Lạng Sơn of 2015-12-31 cannot stand beside these counts: it is by"
+                        + " commune-ntm/2011-2015, they are by commune-ntm/2021-2025, it counts 207 communes, they count"
+                        + " 181, it is of 2015-12-31, they are of 2024-12-31; give the report of these counts, or the table"
+                        + " of the report\n",
+                call);
+        call[call.length - 2] = "../examples/samples/published/lang-son-2024-plan.json";
+        assertThat(ntm(call)).isEqualTo(new Run(0, "", ""));
     }
 }

@@ -18,8 +18,15 @@ abstract class CommandTestBase {
     static final String LANG_SON = "../examples/samples/lang-son-2024.csv";
     static final String SET = "commune-ntm/2021-2025";
 
+    /** Cases of offices and researchers, where they are at hand. */
+    static final Path JOB_CASES = Path.of("../../shared/job-cases");
+
     @TempDir
     Path folder;
+
+    static boolean hasJobCases() {
+        return Files.isDirectory(JOB_CASES);
+    }
 
     /** What a run printed and its exit code. */
     record Run(int exit, String out, String err) {}

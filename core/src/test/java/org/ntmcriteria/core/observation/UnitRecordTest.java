@@ -37,6 +37,19 @@ class UnitRecordTest {
     }
 
     @Test
+    void a_record_without_some_observations_keeps_its_days_and_attributes() {
+        UnitRecord record = UnitRecord.builder("A")
+                .add(Observation.of("A", Y2024, "TC1", "Đ"))
+                .add(Observation.of("A", Y2023, "3.1", "84"))
+                .state(Y2023, UnitAttribute.NAME, "Tân Lập", "Tân Lập", Optional.empty())
+                .build();
+        UnitRecord without = record.withEach(o -> Optional.of(o).filter(any -> !any.date().equals(Y2024)));
+        assertThat(without.observations()).containsExactly(Observation.of("A", Y2023, "3.1", "84"));
+        assertThat(without.latestDate()).contains(Y2024);
+        assertThat(without.at(Y2024, Level.COMMUNE).name()).contains("Tân Lập");
+    }
+
+    @Test
     void what_reports_nothing_never_erases_another_report() {
         UnitRecord record = UnitRecord.of(
                 "A", List.of(Observation.of("A", Y2024, "3.1", "84"), Observation.of("A", Y2024, "3.1", "?")));

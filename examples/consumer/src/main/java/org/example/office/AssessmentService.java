@@ -88,7 +88,7 @@ public final class AssessmentService {
     }
 
     private static Answer assess(Posting posting, Bound bound, LocalDate day) {
-        // A table of verdicts says nothing of its day; one of observations has a day in every row.
+        // A table of verdicts may say nothing of its day; one of observations has a day in every row.
         TableOptions options = TableOptions.DEFAULT.withAsOf(day);
         ReadResult<UnitTable> table = UnitTableReader.read(posting.table(), options);
         List<Problem> problems = new ArrayList<>(bound.problems());

@@ -47,7 +47,7 @@ public record CsvStyle(char separator, boolean byteOrderMark, DecimalStyle decim
         CsvWriter.CsvWriterBuilder builder =
                 CsvWriter.builder().fieldSeparator(separator).lineDelimiter(LineDelimiter.LF);
         try (CsvWriter writer = builder.build(lines)) {
-            writer.writeRecord(table.header());
+            writer.writeRecord(table.guardedHeader());
             for (List<String> row : table.guardedRows()) {
                 String[] fields = row.toArray(new String[0]);
                 for (int i = 0; decimals == DecimalStyle.COMMA && i < fields.length; i++) {

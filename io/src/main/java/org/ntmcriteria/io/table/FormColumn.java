@@ -121,6 +121,7 @@ enum FormColumn {
                         InputTableProblem.UNKNOWN_COLUMN,
                         location,
                         row.text(i),
+                        IoMessages.MESSAGES.text("column.notUsed"),
                         IoMessages.MESSAGES.text("known.form")));
             }
         }

@@ -184,7 +184,9 @@ final class FormRowReader implements RowReader {
             i = end;
         }
         String code = units.first(unit.code(), Optional.of(header.location()));
-        return new UnitReport(code, day, attributes(unit), read, total, header.location());
+        VerdictOrigins.Row origin = new VerdictOrigins.Row(
+                code, day, false, List.of(), VerdictOrigins.Table.of(header, options), header.location());
+        return new UnitReport(code, day, attributes(unit), read, total, origin, header.location());
     }
 
     private boolean hasResult(TextRow row) {

@@ -2,8 +2,10 @@ package org.ntmcriteria.io.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,15 @@ final class HeaderCandidate {
     /** The fewest names of criteria in a row that are taken for headings. */
     private static final int FEWEST_NAMED = 2;
 
+    private static final Set<UnitTableColumn> ONLY_OBSERVATIONS =
+            EnumSet.of(UnitTableColumn.INDICATOR, UnitTableColumn.VALUE);
+
+    /** The columns that a written table of verdicts has beside its set, and other tables may have for something else. */
+    private static final Set<UnitTableColumn> BESIDE_SET = EnumSet.of(UnitTableColumn.ACTS, UnitTableColumn.RESULT);
+
+    private static final Set<UnitTableColumn> ONLY_UNITS =
+            EnumSet.of(UnitTableColumn.TOTAL, UnitTableColumn.SET, UnitTableColumn.ACTS, UnitTableColumn.RESULT);
+
     /** One heading that is not that of a known column. */
     private record Heading(int index, String text, Optional<KeyText> key) {
         boolean is(KeyText.Kind kind) {
@@ -44,7 +55,15 @@ final class HeaderCandidate {
     private final Map<UnitTableColumn, Integer> columns = new EnumMap<>(UnitTableColumn.class);
     private final Map<InputKey, KeyColumn> keys = new TreeMap<>();
     private final List<Heading> others = new ArrayList<>();
-    private final List<Problem> doubts = new ArrayList<>();
+
+    /** What is wrong with single headings, by their columns. */
+    private final Map<Integer, Problem> doubts = new TreeMap<>();
+
+    private final BitSet known = new BitSet();
+
+    /** The numbers of the criteria that headings name by a word for them, those included that the set does not have. */
+    private final Set<Integer> criteria = new HashSet<>();
+
     private final Set<UnitTableColumn> doubledColumns = EnumSet.noneOf(UnitTableColumn.class);
     private final Set<InputKey> doubledKeys = new TreeSet<>();
 
@@ -54,13 +73,17 @@ final class HeaderCandidate {
         for (int i = 0; i < row.count(); i++) {
             Optional<UnitTableColumn> column = UnitTableColumn.find(row.text(i));
             if (column.isPresent()) {
+                known.set(row.column(i));
                 if (columns.putIfAbsent(column.get(), row.column(i)) != null) {
                     doubledColumns.add(column.get());
                     doubt(InputTableProblem.DOUBLED_COLUMN, row.column(i));
                 }
             } else if (!row.text(i).isBlank()) {
-                others.add(new Heading(
-                        row.column(i), row.text(i), KeyText.find(row.text(i)).filter(key -> set.mayHave(key.key()))));
+                Optional<KeyText> key = KeyText.find(row.text(i));
+                key.filter(k -> k.kind() == KeyText.Kind.CRITERION)
+                        .flatMap(k -> KeyText.criterion(k.key()))
+                        .ifPresent(criteria::add);
+                others.add(new Heading(row.column(i), row.text(i), key.filter(k -> set.mayHave(k.key()))));
             }
         }
         addKeys();
@@ -86,9 +109,8 @@ final class HeaderCandidate {
             } else if (set.names().isNameOfIndicator(heading.text())) {
                 add(heading, set.names().indicator(heading.text()).orElseThrow(), false);
             } else if (row.isDay(heading.index())) {
+                known.set(heading.index());
                 doubt(InputTableProblem.BAD_KEY, heading.index(), IoMessages.MESSAGES.text("accepted.textCell"));
-            } else {
-                doubt(InputTableProblem.UNKNOWN_COLUMN, heading.index(), knownColumns());
             }
         }
     }
@@ -112,6 +134,7 @@ final class HeaderCandidate {
     }
 
     private void add(Heading heading, InputKey key, boolean isOpen) {
+        known.set(heading.index());
         if (key instanceof InputKey.OfIndicator
                 && row.isNumber(heading.index())
                 && set.mayHaveLostZero(key.toString())) {
@@ -131,7 +154,7 @@ final class HeaderCandidate {
     }
 
     private void doubt(ProblemCode code, int index, Object... details) {
-        doubts.add(Problem.of(code, Optional.of(row.location(index)), row.raw(index), details));
+        doubts.put(index, Problem.of(code, Optional.of(row.location(index)), row.raw(index), details));
     }
 
     /**
@@ -188,8 +211,10 @@ final class HeaderCandidate {
 
     private static String knownColumns() {
         return Arrays.stream(UnitTableColumn.values())
+                        .filter(column -> !BESIDE_SET.contains(column))
                         .map(UnitTableColumn::word)
-                        .collect(Collectors.joining(" ")) + " TC1 TC2 …";
+                        .collect(Collectors.joining(" "))
+                + " TC1 TC2 …";
     }
 
     boolean has(UnitTableColumn column) {
@@ -210,10 +235,56 @@ final class HeaderCandidate {
         return keys.keySet().stream().anyMatch(key -> !(key instanceof InputKey.OfCriterion));
     }
 
-    /** Drops columns with the same heading: which of them counts cannot be told, so none does. */
-    void dropDoubled() {
+    /**
+     * Tells which columns are free, and which are not used: those that only the other layout has, and two of one
+     * heading, of which none counts since it cannot be told which of them does.
+     */
+    void settle(boolean isLong) {
+        Text ofLayout = IoMessages.MESSAGES.text(isLong ? "known.observations" : "known.units");
+        boolean hasSet = has(UnitTableColumn.SET);
+        for (int i = 0; i < row.count(); i++) {
+            int index = row.column(i);
+            Optional<UnitTableColumn> column = UnitTableColumn.find(row.text(i));
+            boolean isUnused = isLong
+                    ? isOfKey(index) || column.filter(ONLY_UNITS::contains).isPresent()
+                    : !hasSet && column.filter(BESIDE_SET::contains).isPresent();
+            // Names and numbers alone head anything in a table of observations.
+            boolean isKept = isLong
+                    ? column.isEmpty() && !row.text(i).isBlank()
+                    : column.filter(ONLY_OBSERVATIONS::contains).isPresent();
+            if (isUnused || isKept) {
+                column.ifPresent(columns::remove);
+            }
+            if (isUnused) {
+                doubtUse(index, "column.notUsed", ofLayout);
+            } else if (isKept) {
+                known.clear(index);
+                doubtUse(index, "column.free", isLong ? knownColumns() : ofLayout);
+            } else if (!known.get(index) && !row.text(i).isBlank()) {
+                doubtUse(index, "column.free", knownColumns());
+            }
+        }
         columns.keySet().removeAll(doubledColumns);
         keys.keySet().removeAll(doubledKeys);
+    }
+
+    private boolean isOfKey(int index) {
+        return others.stream()
+                .anyMatch(heading -> heading.index() == index
+                        && (heading.is(KeyText.Kind.CRITERION) || heading.is(KeyText.Kind.INDICATOR)));
+    }
+
+    private void doubtUse(int index, String fate, Object accepted) {
+        doubt(InputTableProblem.UNKNOWN_COLUMN, index, IoMessages.MESSAGES.text(fate), accepted);
+    }
+
+    /** Returns what the row says as a header beside the columns that are read. */
+    TableHeader.Beside beside(List<SetMention> mentions) {
+        Set<Integer> all = new HashSet<>(criteria);
+        keys.keySet().stream()
+                .filter(InputKey.OfCriterion.class::isInstance)
+                .forEach(key -> KeyText.criterion(key).ifPresent(all::add));
+        return new TableHeader.Beside(known, all, mentions);
     }
 
     Map<UnitTableColumn, Integer> columns() {
@@ -227,6 +298,6 @@ final class HeaderCandidate {
 
     /** Returns what is wrong with single headings. */
     List<Problem> doubts() {
-        return doubts;
+        return List.copyOf(doubts.values());
     }
 }

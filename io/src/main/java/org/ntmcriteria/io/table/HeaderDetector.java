@@ -54,6 +54,8 @@ final class HeaderDetector {
     /** The rows directly above, as many as a header may have besides its last. */
     private final Deque<TextRow> above = new ArrayDeque<>();
 
+    private final TitleMentions mentions = new TitleMentions();
+
     @Nullable private Detected pending;
 
     /** The first row that would be the header of a form, where none is read. */
@@ -86,6 +88,7 @@ final class HeaderDetector {
             return Optional.empty();
         }
         if (pending != null) {
+            mentions.add(pending.rows.get(pending.rows.size() - 1), titleRows);
             Optional<Detected> finer = finer(pending, row);
             if (finer.isPresent()) {
                 pending = finer.get();
@@ -98,6 +101,7 @@ final class HeaderDetector {
             detected = detectInSeveralRows(row);
         }
         if (detected.isEmpty() && !refused) {
+            mentions.add(row, titleRows);
             titleRows++;
             above.addLast(row);
             if (above.size() == MOST_HEADER_ROWS) {
@@ -211,8 +215,10 @@ final class HeaderDetector {
 
     private Optional<Detected> detect(TextRow row, List<TextRow> rows, int titles) {
         HeaderCandidate candidate = new HeaderCandidate(row, set);
-        boolean isLong = candidate.hasColumnsOfObservations();
-        if (!isLong && !candidate.hasColumnsOfUnits()) {
+        boolean isWide = candidate.hasColumnsOfUnits();
+        // A written table of verdicts has every column that it was made from.
+        boolean isLong = candidate.hasColumnsOfObservations() && !(isWide && candidate.has(UnitTableColumn.SET));
+        if (!isLong && !isWide) {
             return detectForm(row, rows, titles);
         }
         if (!isLong && !acceptsUnits) {
@@ -220,9 +226,8 @@ final class HeaderDetector {
             reportOtherLayout(row, problems);
             return Optional.empty();
         }
-        List<Problem> doubts = new ArrayList<>(candidate.doubts());
-        addUnused(row, candidate, isLong, doubts);
-        candidate.dropDoubled();
+        candidate.settle(isLong);
+        List<Problem> doubts = candidate.doubts();
         boolean isComplete = isLong
                 ? candidate.hasColumnsOfObservations()
                 : candidate.has(UnitTableColumn.UNIT) || candidate.has(UnitTableColumn.NAME);
@@ -236,7 +241,13 @@ final class HeaderDetector {
                 : candidate.hasIndicators() ? UnitTable.Layout.INDICATORS : UnitTable.Layout.VERDICTS;
         return Optional.of(new Detected(
                 TableHeader.ofUnits(
-                        layout, row.fields(), candidate.columns(), isLong ? List.of() : candidate.keys(), rows, titles),
+                        layout,
+                        row.fields(),
+                        candidate.columns(),
+                        isLong ? List.of() : candidate.keys(),
+                        rows,
+                        titles,
+                        candidate.beside(isLong ? List.of() : mentions.of(row.location(), titles))),
                 rows,
                 doubts));
     }
@@ -254,26 +265,7 @@ final class HeaderDetector {
         doubts.stream()
                 .filter(doubt -> doubt.code() == InputTableProblem.DOUBLED_COLUMN)
                 .forEach(doubt -> FormColumn.find(doubt.text()).ifPresent(columns::remove));
-        return Optional.of(new Detected(TableHeader.ofForm(row.fields(), columns, rows, titles), rows, doubts));
-    }
-
-    /** Adds the columns that only the other layout has. */
-    private void addUnused(TextRow row, HeaderCandidate candidate, boolean isLong, List<Problem> doubts) {
-        for (int i = 0; i < row.count(); i++) {
-            int index = row.column(i);
-            Optional<UnitTableColumn> column = UnitTableColumn.find(row.text(i));
-            boolean unused = isLong
-                    ? candidate.keys().stream().anyMatch(key -> key.index() == index)
-                            || column.equals(Optional.of(UnitTableColumn.TOTAL))
-                    : column.map(ONLY_OBSERVATIONS::contains).orElse(false);
-            if (unused) {
-                doubts.add(Problem.of(
-                        InputTableProblem.UNKNOWN_COLUMN,
-                        at(row.location(index)),
-                        row.text(i),
-                        IoMessages.MESSAGES.text(isLong ? "known.observations" : "known.units")));
-            }
-        }
+        return Optional.of(new Detected(TableHeader.ofForm(row.fields(), columns, rows, titles, mentions.of(row.location(), titles)), rows, doubts));
     }
 
     private static Optional<SourceLocation> at(SourceLocation location) {

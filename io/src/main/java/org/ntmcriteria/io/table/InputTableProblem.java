@@ -11,8 +11,8 @@ public enum InputTableProblem implements ProblemCode {
     EMPTY_FILE("NTM-1003", "needed"),
     /** A required column is missing. */
     MISSING_COLUMN("NTM-1004", "column"),
-    /** A column is not used. */
-    UNKNOWN_COLUMN("NTM-1005", Severity.WARNING, "known"),
+    /** A column decides nothing, whether its texts are kept or not, or is not used. */
+    UNKNOWN_COLUMN("NTM-1005", Severity.WARNING, "fate", "known"),
     /** Two columns have the same heading. */
     DOUBLED_COLUMN("NTM-1006"),
     /** A row has more or fewer fields than the header. */
@@ -84,7 +84,13 @@ public enum InputTableProblem implements ProblemCode {
     /** Nobody knows the unit of measurement of a value. */
     UNKNOWN_MEASURE("NTM-2024", Severity.WARNING, "indicator", "unit"),
     /** The number of a row of a form does not tell what the row is about. */
-    UNSURE_KEY("NTM-2025", "why");
+    UNSURE_KEY("NTM-2025", "why"),
+    /** Verdicts were given under another set than the one assessed by. */
+    OTHER_SET("NTM-2031", Severity.WARNING, "set"),
+    /** Verdicts stand for another day than the one assessed on. */
+    OTHER_DAY("NTM-2032", Severity.WARNING, "stated", "day"),
+    /** A column that decides nothing says different things of one unit. */
+    TEXTS_DIFFER("NTM-2033", Severity.WARNING, "unit", "first");
 
     private final Definition definition;
 

@@ -63,6 +63,7 @@ final class ObservationRowReader implements RowReader {
         if (date.isEmpty()) {
             return;
         }
+        sink.keep(unit, row);
         List<AttributeStatement> statements = attributes.read(row);
         Optional<InputKey> key = cells.key(row, keyColumn, set);
         Optional<SourceLocation> location = cells.location(row, UnitTableColumn.VALUE);

@@ -12,8 +12,9 @@ import org.ntmcriteria.core.text.SpreadsheetText;
  * @param header the names of the columns
  * @param rows the rows, each as long as the header
  * @param numbers the names of the columns whose cells are numbers, with a decimal point, or blank
+ * @param free the number of columns at the end whose headings and cells are free text
  */
-public record OutputTable(List<String> header, List<List<String>> rows, Set<String> numbers) {
+public record OutputTable(List<String> header, List<List<String>> rows, Set<String> numbers, int free) {
     /** Columns of operators, values and facts, which may begin like formulas. */
     private static final Set<String> CODES =
             Set.of("indicator", "part", "op", "value", "condition", "fields", "observed", "required", "margin");
@@ -40,12 +41,37 @@ public record OutputTable(List<String> header, List<List<String>> rows, Set<Stri
         if (rows.isEmpty()) {
             throw new IllegalArgumentException("a table needs a header");
         }
-        return new OutputTable(rows.get(0), rows.subList(1, rows.size()), Set.of(numbers));
+        return new OutputTable(rows.get(0), rows.subList(1, rows.size()), Set.of(numbers), 0);
+    }
+
+    /**
+     * Returns the same table whose last columns are free text, whatever their headings are.
+     *
+     * @param columns the number of those columns
+     * @return a new table
+     */
+    public OutputTable withFree(int columns) {
+        return new OutputTable(header, rows, numbers, columns);
     }
 
     /** Checks if a cell is to be written as a number. */
     boolean isNumber(int column, String text) {
-        return numbers.contains(header.get(column)) && NUMBER.matcher(text).matches();
+        return !isFree(column)
+                && numbers.contains(header.get(column))
+                && NUMBER.matcher(text).matches();
+    }
+
+    private boolean isFree(int column) {
+        return column >= header.size() - free;
+    }
+
+    /** Returns the header with free text as it is written to files that spreadsheets open. */
+    List<String> guardedHeader() {
+        List<String> guarded = new ArrayList<>(header);
+        for (int i = header.size() - free; i < header.size(); i++) {
+            guarded.set(i, SpreadsheetText.guard(header.get(i)));
+        }
+        return guarded;
     }
 
     /** Returns the rows with free text as it is written to files that spreadsheets open. */
@@ -55,7 +81,7 @@ public record OutputTable(List<String> header, List<List<String>> rows, Set<Stri
             List<String> fields = row;
             for (int i = 0; i < row.size(); i++) {
                 String text = row.get(i);
-                if (SpreadsheetText.beginsFormula(text) && !isCode(header.get(i), text)) {
+                if (SpreadsheetText.beginsFormula(text) && !isCode(isFree(i) ? "" : header.get(i), text)) {
                     fields = fields == row ? new ArrayList<>(row) : fields;
                     fields.set(i, SpreadsheetText.guard(text));
                 }

@@ -91,7 +91,9 @@ final class RowClassifier {
         String stated = intact(cells.text(row, UnitTableColumn.DISTRICT));
         district = stated.isEmpty() ? district : stated;
         // In a text file the signs of a legend may part it into several fields.
-        boolean mayBeNote = onlyText(row).isPresent() || !row.isOfWorkbook() && !hasValues(row);
+        // A row that names its set is of a unit, whatever its free columns say.
+        boolean mayBeNote = cells.text(row, UnitTableColumn.SET).isEmpty()
+                && (onlyText(row).isPresent() || !row.isOfWorkbook() && !hasValues(row));
         if (mayBeNote && isNote(row)) {
             belowNotes = true;
             return RowKind.NOTE;

@@ -14,6 +14,7 @@ import org.ntmcriteria.core.text.SpreadsheetText;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.IoMessages;
 
 /**
  * Reads a table with one header line and one value per row. A row that is not understood is a problem with its
@@ -114,8 +115,12 @@ abstract class SimpleTableReader {
             int column = row.column(i);
             Optional<SourceLocation> location = Optional.of(row.location(column));
             if (!header.contains(name)) {
-                problems.add(
-                        Problem.of(InputTableProblem.UNKNOWN_COLUMN, location, row.text(i), String.join(" ", header)));
+                problems.add(Problem.of(
+                        InputTableProblem.UNKNOWN_COLUMN,
+                        location,
+                        row.text(i),
+                        IoMessages.MESSAGES.text("column.notUsed"),
+                        String.join(" ", header)));
             } else if (columns.putIfAbsent(name, column) != null) {
                 problems.add(Problem.of(InputTableProblem.DOUBLED_COLUMN, location, row.text(i)));
             }

@@ -1,6 +1,8 @@
 package org.ntmcriteria.io.table;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +17,9 @@ import org.ntmcriteria.core.text.VietnameseText;
 final class TableHeader {
     private static final int ABSENT = -1;
 
+    private static final Set<UnitTableColumn> UNREAD =
+            EnumSet.of(UnitTableColumn.NOTE, UnitTableColumn.ROW_NUMBER, UnitTableColumn.ACTS, UnitTableColumn.RESULT);
+
     /**
      * A column of values on one key.
      *
@@ -24,6 +29,24 @@ final class TableHeader {
      *     its cells tell
      */
     record KeyColumn(InputKey key, int index, boolean isOpen) {}
+
+    /**
+     * What a header says beside the columns that are read.
+     *
+     * @param known the indexes of all columns whose heading is known, those included that do not count
+     * @param criteria the numbers of the criteria that it has, those included that the set does not have
+     * @param mentions the sets and years that its titles, its sheet and its file name
+     */
+    record Beside(BitSet known, Set<Integer> criteria, List<SetMention> mentions) {
+        static final Beside NOTHING = new Beside(new BitSet(), Set.of(), List.of());
+
+        /** Copies the collections. */
+        Beside {
+            known = (BitSet) known.clone();
+            criteria = Set.copyOf(criteria);
+            mentions = List.copyOf(mentions);
+        }
+    }
 
     private final UnitTable.Layout layout;
     private final List<String> headings;
@@ -38,6 +61,7 @@ final class TableHeader {
 
     private final SourceLocation location;
     private final int titleRows;
+    private final Beside beside;
 
     /**
      * Creates the header of a table of units.
@@ -48,6 +72,7 @@ final class TableHeader {
      * @param keys the columns of values on one key each
      * @param rows the rows of the header
      * @param titleRows the title rows above the header
+     * @param beside what else it says
      */
     static TableHeader ofUnits(
             UnitTable.Layout layout,
@@ -55,20 +80,29 @@ final class TableHeader {
             Map<UnitTableColumn, Integer> columns,
             List<KeyColumn> keys,
             List<TextRow> rows,
-            int titleRows) {
-        TableHeader header = new TableHeader(layout, headings, keys, Map.of(), rows, titleRows);
+            int titleRows,
+            Beside beside) {
+        TableHeader header = new TableHeader(layout, headings, keys, Map.of(), rows, titleRows, beside);
         columns.forEach((column, index) -> {
             header.indexes[column.ordinal()] = index;
-            header.isRead[index] = column != UnitTableColumn.NOTE && column != UnitTableColumn.ROW_NUMBER;
+            header.isRead[index] = !UNREAD.contains(column);
         });
         keys.forEach(key -> header.isRead[key.index()] = true);
         return header;
     }
 
-    /** Creates the header of the form of one unit. */
+    /** Creates the header of the form of one unit, none of whose columns is kept. */
     static TableHeader ofForm(
-            List<String> headings, Map<FormColumn, Integer> columns, List<TextRow> rows, int titleRows) {
-        TableHeader header = new TableHeader(UnitTable.Layout.FORM, headings, List.of(), columns, rows, titleRows);
+            List<String> headings,
+            Map<FormColumn, Integer> columns,
+            List<TextRow> rows,
+            int titleRows,
+            List<SetMention> mentions) {
+        BitSet all = new BitSet();
+        all.set(0, headings.size());
+        Beside beside = new Beside(all, Set.of(), mentions);
+        TableHeader header =
+                new TableHeader(UnitTable.Layout.FORM, headings, List.of(), columns, rows, titleRows, beside);
         columns.forEach((column, index) -> header.isRead[index] = column != FormColumn.NOTE);
         return header;
     }
@@ -79,7 +113,8 @@ final class TableHeader {
             List<KeyColumn> keys,
             Map<FormColumn, Integer> ofForm,
             List<TextRow> rows,
-            int titleRows) {
+            int titleRows,
+            Beside beside) {
         this.layout = layout;
         this.headings = headings;
         this.columnNames =
@@ -95,6 +130,7 @@ final class TableHeader {
         }
         this.location = rows.get(rows.size() - 1).location();
         this.titleRows = titleRows;
+        this.beside = beside;
     }
 
     /** Returns the layout. */
@@ -169,6 +205,21 @@ final class TableHeader {
     /** Checks if a text is one of the header's in a column. */
     boolean isHeading(int column, String text) {
         return texts.getOrDefault(column, Set.of()).contains(VietnameseText.fold(text));
+    }
+
+    /** Checks if a column has no heading that is known, as one behind the last heading has not. */
+    boolean isFree(int column) {
+        return !beside.known.get(column);
+    }
+
+    /** Returns the numbers of the criteria that it has, those included that the set does not have. */
+    Set<Integer> criteria() {
+        return beside.criteria;
+    }
+
+    /** Returns the sets and years that the titles of the table, its sheet and its file name. */
+    List<SetMention> mentions() {
+        return beside.mentions;
     }
 
     /** Returns the number of title rows above the header. */

@@ -3,6 +3,7 @@ package org.ntmcriteria.io.table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
@@ -12,13 +13,14 @@ import org.ntmcriteria.rules.catalog.CriteriaSet;
  *
  * @param decimals how the table writes decimals
  * @param blank the meaning of a blank cell where met and not met are all that a cell says
- * @param asOf the day of a table that says nothing of its day; not used where rows have their days
+ * @param asOf the day of rows that state none; not used for observations, which have their days
  * @param criteria the criteria of a complete table of verdicts; if blank means not met, so does a missing column
  * @param limits the limits of a workbook
  * @param set the set that the table is assessed by, whose criteria and indicators its headings and numbers may name
  * @param sheet the only sheet of a workbook to read, which may be hidden; without it all visible ones are read
  * @param encoding the encoding of the texts, if they are not in Unicode
  * @param unit the unit that a form of one unit is about, which the form does not say in a column
+ * @param givenUnder the set that verdicts were given under, whatever the table says
  */
 public record TableOptions(
         DecimalStyle decimals,
@@ -29,7 +31,8 @@ public record TableOptions(
         Optional<CriteriaSet> set,
         Optional<String> sheet,
         Optional<TextEncoding> encoding,
-        Optional<AdministrativeUnit> unit) {
+        Optional<AdministrativeUnit> unit,
+        Optional<CriteriaSetId> givenUnder) {
     /** Decimal point, blank means not reported, no day, no criteria, {@link WorkbookLimits#DEFAULT}, all sheets. */
     public static final TableOptions DEFAULT = new TableOptions(
             DecimalStyle.POINT,
@@ -37,6 +40,7 @@ public record TableOptions(
             Optional.empty(),
             List.of(),
             WorkbookLimits.DEFAULT,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -57,7 +61,7 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withDecimals(DecimalStyle style) {
-        return new TableOptions(style, blank, asOf, criteria, limits, set, sheet, encoding, unit);
+        return new TableOptions(style, blank, asOf, criteria, limits, set, sheet, encoding, unit, givenUnder);
     }
 
     /**
@@ -67,17 +71,17 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withBlank(Blank meaning) {
-        return new TableOptions(decimals, meaning, asOf, criteria, limits, set, sheet, encoding, unit);
+        return new TableOptions(decimals, meaning, asOf, criteria, limits, set, sheet, encoding, unit, givenUnder);
     }
 
     /**
      * Returns these options with a day.
      *
-     * @param day the day of a table that says nothing of its day
+     * @param day the day of rows that state none
      * @return new options
      */
     public TableOptions withAsOf(LocalDate day) {
-        return new TableOptions(decimals, blank, Optional.of(day), criteria, limits, set, sheet, encoding, unit);
+        return new TableOptions(decimals, blank, Optional.of(day), criteria, limits, set, sheet, encoding, unit, givenUnder);
     }
 
     /**
@@ -87,7 +91,7 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withCriteria(List<Integer> numbers) {
-        return new TableOptions(decimals, blank, asOf, List.copyOf(numbers), limits, set, sheet, encoding, unit);
+        return new TableOptions(decimals, blank, asOf, List.copyOf(numbers), limits, set, sheet, encoding, unit, givenUnder);
     }
 
     /**
@@ -97,7 +101,7 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withLimits(WorkbookLimits most) {
-        return new TableOptions(decimals, blank, asOf, criteria, most, set, sheet, encoding, unit);
+        return new TableOptions(decimals, blank, asOf, criteria, most, set, sheet, encoding, unit, givenUnder);
     }
 
     /**
@@ -108,7 +112,7 @@ public record TableOptions(
      */
     public TableOptions withSet(CriteriaSet assessedBy) {
         return new TableOptions(
-                decimals, blank, asOf, criteria, limits, Optional.of(assessedBy), sheet, encoding, unit);
+                decimals, blank, asOf, criteria, limits, Optional.of(assessedBy), sheet, encoding, unit, givenUnder);
     }
 
     /**
@@ -118,7 +122,7 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withSheet(String name) {
-        return new TableOptions(decimals, blank, asOf, criteria, limits, set, Optional.of(name), encoding, unit);
+        return new TableOptions(decimals, blank, asOf, criteria, limits, set, Optional.of(name), encoding, unit, givenUnder);
     }
 
     /**
@@ -128,7 +132,7 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withEncoding(TextEncoding from) {
-        return new TableOptions(decimals, blank, asOf, criteria, limits, set, sheet, Optional.of(from), unit);
+        return new TableOptions(decimals, blank, asOf, criteria, limits, set, sheet, Optional.of(from), unit, givenUnder);
     }
 
     /**
@@ -138,6 +142,17 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withUnit(AdministrativeUnit about) {
-        return new TableOptions(decimals, blank, asOf, criteria, limits, set, sheet, encoding, Optional.of(about));
+        return new TableOptions(decimals, blank, asOf, criteria, limits, set, sheet, encoding, Optional.of(about), givenUnder);
+    }
+
+    /**
+     * Returns these options with the set that verdicts were given under.
+     *
+     * @param verdictsOf the set, which is believed whatever the table says of it
+     * @return new options
+     */
+    public TableOptions withGivenUnder(CriteriaSetId verdictsOf) {
+        return new TableOptions(
+                decimals, blank, asOf, criteria, limits, set, sheet, encoding, unit, Optional.of(verdictsOf));
     }
 }

@@ -32,6 +32,8 @@ final class UnitCollector implements ObservationSink {
     private final Map<String, List<UnitReport>> reports = new HashMap<>();
     private final OpenColumns openColumns = new OpenColumns();
 
+    private final List<VerdictOrigins.Row> origins = new ArrayList<>();
+    private final FreeTexts freeTexts;
     private final UnitSpellings spellings;
 
     /** The heading of the table's column of districts. */
@@ -44,11 +46,13 @@ final class UnitCollector implements ObservationSink {
 
     UnitCollector(Consumer<Problem> problems) {
         this.spellings = new UnitSpellings(problems);
+        this.freeTexts = new FreeTexts(problems);
     }
 
     @Override
     public void startTable(TableHeader header) {
         openColumns.startTable(header);
+        freeTexts.startTable(header);
         if (header.layout() != UnitTable.Layout.OBSERVATIONS) {
             return;
         }
@@ -69,6 +73,11 @@ final class UnitCollector implements ObservationSink {
                 withoutDistrict.putIfAbsent(same.unit(), same.location().withColumn(districtHeading));
             }
         }
+    }
+
+    @Override
+    public void keep(String unit, TextRow row) {
+        freeTexts.add(spellings.first(unit, Optional.of(row.location())), row);
     }
 
     /** Returns the spelling of a unit that stands first in the file. */
@@ -107,6 +116,7 @@ final class UnitCollector implements ObservationSink {
         openColumns.report(problems);
         List<UnitRecord> records = new ArrayList<>();
         List<UnitTable.PrintedTotal> totals = new ArrayList<>();
+        Set<String> leftOut = new HashSet<>();
         units.forEach((code, unit) -> {
             // The reports go as the records come, so that both need not be in memory.
             List<UnitReport> own = Optional.ofNullable(reports.remove(code)).orElse(List.of());
@@ -115,10 +125,14 @@ final class UnitCollector implements ObservationSink {
                 own.forEach(report -> unit.on(report.day()));
                 standing.forEach(report -> report.addTo(unit));
                 addTotals(standing, totals, problems);
+                standing.stream().filter(UnitReport::hasVerdicts).forEach(report -> origins.add(report.origin()));
                 records.add(unit.build());
+            } else {
+                leftOut.add(code);
             }
         });
-        return new UnitTable(layout, records, totals, dataRows, passedOver);
+        return new UnitTable(
+                layout, records, totals, dataRows, passedOver, freeTexts.columns(leftOut), new VerdictOrigins(origins));
     }
 
     /** Returns the reports of a unit of which there is one for their day, the oldest first. */

@@ -156,7 +156,13 @@ public final class UnitListReader implements RowSource.RowSink {
         if (isHeader) {
             hasTable = true;
             TableHeader header = TableHeader.ofUnits(
-                    UnitTable.Layout.VERDICTS, row.fields(), columns, List.of(), List.of(row), titleRows);
+                    UnitTable.Layout.VERDICTS,
+                    row.fields(),
+                    columns,
+                    List.of(),
+                    List.of(row),
+                    titleRows,
+                    TableHeader.Beside.NOTHING);
             cells = new CellReader(header, formulas, problems::add);
             // A table of observations says what it says of a unit in one of its rows.
             fillsDistricts = !columns.keySet().containsAll(HeaderDetector.OBSERVATION_COLUMNS);

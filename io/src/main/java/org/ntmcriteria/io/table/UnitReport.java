@@ -20,6 +20,7 @@ import org.ntmcriteria.io.table.ObservationRow.AttributeStatement;
  * @param attributes the attributes that it states
  * @param values the values, one for each key
  * @param total the number of criteria met that it prints, if any
+ * @param origin what says under which set and for which day its verdicts were given
  * @param location where it stands
  */
 record UnitReport(
@@ -28,6 +29,7 @@ record UnitReport(
         List<AttributeStatement> attributes,
         List<Value> values,
         Optional<Total> total,
+        VerdictOrigins.Row origin,
         SourceLocation location) {
     /**
      * One value of a report.
@@ -82,7 +84,12 @@ record UnitReport(
     }
 
     UnitReport withValues(List<Value> others) {
-        return new UnitReport(unit, day, attributes, others, total, location);
+        return new UnitReport(unit, day, attributes, others, total, origin, location);
+    }
+
+    /** Checks if a value is a verdict on a criterion, or would be one if it were reported. */
+    boolean hasVerdicts() {
+        return values.stream().anyMatch(value -> value.key() instanceof InputKey.OfCriterion);
     }
 
     /** Adds the report to the record of its unit. */

@@ -31,6 +31,7 @@ final class UnitRowReader implements RowReader {
     private final AttributeReader attributes;
     private final RowClassifier classifier;
     private final TableOptions options;
+    private final VerdictOrigins.Table origin;
     private final UnitCollector units;
     private final Consumer<Problem> problems;
 
@@ -40,7 +41,7 @@ final class UnitRowReader implements RowReader {
     /** The head of a section of units. */
     private record Section(String district, Optional<SourceLocation> location) {}
 
-    /** Creates a reader; without a column of days the options give the day. */
+    /** Creates a reader; the options give the day of rows that state none. */
     UnitRowReader(
             CellReader cells,
             ValueReader values,
@@ -58,6 +59,7 @@ final class UnitRowReader implements RowReader {
                 values,
                 options.set().filter(s -> s.level() == Level.DISTRICT).isPresent());
         this.options = options;
+        this.origin = VerdictOrigins.Table.of(header, options);
         this.units = units;
         this.problems = problems;
         units.startTable(header);
@@ -125,17 +127,49 @@ final class UnitRowReader implements RowReader {
         List<UnitReport.Value> read = new ArrayList<>();
         header.keys().forEach(column -> readCell(row, column).ifPresent(read::add));
         addMissing(row, read);
-        units.add(new UnitReport(code.get(), day.get(), statements, read, total(row), row.location()));
+        units.keep(code.get(), row);
+        units.add(new UnitReport(
+                code.get(),
+                day.get(),
+                statements,
+                read,
+                total(row),
+                origin(row, code.get(), day.get()),
+                row.location()));
     }
 
-    /** Returns the day of a row: of its cell, of the merged cell above, or without such a column that of the table. */
+    /** Returns the day of a row: of its cell, of the merged cell above, or of the table where the row states none. */
     private Optional<LocalDate> day(TextRow row) {
-        if (!header.has(UnitTableColumn.DATE)) {
-            return options.asOf();
+        if (cells.hasFailed(row, UnitTableColumn.DATE)) {
+            return Optional.empty();
         }
-        return cells.hasFailed(row, UnitTableColumn.DATE)
-                ? Optional.empty()
-                : cells.day(row, text(row, UnitTableColumn.DATE));
+        String text = text(row, UnitTableColumn.DATE);
+        if (!text.isEmpty()) {
+            return cells.day(row, text);
+        }
+        if (options.asOf().isEmpty()) {
+            problems.accept(Problem.of(
+                    FileProblem.BLANK,
+                    cells.location(row, UnitTableColumn.DATE),
+                    "",
+                    IoMessages.MESSAGES.text("needed.day")));
+        }
+        return options.asOf();
+    }
+
+    private VerdictOrigins.Row origin(TextRow row, String code, LocalDate day) {
+        String set = text(row, UnitTableColumn.SET);
+        boolean statesDay = !text(row, UnitTableColumn.DATE).isEmpty();
+        return new VerdictOrigins.Row(
+                code,
+                day,
+                statesDay,
+                set.isEmpty()
+                        ? List.of()
+                        : SetMention.inCell(
+                                set, cells.location(row, UnitTableColumn.SET).orElseThrow()),
+                origin,
+                statesDay ? cells.location(row, UnitTableColumn.DATE).orElseThrow() : row.location());
     }
 
     /** Returns the text of a cell; where a unit has several rows, that of the cell merged over them. */

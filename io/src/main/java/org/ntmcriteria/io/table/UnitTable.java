@@ -1,17 +1,24 @@
 package org.ntmcriteria.io.table;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.unit.UnitAttribute;
 import org.ntmcriteria.core.value.CountRange;
 import org.ntmcriteria.core.value.DateRange;
+import org.ntmcriteria.io.ReadResult;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.evaluate.TableAssessment;
 import org.ntmcriteria.rules.evaluate.TableAssessor;
 
@@ -23,8 +30,17 @@ import org.ntmcriteria.rules.evaluate.TableAssessor;
  * @param totals the totals that the reports of the units print
  * @param rows the number of data rows, good or bad; of a form those that name a criterion or an indicator
  * @param passedOver the number of title rows, subtotals and other rows that are not about one unit
+ * @param columns the columns that decide nothing and are kept, in the order of the file
+ * @param origins what tables of verdicts say of their set and their days
  */
-public record UnitTable(Layout layout, List<UnitRecord> units, List<PrintedTotal> totals, int rows, int passedOver) {
+public record UnitTable(
+        Layout layout,
+        List<UnitRecord> units,
+        List<PrintedTotal> totals,
+        int rows,
+        int passedOver,
+        List<FreeColumn> columns,
+        VerdictOrigins origins) {
     /** The layouts of a table. */
     public enum Layout {
         /** One row per observation. */
@@ -54,17 +70,64 @@ public record UnitTable(Layout layout, List<UnitRecord> units, List<PrintedTotal
     public UnitTable {
         units = List.copyOf(units);
         totals = List.copyOf(totals);
+        columns = List.copyOf(columns);
     }
 
     /**
-     * Assesses the table's units, and compares the printed totals with the assessments.
+     * Returns the attribute of units that a heading names, in English or Vietnamese.
+     *
+     * @param heading for example {@code district} or {@code Huyện}
+     * @return the attribute, or empty if the heading names none
+     */
+    public static Optional<UnitAttribute> attribute(String heading) {
+        return UnitTableColumn.find(heading).flatMap(column -> Arrays.stream(UnitAttribute.values())
+                .filter(attribute -> attribute.name().equals(column.name()))
+                .findFirst());
+    }
+
+    /**
+     * Returns the table as one of verdicts under a set: verdicts that were given under another are none under it, and
+     * count as not reported.
+     *
+     * @param set the set
+     * @return the table without them, and a warning for each place that says so
+     */
+    public ReadResult<UnitTable> under(CriteriaSet set) {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, Set<LocalDate>> days = origins.underAnother(set, problems);
+        if (days.isEmpty()) {
+            return new ReadResult<>(this, problems);
+        }
+        List<UnitRecord> own = units.stream()
+                .map(unit -> unit.withEach(o -> Optional.of(o)
+                        .filter(any -> !(any.key() instanceof InputKey.OfCriterion)
+                                || !days.getOrDefault(unit.code(), Set.of()).contains(any.date()))))
+                .toList();
+        List<PrintedTotal> ownTotals = totals.stream()
+                .filter(total -> total.days
+                        .start()
+                        .filter(days.getOrDefault(total.unit, Set.of())::contains)
+                        .isEmpty())
+                .toList();
+        return new ReadResult<>(
+                new UnitTable(layout, own, ownTotals, rows, passedOver, columns, origins.without(days)), problems);
+    }
+
+    /**
+     * Assesses the table's units {@linkplain #under under the set}, and compares the printed totals with the
+     * assessments and the days of verdicts with the day.
      *
      * @param assessor what assesses
      * @return the assessments, and everything that is wrong with them
      * @throws IllegalArgumentException if there is no day on which to assess a unit
      */
     public TableAssessment assess(TableAssessor assessor) {
-        return assessor.withCheck(this::checkTotals).assess(units);
+        ReadResult<UnitTable> own = under(assessor.evaluator().set());
+        List<Problem> problems = new ArrayList<>(own.problems());
+        assessor.day().ifPresent(day -> problems.addAll(own.value().origins.ofOtherDays(day)));
+        return assessor.withCheck(own.value()::checkTotals)
+                .assess(own.value().units)
+                .withEarlierProblems(problems);
     }
 
     /**

@@ -22,7 +22,10 @@ enum UnitTableColumn {
     VALUE,
     NOTE,
     TOTAL,
-    ROW_NUMBER;
+    ROW_NUMBER,
+    SET,
+    ACTS,
+    RESULT;
 
     private static final int LONGEST_HEADING = 100;
 
@@ -58,12 +61,13 @@ enum UnitTableColumn {
     }
 
     /**
-     * Checks if a text is the common heading of the columns of criteria: {@code Tiêu chí}, {@code Kết quả thực hiện
-     * tiêu chí}.
+     * Checks if a text is, or may be, the common heading of the columns of criteria: {@code Tiêu chí}, {@code Kết quả
+     * thực hiện tiêu chí}, {@code Bộ tiêu chí}.
      */
     static boolean isCriteria(String text) {
         String folded = VietnameseText.fold(text);
-        return find(text).isEmpty() && (folded.contains(CRITERIA) || folded.contains("criteri"));
+        Optional<UnitTableColumn> column = find(text);
+        return (column.isEmpty() || column.get() == SET) && (folded.contains(CRITERIA) || folded.contains("criteri"));
     }
 
     /** Checks if a column's heading is also one that several columns of values have in common above. */

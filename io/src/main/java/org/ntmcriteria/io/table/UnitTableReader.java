@@ -27,13 +27,16 @@ import org.ntmcriteria.io.ReadResult;
  * numbers of the criteria or indicators, are accepted; title rows, subtotals, and notes below are passed over:
  *
  * <pre>
- * unit,name,district,region,classes,TC1,TC2,…,TC19,total,note
+ * unit,name,district,region,classes,TC1,TC2,…,TC19,total,note,set,date
  * unit,name,district,region,classes,date,1.1,1.2,2.1,…,19.2,note
  * </pre>
  *
  * <p>One unit's own form, a row per criterion or indicator; which unit it is, the options say:
  *
  * <pre>TT,Nội dung,ĐVT,Kết quả,Đánh giá,Ghi chú</pre>
+ *
+ * <p>Of tables of observations or with a row per unit notes, and columns whose headings nobody knows, are kept as
+ * {@link FreeColumn}s.
  *
  * <p>A bad row or cell is a problem with its location; the rest is kept. Not thread-safe; used once per file.
  */

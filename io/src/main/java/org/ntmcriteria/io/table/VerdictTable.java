@@ -14,7 +14,10 @@ import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.core.value.Verdict;
 
-/** The offices' table of verdicts: one row per unit, one column per criterion; {@link UnitTableReader} reads it. */
+/**
+ * The offices' table of verdicts: one row per unit, one column per criterion; {@link UnitTableReader} reads it, with
+ * the set and the day that it is of.
+ */
 public final class VerdictTable {
     private static final Map<Verdict, String> WORDS = Map.of(
             Verdict.MET, ReportedValue.Word.ACHIEVED.toString(),
@@ -27,14 +30,33 @@ public final class VerdictTable {
 
     private VerdictTable() {}
 
+    /** The columns behind that of the total: notes, and what the verdicts are of. */
+    static final List<String> BESIDE = List.of("note", "set", "date", "acts", "result");
+
     /**
-     * Returns assessments as a table. A total that is a range is blank and in the note, as are the conditions of a set
-     * that has conditions.
+     * Returns assessments as a table.
      *
      * @param assessments assessments by one set
      * @return the table
+     * @see #table(Collection, List)
      */
     public static OutputTable table(Collection<Assessment> assessments) {
+        return table(assessments, List.of());
+    }
+
+    /**
+     * Returns assessments as a table, with the columns of the table that they were made from which decide nothing. The
+     * set and the day of each row's verdicts stand beside them; a total that is a range is blank and in the result, as
+     * are the conditions of a set that has conditions. Not in the table are the values of indicators, and what was
+     * required of them.
+     *
+     * @param assessments assessments by one set
+     * @param columns the columns to keep, those of notes as the table's notes
+     * @return the table
+     */
+    public static OutputTable table(Collection<Assessment> assessments, List<FreeColumn> columns) {
+        List<FreeColumn> notes = columns.stream().filter(FreeColumn::isNote).toList();
+        List<FreeColumn> free = columns.stream().filter(c -> !c.isNote()).toList();
         TreeSet<Integer> criteria = assessments.stream()
                 .flatMap(a -> a.criteria().stream())
                 .map(CriterionResult::criterion)
@@ -42,7 +64,9 @@ public final class VerdictTable {
         List<List<String>> rows = new ArrayList<>();
         List<String> header = new ArrayList<>(ATTRIBUTES);
         criteria.forEach(c -> header.add("TC" + c));
-        header.addAll(List.of("total", "note"));
+        header.add("total");
+        header.addAll(BESIDE);
+        free.forEach(column -> header.add(column.heading()));
         rows.add(header);
         for (Assessment assessment : assessments) {
             AdministrativeUnit unit = assessment.unit();
@@ -58,30 +82,35 @@ public final class VerdictTable {
             criteria.forEach(c -> row.add(verdicts.containsKey(c) ? WORDS.get(verdicts.get(c)) : ""));
             boolean exact = assessment.criteriaMet().isExact();
             row.add(exact ? String.valueOf(assessment.criteriaMet().min()) : "");
-            row.add(note(assessment));
+            row.add(notes.stream().map(column -> column.cell(unit.code())).collect(Collectors.joining()));
+            row.add(assessment.set().toString());
+            row.add(assessment.asOf().toString());
+            row.add(String.join(FreeColumn.SEPARATOR, assessment.acts()));
+            row.add(result(assessment));
+            free.forEach(column -> row.add(column.cell(unit.code())));
             rows.add(row);
         }
-        return OutputTable.of(rows, "total");
+        return OutputTable.of(rows, "total").withFree(free.size());
     }
 
     /**
      * Returns what the columns do not show: the range of criteria met, the verdict under conditions, and the conditions
      * that are not met.
      */
-    private static String note(Assessment assessment) {
-        List<String> note = new ArrayList<>();
+    private static String result(Assessment assessment) {
+        List<String> result = new ArrayList<>();
         if (!assessment.criteriaMet().isExact()) {
-            note.add(assessment.criteriaMet().toString());
+            result.add(assessment.criteriaMet().toString());
         }
         if (!assessment.conditions().isEmpty()) {
-            note.add(assessment.verdict().name());
+            result.add(assessment.verdict().name());
             for (ConditionResult condition : assessment.conditions()) {
                 if (condition.verdict() != Verdict.MET) {
-                    note.add("@" + condition.condition() + " "
+                    result.add("@" + condition.condition() + " "
                             + condition.verdict().name());
                 }
             }
         }
-        return String.join("; ", note);
+        return String.join("; ", result);
     }
 }

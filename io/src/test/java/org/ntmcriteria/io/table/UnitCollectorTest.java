@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.observation.Observation;
@@ -51,8 +52,16 @@ class UnitCollectorTest {
             values.add(UnitReport.Value.of(
                     InputKey.parse(keysAndValues[i]), ReportedValue.parse(keysAndValues[i + 1]), Optional.empty()));
         }
+        VerdictOrigins.Table table =
+                new VerdictOrigins.Table(Optional.empty(), List.of(), Set.of(), SourceLocation.ofFile("t.csv"));
         return new UnitReport(
-                unit, day, List.of(), values, Optional.of(new UnitReport.Total(5, "5", line(line))), line(line));
+                unit,
+                day,
+                List.of(),
+                values,
+                Optional.of(new UnitReport.Total(5, "5", line(line))),
+                new VerdictOrigins.Row(unit, day, true, List.of(), table, line(line)),
+                line(line));
     }
 
     @Test

@@ -46,12 +46,16 @@ public final class CriteriaRanking {
      * @param plan the counts that are wanted, or were printed; a line across each bar
      * @param language of the texts
      * @return the picture
-     * @throws IllegalArgumentException if the counts list no criteria
+     * @throws InvalidValueException if the counts list no criteria, or the plan {@linkplain Aggregate#differenceFrom
+     *     cannot stand beside them}
      */
     public static Chart of(Aggregate counts, CriteriaSet set, Optional<PublishedReport> plan, Language language) {
         if (counts.criteria().isEmpty()) {
             throw new InvalidValueException(ReportMessages.MESSAGES.text("chart.noCriteria", "set", counts.set()));
         }
+        plan.flatMap(counts::differenceFrom).ifPresent(reason -> {
+            throw new InvalidValueException(reason);
+        });
         Map<Integer, String> names = new LinkedHashMap<>();
         set.criteria().forEach(c -> names.put(c.number(), c.name(language)));
         Map<Integer, Integer> wanted = new LinkedHashMap<>();

@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ntmcriteria.analysis.aggregate.Aggregate;
 import org.ntmcriteria.analysis.audit.AuditFinding;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.text.InvalidValueException;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.report.chart.Chart;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
@@ -90,8 +92,15 @@ public final class ReportPage {
      * @param reports the reports by file
      * @param found what is found in them, by file
      * @return a new page
+     * @throws InvalidValueException if the first report {@linkplain Aggregate#differenceFrom cannot stand beside them}
      */
     public ReportPage withPublished(Map<String, PublishedReport> reports, Map<String, List<AuditFinding>> found) {
+        reports.values().stream()
+                .findFirst()
+                .flatMap(Aggregate.of(assessments)::differenceFrom)
+                .ifPresent(reason -> {
+                    throw new InvalidValueException(reason);
+                });
         return new ReportPage(assessments, set, language, title, problems, reports, found);
     }
 

@@ -14,12 +14,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ntmcriteria.analysis.aggregate.Aggregate;
+import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.text.InvalidValueException;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.io.InputFile;
@@ -101,6 +104,17 @@ class ChartTest {
         List<String> names = texts.stream().filter(t -> t.startsWith("TC")).toList();
         assertThat(names).hasSize(19).startsWith("TC14 Giáo dục và Đào tạo").endsWith("TC6 Cơ sở vật chất văn hóa");
         assertThat(texts).contains("180", "98", "kế hoạch");
+    }
+
+    @Test
+    void a_plan_of_other_counts_is_not_drawn_beside_them() throws Exception {
+        Aggregate counts = Aggregate.of(assessed("observations-2024.csv"));
+        Optional<PublishedReport> plan = NtmJson.readPublished(
+                        InputFile.of(Path.of("../examples/samples/published/lang-son-2024-plan.json")))
+                .value();
+        assertThatThrownBy(() -> CriteriaRanking.of(counts, SET, plan, Language.EN))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("it counts 181 communes, they count 5");
     }
 
     @Test

@@ -93,6 +93,15 @@ public final class TableAssessor {
     }
 
     /**
+     * Returns the day on which all units are assessed.
+     *
+     * @return the day, or empty where each unit is assessed on its latest day
+     */
+    public Optional<LocalDate> day() {
+        return day;
+    }
+
+    /**
      * Returns the same assessor with another observer of its progress.
      *
      * @param assessed called after each unit, from several threads at once

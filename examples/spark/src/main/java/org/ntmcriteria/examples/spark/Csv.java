@@ -1,7 +1,6 @@
 package org.ntmcriteria.examples.spark;
 
 import java.util.List;
-import java.util.Set;
 import org.ntmcriteria.core.text.SpreadsheetText;
 import org.ntmcriteria.io.table.CsvStyle;
 import org.ntmcriteria.io.table.OutputTable;
@@ -13,7 +12,7 @@ final class Csv {
     static String line(List<String> fields) {
         StringBuilder line = new StringBuilder();
         List<String> guarded = fields.stream().map(SpreadsheetText::guard).toList();
-        CsvStyle.PLAIN.write(line, new OutputTable(guarded, List.of(), Set.of()));
+        CsvStyle.PLAIN.write(line, OutputTable.of(List.of(guarded)));
         line.setLength(line.length() - 1);
         return line.toString();
     }

@@ -1,0 +1,227 @@
+package org.ntmcriteria.io.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ntmcriteria.core.assessment.Assessment;
+import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.value.CountRange;
+import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.ReadResult;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
+import org.ntmcriteria.rules.evaluate.Evaluator;
+import org.ntmcriteria.rules.evaluate.TableAssessment;
+import org.ntmcriteria.rules.evaluate.TableAssessor;
+
+class VerdictOriginsTest {
+    private static final LocalDate DAY = LocalDate.of(2024, 12, 31);
+    private static final String SET = "commune-ntm/2021-2025";
+    private static final TableOptions OPTIONS = TableOptions.DEFAULT.withAsOf(DAY);
+
+    private static TableAssessment assess(InputFile file, TableOptions options, String set, LocalDate day) {
+        ReadResult<UnitTable> reading = UnitTableReader.read(file, options);
+        assertThat(reading.problems()).isEmpty();
+        Evaluator evaluator = Evaluator.of(CriteriaCatalog.standard().get(set));
+        return reading.value().assess(TableAssessor.of(evaluator).on(day));
+    }
+
+    private static TableAssessment assess(String table) {
+        return assess(InputFile.ofText("t.csv", table), OPTIONS, SET, DAY);
+    }
+
+    private static List<String> said(TableAssessment assessment) {
+        return assessment.problems().stream()
+                .map(Problem::toString)
+                .map(line -> line.replaceAll("says that.*", "…"))
+                .toList();
+    }
+
+    private static List<Integer> met(TableAssessment result) {
+        return result.assessments().stream()
+                .map(Assessment::criteriaMet)
+                .map(CountRange::min)
+                .toList();
+    }
+
+    @Test
+    void verdicts_of_another_set_count_as_not_reported_with_one_warning() {
+        TableAssessment result = assess("unit,TC1,total,set\nA,Đ,1,commune-ntm/2016-2020\nB,Đ,1,commune-ntm/2016-2020\n"
+                + "C,Đ,1,Commune-NTM/2021-2025\nD,Đ,1,\n");
+        assertThat(met(result)).containsExactly(0, 0, 1, 1);
+        assertThat(result.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "t.csv:2 [set]: NTM-2031 'commune-ntm/2016-2020' says that these verdicts were given under"
+                                + " another set than commune-ntm/2021-2025; they count as not reported. Where they were given under"
+                                + " commune-ntm/2021-2025, the option 'given-under' takes them");
+    }
+
+    @Test
+    void a_set_of_the_same_years_is_another_set_too() {
+        InputFile table = InputFile.ofText("t.csv", "unit,TC1,set\nA,Đ,commune-ntm/2021-2025\n");
+        assertThat(met(assess(table, OPTIONS, "commune-advanced/2021-2025", DAY)))
+                .containsExactly(0);
+        assertThat(met(assess(table, OPTIONS, SET, DAY))).containsExactly(1);
+    }
+
+    @Test
+    void the_reader_is_told_under_which_set_verdicts_were_given() {
+        InputFile table = InputFile.ofText("t.csv", "giai đoạn 2016-2020,,\nunit,TC1,set\nA,Đ,commune-ntm/2016-2020\n");
+        TableAssessment own = assess(table, OPTIONS.withGivenUnder(CriteriaSetId.parse(SET)), SET, DAY);
+        assertThat(met(own)).containsExactly(1);
+        assertThat(own.problems()).isEmpty();
+        TableAssessment other =
+                assess(table, OPTIONS.withGivenUnder(CriteriaSetId.parse("commune-ntm/2011-2015")), SET, DAY);
+        assertThat(met(other)).containsExactly(0);
+        assertThat(said(other)).containsExactly("t.csv: NTM-2031 'commune-ntm/2011-2015' …");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KẾT QUẢ THỰC HIỆN BỘ TIÊU CHÍ GIAI ĐOẠN 2016 – 2020,2016 – 2020",
+        "Kế hoạch giai đoạn 2026-2030,2026-2030",
+        "Biểu tổng hợp năm 2015,2015",
+        "Tính đến ngày 31/12/2019,2019",
+        "RESULTS BY CRITERIA SET commune-advanced/2021-2025,commune-advanced/2021-2025"
+    })
+    void a_title_of_another_set_or_period_is_named(String title, String said) {
+        TableAssessment result = assess(title + ",\nunit,TC1\nA,Đ\n");
+        assertThat(met(result)).containsExactly(0);
+        assertThat(said(result)).containsExactly("t.csv:1: NTM-2031 '" + said + "' …");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Biểu tổng hợp",
+                "Giai đoạn 2021-2025",
+                "Giai đoạn 2021-2025, so với giai đoạn 2016-2020",
+                "Giai đoạn 2020-2025",
+                "Năm 2024, so với năm 2019",
+                "(Kèm theo Thông tư số 41/2013/TT-BNNPTNT)",
+                "(Kèm theo Công văn số 12/VPĐP ngày 10/01/2026)",
+                "RESULTS BY CRITERIA SET commune-ntm/2021-2025"
+            })
+    void a_title_that_may_be_of_the_set_is_no_doubt(String title) {
+        TableAssessment result = assess("\"" + title + "\",\nunit,TC1\nA,Đ\n");
+        assertThat(met(result)).containsExactly(1);
+        assertThat(result.problems()).isEmpty();
+    }
+
+    @Test
+    void the_common_heading_of_criteria_counts_and_other_headings_do_not() {
+        String table = "TT,Xã,%s,,Ghi nhận %s\n,,1,2,\n1,Tân Lập,Đ,Đ,x\n";
+        ReadResult<UnitTable> other =
+                UnitTableReader.read(InputFile.ofText("t.csv", table.formatted("Tiêu chí 2016-2020", "")), OPTIONS);
+        ReadResult<UnitTable> own =
+                UnitTableReader.read(InputFile.ofText("t.csv", table.formatted("Tiêu chí", "2016-2020")), OPTIONS);
+        TableAssessor assessor = TableAssessor.of(
+                        Evaluator.of(CriteriaCatalog.standard().get(SET)))
+                .on(DAY);
+        assertThat(met(other.value().assess(assessor))).containsExactly(0);
+        assertThat(met(own.value().assess(assessor))).containsExactly(2);
+    }
+
+    @Test
+    void the_names_of_sheet_and_file_count() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            for (String year : List.of("2019", "2024")) {
+                Worksheet sheet = workbook.newWorksheet(year);
+                String[] cells = {"unit", "TC1", year, "Đ"};
+                IntStream.range(0, 4).forEach(i -> sheet.value(i / 2, i % 2, cells[i]));
+            }
+        }
+        TableAssessment sheets = assess(InputFile.of("t.xlsx", bytes.toByteArray()), OPTIONS, SET, DAY);
+        assertThat(met(sheets)).containsExactly(0, 1);
+        assertThat(said(sheets)).containsExactly("t.xlsx 2019!1: NTM-2031 '2019' …");
+        TableAssessment file = assess(InputFile.ofText("2024/xa-2015.csv", "unit,TC1\nA,Đ\n"), OPTIONS, SET, DAY);
+        assertThat(met(file)).containsExactly(0);
+        assertThat(said(file)).containsExactly("2024/xa-2015.csv: NTM-2031 '2015' …");
+    }
+
+    @Test
+    void many_criteria_that_the_set_does_not_have_are_another_set() {
+        String table =
+                "unit," + IntStream.rangeClosed(1, 19).mapToObj(i -> "TC" + i).collect(Collectors.joining(",")) + "\nA"
+                        + ",Đ".repeat(19) + "\n";
+        LocalDate later = LocalDate.of(2026, 12, 31);
+        TableAssessment result =
+                assess(InputFile.ofText("t.csv", table), OPTIONS.withAsOf(later), "commune-ntm/2026-2030", later);
+        assertThat(met(result)).containsExactly(0);
+        assertThat(said(result)).containsExactly("t.csv:1: NTM-2031 'TC11' …");
+        // One more is the failure of a criterion, and the others are kept.
+        assertThat(met(assess(table.replace("TC19", "TC20")))).containsExactly(18);
+    }
+
+    @Test
+    void verdicts_of_another_day_are_named_and_later_ones_not_used() {
+        InputFile table = InputFile.ofText(
+                "t.csv", "unit,date,TC1\nA,2023-12-31,Đ\nB,31/12/2023,Đ\nC,2024-12-31,Đ\nD,2025-06-30,Đ\nE,,Đ\n");
+        TableAssessment result = assess(table, OPTIONS, SET, DAY);
+        assertThat(met(result)).containsExactly(1, 1, 1, 0, 1);
+        assertThat(result.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "t.csv:2 [date]: NTM-2032 these verdicts stand for 2023-12-31, not for 2024-12-31; assess on"
+                                + " 2023-12-31, or give the verdicts of 2024-12-31",
+                        "t.csv:5 [date]: NTM-2032 these verdicts stand for 2025-06-30, not for 2024-12-31; assess on"
+                                + " 2025-06-30, or give the verdicts of 2024-12-31");
+        assertThat(said(assess(InputFile.ofText("t.csv", "unit,TC1\nA,Đ\n"), OPTIONS, SET, DAY.plusDays(1))))
+                .containsExactly("t.csv:2: NTM-2032 these verdicts stand for 2024-12-31, not for 2025-01-01; assess on"
+                        + " 2024-12-31, or give the verdicts of 2025-01-01");
+    }
+
+    @Test
+    void rows_with_days_need_no_day_of_the_table() {
+        ReadResult<UnitTable> reading = UnitTableReader.read(
+                InputFile.ofText("t.csv", "unit,date,TC1\nA,2024-06-30,Đ\nB,,Đ\nC,30/6,Đ\n"), TableOptions.DEFAULT);
+        assertThat(reading.value().units())
+                .extracting(u -> u.code() + " " + u.latestDate().orElseThrow())
+                .containsExactly("A 2024-06-30");
+        assertThat(reading.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "t.csv:3 [date]: NTM-2001 blank; needed: the day that the verdicts stand for",
+                        "t.csv:4 [date]: NTM-2002 '30/6' is not a day; write it as 2024-12-31, or as 31/12/2024 with four"
+                                + " digits of year");
+        assertThatThrownBy(
+                        () -> UnitTableReader.read(InputFile.ofText("t.csv", "unit,TC1\nA,Đ\n"), TableOptions.DEFAULT))
+                .isInstanceOf(UnitTableReader.DayNeededException.class);
+    }
+
+    @Test
+    void verdicts_stand_for_each_of_some_days_only_where_rows_do() {
+        LocalDate before = LocalDate.of(2023, 12, 31);
+        String table = "unit,date,TC1\nA,%s,Đ\nB,2024-10-15,Đ\n";
+        VerdictOrigins two = origins(table.formatted("2023-12-31"));
+        assertThat(two.standForEach(List.of(before, DAY))).isTrue();
+        assertThat(two.standForEach(List.of(before, DAY, DAY.plusYears(1)))).isFalse();
+        assertThat(origins(table.formatted("2024-12-31")).standForEach(List.of(before, DAY)))
+                .isFalse();
+        VerdictOrigins none = origins("unit,TC1\nA,Đ\n");
+        assertThat(none.standForEach(List.of(before, DAY))).isFalse();
+        assertThat(none.standForEach(List.of(DAY, DAY))).isTrue();
+        assertThat(origins("unit,date,indicator,value\nA,2024-12-31,1.1,Đ\n").standForEach(List.of(before, DAY)))
+                .isTrue();
+    }
+
+    private static VerdictOrigins origins(String table) {
+        return UnitTableReader.read(InputFile.ofText("t.csv", table), OPTIONS)
+                .value()
+                .origins();
+    }
+}
