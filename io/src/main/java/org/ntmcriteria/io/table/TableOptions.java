@@ -13,7 +13,7 @@ import org.ntmcriteria.rules.catalog.CriteriaSet;
  *
  * @param decimals how the table writes decimals
  * @param blank the meaning of a blank cell where met and not met are all that a cell says
- * @param asOf the day of rows that state none; not used for observations, which have their days
+ * @param asOf the day of a table that says nothing of its day; not used where rows have their days
  * @param criteria the criteria of a complete table of verdicts; if blank means not met, so does a missing column
  * @param limits the limits of a workbook
  * @param set the set that the table is assessed by, whose criteria and indicators its headings and numbers may name
@@ -77,7 +77,7 @@ public record TableOptions(
     /**
      * Returns these options with a day.
      *
-     * @param day the day of rows that state none
+     * @param day the day of a table that says nothing of its day
      * @return new options
      */
     public TableOptions withAsOf(LocalDate day) {

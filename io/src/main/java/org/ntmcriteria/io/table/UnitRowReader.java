@@ -41,7 +41,7 @@ final class UnitRowReader implements RowReader {
     /** The head of a section of units. */
     private record Section(String district, Optional<SourceLocation> location) {}
 
-    /** Creates a reader; the options give the day of rows that state none. */
+    /** Creates a reader; without a column of days the options give the day. */
     UnitRowReader(
             CellReader cells,
             ValueReader values,
@@ -138,28 +138,19 @@ final class UnitRowReader implements RowReader {
                 row.location()));
     }
 
-    /** Returns the day of a row: of its cell, of the merged cell above, or of the table where the row states none. */
+    /** Returns the day of a row: of its cell, of the merged cell above, or without such a column that of the table. */
     private Optional<LocalDate> day(TextRow row) {
-        if (cells.hasFailed(row, UnitTableColumn.DATE)) {
-            return Optional.empty();
+        if (!header.has(UnitTableColumn.DATE)) {
+            return options.asOf();
         }
-        String text = text(row, UnitTableColumn.DATE);
-        if (!text.isEmpty()) {
-            return cells.day(row, text);
-        }
-        if (options.asOf().isEmpty()) {
-            problems.accept(Problem.of(
-                    FileProblem.BLANK,
-                    cells.location(row, UnitTableColumn.DATE),
-                    "",
-                    IoMessages.MESSAGES.text("needed.day")));
-        }
-        return options.asOf();
+        return cells.hasFailed(row, UnitTableColumn.DATE)
+                ? Optional.empty()
+                : cells.day(row, text(row, UnitTableColumn.DATE));
     }
 
     private VerdictOrigins.Row origin(TextRow row, String code, LocalDate day) {
         String set = text(row, UnitTableColumn.SET);
-        boolean statesDay = !text(row, UnitTableColumn.DATE).isEmpty();
+        boolean statesDay = header.has(UnitTableColumn.DATE);
         return new VerdictOrigins.Row(
                 code,
                 day,

@@ -30,7 +30,9 @@ class ReportsByDayTest {
     private static Assessment assess(ReadResult<UnitTable> reading, String day) {
         TableAssessment result =
                 reading.value().assess(TableAssessor.of(Evaluator.of(SET)).on(LocalDate.parse(day)));
-        assertThat(result.problems()).isEmpty();
+        assertThat(result.problems())
+                .extracting(Problem::code)
+                .allMatch(code -> code == InputTableProblem.OTHER_DAY);
         return result.assessments().get(0);
     }
 
@@ -61,7 +63,8 @@ class ReportsByDayTest {
         assertThat(reading.value()
                         .assess(assessor.on(LocalDate.of(2023, 6, 30)))
                         .problems())
-                .isEmpty();
+                .extracting(Problem::code)
+                .containsExactly(InputTableProblem.OTHER_DAY);
         assertThat(reading.value()
                         .assess(assessor.on(LocalDate.of(2024, 12, 31)))
                         .problems())

@@ -1,7 +1,6 @@
 package org.ntmcriteria.io.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,10 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.value.CountRange;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 import org.ntmcriteria.rules.evaluate.TableAssessment;
 import org.ntmcriteria.rules.evaluate.TableAssessor;
@@ -170,9 +172,9 @@ class VerdictOriginsTest {
     @Test
     void verdicts_of_another_day_are_named_and_later_ones_not_used() {
         InputFile table = InputFile.ofText(
-                "t.csv", "unit,date,TC1\nA,2023-12-31,Đ\nB,31/12/2023,Đ\nC,2024-12-31,Đ\nD,2025-06-30,Đ\nE,,Đ\n");
+                "t.csv", "unit,date,TC1\nA,2023-12-31,Đ\nB,31/12/2023,Đ\nC,2024-12-31,Đ\nD,2025-06-30,Đ\n");
         TableAssessment result = assess(table, OPTIONS, SET, DAY);
-        assertThat(met(result)).containsExactly(1, 1, 1, 0, 1);
+        assertThat(met(result)).containsExactly(1, 1, 1, 0);
         assertThat(result.problems())
                 .extracting(Problem::toString)
                 .containsExactly(
@@ -186,21 +188,78 @@ class VerdictOriginsTest {
     }
 
     @Test
-    void rows_with_days_need_no_day_of_the_table() {
-        ReadResult<UnitTable> reading = UnitTableReader.read(
-                InputFile.ofText("t.csv", "unit,date,TC1\nA,2024-06-30,Đ\nB,,Đ\nC,30/6,Đ\n"), TableOptions.DEFAULT);
-        assertThat(reading.value().units())
-                .extracting(u -> u.code() + " " + u.latestDate().orElseThrow())
-                .containsExactly("A 2024-06-30");
-        assertThat(reading.problems())
+    void verdicts_of_an_earlier_row_of_the_unit_are_of_another_day_too() {
+        InputFile table = InputFile.ofText("t.csv", "unit,date,TC1\nA,2022-12-31,KĐ\nA,2024-12-31,Đ\n");
+        LocalDate between = LocalDate.of(2023, 6, 30);
+        assertThat(met(assess(table, TableOptions.DEFAULT, SET, between))).containsExactly(0);
+        assertThat(said(assess(table, TableOptions.DEFAULT, SET, between)))
+                .containsExactly("t.csv:2 [date]: NTM-2032 these verdicts stand for 2022-12-31, not for 2023-06-30; assess"
+                        + " on 2022-12-31, or give the verdicts of 2023-06-30");
+        assertThat(said(assess(table, TableOptions.DEFAULT, SET, DAY))).isEmpty();
+    }
+
+    @Test
+    void of_several_days_of_a_unit_only_those_under_another_set_are_left_out() {
+        InputFile table = InputFile.ofText(
+                "t.csv",
+                "unit,date,TC1,TC2,total,set\nA,2019-12-31,Đ,Đ,2,commune-ntm/2016-2020\n"
+                        + "A,2024-12-31,Đ,KĐ,1,commune-ntm/2021-2025\n");
+        ReadResult<UnitTable> own = UnitTableReader.read(table, TableOptions.DEFAULT)
+                .value()
+                .under(CriteriaCatalog.standard().get(SET));
+        assertThat(own.problems()).hasSize(1);
+        assertThat(own.value().units().get(0).observations()).hasToString("[A 2024-12-31 TC1 = Đ, A 2024-12-31 TC2 = KĐ]");
+        assertThat(own.value().totals())
+                .extracting(total -> total.days().toString())
+                .containsExactly("2024-12-31..");
+    }
+
+    @Test
+    void columns_of_indicators_beside_those_of_criteria_are_of_any_set_and_day() {
+        InputFile table = InputFile.ofText(
+                "t.csv", "Giai đoạn 2016-2020,,,\nunit,date,TC1,3.1\nA,2023-12-31,Đ,84\nB,2024-12-31,,84\n");
+        ReadResult<UnitTable> own = UnitTableReader.read(table, TableOptions.DEFAULT)
+                .value()
+                .under(CriteriaCatalog.standard().get(SET));
+        assertThat(own.value().units())
+                .extracting(unit -> unit.observations().toString())
+                .containsExactly("[A 2023-12-31 3.1 = 84]", "[B 2024-12-31 3.1 = 84]");
+        assertThat(own.problems())
                 .extracting(Problem::toString)
-                .containsExactly(
-                        "t.csv:3 [date]: NTM-2001 blank; needed: the day that the verdicts stand for",
-                        "t.csv:4 [date]: NTM-2002 '30/6' is not a day; write it as 2024-12-31, or as 31/12/2024 with four"
-                                + " digits of year");
-        assertThatThrownBy(
-                        () -> UnitTableReader.read(InputFile.ofText("t.csv", "unit,TC1\nA,Đ\n"), TableOptions.DEFAULT))
-                .isInstanceOf(UnitTableReader.DayNeededException.class);
+                .map(line -> line.replaceAll("says that.*", "…"))
+                .containsExactly("t.csv:1: NTM-2031 '2016-2020' …");
+        InputFile indicators = InputFile.ofText("t.csv", "Giai đoạn 2016-2020,\nunit,3.1\nA,84\n");
+        assertThat(said(assess(indicators, OPTIONS, SET, DAY.plusDays(1)))).isEmpty();
+    }
+
+    @Test
+    void criteria_that_the_set_of_the_reader_does_not_have_tell_another_set() {
+        String table = "unit,TC1,TC11,TC12,TC13,TC14,TC15\nA,Đ,Đ,Đ,Đ,Đ,Đ\n";
+        LocalDate later = LocalDate.of(2026, 12, 31);
+        CriteriaSet set = CriteriaCatalog.standard().get("commune-ntm/2026-2030");
+        ReadResult<UnitTable> own = UnitTableReader.read(
+                        InputFile.ofText("t.csv", table),
+                        TableOptions.DEFAULT.withSet(set).withAsOf(later))
+                .value()
+                .under(set);
+        assertThat(own.value().units().get(0).observations()).isEmpty();
+        assertThat(own.problems()).extracting(Problem::text).containsExactly("TC11");
+    }
+
+    @Test
+    void verdicts_of_a_form_are_of_the_set_that_its_title_names() {
+        CriteriaSet set = CriteriaCatalog.standard().get(SET);
+        String form = "KẾT QUẢ GIAI ĐOẠN 2016-2020,,\nTT,Tiêu chí,Đánh giá\n1,Quy hoạch,Đạt\n3,Thủy lợi,Đạt\n";
+        TableOptions options = OPTIONS.withSet(set)
+                .withUnit(AdministrativeUnit.builder()
+                        .code("A")
+                        .level(Level.COMMUNE)
+                        .build());
+        ReadResult<UnitTable> own = UnitTableReader.read(InputFile.ofText("t.csv", form), options)
+                .value()
+                .under(set);
+        assertThat(own.problems()).extracting(Problem::text).containsExactly("2016-2020");
+        assertThat(own.value().units().get(0).observations()).isEmpty();
     }
 
     @Test
