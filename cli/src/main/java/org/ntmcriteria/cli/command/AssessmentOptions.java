@@ -294,7 +294,8 @@ final class AssessmentOptions {
     }
 
     private UnitTable table(List<Problem> problems) throws IOException {
-        TableOptions options = readingOptions.options(catalog(), hasSet() ? Optional.of(set()) : Optional.empty(), asOf);
+        TableOptions options =
+                readingOptions.options(catalog(), hasSet() ? Optional.of(set()) : Optional.empty(), asOf);
         try (ProgressLine progress = ProgressLine.reading(spec.commandLine(), file)) {
             tableFile = new TableFile(input(file), options);
             ReadResult<UnitTable> table = UnitTableReader.read(progress.counting(tableFile.file), options);

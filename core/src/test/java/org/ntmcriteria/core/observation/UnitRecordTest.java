@@ -43,7 +43,8 @@ class UnitRecordTest {
                 .add(Observation.of("A", Y2023, "3.1", "84"))
                 .state(Y2023, UnitAttribute.NAME, "Tân Lập", "Tân Lập", Optional.empty())
                 .build();
-        UnitRecord without = record.withEach(o -> Optional.of(o).filter(any -> !any.date().equals(Y2024)));
+        UnitRecord without =
+                record.withEach(o -> Optional.of(o).filter(any -> !any.date().equals(Y2024)));
         assertThat(without.observations()).containsExactly(Observation.of("A", Y2023, "3.1", "84"));
         assertThat(without.latestDate()).contains(Y2024);
         assertThat(without.at(Y2024, Level.COMMUNE).name()).contains("Tân Lập");

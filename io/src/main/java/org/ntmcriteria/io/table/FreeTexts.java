@@ -47,13 +47,16 @@ final class FreeTexts {
         /** The units of which no more is kept. */
         private final Set<String> full = new HashSet<>();
 
-        /** Whether it was said that it says different things of one unit. Notes may. */
+        /**
+         * Whether it was said that it says different things of one unit. Notes may, and what has no heading is no
+         * group.
+         */
         private boolean isDoubted;
 
         Column(String heading, boolean isNote) {
             this.heading = heading;
             this.isNote = isNote;
-            this.isDoubted = isNote;
+            this.isDoubted = isNote || heading.isEmpty();
         }
     }
 

@@ -37,7 +37,9 @@ final class HeaderCandidate {
     private static final Set<UnitTableColumn> ONLY_OBSERVATIONS =
             EnumSet.of(UnitTableColumn.INDICATOR, UnitTableColumn.VALUE);
 
-    /** The columns that a written table of verdicts has beside its set, and other tables may have for something else. */
+    /**
+     * The columns that a written table of verdicts has beside its set, and other tables may have for something else.
+     */
     private static final Set<UnitTableColumn> BESIDE_SET = EnumSet.of(UnitTableColumn.ACTS, UnitTableColumn.RESULT);
 
     private static final Set<UnitTableColumn> ONLY_UNITS =
@@ -281,9 +283,8 @@ final class HeaderCandidate {
     /** Returns what the row says as a header beside the columns that are read. */
     TableHeader.Beside beside(List<SetMention> mentions) {
         Set<Integer> all = new HashSet<>(criteria);
-        keys.keySet().stream()
-                .filter(InputKey.OfCriterion.class::isInstance)
-                .forEach(key -> KeyText.criterion(key).ifPresent(all::add));
+        keys.keySet().stream().filter(InputKey.OfCriterion.class::isInstance).forEach(key -> KeyText.criterion(key)
+                .ifPresent(all::add));
         return new TableHeader.Beside(known, all, mentions);
     }
 

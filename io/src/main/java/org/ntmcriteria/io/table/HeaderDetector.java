@@ -265,7 +265,10 @@ final class HeaderDetector {
         doubts.stream()
                 .filter(doubt -> doubt.code() == InputTableProblem.DOUBLED_COLUMN)
                 .forEach(doubt -> FormColumn.find(doubt.text()).ifPresent(columns::remove));
-        return Optional.of(new Detected(TableHeader.ofForm(row.fields(), columns, rows, titles, mentions.of(row.location(), titles)), rows, doubts));
+        return Optional.of(new Detected(
+                TableHeader.ofForm(row.fields(), columns, rows, titles, mentions.of(row.location(), titles)),
+                rows,
+                doubts));
     }
 
     private static Optional<SourceLocation> at(SourceLocation location) {

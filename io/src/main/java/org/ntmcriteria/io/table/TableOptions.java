@@ -81,7 +81,8 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withAsOf(LocalDate day) {
-        return new TableOptions(decimals, blank, Optional.of(day), criteria, limits, set, sheet, encoding, unit, givenUnder);
+        return new TableOptions(
+                decimals, blank, Optional.of(day), criteria, limits, set, sheet, encoding, unit, givenUnder);
     }
 
     /**
@@ -91,7 +92,8 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withCriteria(List<Integer> numbers) {
-        return new TableOptions(decimals, blank, asOf, List.copyOf(numbers), limits, set, sheet, encoding, unit, givenUnder);
+        return new TableOptions(
+                decimals, blank, asOf, List.copyOf(numbers), limits, set, sheet, encoding, unit, givenUnder);
     }
 
     /**
@@ -122,7 +124,8 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withSheet(String name) {
-        return new TableOptions(decimals, blank, asOf, criteria, limits, set, Optional.of(name), encoding, unit, givenUnder);
+        return new TableOptions(
+                decimals, blank, asOf, criteria, limits, set, Optional.of(name), encoding, unit, givenUnder);
     }
 
     /**
@@ -132,7 +135,8 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withEncoding(TextEncoding from) {
-        return new TableOptions(decimals, blank, asOf, criteria, limits, set, sheet, Optional.of(from), unit, givenUnder);
+        return new TableOptions(
+                decimals, blank, asOf, criteria, limits, set, sheet, Optional.of(from), unit, givenUnder);
     }
 
     /**
@@ -142,7 +146,8 @@ public record TableOptions(
      * @return new options
      */
     public TableOptions withUnit(AdministrativeUnit about) {
-        return new TableOptions(decimals, blank, asOf, criteria, limits, set, sheet, encoding, Optional.of(about), givenUnder);
+        return new TableOptions(
+                decimals, blank, asOf, criteria, limits, set, sheet, encoding, Optional.of(about), givenUnder);
     }
 
     /**

@@ -30,9 +30,7 @@ class ReportsByDayTest {
     private static Assessment assess(ReadResult<UnitTable> reading, String day) {
         TableAssessment result =
                 reading.value().assess(TableAssessor.of(Evaluator.of(SET)).on(LocalDate.parse(day)));
-        assertThat(result.problems())
-                .extracting(Problem::code)
-                .allMatch(code -> code == InputTableProblem.OTHER_DAY);
+        assertThat(result.problems()).extracting(Problem::code).allMatch(code -> code == InputTableProblem.OTHER_DAY);
         return result.assessments().get(0);
     }
 

@@ -193,8 +193,9 @@ class VerdictOriginsTest {
         LocalDate between = LocalDate.of(2023, 6, 30);
         assertThat(met(assess(table, TableOptions.DEFAULT, SET, between))).containsExactly(0);
         assertThat(said(assess(table, TableOptions.DEFAULT, SET, between)))
-                .containsExactly("t.csv:2 [date]: NTM-2032 these verdicts stand for 2022-12-31, not for 2023-06-30; assess"
-                        + " on 2022-12-31, or give the verdicts of 2023-06-30");
+                .containsExactly(
+                        "t.csv:2 [date]: NTM-2032 these verdicts stand for 2022-12-31, not for 2023-06-30; assess"
+                                + " on 2022-12-31, or give the verdicts of 2023-06-30");
         assertThat(said(assess(table, TableOptions.DEFAULT, SET, DAY))).isEmpty();
     }
 
@@ -208,7 +209,8 @@ class VerdictOriginsTest {
                 .value()
                 .under(CriteriaCatalog.standard().get(SET));
         assertThat(own.problems()).hasSize(1);
-        assertThat(own.value().units().get(0).observations()).hasToString("[A 2024-12-31 TC1 = Đ, A 2024-12-31 TC2 = KĐ]");
+        assertThat(own.value().units().get(0).observations())
+                .hasToString("[A 2024-12-31 TC1 = Đ, A 2024-12-31 TC2 = KĐ]");
         assertThat(own.value().totals())
                 .extracting(total -> total.days().toString())
                 .containsExactly("2024-12-31..");
