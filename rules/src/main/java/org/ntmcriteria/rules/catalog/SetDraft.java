@@ -31,7 +31,22 @@ final class SetDraft {
     private final Set<String> indicatorNumbers = new HashSet<>();
 
     /** Where cells stand of which only one may hold at a time. */
-    private record Place(IndicatorId indicator, Optional<String> part, Optional<Integer> year, AnnexColumn column) {}
+    private record Place(IndicatorId indicator, Optional<String> part, Optional<Integer> year, AnnexColumn column) {
+        /** Written out, since the equality that comes with a record is slow to start. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Place place
+                    && indicator.equals(place.indicator)
+                    && part.equals(place.part)
+                    && year.equals(place.year)
+                    && column == place.column;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * indicator.hashCode() + part.hashCode()) + year.hashCode()) + column.hashCode();
+        }
+    }
 
     SetDraft(CriteriaSet.Description description) {
         this.description = description;
