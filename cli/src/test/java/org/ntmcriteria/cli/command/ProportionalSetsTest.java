@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -142,6 +143,42 @@ class ProportionalSetsTest extends WorkTestBase {
                             call.stream().map(word -> word.equals("one.csv") ? one.toString() : word),
                             Stream.of("--sets", own.toString()))
                     .toArray(String[]::new);
+        });
+    }
+
+    @Test
+    void a_table_and_a_decision_on_every_indicator_are_work_in_proportion() throws IOException {
+        assertProportional(400, count -> {
+            Path own = Files.createDirectories(folder.resolve(String.valueOf(count)));
+            Many.CRITERIA.write(own, count);
+            Path units = file(
+                    count + ".csv",
+                    "unit,region,date,indicator,value\n"
+                            + rows(count, i -> "A,DBSH,2025-12-31," + (i + 1) + ".1,60\n"));
+            Path overlay = file(
+                    count + "-overlay.csv",
+                    "act,issuer,signed,in_force_from,in_force_to,province,set,indicator,part,year,stratum,condition,op,"
+                            + "value,unit,status,note\n"
+                            + rows(
+                                    count,
+                                    i -> "9/QĐ-UBND,x,2024-01-01,2024-01-01,,Tỉnh Mẫu," + OWN + "," + (i + 1)
+                                            + ".1,,,ALL,,>=,55,%,,\n"));
+            return new String[] {
+                "assess",
+                "--set",
+                OWN,
+                "--as-of",
+                "2025-12-31",
+                "--sets",
+                own.toString(),
+                "--province",
+                "Tỉnh Mẫu",
+                "--overlay",
+                overlay.toString(),
+                "--format",
+                "csv",
+                units.toString()
+            };
         });
     }
 }

@@ -3,6 +3,7 @@ package org.ntmcriteria.rules.evaluate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,6 @@ import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.VietnameseText;
@@ -249,37 +249,34 @@ public final class TableAssessor {
 
     /** Names the figures of another year than the requirement that they were compared with. */
     private static void checkYears(Assessment assessment, UnitRecord unit, List<Problem> problems) {
+        Map<String, Observation> reports = new HashMap<>();
         assessment.criteria().stream()
                 .flatMap(criterion -> criterion.indicators().stream())
                 .flatMap(indicator -> Stream.concat(Stream.of(indicator), indicator.parts().stream()))
+                .filter(TableAssessor::isOfOtherYear)
                 .forEach(result -> {
-                    Optional<Integer> required = result.required().flatMap(CitedRequirement::year);
-                    Optional<Integer> reported =
-                            result.observed().map(o -> o.date().getYear());
-                    if (result.reasonCode() == ReasonCode.COMPARED
-                            && required.isPresent()
-                            && reported.isPresent()
-                            && !required.equals(reported)) {
-                        problems.add(Problem.of(
-                                AssessmentProblem.OTHER_YEAR,
-                                location(unit, result),
-                                String.valueOf(reported.get()),
-                                assessment.unit().code(),
-                                result.key(),
-                                required.get()));
+                    if (reports.isEmpty()) {
+                        unit.observations().forEach(o -> reports.putIfAbsent(o.key() + " " + o.date(), o));
                     }
+                    LocalDate reported = result.observed().orElseThrow().date();
+                    problems.add(Problem.of(
+                            AssessmentProblem.OTHER_YEAR,
+                            Optional.ofNullable(reports.get(result.key() + " " + reported))
+                                    .flatMap(Observation::location),
+                            String.valueOf(reported.getYear()),
+                            assessment.unit().code(),
+                            result.key(),
+                            result.required().flatMap(CitedRequirement::year).orElseThrow()));
                 });
     }
 
-    private static Optional<SourceLocation> location(UnitRecord unit, IndicatorResult result) {
-        return unit.observations().stream()
-                .filter(observation ->
-                        observation.key().toString().equals(result.key().toString())
-                                && observation
-                                        .date()
-                                        .equals(result.observed().orElseThrow().date()))
-                .findFirst()
-                .flatMap(Observation::location);
+    private static boolean isOfOtherYear(IndicatorResult result) {
+        Optional<Integer> required = result.required().flatMap(CitedRequirement::year);
+        Optional<Integer> reported = result.observed().map(o -> o.date().getYear());
+        return result.reasonCode() == ReasonCode.COMPARED
+                && required.isPresent()
+                && reported.isPresent()
+                && !required.equals(reported);
     }
 
     private List<Problem> checkNumbers(List<UnitRecord> units) {

@@ -3,21 +3,18 @@ package org.ntmcriteria.rules.overlay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.IndicatorKind;
-import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
-import org.ntmcriteria.core.text.VietnameseText;
-import org.ntmcriteria.core.unit.UnitName;
 import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.MeasurementUnit;
 import org.ntmcriteria.rules.RulesMessages;
@@ -36,21 +33,14 @@ import org.ntmcriteria.rules.catalog.SetLookupException;
  * Anything else is refused with a problem, unless the row passes on a later national act. Immutable and thread-safe.
  */
 public final class Overlay {
-    private static final Overlay NONE = new Overlay(List.of(), List.of());
+    private static final Overlay NONE = new Overlay(BoundRows.of(List.of()), List.of());
 
-    /**
-     * A row and the days on which it holds.
-     *
-     * @param row the row
-     * @param inForce its own days, cut to those of the cells that it replaces
-     */
-    private record Bound(OverlayRow row, DateRange inForce) {}
+    private final BoundRows rows;
 
-    private final List<Bound> rows;
     private final List<Problem> problems;
 
-    private Overlay(List<Bound> rows, List<Problem> problems) {
-        this.rows = List.copyOf(rows);
+    private Overlay(BoundRows rows, List<Problem> problems) {
+        this.rows = rows;
         this.problems = List.copyOf(problems);
     }
 
@@ -71,8 +61,10 @@ public final class Overlay {
      * @return the rows that are admitted, and a problem for each that is not
      */
     public static Overlay bind(CriteriaSet set, List<OverlayRow> rows) {
+        Map<Object, List<ConditionDefinition>> conditions =
+                set.conditions().stream().collect(Collectors.groupingBy(BoundRows::thing));
         List<Problem> problems = new ArrayList<>();
-        List<Bound> bound = new ArrayList<>();
+        List<BoundRow> bound = new ArrayList<>();
         for (OverlayRow row : rows) {
             if (!row.set().equals(set.id())) {
                 problems.add(Problem.of(
@@ -81,12 +73,17 @@ public final class Overlay {
                         row.set().toString(),
                         set.id()));
             } else if (row.isOfCondition()) {
-                bindToCondition(set, row, problems).ifPresent(inForce -> bound.add(new Bound(row, inForce)));
+                List<ConditionDefinition> versions = conditions.getOrDefault(BoundRows.thing(row), List.of());
+                bindToCondition(set, versions, row, problems)
+                        .ifPresent(inForce -> bound.add(new BoundRow(row, inForce)));
             } else {
-                bind(set, row, problems).ifPresent(inForce -> bound.add(new Bound(row, inForce)));
+                bind(set, row, problems).ifPresent(inForce -> bound.add(new BoundRow(row, inForce)));
             }
         }
-        return new Overlay(withoutDoubled(bound, problems), problems);
+        BoundRows standing = BoundRows.of(bound)
+                .withoutDoubled((row, twin) -> problems.add(problem(
+                        OverlayProblem.DOUBLED, row, "indicator", row.coordinates(), row.act() + ", " + twin.act())));
+        return new Overlay(standing, problems);
     }
 
     private static Optional<DateRange> bind(CriteriaSet set, OverlayRow row, List<Problem> problems) {
@@ -125,11 +122,11 @@ public final class Overlay {
     }
 
     /** A row gives the level of a condition that names none, or tightens the one that it names. */
-    private static Optional<DateRange> bindToCondition(CriteriaSet set, OverlayRow row, List<Problem> problems) {
+    private static Optional<DateRange> bindToCondition(
+            CriteriaSet set, List<ConditionDefinition> versions, OverlayRow row, List<Problem> problems) {
         LocalDate start = row.inForce().start().orElseThrow();
-        Optional<ConditionDefinition> condition = set.conditions().stream()
-                .filter(c -> isOf(row, c) && c.inForce().contains(start))
-                .findFirst();
+        Optional<ConditionDefinition> condition =
+                versions.stream().filter(c -> c.inForce().contains(start)).findFirst();
         if (condition.isEmpty()
                 || row.column() != AnnexColumn.ALL
                 || row.year().isPresent()
@@ -165,12 +162,6 @@ public final class Overlay {
             return Optional.empty();
         }
         return row.inForce().intersection(condition.get().inForce());
-    }
-
-    private static boolean isOf(OverlayRow row, ConditionDefinition condition) {
-        return row.key() instanceof InputKey.OfFact fact
-                && fact.content().isEmpty()
-                && VietnameseText.same(fact.name(), condition.id());
     }
 
     /** Whether the set is in force on any day of the row's year. */
@@ -275,50 +266,6 @@ public final class Overlay {
         return further > 0 || further == 0 && (strict || !baseStrict);
     }
 
-    private static List<Bound> withoutDoubled(List<Bound> bound, List<Problem> problems) {
-        // Only rows of one indicator, column and province can be twins.
-        Map<List<Object>, List<Bound>> neighbours = new HashMap<>();
-        bound.forEach(one -> neighbours
-                .computeIfAbsent(place(one.row), place -> new ArrayList<>())
-                .add(one));
-        List<Bound> standing = new ArrayList<>();
-        for (Bound one : bound) {
-            Optional<Bound> twin = neighbours.get(place(one.row)).stream()
-                    .filter(other -> other != one && isTwin(one, other))
-                    .findFirst();
-            if (twin.isPresent()) {
-                problems.add(problem(
-                        OverlayProblem.DOUBLED,
-                        one.row,
-                        "indicator",
-                        one.row.coordinates(),
-                        one.row.act() + ", " + twin.get().row.act()));
-            } else {
-                standing.add(one);
-            }
-        }
-        return standing;
-    }
-
-    private static List<Object> place(OverlayRow row) {
-        return List.of(
-                VietnameseText.fold(row.key().toString()), row.column(), UnitName.keyWithoutKind(row.province()));
-    }
-
-    /**
-     * Rows for one column and part whose years, conditions and days can hold together; neither goes before the other.
-     */
-    private static boolean isTwin(Bound one, Bound other) {
-        OverlayRow a = one.row;
-        OverlayRow b = other.row;
-        boolean sameYear = a.year().isEmpty() || b.year().isEmpty() || a.year().equals(b.year());
-        // A row without a condition is the default beside rows with one.
-        boolean sameCondition = a.condition().isPresent() == b.condition().isPresent()
-                && (a.condition().isEmpty()
-                        || !a.condition().get().excludes(b.condition().get()));
-        return sameYear && sameCondition && one.inForce.overlaps(other.inForce);
-    }
-
     private static Problem problem(ProblemCode code, OverlayRow row, String column, String text, Object... details) {
         return Problem.of(code, row.location().map(p -> p.withColumn(column)), text, details);
     }
@@ -338,7 +285,11 @@ public final class Overlay {
      * @return the names as the rows write them, each once
      */
     public List<String> provinces() {
-        return rows.stream().map(b -> b.row.province()).distinct().sorted().toList();
+        return rows.all().stream()
+                .map(b -> b.row().province())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /**
@@ -348,8 +299,8 @@ public final class Overlay {
      */
     public Set<String> facts() {
         Set<String> facts = new TreeSet<>();
-        for (Bound bound : rows) {
-            bound.row.condition().ifPresent(c -> facts.add(c.fact()));
+        for (BoundRow bound : rows.all()) {
+            bound.row().condition().ifPresent(c -> facts.add(c.fact()));
         }
         return facts;
     }
@@ -364,18 +315,8 @@ public final class Overlay {
      * @return the rows, those of a single year before those of any
      */
     public List<OverlayRow> rows(String province, IndicatorId indicator, Optional<String> part, LocalDate asOf) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        String key = UnitName.keyWithoutKind(province);
-        return rows.stream()
-                .filter(b -> b.inForce.contains(asOf))
-                .map(Bound::row)
-                .filter(r -> !r.isOfCondition()
-                        && r.indicator().equals(indicator)
-                        && r.part().equals(part)
-                        && (r.year().isEmpty() || r.year().get() == asOf.getYear())
-                        && UnitName.keyWithoutKind(r.province()).equals(key))
+        return rows.on(province, BoundRows.thing(indicator, part), asOf)
+                .filter(r -> r.year().isEmpty() || r.year().get() == asOf.getYear())
                 .sorted(Comparator.comparing((OverlayRow r) -> r.year().isEmpty()))
                 .toList();
     }
@@ -389,12 +330,6 @@ public final class Overlay {
      * @return the row, or empty where the condition stands as the set has it
      */
     public Optional<OverlayRow> row(String province, ConditionDefinition condition, LocalDate asOf) {
-        return rows.stream()
-                .filter(b -> b.row.isOfCondition()
-                        && b.inForce.contains(asOf)
-                        && isOf(b.row, condition)
-                        && UnitName.keyWithoutKind(b.row.province()).equals(UnitName.keyWithoutKind(province)))
-                .map(Bound::row)
-                .findFirst();
+        return rows.on(province, BoundRows.thing(condition), asOf).findFirst();
     }
 }

@@ -98,11 +98,15 @@ class SparkAssessmentTest {
         }
         Files.copy(ROOT.resolve("examples/samples/observations-2024.csv"), in.resolve("sample.csv"));
         Files.copy(ROOT.resolve("examples/samples/lang-son-2024.csv"), in.resolve("verdicts.csv"));
+        Files.writeString(in.resolve("values.csv"), "unit,date,3.1,10\nA,2024-12-31,84.5,46\n");
+        Files.writeString(in.resolve("form.csv"), "TT,Nội dung,Kết quả\n3.1,Tưới tiêu,84.5\n");
         SparkAssessment.Summary summary = bothGiveTheSame(PLAN, in);
         assertThat(summary.failures()).isGreaterThan(30);
         // A table with a row per unit is not one of observations.
         assertThat(Files.readString(folder.resolve("single/failures.csv")))
-                .contains("NTM-1023,FAILURE," + in + "/verdicts.csv");
+                .contains("NTM-1023,FAILURE," + in + "/verdicts.csv")
+                .contains("NTM-1023,FAILURE," + in + "/values.csv")
+                .contains("NTM-1023,FAILURE," + in + "/form.csv");
     }
 
     @Test
