@@ -160,13 +160,22 @@ final class FormRowReader implements RowReader {
     private UnitReport report(AdministrativeUnit unit, LocalDate day, List<Line> lines) {
         List<UnitReport.Value> read = new ArrayList<>();
         Optional<UnitReport.Total> total = Optional.empty();
-        List<Line> kept = new ArrayList<>();
+        List<List<Line>> groups = new ArrayList<>();
+        // Of a row that is not read no other one has the judgement.
+        List<Line> group = new ArrayList<>();
         for (Line line : lines) {
+            boolean isMerged = judgements.isMergedAbove(line.row());
+            group = isMerged ? group : new ArrayList<>();
             if (!hasResult(line.row())) {
                 continue;
             }
             if (line.subject().key().isPresent() && cells.hasWidthOfHeader(line.row())) {
-                kept.add(line);
+                if (group.isEmpty()) {
+                    groups.add(isMerged ? List.of(line) : group);
+                }
+                if (!isMerged || !group.isEmpty()) {
+                    group.add(line);
+                }
             } else if (line.subject().problem().isPresent()) {
                 problems.accept(line.subject().problem().get());
             } else if (isTotal(line.row())) {
@@ -175,14 +184,7 @@ final class FormRowReader implements RowReader {
                 reportPassedOver(line.row());
             }
         }
-        for (int i = 0; i < kept.size(); ) {
-            int end = i + 1;
-            while (end < kept.size() && judgements.isMergedAbove(kept.get(end).row())) {
-                end++;
-            }
-            read(kept.subList(i, end), read);
-            i = end;
-        }
+        groups.forEach(rowsOfOne -> read(rowsOfOne, read));
         String code = units.first(unit.code(), Optional.of(header.location()));
         VerdictOrigins.Row origin = new VerdictOrigins.Row(
                 code, day, false, List.of(), VerdictOrigins.Table.of(header, options), header.location());

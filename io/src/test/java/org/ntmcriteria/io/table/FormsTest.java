@@ -248,6 +248,20 @@ class FormsTest {
     }
 
     @Test
+    void a_merged_judgement_of_a_row_that_is_refused_is_no_other_rows() throws IOException {
+        String rows = TestWorkbook.row(1, "TT", "Nội dung", "Kết quả", "Đánh giá")
+                + TestWorkbook.row(2, "3.1", "Tưới tiêu", "84.5", "Đạt")
+                + TestWorkbook.row(3, "3.1", "Tỷ lệ nghèo đa chiều", "8", "Chưa đạt")
+                + TestWorkbook.row(4, "3.2", "Thiên tai", "Đ");
+        byte[] workbook = TestWorkbook.of(TestWorkbook.sheet(rows)
+                .replace(
+                        "</sheetData>", "</sheetData><mergeCells count=\"1\"><mergeCell ref=\"D3:D4\"/></mergeCells>"));
+        ReadResult<UnitTable> reading = UnitTableReader.read(InputFile.of("t.xlsx", workbook), OPTIONS);
+        assertThat(values(reading)).isEqualTo("3.1=84.5 (Đ), 3.2=Đ");
+        assertThat(reading.problems()).extracting(p -> p.code()).containsExactly(InputTableProblem.UNSURE_KEY);
+    }
+
+    @Test
     void a_number_that_a_spreadsheet_has_spoilt_is_told_by_the_words_or_refused() throws IOException {
         String name = SET.indicators().stream()
                 .filter(i -> i.id().toString().equals("17.10"))
