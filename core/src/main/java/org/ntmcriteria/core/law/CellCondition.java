@@ -1,5 +1,6 @@
 package org.ntmcriteria.core.law;
 
+import java.util.Optional;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.value.Comparison;
 import org.ntmcriteria.core.value.Decimal;
@@ -73,6 +74,19 @@ public record CellCondition(String fact, Comparison comparison, Decimal value) {
         CellCondition upper = comparison.direction() > 0 ? other : this;
         int order = lower.value.compareTo(upper.value);
         return order > 0 || order == 0 && (lower.comparison.isStrict() || upper.comparison.isStrict());
+    }
+
+    /**
+     * Checks whether two rows of one place can both be meant: one without a condition is the default beside those with
+     * one, and two with conditions must not exclude each other.
+     *
+     * @param one the condition of the one row, or empty
+     * @param other that of the other
+     * @return true if neither goes before the other and some number satisfies both
+     */
+    public static boolean bothMayHold(Optional<CellCondition> one, Optional<CellCondition> other) {
+        return one.isPresent() == other.isPresent()
+                && (one.isEmpty() || !one.get().excludes(other.orElseThrow()));
     }
 
     @Override

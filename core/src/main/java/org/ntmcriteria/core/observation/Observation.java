@@ -75,6 +75,36 @@ public abstract class Observation {
     }
 
     /**
+     * Returns the same report under another spelling of its unit.
+     *
+     * @param spelling the unit's code
+     * @return a new observation
+     */
+    public Observation withUnit(String spelling) {
+        return with(spelling, key());
+    }
+
+    /**
+     * Returns the same report on another key.
+     *
+     * @param other what it is about
+     * @return a new observation
+     */
+    public Observation withKey(InputKey other) {
+        return with(unit(), other);
+    }
+
+    private Observation with(String unit, InputKey key) {
+        return builder()
+                .unit(unit)
+                .date(date())
+                .key(key)
+                .value(value())
+                .location(location())
+                .build();
+    }
+
+    /**
      * Returns where the key was read: in a table of observations the column {@code indicator} of the value's row.
      *
      * @return the location, or empty if it is not known

@@ -11,12 +11,6 @@ import java.util.regex.Pattern;
  * <p>Immutable and thread-safe; see {@link Language#format}.
  */
 public final class LanguageFormat {
-    /** A number with a point, not one of the numbers of an indicator behind a word or a path. */
-    private static final Pattern DECIMAL = Pattern.compile("(?<![\\w./-])[0-9]+\\.[0-9]+(?![\\w./-]*[\\w/-])");
-
-    private static final Pattern DAY =
-            Pattern.compile("(?<![\\w-])[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?![\\w-])");
-
     static final LanguageFormat VIETNAMESE = new LanguageFormat(',', true);
     static final LanguageFormat ENGLISH = new LanguageFormat('.', false);
 
@@ -68,9 +62,11 @@ public final class LanguageFormat {
      * @return for example {@code [16,3; 17,3]} or {@code 08/03/2022..14/02/2026}
      */
     public String figures(String figures) {
-        String listed = decimal("1.5").equals("1.5") ? figures : figures.replaceAll("(?<=[0-9]), (?=[0-9])", "; ");
-        String decimals = DECIMAL.matcher(listed).replaceAll(number -> decimal(number.group()));
-        return DAY.matcher(decimals).replaceAll(day -> date(LocalDate.parse(day.group())));
+        // Commas part decimals of this language, so that something else parts the numbers of a list.
+        String listed =
+                decimalSeparator == ',' ? Figures.LISTED.matcher(figures).replaceAll("; ") : figures;
+        String decimals = Figures.DECIMAL.matcher(listed).replaceAll(number -> decimal(number.group()));
+        return Figures.DAY.matcher(decimals).replaceAll(day -> date(LocalDate.parse(day.group())));
     }
 
     /**
@@ -81,6 +77,17 @@ public final class LanguageFormat {
      */
     public String list(List<String> texts) {
         return String.join(", ", texts);
+    }
+
+    /** What numbers and days look like in texts for programs. */
+    private static final class Figures {
+        /** A number with a point, not one of the numbers of an indicator behind a word or a path. */
+        private static final Pattern DECIMAL = Pattern.compile("(?<![\\w./-])[0-9]+\\.[0-9]+(?![\\w./-]*[\\w/-])");
+
+        private static final Pattern DAY =
+                Pattern.compile("(?<![\\w-])[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])(?![\\w-])");
+
+        private static final Pattern LISTED = Pattern.compile("(?<=[0-9]), (?=[0-9])");
     }
 
     private static String two(int number) {

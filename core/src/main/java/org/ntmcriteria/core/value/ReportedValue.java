@@ -139,6 +139,16 @@ public sealed interface ReportedValue
             return value == Mark.NOT_REPORTED || value == judgement ? judgement : new Judged(value, judgement);
         }
 
+        /**
+         * Returns a value without a judgement beside it.
+         *
+         * @param reported any value
+         * @return the value itself where none is beside it
+         */
+        public static ReportedValue without(ReportedValue reported) {
+            return reported instanceof Judged judged ? judged.value() : reported;
+        }
+
         @Override
         public String toString() {
             return value + " (" + judgement + ")";

@@ -81,14 +81,14 @@ final class FormJudgements {
         boolean saysMet = met.equals(Optional.of(Word.ACHIEVED));
         if (saysMet && saysNotMet || judgement.isPresent() && (saysMet || saysNotMet)) {
             FormColumn last = notMet.isPresent() ? FormColumn.NOT_MET : FormColumn.MET;
-            problems.accept(Problem.of(
-                    InputTableProblem.BAD_VALUE,
-                    location(row, last),
-                    cell(row, last),
-                    IoMessages.MESSAGES.text("accepted.oneJudgement")));
+            refuse(location(row, last), cell(row, last), "accepted.oneJudgement");
             return Optional.empty();
         }
         return saysMet ? Optional.of(Word.ACHIEVED) : saysNotMet ? Optional.of(Word.NOT_ACHIEVED) : judgement;
+    }
+
+    private void refuse(Optional<SourceLocation> location, String text, String accepted) {
+        problems.accept(Problem.of(InputTableProblem.BAD_VALUE, location, text, IoMessages.MESSAGES.text(accepted)));
     }
 
     private boolean isNought(TextRow row, FormColumn column) {
@@ -111,11 +111,7 @@ final class FormJudgements {
         boolean isYes = value == Word.ACHIEVED || value == Word.EXISTS || isDigit(value, "1");
         boolean isNo = value == Word.NOT_ACHIEVED || value == Word.ABSENT || isDigit(value, "0");
         if (!isYes && !isNo) {
-            problems.accept(Problem.of(
-                    InputTableProblem.BAD_VALUE,
-                    location(row, column),
-                    cell(row, column),
-                    IoMessages.MESSAGES.text("accepted.judgement")));
+            refuse(location(row, column), cell(row, column), "accepted.judgement");
             return Optional.empty();
         }
         return Optional.of(isYes ? Word.ACHIEVED : Word.NOT_ACHIEVED);
@@ -130,11 +126,7 @@ final class FormJudgements {
         boolean isJudged = value instanceof ReportedValue.Judged judged && judged.judgement() != judgement;
         boolean hasValue = value != ReportedValue.Mark.NOT_REPORTED;
         if (isJudged || hasValue && judgement == ReportedValue.Mark.NOT_APPLICABLE && value != judgement) {
-            problems.accept(Problem.of(
-                    InputTableProblem.BAD_VALUE,
-                    location(row),
-                    judgement.toString(),
-                    IoMessages.MESSAGES.text("accepted.oneJudgement")));
+            refuse(location(row), judgement.toString(), "accepted.oneJudgement");
             return value;
         }
         return !hasValue || value == judgement || value instanceof ReportedValue.Judged

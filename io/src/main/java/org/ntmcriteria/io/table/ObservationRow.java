@@ -50,18 +50,7 @@ public record ObservationRow(
     ObservationRow withUnit(String spelling) {
         return spelling.equals(unit)
                 ? this
-                : new ObservationRow(
-                        spelling,
-                        date,
-                        attributes,
-                        observation.map(o -> Observation.builder()
-                                .unit(spelling)
-                                .date(o.date())
-                                .key(o.key())
-                                .value(o.value())
-                                .location(o.location())
-                                .build()),
-                        location);
+                : new ObservationRow(spelling, date, attributes, observation.map(o -> o.withUnit(spelling)), location);
     }
 
     /**

@@ -58,7 +58,7 @@ record UnitReport(
         }
 
         private ReportedValue plain() {
-            return value instanceof ReportedValue.Judged judged ? judged.value() : value;
+            return ReportedValue.Judged.without(value);
         }
 
         /** Returns the same value on the indicator that has the criterion's number. */

@@ -25,6 +25,7 @@ import org.ntmcriteria.rules.catalog.Equivalent.Relation;
 public final class Renumbering {
     private final CriteriaCatalog catalog;
     private final CriteriaSet set;
+    private final LocalDate firstDay;
 
     /** What was asked for: of each set, the sets on the way from it. */
     private final Map<CriteriaSetId, List<CriteriaSetId>> ways = new HashMap<>();
@@ -32,6 +33,7 @@ public final class Renumbering {
     private Renumbering(CriteriaCatalog catalog, CriteriaSet set) {
         this.catalog = catalog;
         this.set = set;
+        this.firstDay = set.description().inForce().start().orElse(LocalDate.MIN);
     }
 
     /**
@@ -82,7 +84,7 @@ public final class Renumbering {
      * @return true if the set came into force later
      */
     public boolean isOlder(LocalDate day) {
-        return set.description().inForce().start().filter(day::isBefore).isPresent();
+        return day.isBefore(firstDay);
     }
 
     /**

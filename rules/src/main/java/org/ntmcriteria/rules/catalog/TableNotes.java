@@ -17,7 +17,10 @@ import org.ntmcriteria.core.text.Language;
 public final class TableNotes {
     private static final String FILE = "table-notes.csv";
 
-    private static final Map<String, String> VIETNAMESE = read();
+    /** Read where Vietnamese is asked for. */
+    private static final class Vietnamese {
+        private static final Map<String, String> NOTES = read();
+    }
 
     private TableNotes() {}
 
@@ -45,6 +48,6 @@ public final class TableNotes {
      * @return the note, as the table has it where it is in no other language
      */
     public static String in(Language language, String note) {
-        return language == Language.VI ? VIETNAMESE.getOrDefault(note, note) : note;
+        return language == Language.VI ? Vietnamese.NOTES.getOrDefault(note, note) : note;
     }
 }

@@ -9,7 +9,6 @@ import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.rules.catalog.ConditionDefinition;
 import org.ntmcriteria.rules.catalog.IndicatorVersion;
 import org.ntmcriteria.rules.catalog.SetVersion;
-import org.ntmcriteria.rules.overlay.Overlay;
 import org.ntmcriteria.rules.overlay.OverlayRow;
 
 /**
@@ -54,7 +53,7 @@ public final class DatedBasis {
 
     /** Whether the unit's province and the day matter to what is required. */
     boolean hasOverlay() {
-        return basis.overlay() != Overlay.none();
+        return !basis.overlay().isEmpty();
     }
 
     Optional<String> provinceOf(AdministrativeUnit unit) {
@@ -71,13 +70,16 @@ public final class DatedBasis {
     /** The provincial rows that apply to an indicator or a part of it; those of one year precede those of any. */
     List<OverlayRow> overlayRows(AdministrativeUnit unit, IndicatorVersion indicator, Optional<String> part) {
         Optional<String> province = provinceOf(unit);
-        return province.isEmpty()
+        return province.isEmpty() || !hasOverlay()
                 ? List.of()
                 : basis.overlay().rows(province.get(), indicator.id(), part, version.asOf());
     }
 
     /** A condition with the level that the unit's province gives it. */
     ConditionDefinition condition(AdministrativeUnit unit, ConditionDefinition condition) {
+        if (!hasOverlay()) {
+            return condition;
+        }
         Optional<OverlayRow> row =
                 provinceOf(unit).flatMap(province -> basis.overlay().row(province, condition, version.asOf()));
         return row.isEmpty()

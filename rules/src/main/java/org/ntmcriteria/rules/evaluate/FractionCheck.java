@@ -64,8 +64,7 @@ final class FractionCheck {
 
     /** Notes what was reported. */
     void add(Observation observation) {
-        ReportedValue value =
-                observation.value() instanceof ReportedValue.Judged judged ? judged.value() : observation.value();
+        ReportedValue value = ReportedValue.Judged.without(observation.value());
         if (value instanceof Quantity.Amount amount
                 && observation.key() instanceof InputKey.OfIndicator key
                 && percentages.contains(key.indicator())

@@ -61,13 +61,7 @@ final class Numbering {
                             of.get(),
                             renumbering.set()));
         }
-        return key.map(to -> Observation.builder()
-                .unit(observation.unit())
-                .date(observation.date())
-                .key(to)
-                .value(observation.value())
-                .location(observation.location())
-                .build());
+        return key.map(observation::withKey);
     }
 
     private void doubt(Observation observation) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -355,12 +356,15 @@ public final class TableAssessor {
     /** Says for which provinces of the overlay there is no unit. */
     private void checkOverlay(List<Assessment> assessments, List<Problem> problems) {
         AssessmentBasis basis = evaluator.basis();
+        if (basis.overlay().isEmpty() || assessments.isEmpty()) {
+            return;
+        }
+        Set<String> stated = assessments.stream()
+                .flatMap(a -> basis.provinceOf(a.unit()).stream())
+                .map(UnitName::keyWithoutKind)
+                .collect(Collectors.toSet());
         for (String province : basis.overlay().provinces()) {
-            boolean used = assessments.stream()
-                    .map(a -> basis.provinceOf(a.unit()))
-                    .anyMatch(p -> p.isPresent()
-                            && UnitName.keyWithoutKind(p.get()).equals(UnitName.keyWithoutKind(province)));
-            if (!used && !assessments.isEmpty()) {
+            if (!stated.contains(UnitName.keyWithoutKind(province))) {
                 problems.add(Problem.of(OverlayProblem.UNUSED, Optional.empty(), province));
             }
         }

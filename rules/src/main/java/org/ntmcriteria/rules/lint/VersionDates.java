@@ -187,12 +187,7 @@ final class VersionDates {
                 Cell::inForce,
                 Cell::act,
                 VersionDates::place,
-                (a, b) -> bothMayHold(a.condition(), b.condition()));
-    }
-
-    private static boolean bothMayHold(Optional<CellCondition> one, Optional<CellCondition> other) {
-        return one.isPresent() == other.isPresent()
-                && (one.isEmpty() || !one.get().excludes(other.orElseThrow()));
+                (a, b) -> CellCondition.bothMayHold(a.condition(), b.condition()));
     }
 
     private static List<Object> place(Cell cell) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.ntmcriteria.core.law.CellCondition;
 import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.text.VietnameseText;
@@ -63,9 +64,6 @@ final class BoundRows {
 
     /** The rows that are on a thing in a province on a day. */
     Stream<OverlayRow> on(String province, Object thing, LocalDate day) {
-        if (rows.isEmpty()) {
-            return Stream.of();
-        }
         DateRangeIndex<BoundRow> own = byThing.get(List.of(UnitName.keyWithoutKind(province), thing));
         return own == null ? Stream.of() : own.on(day).stream().map(BoundRow::row);
     }
@@ -97,10 +95,6 @@ final class BoundRows {
     private static boolean isTwin(OverlayRow one, OverlayRow other) {
         boolean sameYear =
                 one.year().isEmpty() || other.year().isEmpty() || one.year().equals(other.year());
-        // A row without a condition is the default beside rows with one.
-        boolean sameCondition = one.condition().isPresent() == other.condition().isPresent()
-                && (one.condition().isEmpty()
-                        || !one.condition().get().excludes(other.condition().get()));
-        return sameYear && sameCondition;
+        return sameYear && CellCondition.bothMayHold(one.condition(), other.condition());
     }
 }

@@ -280,6 +280,15 @@ public final class Overlay {
     }
 
     /**
+     * Checks whether no row holds.
+     *
+     * @return true if the set stands as it is in every province
+     */
+    public boolean isEmpty() {
+        return rows.all().isEmpty();
+    }
+
+    /**
      * Returns the provinces that the rows are for.
      *
      * @return the names as the rows write them, each once
