@@ -26,7 +26,7 @@ rem by a relative or a short name, and the arguments in the environment.
 for %%I in ("%~dp0lib") do set "lib=%%~sI"
 if /i "%cd%\"=="%~dp0" set "lib=lib"
 set NTM_ARGUMENTS=%*
-"%java%" -Dfile.encoding=UTF-8 -Djava.awt.headless=true -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Dpicocli.ansi=false -Dpicocli.disable.closures=true -cp "%lib%\*" org.ntmcriteria.cli.start.Start
+"%java%" -Dfile.encoding=UTF-8 -Djava.awt.headless=true -XX:TieredStopAtLevel=1 -Dpicocli.ansi=false -cp "%lib%\*" org.ntmcriteria.cli.start.Start
 set "code=%errorlevel%"
 if not "%code%"=="1" goto done
 

@@ -10,6 +10,7 @@ import java.util.Random;
 import org.ntmcriteria.core.law.IndicatorKind;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.observation.UnitRecord;
+import org.ntmcriteria.core.observation.UnitRecordBuilder;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.core.unit.UnitAttribute;
@@ -157,7 +158,7 @@ public final class Communes {
      * @return its record
      */
     public UnitRecord record(Commune commune) {
-        UnitRecord.Builder record = UnitRecord.builder(commune.code());
+        UnitRecordBuilder record = UnitRecord.builder(commune.code());
         String region = commune.region().name();
         record.state(rules.day(), UnitAttribute.REGION, commune.region(), region, Optional.empty());
         observations(commune).forEach(record::add);

@@ -15,6 +15,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ProblemLog;
@@ -54,6 +58,7 @@ public class IoBenchmark {
     private final ObjectMapper intoAssessments = DatabindAssessments.mapper();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 25);
     private Path table;
+    private Path workbook;
     private List<Assessment> assessments;
     private byte[] document;
     private List<JsonToken> tokens;
@@ -71,6 +76,9 @@ public class IoBenchmark {
         String name = benchmark.getBenchmark();
         if (name.contains(".csv")) {
             prepareTable();
+        } else if (name.contains(".xlsx")) {
+            prepareTable();
+            prepareWorkbook();
         } else {
             prepareDocument();
         }
@@ -84,6 +92,11 @@ public class IoBenchmark {
     private void prepareTable() throws IOException {
         table = Files.createTempFile("ntm-benchmark", ".csv");
         LongTable.write(table, rules, COMMUNES_OF_THE_TABLE, 0);
+    }
+
+    private void prepareWorkbook() throws IOException {
+        workbook = Files.createTempFile("ntm-benchmark", ".xlsx");
+        LongTable.copyToWorkbook(table, workbook);
     }
 
     private void prepareDocument() throws IOException {
@@ -104,6 +117,7 @@ public class IoBenchmark {
     static void requireAgreement() throws IOException {
         IoBenchmark all = new IoBenchmark();
         all.prepareTable();
+        all.prepareWorkbook();
         all.prepareDocument();
         all.plain = all.databind.readValue(all.document, PlainRecords.Document.class);
         boolean same = all.databind
@@ -111,11 +125,23 @@ public class IoBenchmark {
                         .equals(all.databind.readTree(all.jsonOutDatabind().toByteArray()))
                 && NtmJson.read(InputFile.of("document", all.document)).value().equals(all.assessments)
                 && all.jsonInDatabindConverted().equals(all.assessments)
-                && ((PanelReader.PanelTable) all.csvIntoPanel()).rows() + 1 == all.csvBare();
+                && ((PanelReader.PanelTable) all.csvIntoPanel()).rows() + 1 == all.csvBare()
+                && all.xlsxBare() == all.csvBare()
+                && values(all.workbook).equals(values(all.table));
         all.removeTable();
         if (!same) {
             throw new IllegalStateException("what is compared does not say the same");
         }
+    }
+
+    /** What is reported in a table, without its places. */
+    private static List<String> values(Path file) {
+        List<String> values = new ArrayList<>();
+        UnitTableReader.read(InputFile.of(file), TableOptions.DEFAULT)
+                .value()
+                .units()
+                .forEach(unit -> unit.observations().forEach(one -> values.add(one.toString())));
+        return values;
     }
 
     private void readTokens() throws IOException {
@@ -138,6 +164,9 @@ public class IoBenchmark {
     public void removeTable() throws IOException {
         if (table != null) {
             Files.deleteIfExists(table);
+        }
+        if (workbook != null) {
+            Files.deleteIfExists(workbook);
         }
     }
 
@@ -177,6 +206,38 @@ public class IoBenchmark {
     @Benchmark
     public Object csvIntoObservations() {
         return UnitTableReader.read(InputFile.of(table), TableOptions.DEFAULT);
+    }
+
+    /**
+     * fastexcel hands over the text of every cell.
+     *
+     * @return the rows
+     * @throws IOException if the workbook cannot be read
+     */
+    @Benchmark
+    public int xlsxBare() throws IOException {
+        int[] read = {0};
+        try (ReadableWorkbook book = new ReadableWorkbook(workbook.toFile());
+                Stream<Row> rows = book.getFirstSheet().openStream()) {
+            rows.forEach(row -> {
+                int characters = 0;
+                for (Cell cell : row) {
+                    characters += cell == null ? 0 : cell.getText().length();
+                }
+                read[0] += characters > 0 ? 1 : 0;
+            });
+        }
+        return read[0];
+    }
+
+    /**
+     * The workbook into observations.
+     *
+     * @return the units with their observations
+     */
+    @Benchmark
+    public Object xlsxIntoObservations() {
+        return UnitTableReader.read(InputFile.of(workbook), TableOptions.DEFAULT);
     }
 
     /**

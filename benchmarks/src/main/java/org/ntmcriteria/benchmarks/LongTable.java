@@ -1,12 +1,17 @@
 package org.ntmcriteria.benchmarks;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.ntmcriteria.core.observation.Observation;
 
 /** The long table that an office would hand in of made-up communes: a row per observation, names on the first. */
@@ -51,5 +56,29 @@ public final class LongTable {
             throw new UncheckedIOException(e);
         }
         return rows;
+    }
+
+    /**
+     * Writes a table as a workbook with the same texts.
+     *
+     * @param table a table that was written
+     * @param workbook the workbook
+     * @throws IOException if it cannot be read or written
+     */
+    static void copyToWorkbook(Path table, Path workbook) throws IOException {
+        try (OutputStream out = Files.newOutputStream(workbook);
+                Workbook book = new Workbook(out, "ntm-benchmark", "1.0");
+                CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(table)) {
+            Worksheet sheet = book.newWorksheet("table");
+            int row = 0;
+            for (CsvRecord record : rows) {
+                for (int column = 0; column < record.getFieldCount(); column++) {
+                    if (!record.getField(column).isEmpty()) {
+                        sheet.value(row, column, record.getField(column));
+                    }
+                }
+                row++;
+            }
+        }
     }
 }

@@ -216,13 +216,18 @@ public final class Results {
         line("## Reading and writing");
         line("");
         line(
-                "The long table of 2,000 communes beside FastCSV handing over the records of the same file; the assessments"
-                        + " of 500 communes beside Jackson writing and reading the tokens of the same bytes (reading no text of"
+                "The long table of 2,000 communes beside FastCSV handing over the records of the same file, and as a workbook"
+                        + " beside fastexcel handing over the texts of its cells; the assessments of 500 communes beside Jackson writing and reading the tokens of the same bytes (reading no text of"
                         + " any), and beside databind of plain records with the same texts, which check nothing.");
         line("");
         bars();
         bar("CSV into a panel / FastCSV alone", "IoBenchmark.csvIntoPanel", "IoBenchmark.csvBare", 2);
         bar("CSV into observations / FastCSV alone", "IoBenchmark.csvIntoObservations", "IoBenchmark.csvBare", 5);
+        bar(
+                "XLSX into observations / fastexcel alone",
+                "IoBenchmark.xlsxIntoObservations",
+                "IoBenchmark.xlsxBare",
+                3.3);
         bar("JSON out / tokens", "IoBenchmark.jsonOut", "IoBenchmark.jsonOutTokens", 2);
         bar("JSON out / databind", "IoBenchmark.jsonOut", "IoBenchmark.jsonOutDatabind", 1.3);
         bar("JSON in / tokens", "IoBenchmark.jsonIn", "IoBenchmark.jsonInTokens", 3);
@@ -281,7 +286,8 @@ public final class Results {
 
     private static String versions() {
         return "Drools and KIE DMN " + jar("drools-core") + ", json-logic-java " + jar("json-logic-java") + ", FastCSV "
-                + jar("fastcsv") + ", Jackson " + jar("jackson-databind") + ", JMH " + jar("jmh-core");
+                + jar("fastcsv") + ", fastexcel " + jar("fastexcel-reader") + ", Jackson " + jar("jackson-databind")
+                + ", JMH " + jar("jmh-core");
     }
 
     private static String jar(String artifact) {

@@ -12,7 +12,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The arrows of the house: core ← rules ← analysis ← io ← report, documents ← cli, and none runs back. */
+/**
+ * The arrows of the house: core ← rules ← analysis ← io ← report, documents ← cli, core ← register ← analysis, and none
+ * runs back.
+ */
 @AnalyzeClasses(packages = "org.ntmcriteria", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
@@ -20,6 +23,8 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .layer("core")
             .definedBy("org.ntmcriteria.core..")
+            .layer("register")
+            .definedBy("org.ntmcriteria.register..")
             .layer("rules")
             .definedBy("org.ntmcriteria.rules..")
             .layer("analysis")
@@ -44,8 +49,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("io", "documents", "report", "cli")
             .whereLayer("rules")
             .mayOnlyBeAccessedByLayers("analysis", "io", "documents", "report", "cli")
+            .whereLayer("register")
+            .mayOnlyBeAccessedByLayers("analysis", "io", "documents", "report", "cli")
             .whereLayer("core")
-            .mayOnlyBeAccessedByLayers("rules", "analysis", "io", "documents", "report", "cli");
+            .mayOnlyBeAccessedByLayers("register", "rules", "analysis", "io", "documents", "report", "cli");
 
     @ArchTest
     static final ArchRule CORE_NEEDS_NOTHING_AT_RUN_TIME = classes()
@@ -53,6 +60,13 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("org.ntmcriteria.core..", "java..", "javax.annotation..", "org.immutables..");
+
+    @ArchTest
+    static final ArchRule THE_REGISTER_NEEDS_CORE_ALONE = classes()
+            .that(resideInAPackage("org.ntmcriteria.register.."))
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("org.ntmcriteria.register..", "org.ntmcriteria.core..", "java..", "javax.annotation..");
 
     @ArchTest
     static final ArchRule THE_TESTKIT_NEEDS_NO_ASSERTION_LIBRARY_AND_NO_READER = classes()

@@ -196,7 +196,7 @@ class FormatsTest extends PageTestBase {
         assertThat(names).hasSize(9);
         for (String name : names) {
             Files.delete(folder.resolve("acts.csv"));
-            Path table = Files.writeString(folder.resolve(name + ".csv"), "");
+            Path table = Files.writeString(folder.resolve(name + ".csv"), "x\n");
             assertThat(String.join(",", columns("`" + name + "`")))
                     .isEqualTo(problem().details().get(0));
             Files.move(table, folder.resolve("acts.csv"));
@@ -227,6 +227,14 @@ class FormatsTest extends PageTestBase {
         assertThat(columns("`aggregate`")).isEqualTo(header("aggregate", "--set", set, "--sets", own, data));
         assertThat(columns("`recognition`"))
                 .isEqualTo(header("recognition", folder.resolve("decisions.csv").toString()));
+        assertThat(columns("`units find`")).isEqualTo(header("units", "find", "Bến Nghé"));
+        assertThat(columns("`units show`")).isEqualTo(header("units", "show", "26740"));
+        for (String verb : List.of("predecessors", "successors")) {
+            assertThat(columns("`units predecessors` and `units successors`"))
+                    .isEqualTo(header("units", verb, "26740", "--as-of", "2025-07-01"))
+                    .isEqualTo(header("units", verb, "26740", "--as-of", "2025-07-01", "--on", "2025-07-01"));
+        }
+        assertThat(columns("`units export`")).isEqualTo(header("units", "export", "--as-of", "2025-07-01"));
         assertThat(RunnablePage.names(page.section("finding"), "column"))
                 .isEqualTo(header("audit", folder.resolve("report.json").toString()));
         assertThat(RunnablePage.code(page.section("Problem files"))).containsAll(ProblemLog.HEADER);

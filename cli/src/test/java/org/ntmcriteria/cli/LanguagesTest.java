@@ -31,6 +31,7 @@ import org.ntmcriteria.core.text.Messages;
 import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.documents.DocumentsMessages;
 import org.ntmcriteria.io.IoMessages;
+import org.ntmcriteria.register.RegisterMessages;
 import org.ntmcriteria.report.ReportMessages;
 import org.ntmcriteria.rules.RulesMessages;
 
@@ -38,6 +39,15 @@ import org.ntmcriteria.rules.RulesMessages;
 class LanguagesTest {
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Path FOREIGN = Path.of("src/test/resources/org/ntmcriteria/cli/foreign-words.txt");
+
+    /** One thing that is called as several. */
+    private static final Pattern ONE_THINGS = Pattern.compile("\\b1 (?:(?:more|title|known|other|failed) )*"
+            + "(?:cells|columns|communes|conditions|criteria|days|decisions|districts|exceptions|failures|fields|files"
+            + "|findings|indicators|links|notes|predecessors|problems|provinces|reports|rows|sets|sheets|times|units"
+            + "|values|warnings)\\b");
+
+    /** Texts with a limit that is more than one. */
+    private static final Set<String> FIXED = Set.of("chart.heatMapOf", "remedy.NTM-1014");
 
     /** What may stand in any sentence: texts of users, days, numbers, lists, ids, and texts of other sentences. */
     private static final List<Object> ARGUMENTS = List.of(
@@ -55,6 +65,7 @@ class LanguagesTest {
     static Stream<Messages> modules() {
         return Stream.of(
                 CoreMessages.MESSAGES,
+                RegisterMessages.MESSAGES,
                 RulesMessages.MESSAGES,
                 AnalysisMessages.MESSAGES,
                 IoMessages.MESSAGES,
@@ -70,6 +81,21 @@ class LanguagesTest {
         assertThat(keys).isNotEmpty();
         for (Language language : Language.values()) {
             assertThat(messages.keys(language)).isEqualTo(keys);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void a_counted_thing_has_a_word_for_one_of_it(Messages messages) {
+        for (String key : messages.keys(Language.EN)) {
+            // The limits of what is read are more than one.
+            if (key.startsWith("accepted.") || key.startsWith("limit.") || FIXED.contains(key)) {
+                continue;
+            }
+            Object[] one = messages.argumentNames(Language.EN, key).stream()
+                    .flatMap(name -> Stream.of(name, "1"))
+                    .toArray();
+            assertThat(messages.get(Language.EN, key, one)).as(key).doesNotContainPattern(ONE_THINGS);
         }
     }
 
@@ -107,7 +133,7 @@ class LanguagesTest {
     }
 
     static Stream<String> verbs() {
-        return Stream.concat(Stream.of("", "sets"), VerbHelp.verbs().stream());
+        return Stream.concat(Stream.concat(Stream.of(""), VerbHelp.GROUPS.stream()), VerbHelp.verbs().stream());
     }
 
     @ParameterizedTest
@@ -136,6 +162,23 @@ class LanguagesTest {
                 "sets gaps commune-ntm/2026-2030 --region TDMNPB",
                 "sets gaps commune-ntm/2021-2025 --region TDMNPB",
                 "sets lint --province Hà_Giang --as-of 2024-12-31 commune-ntm/2021-2025",
+                "units find Hữu_Liên,Lạng_Sơn Hửu_Liên Bến_Nghé --as-of 2025-07-01",
+                "units find Đình_Lập,Lạng_Sơn --as-of 2027-01-01",
+                "units find Đình_Lập,Lạng_Sơn",
+                "units show 06388",
+                "units show 06388 --as-of 2025-07-01",
+                "units show 6388",
+                "units show 99999",
+                "units predecessors 26740",
+                "units predecessors 26740 --as-of 2025-06-30",
+                "units predecessors 06400 --as-of 2025-07-01 --on 2020-01-01",
+                "units predecessors 06400 --as-of 2025-07-01 --on 2026-01-01",
+                "units successors 18796",
+                "units successors 26740 --as-of 2025-07-01",
+                "units export",
+                "units export --as-of 2015-12-31",
+                "units export --as-of 2025-07-01 --province Yên_Bái",
+                "units find Bến_Nghé --register none",
                 "sets list",
                 "sets show commune-ntm/2021-2025",
                 "sets gaps province-ntm/2011-2015 --region TDMNPB",
@@ -149,7 +192,7 @@ class LanguagesTest {
                 "assess x.csv -o",
                 "assess")) {
             Set<String> words = words(printed((line + " --lang vi").split(" "))
-                    .replaceAll("--?[a-z-]+|\\S*/\\S*|\\b[A-Z_]{3,}\\b|@[a-z-]+", " "));
+                    .replaceAll("--?[a-z-]+|\\S*/\\S*|\\b[A-Z_]{3,}\\b|@[a-z-]+|ACT2025|map nso", " "));
             words.retainAll(englishWords());
             VERBS.forEach(words::remove);
             words.forEach(word -> found.add(line + ": " + word));
@@ -203,5 +246,23 @@ class LanguagesTest {
             }
         }
         return words;
+    }
+
+    /** What stands for a value is a word of the language, in the help and where one is missing. */
+    @ParameterizedTest
+    @MethodSource("org.ntmcriteria.cli.VerbHelp#verbs")
+    void the_vietnamese_help_has_no_english_placeholder(String verb) {
+        String help = printed((verb + " --help --lang vi").strip().split(" "));
+        assertThat(help).startsWith("Cách dùng: ntm");
+        assertThat(help)
+                .doesNotContainPattern("\\b(?:CLASSES|CODE|COLUMN|DATE|DIR|FILE|ID[12]?|NAME|REGION|SET|TEXT|VERB)\\b");
+    }
+
+    @Test
+    void what_is_missing_is_named_in_vietnamese() {
+        assertThat(printed("assess", "a.csv", "--lang", "vi")).contains("--set BỘ");
+        assertThat(printed("audit", "--lang", "vi")).contains("TỆP").doesNotContain("FILE");
+        assertThat(printed("assess", "a.csv", "--set", "--lang", "vi")).contains("--set");
+        assertThat(printed("--help", "--lang", "vi")).contains("ntm [-hV] LỆNH");
     }
 }

@@ -56,7 +56,7 @@ class ReadmeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"README.md,2", "docs/embedding.md,6"})
+    @CsvSource({"README.md,2", "docs/embedding.md,6", "docs/register.md,5"})
     void the_java_of_a_page_compiles_runs_and_prints_what_the_page_says(String page, int expected) throws Exception {
         List<String> programs = blocks(ROOT.resolve(page), "java");
         List<String> outputs = blocks(ROOT.resolve(page), "text");
@@ -70,9 +70,10 @@ class ReadmeTest {
     private String printed(String name, String program) throws Exception {
         String source = "import com.fasterxml.jackson.databind.json.*;\nimport java.nio.file.Path;\n"
                 + "import java.time.LocalDate;\nimport java.util.*;\nimport java.util.concurrent.*;\n"
-                + "import java.util.stream.*;\nimport org.ntmcriteria.analysis.panel.*;\n"
+                + "import java.util.stream.*;\nimport org.ntmcriteria.analysis.lineage.*;\nimport org.ntmcriteria.analysis.panel.*;\n"
                 + "import org.ntmcriteria.core.assessment.*;\nimport org.ntmcriteria.core.law.*;\nimport org.ntmcriteria.core.observation.*;\nimport org.ntmcriteria.core.problem.*;\nimport org.ntmcriteria.core.recognition.*;\nimport org.ntmcriteria.core.text.*;\nimport org.ntmcriteria.core.unit.*;\nimport org.ntmcriteria.core.value.*;\nimport org.ntmcriteria.io.*;\nimport org.ntmcriteria.io.json.*;\n"
-                + "import org.ntmcriteria.io.table.*;\nimport org.ntmcriteria.rules.catalog.*;\n"
+                + "import org.ntmcriteria.io.table.*;\nimport org.ntmcriteria.register.lookup.*;\n"
+                + "import org.ntmcriteria.register.unit.*;\nimport org.ntmcriteria.rules.catalog.*;\n"
                 + "import org.ntmcriteria.rules.evaluate.*;\nimport org.ntmcriteria.rules.overlay.*;\n"
                 + "public class " + name + " {\n  public static void run() throws Exception {\n"
                 // Users stand in the project's folder, tests in that of a module.

@@ -12,6 +12,9 @@ import org.ntmcriteria.cli.command.Ntm;
 
 /** The verbs of the command, and the help of each. */
 final class VerbHelp {
+    /** The words that have verbs below them. */
+    static final List<String> GROUPS = List.of("units", "sets");
+
     private VerbHelp() {}
 
     static String of(String... verb) {
@@ -42,8 +45,12 @@ final class VerbHelp {
     /** All verbs as they are typed. */
     static List<String> verbs() {
         List<String> verbs = new ArrayList<>(verbs(of()));
-        verbs(of("sets")).forEach(verb -> verbs.add("sets " + verb));
-        verbs.remove("sets");
+        for (String group : GROUPS) {
+            verbs.addAll(
+                    verbs.indexOf(group),
+                    verbs(of(group)).stream().map(verb -> group + " " + verb).toList());
+            verbs.remove(group);
+        }
         return verbs;
     }
 }

@@ -30,9 +30,9 @@ import java.util.regex.Pattern;
  * is as it was. Of two who write one target at once, the last one's file stands, whole.
  *
  * <p>A process that is killed without notice may leave its hidden file; the next who writes in that folder removes it.
- * Links are followed; permissions stay, and meanwhile only the owner may read the new content. What is no file of its
- * own is written directly: a pipe, a device, and what is open already, such as {@code /dev/stdout}, which is appended
- * to. Thread-safe.
+ * Links are followed; permissions stay, and meanwhile only the owner may read the new content. What is not a file of
+ * its own is written directly: a pipe, a device, and what is open already, such as {@code /dev/stdout}, which is
+ * appended to. Thread-safe.
  */
 public final class OutputFile {
     /** Writes the content of a file. */

@@ -85,7 +85,10 @@ class FaultsTest {
                 add(said, reading.problems());
                 said.add("kept");
                 for (RecognitionHistory history : reading.value()) {
-                    said.add(history.unit() + ": "
+                    said.add(history.unit()
+                            + history.validFrom().map(day -> " from " + day).orElse("")
+                            + history.end().map(day -> " until " + day).orElse("")
+                            + ": "
                             + history.events().stream()
                                     .map(e -> e.date() + " " + e.tier() + " " + e.kind() + " " + e.decision())
                                     .toList());

@@ -2,22 +2,16 @@ package org.ntmcriteria.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.assessment.CriterionResult;
@@ -38,11 +32,12 @@ import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 import org.ntmcriteria.rules.evaluate.TableAssessor;
+import org.ntmcriteria.testkit.RandomDamage;
 
 /**
  * Damages the inputs under {@code faults} at random and gives them to every reader: none throws, what is not read is a
  * problem, and what is read is the same when it was written and read again. The build takes a fixed share;
- * {@code bin/fuzz} takes as many as one asks for, with seeds of its own.
+ * {@code bin/fuzz} takes as many as one asks for, with seeds of its own, and gives them to {@code documents} too.
  */
 class FuzzTest {
     private static final int INPUTS = Integer.getInteger("ntm.fuzz.inputs", 3_000);
@@ -53,57 +48,6 @@ class FuzzTest {
     private static final CriteriaSet SET = CriteriaCatalog.standard().get("commune-ntm/2021-2025");
     private static final Evaluator EVALUATOR = Evaluator.of(SET);
 
-    private static final List<String> PIECES = List.of(
-            "\"",
-            "\"\"",
-            ",",
-            ";",
-            "\n",
-            "\r",
-            "\r\n",
-            "\ufeff",
-            "\u0000",
-            "\u001b",
-            "\u0085",
-            "\u00a0",
-            "\ue000",
-            "\ufffd",
-            "\u0323\u0302",
-            "\ud83c\udf3e",
-            "=",
-            "'",
-            "@",
-            "TC1",
-            "17.10",
-            "17.1",
-            "Đ",
-            "KĐ",
-            "12/37",
-            "1.286,5",
-            "9".repeat(70),
-            "{",
-            "}",
-            "[",
-            "]",
-            ":",
-            "\\ud83d",
-            "null",
-            "true",
-            "-1",
-            "1e9",
-            "huyện ",
-            "Tổng",
-            "ngày 1 tháng 2 năm 2024",
-            "unit",
-            "name",
-            "value",
-            "<c r=\"ZZZZZZ2\"/>",
-            "<v>99999999999</v>",
-            "</row>",
-            "&amp;",
-            "&#1;",
-            "t=\"s\"");
-
     @Test
     void no_reader_throws_and_what_is_read_is_read_again() throws IOException {
         List<String> faults = FaultsTest.faults().toList();
@@ -111,7 +55,7 @@ class FuzzTest {
         for (int i = 0; i < INPUTS; i++) {
             Random random = new Random(SEED + i);
             String fault = faults.get(random.nextInt(faults.size()));
-            byte[] bytes = damaged(Files.readAllBytes(FAULTS.resolve(fault)), random);
+            byte[] bytes = RandomDamage.of(Files.readAllBytes(FAULTS.resolve(fault)), random);
             try {
                 read(fault, InputFile.of("input", bytes));
             } catch (Throwable e) {
@@ -173,72 +117,5 @@ class FuzzTest {
 
     private static List<Verdict> verdicts(Assessment assessment) {
         return assessment.criteria().stream().map(CriterionResult::verdict).toList();
-    }
-
-    private static byte[] damaged(byte[] bytes, Random random) throws IOException {
-        boolean isWorkbook = bytes.length > 2 && bytes[0] == 'P' && bytes[1] == 'K';
-        if (isWorkbook && random.nextInt(4) > 0) {
-            try {
-                return withDamagedPart(bytes, random);
-            } catch (IOException | IllegalArgumentException e) {
-                return cut(bytes, random);
-            }
-        }
-        byte[] damaged = bytes;
-        for (int times = random.nextInt(6); times >= 0; times--) {
-            damaged = cut(damaged, random);
-        }
-        return damaged;
-    }
-
-    /** One piece is taken out, put in, doubled or changed. */
-    private static byte[] cut(byte[] bytes, Random random) throws IOException {
-        int from = random.nextInt(bytes.length + 1);
-        int to = Math.min(bytes.length, from + random.nextInt(random.nextInt(3) == 0 ? 200 : 8));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write(bytes, 0, from);
-        switch (random.nextInt(5)) {
-            case 0 -> {
-                // Taken out.
-            }
-            case 1 -> {
-                out.write(PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.UTF_8));
-                out.write(bytes, from, to - from);
-            }
-            case 2 -> {
-                out.write(bytes, from, to - from);
-                out.write(bytes, from, to - from);
-            }
-            case 3 -> out.write(random.nextInt(256));
-            default -> {
-                out.write(PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        out.write(bytes, to, bytes.length - to);
-        return out.toByteArray();
-    }
-
-    private static byte[] withDamagedPart(byte[] bytes, Random random) throws IOException {
-        List<String> names = new ArrayList<>();
-        List<byte[]> parts = new ArrayList<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                names.add(entry.getName());
-                parts.add(in.readAllBytes());
-            }
-        }
-        if (parts.isEmpty()) {
-            return cut(bytes, random);
-        }
-        int part = random.nextInt(parts.size());
-        parts.set(part, cut(parts.get(part), random));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (int i = 0; i < parts.size(); i++) {
-                zip.putNextEntry(new ZipEntry(names.get(i)));
-                zip.write(parts.get(i));
-            }
-        }
-        return out.toByteArray();
     }
 }

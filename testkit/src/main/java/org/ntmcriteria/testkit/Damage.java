@@ -26,11 +26,11 @@ public enum Damage {
     NOT_UTF8(true),
     /** Two cells of a row have changed places. */
     SWAPPED_CELLS(false),
-    /** A row, or a member, stands twice. */
+    /** A row or a member is repeated. */
     DOUBLED(false),
     /** A required column has another heading. */
     COLUMN_RENAMED(false),
-    /** A column stands twice. */
+    /** A column is repeated. */
     COLUMN_DOUBLED(false),
     /** The whole file is in another encoding than UTF-8. */
     OTHER_ENCODING(false),

@@ -20,7 +20,7 @@ final class DamagedTable<T> {
     private static final List<String> WRONG_WORDS =
             List.of("gần đạt", "0.1", "1..2", "TC0", "<script>", "3,1", "ít nhất");
 
-    /** Stands for a byte that is no UTF-8 until the text is written as bytes. */
+    /** Stands for a byte that is not UTF-8 until the text is written as bytes. */
     private static final char WRONG_BYTE = '\ue0ff';
 
     private final Choices choices;

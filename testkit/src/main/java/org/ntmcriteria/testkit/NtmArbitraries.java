@@ -42,7 +42,7 @@ import org.ntmcriteria.rules.evaluate.Evaluator;
 /**
  * Arbitraries of the domain's values; what they generate fits the set and day that they are given.
  *
- * <p>Sets of one's own come from {@link OwnTables}, inputs that are damaged from the domain {@link DamagedInputs}.
+ * <p>Custom sets come from {@link OwnTables}, inputs that are damaged from the domain {@link DamagedInputs}.
  */
 public final class NtmArbitraries {
     /** The code of every generated unit. */
@@ -86,7 +86,7 @@ public final class NtmArbitraries {
     }
 
     /**
-     * Small sets of one's own that the strict loader takes: see {@link OwnTables}.
+     * Small custom sets that the strict loader takes: see {@link OwnTables}.
      *
      * @return sets of one to three criteria, no two runs alike
      */

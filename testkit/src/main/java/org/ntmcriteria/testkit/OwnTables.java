@@ -18,7 +18,7 @@ import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.LegalTable;
 
 /**
- * The tables of a small set of one's own, as a folder holds them, which the strict loader takes.
+ * The tables of a small custom set, as a folder holds them, which the strict loader takes.
  *
  * <p>One to three criteria of none to three indicators of any kind; versions that follow each other; parts, both sexes,
  * "nếu có"; cells for all, for columns, for years and with conditions, known, delegated and not found; conditions

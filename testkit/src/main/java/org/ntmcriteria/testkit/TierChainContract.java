@@ -60,7 +60,7 @@ public final class TierChainContract {
     }
 
     /**
-     * What is held to the chain.
+     * What the chain is checked on.
      *
      * @return the pairs that the catalogue calls SAME, of two cumulative tiers of one level
      */

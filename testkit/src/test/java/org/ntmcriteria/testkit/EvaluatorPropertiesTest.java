@@ -32,7 +32,7 @@ import org.ntmcriteria.rules.overlay.Overlay;
 import org.ntmcriteria.rules.overlay.OverlayProblem;
 import org.ntmcriteria.rules.overlay.OverlayRow;
 
-/** The laws of DESIGN's principles, over all built-in sets and sets of one's own, all days, regions and classes. */
+/** The laws of DESIGN's principles, over all built-in sets and custom sets, all days, regions and classes. */
 class EvaluatorPropertiesTest {
     /** A dossier and the set that it is assessed by. */
     record Case(CriteriaSet set, Dossier dossier) {

@@ -26,7 +26,7 @@ final class ColumnBlock {
      */
     @Nullable char[] hundredths;
 
-    /** Numbers of at most 15 digits, {@link #NO_NUMBER} elsewhere; there once one of them is no such number. */
+    /** Numbers of at most 15 digits, {@link #NO_NUMBER} elsewhere; there once one of them is not such a number. */
     @Nullable double[] numbers;
 
     /** The greatest number that was ever set here. */

@@ -290,7 +290,7 @@ final class KeyKernel {
 
     // The loops are written out: what is the same for all units of a block must not be asked for each of them.
 
-    /** Which numbers are at or above their bound, and which are below it; what is no number is neither. */
+    /** Which numbers are at or above their bound, and which are below it; what is not a number is neither. */
     private void split(
             ColumnBlock cells,
             int words,

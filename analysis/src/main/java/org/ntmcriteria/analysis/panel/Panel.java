@@ -92,7 +92,7 @@ public final class Panel {
     public static Panel of(PanelLayout layout, Collection<UnitRecord> records, LocalDate asOf) {
         Panel panel = new Panel(layout);
         for (UnitRecord record : records) {
-            panel.add(record, record.at(asOf, layout.evaluator().set().level()), asOf);
+            panel.add(record.on(asOf), record.at(asOf, layout.evaluator().set().level()), asOf);
         }
         return panel;
     }

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.observation.UnitRecord;
+import org.ntmcriteria.core.observation.UnitRecordBuilder;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
-import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.unit.Region;
@@ -55,34 +56,17 @@ public final class PanelBuilder {
         private final int[] lines = new int[Panel.BLOCK];
     }
 
-    /** A further report on a cell that has one. */
-    private record Further(int row, int column, LocalDate date, int line, ReportedValue value) {}
-
-    /** The attributes that the first rows of a unit give for one day. */
-    private static final class AttributeStatement {
-        private final String code;
-        private final Object[] values = new Object[ATTRIBUTES.length];
-        private final String[] texts = new String[ATTRIBUTES.length];
-        private final int[] lines = new int[ATTRIBUTES.length];
-
-        @Nullable private LocalDate date;
-
-        /** Made once something is said for another day, or twice, or something else. */
-        @Nullable private UnitRecord.Builder record;
-
-        private AttributeStatement(String code) {
-            this.code = code;
-        }
-    }
-
-    private static final UnitAttribute[] ATTRIBUTES = UnitAttribute.values();
+    /** A further report on a cell that has one, or one whose unit is not told by its day. */
+    private record Further(
+            int row, int column, Optional<LocalDate> validFrom, LocalDate date, int line, ReportedValue value) {}
 
     private final PanelLayout layout;
     private final LocalDate asOf;
     private final Locations locations;
+    private final UnitCompletion completion;
     private final Panel panel;
     private final Map<String, Integer> rows = new HashMap<>();
-    private final List<AttributeStatement> units = new ArrayList<>();
+    private final List<StatedUnit> units = new ArrayList<>();
     private final List<Stamps[]> stamps = new ArrayList<>();
     private final List<LocalDate> days = new ArrayList<>();
     private final Map<LocalDate, Short> dayNumbers = new HashMap<>();
@@ -101,6 +85,19 @@ public final class PanelBuilder {
      * @param locations gives the locations of values, for problems that are found later
      */
     public PanelBuilder(PanelLayout layout, LocalDate asOf, Locations locations) {
+        this(layout, asOf, locations, UnitCompletion.NONE);
+    }
+
+    /**
+     * Creates a builder.
+     *
+     * @param layout the columns
+     * @param asOf the day; what is reported for later days does not count
+     * @param locations gives the locations of values, for problems that are found later
+     * @param completion what is known of units beside the table
+     */
+    public PanelBuilder(PanelLayout layout, LocalDate asOf, Locations locations, UnitCompletion completion) {
+        this.completion = completion;
         this.layout = layout;
         this.asOf = asOf;
         this.locations = locations;
@@ -118,7 +115,7 @@ public final class PanelBuilder {
         if (row == null) {
             row = panel.addRow();
             rows.put(code, row);
-            units.add(new AttributeStatement(code));
+            units.add(new StatedUnit(code));
             if (row % Panel.BLOCK == 0) {
                 stamps.add(new Stamps[layout.keys().size()]);
             }
@@ -137,41 +134,50 @@ public final class PanelBuilder {
      * @param line the line that it is on
      */
     public void addAttribute(int row, LocalDate date, UnitAttribute attribute, Object value, String text, int line) {
-        AttributeStatement unit = units.get(row);
-        int index = attribute.ordinal();
-        if (unit.date == null) {
-            unit.date = date;
-        }
-        if (unit.date.equals(date) && unit.texts[index] == null) {
-            unit.values[index] = value;
-            unit.texts[index] = text;
-            unit.lines[index] = line;
-            if (unit.record != null) {
-                unit.record.state(date, attribute, value, text, locations.of(attribute, line));
-            }
-        } else if (!unit.date.equals(date) || !unit.texts[index].equals(text)) {
-            record(unit).state(date, attribute, value, text, locations.of(attribute, line));
-        }
+        units.get(row).state(date, attribute, value, text, line, locations);
     }
 
-    /** The record of a unit of which more is said than fits in a row of columns; it begins with what was said first. */
-    private UnitRecord.Builder record(AttributeStatement unit) {
-        if (unit.record == null) {
-            UnitRecord.Builder made = UnitRecord.builder(unit.code);
-            for (UnitAttribute attribute : ATTRIBUTES) {
-                int index = attribute.ordinal();
-                if (unit.texts[index] != null) {
-                    made.state(
-                            unit.date,
-                            attribute,
-                            unit.values[index],
-                            unit.texts[index],
-                            locations.of(attribute, unit.lines[index]));
-                }
-            }
-            unit.record = made;
+    /**
+     * Adds an attribute as given for a day, of the unit that the code means from another day on.
+     *
+     * @param row the code's row
+     * @param validFrom the first day of the unit
+     * @param date the day
+     * @param attribute the attribute
+     * @param value a text, a {@link Region} or a set of {@link CommuneCategory}, as the attribute takes
+     * @param text the text that it was read from
+     * @param line the line that it is on
+     */
+    public void addAttribute(
+            int row,
+            LocalDate validFrom,
+            LocalDate date,
+            UnitAttribute attribute,
+            Object value,
+            String text,
+            int line) {
+        units.get(row)
+                .parted(locations)
+                .stateOfUnit(validFrom, date, attribute, value, text, locations.of(attribute, line));
+    }
+
+    /**
+     * Adds a report on the unit that the code means from a day on. It takes the memory of a further report on a cell.
+     *
+     * @param row the code's row
+     * @param column the key's column
+     * @param validFrom the first day of the unit
+     * @param date the day that the data stand for; a report for a day after the panel's is only counted
+     * @param value the value; one that reports nothing is left out
+     * @param line the line that it is on
+     */
+    public void add(int row, int column, LocalDate validFrom, LocalDate date, ReportedValue value, int line) {
+        units.get(row).parted(locations).beginsOn(validFrom);
+        if (date.isAfter(asOf)) {
+            later++;
+        } else if (value != ReportedValue.Mark.NOT_REPORTED) {
+            further.add(new Further(row, column, Optional.of(validFrom), date, line, value));
         }
-        return unit.record;
     }
 
     /**
@@ -203,7 +209,7 @@ public final class PanelBuilder {
             cells.lines[index] = line;
             panel.cells(row, column).set(index, value);
         } else {
-            further.add(new Further(row, column, date, line, value));
+            further.add(new Further(row, column, Optional.empty(), date, line, value));
         }
     }
 
@@ -243,33 +249,16 @@ public final class PanelBuilder {
      */
     public Panel build(Consumer<Problem> problems) {
         further.sort(Comparator.comparingInt(Further::row).thenComparingInt(Further::column));
-        for (int from = 0; from < further.size(); ) {
-            int row = further.get(from).row;
-            UnitRecord.Builder record = record(units.get(row));
-            int to = from;
-            int column = -1;
-            for (; to < further.size() && further.get(to).row == row; to++) {
-                Further one = further.get(to);
-                if (one.column != column) {
-                    column = one.column;
-                    record.add(first(row, column));
-                }
-                record.add(observation(row, column, one.date, one.value, one.line));
-            }
-            List<Integer> columns = further.subList(from, to).stream()
-                    .map(Further::column)
-                    .distinct()
-                    .toList();
-            from = to;
-            panel.set(row, columns, record.build(), asOf);
-        }
         Level level = layout.evaluator().set().level();
+        int next = 0;
         for (int row = 0; row < units.size(); row++) {
-            AttributeStatement unit = units.get(row);
-            if (unit.record == null) {
-                panel.setUnit(row, unit(unit, level));
-            } else {
-                UnitRecord record = unit.record.build();
+            int from = next;
+            while (next < further.size() && further.get(next).row == row) {
+                next++;
+            }
+            StatedUnit unit = units.get(row);
+            if (from < next || unit.hasRecord() || !setFromColumns(row, unit, level)) {
+                UnitRecord record = settle(row, further.subList(from, next), problems);
                 record.problems().forEach(problems);
                 panel.setUnit(row, record.at(asOf, level));
             }
@@ -279,41 +268,90 @@ public final class PanelBuilder {
         return panel;
     }
 
+    /** Sets the unit of a row whose attributes fit in columns; false where more is known of it. */
+    private boolean setFromColumns(int row, StatedUnit unit, Level level) {
+        if (completion == UnitCompletion.NONE) {
+            panel.setUnit(row, unit.asStated(level, asOf, Optional.empty()));
+            return true;
+        }
+        if (completion.knows(unit.code())) {
+            Optional<UnitCompletion.Known> known = completion.unit(unit.code(), asOf);
+            boolean isKnown = known.isPresent()
+                    && unit.agreesWith(known.get(), asOf)
+                    && !hasReportsBefore(row, known.get().since());
+            if (isKnown) {
+                panel.setUnit(row, unit.asKnown(known.get().unit(), level));
+            }
+            return isKnown;
+        }
+        Optional<Region> known = unit.date().flatMap(day -> completion.region(unit.province(), day));
+        boolean isComplete = completion.isComplete(unit.province(), unit.region(), known);
+        if (isComplete) {
+            panel.setUnit(row, unit.asStated(level, asOf, known));
+        }
+        return isComplete;
+    }
+
+    private boolean hasReportsBefore(int row, LocalDate since) {
+        for (Stamps cells : stamps.get(row / Panel.BLOCK)) {
+            int day = cells == null ? 0 : cells.days[row % Panel.BLOCK];
+            if (day != 0 && days.get(day - 1).isBefore(since)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Sets the cells of a row anew that have further reports, or all where the code may mean several units. */
+    private UnitRecord settle(int row, List<Further> more, Consumer<Problem> problems) {
+        StatedUnit unit = units.get(row);
+        UnitRecordBuilder record = unit.record(locations);
+        Set<Integer> columns = new TreeSet<>();
+        boolean needsAll = completion != UnitCompletion.NONE
+                || unit.isParted()
+                || record.build().units().size() > 1;
+        Stamps[] block = stamps.get(row / Panel.BLOCK);
+        for (Further one : more) {
+            columns.add(one.column);
+        }
+        for (int column = 0; column < block.length; column++) {
+            boolean isFilled = block[column] != null && block[column].days[row % Panel.BLOCK] != 0;
+            if (isFilled && (needsAll || columns.contains(column))) {
+                columns.add(column);
+                record.add(first(row, column));
+            }
+        }
+        for (Further one : more) {
+            record.add(observation(row, one.column, one.validFrom, one.date, one.value, one.line));
+        }
+        UnitRecord built = completion.complete(record.build(), problems);
+        if (!columns.isEmpty()) {
+            panel.set(row, columns, built.on(asOf), asOf);
+        }
+        return built;
+    }
+
     private Observation first(int row, int column) {
         int index = row % Panel.BLOCK;
         Stamps cells = stamps.get(row / Panel.BLOCK)[column];
         return observation(
                 row,
                 column,
+                Optional.empty(),
                 days.get(cells.days[index] - 1),
                 panel.reported(row, column).orElseThrow(),
                 cells.lines[index]);
     }
 
-    private Observation observation(int row, int column, LocalDate date, ReportedValue value, int line) {
+    private Observation observation(
+            int row, int column, Optional<LocalDate> validFrom, LocalDate date, ReportedValue value, int line) {
         return Observation.builder()
-                .unit(units.get(row).code)
+                .unit(units.get(row).code())
+                .validFrom(validFrom)
                 .date(date)
                 .key(layout.keys().get(column))
                 .value(value)
                 .location(locations.ofValue(line))
                 .build();
-    }
-
-    @SuppressWarnings("unchecked")
-    private AdministrativeUnit unit(AttributeStatement unit, Level level) {
-        AdministrativeUnit.Builder made =
-                AdministrativeUnit.builder().code(unit.code).level(level);
-        if (unit.date != null && !unit.date.isAfter(asOf)) {
-            Object[] values = unit.values;
-            made.name(Optional.ofNullable((String) values[UnitAttribute.NAME.ordinal()]))
-                    .district(Optional.ofNullable((String) values[UnitAttribute.DISTRICT.ordinal()]))
-                    .province(Optional.ofNullable((String) values[UnitAttribute.PROVINCE.ordinal()]))
-                    .region(Optional.ofNullable((Region) values[UnitAttribute.REGION.ordinal()]));
-            if (values[UnitAttribute.CLASSES.ordinal()] != null) {
-                made.addAllCategories((Set<CommuneCategory>) values[UnitAttribute.CLASSES.ordinal()]);
-            }
-        }
-        return made.build();
     }
 }

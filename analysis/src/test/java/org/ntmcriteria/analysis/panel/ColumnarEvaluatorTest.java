@@ -26,6 +26,7 @@ import org.ntmcriteria.core.law.Requirement;
 import org.ntmcriteria.core.law.SourceStatus;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.observation.UnitRecord;
+import org.ntmcriteria.core.observation.UnitRecordBuilder;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.core.unit.UnitAttribute;
@@ -131,7 +132,7 @@ class ColumnarEvaluatorTest {
     private static UnitRecord record(
             String code, Dossier dossier, LocalDate day, List<BigDecimal> named, Random random) {
         AdministrativeUnit unit = dossier.unit();
-        UnitRecord.Builder record = UnitRecord.builder(code).on(day);
+        UnitRecordBuilder record = UnitRecord.builder(code).on(day);
         unit.region().ifPresent(r -> record.state(day, UnitAttribute.REGION, r, r.name(), Optional.empty()));
         unit.province().ifPresent(p -> record.state(day, UnitAttribute.PROVINCE, p, p, Optional.empty()));
         record.state(day, UnitAttribute.CLASSES, unit.categories(), "", Optional.empty());

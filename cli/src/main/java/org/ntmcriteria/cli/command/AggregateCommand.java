@@ -120,7 +120,7 @@ final class AggregateCommand implements Callable<Integer>, Verb {
         List<Assessment> assessments;
         List<FreeColumn> columns = List.of();
         if (assessing.isAssessed()) {
-            assessments = assessing.assessed(problems);
+            assessments = assessing.assessed(problems).assessments();
             if (assessments.isEmpty() && problems.isEmpty()) {
                 throw assessing.nothing(problems);
             }

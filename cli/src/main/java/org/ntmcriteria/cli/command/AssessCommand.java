@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.ntmcriteria.cli.CliMessages;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.law.InputKey;
-import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.io.table.FreeColumn;
 import org.ntmcriteria.io.table.TableWorkbook;
@@ -32,22 +31,24 @@ final class AssessCommand implements Callable<Integer>, Verb {
     public Integer call() throws IOException {
         TableOutcome outcome = assessing.assess();
         List<FreeColumn> columns = outcome.table().columns();
-        if (outcome.exitCode() == Ntm.UNUSABLE && output.file().isPresent()) {
-            printProblems(outcome.problems(), output);
+        Output.Format format = output.format();
+        if (outcome.exitCode() == Ntm.UNUSABLE) {
+            // A result without units is none, also for who reads it from standard output.
+            output.printProblems(outcome.problems());
             return Ntm.UNUSABLE;
         }
-        switch (output.format()) {
+        switch (format) {
             case TEXT -> output.printText(out -> new Summary(outcome, output.language).print(out));
-            case JSON -> output.print(out -> writeJson(out, outcome.assessments()));
+            case JSON -> output.print(out -> writeJson(out, outcome));
             case CSV -> output.printTable(VerdictTable.table(outcome.assessments(), columns));
             case XLSX ->
                 output.printBytes(out ->
                         TableWorkbook.write(out, outcome.assessments(), columns, outcome.set(), output.language));
         }
-        if (output.format() != Output.Format.TEXT) {
-            printProblems(outcome.problems(), output);
+        if (format != Output.Format.TEXT) {
+            output.printProblems(outcome.problems());
         }
-        if (output.format() == Output.Format.CSV) {
+        if (format == Output.Format.CSV) {
             sayWhatIsLeftOut(outcome.table());
         }
         return outcome.exitCode();
@@ -64,16 +65,11 @@ final class AssessCommand implements Callable<Integer>, Verb {
         }
     }
 
-    private void writeJson(Writer out, List<Assessment> assessments) throws IOException {
+    private void writeJson(Writer out, TableOutcome outcome) throws IOException {
+        List<Assessment> assessments = outcome.assessments();
         try (ProgressLine progress =
                 ProgressLine.of(spec.commandLine(), ProgressLine.Work.WRITING, assessments.size())) {
-            NtmJson.write(out, progress.over(assessments));
-        }
-    }
-
-    static void printProblems(List<Problem> problems, Output output) {
-        for (Problem problem : problems) {
-            output.messages().println("ntm: " + ProblemLine.of(problem, output.language));
+            NtmJson.write(out, outcome.table().tables(), progress.over(assessments));
         }
     }
 }

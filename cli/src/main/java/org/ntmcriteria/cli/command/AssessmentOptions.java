@@ -14,19 +14,21 @@ import javax.annotation.Nullable;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.SourceStatus;
-import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.recognition.RecognitionHistory;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
-import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ReadResult;
+import org.ntmcriteria.io.json.AssessmentDocument;
 import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.io.table.HistoryReader;
-import org.ntmcriteria.io.table.OverlayReader;
+import org.ntmcriteria.io.table.InputTableProblem;
+import org.ntmcriteria.io.table.RegisterCompletion;
+import org.ntmcriteria.io.table.TableInterpretation;
 import org.ntmcriteria.io.table.TableOptions;
 import org.ntmcriteria.io.table.UnitTable;
 import org.ntmcriteria.io.table.UnitTableReader;
+import org.ntmcriteria.register.lookup.UnitRegister;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.Renumbering;
@@ -37,7 +39,6 @@ import org.ntmcriteria.rules.evaluate.KnownUnits;
 import org.ntmcriteria.rules.evaluate.TableAssessment;
 import org.ntmcriteria.rules.evaluate.TableAssessor;
 import org.ntmcriteria.rules.overlay.Overlay;
-import org.ntmcriteria.rules.overlay.OverlayRow;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -51,12 +52,12 @@ final class AssessmentOptions {
     }
 
     /** What says how a table is read and assessed, and changes nothing of assessments. */
-    private static final Set<String> FOR_TABLES =
-            Set.of("--as-of", "--overlay", "--units", "--histories", "--province", "--trust", "--numbering");
+    private static final Set<String> FOR_TABLES = Set.of(
+            "--as-of", "--overlay", "--units", "--histories", "--province", "--trust", "--numbering", "--register");
 
     /** What changes assessments and nothing of how a table is read. */
     private static final Set<String> FOR_ASSESSING =
-            Set.of("--overlay", "--units", "--histories", "--province", "--trust", "--numbering");
+            Set.of("--overlay", "--units", "--histories", "--province", "--trust", "--numbering", "--register");
 
     /**
      * A table that was read.
@@ -74,6 +75,7 @@ final class AssessmentOptions {
     private final UnitFiles others = new UnitFiles();
     private MinimumStatus trust = MinimumStatus.RECALLED;
     private final ReadingOptions readingOptions = new ReadingOptions();
+    private final RegisterFolder register = new RegisterFolder();
 
     @Nullable private LocalDate asOf;
 
@@ -86,6 +88,8 @@ final class AssessmentOptions {
     @Nullable private CriteriaSet found;
 
     @Nullable private TableFile tableFile;
+
+    private final UnderstoodTables understood = new UnderstoodTables();
 
     /** Declares the options of a verb that assesses. */
     void addTo(CommandSpec verb) {
@@ -121,6 +125,7 @@ final class AssessmentOptions {
         verb.addOption(Verb.option("--numbering", String.class, v -> numbering = v)
                 .paramLabel("SET")
                 .build());
+        register.addTo(verb);
         readingOptions.addTo(verb);
     }
 
@@ -135,7 +140,7 @@ final class AssessmentOptions {
     }
 
     /** Reads an input of assessments, those by one set where one is named. */
-    List<Assessment> assessed(List<Problem> problems) throws IOException {
+    AssessmentDocument assessed(List<Problem> problems) throws IOException {
         List<String> forTables = spec.commandLine().getParseResult().matchedOptions().stream()
                 .map(OptionSpec::longestName)
                 .filter(name ->
@@ -145,16 +150,16 @@ final class AssessmentOptions {
             throw Ntm.UnusableException.of("unusable.assessedBefore", "file", file, "options", forTables);
         }
         try (ProgressLine progress = ProgressLine.reading(spec.commandLine(), file)) {
-            ReadResult<List<Assessment>> reading = NtmJson.read(progress.counting(input(file)));
+            ReadResult<AssessmentDocument> reading = NtmJson.readDocument(progress.counting(input(file)));
             problems.addAll(reading.problems());
-            List<Assessment> asked = reading.value();
+            List<Assessment> asked = reading.value().assessments();
             if (!set.isEmpty()) {
                 CriteriaSetId one = catalog().get(set).id();
                 asked = asked.stream().filter(a -> a.set().equals(one)).toList();
             }
             DistinctAssessments distinct = DistinctAssessments.of(asked);
             problems.addAll(distinct.problems());
-            return distinct.assessments();
+            return new AssessmentDocument(reading.value().tables(), distinct.assessments());
         }
     }
 
@@ -162,10 +167,12 @@ final class AssessmentOptions {
      * Assessments by one set, whether they were assessed just now or before.
      *
      * @param set the set
+     * @param tables what was understood of the tables that they were made from
      * @param assessments the assessments
      * @param problems what was wrong with the input
      */
-    record OneSet(CriteriaSet set, List<Assessment> assessments, List<Problem> problems) {
+    record OneSet(
+            CriteriaSet set, List<TableInterpretation> tables, List<Assessment> assessments, List<Problem> problems) {
         int exitCode() {
             return assessments.isEmpty()
                     ? Ntm.UNUSABLE
@@ -179,6 +186,7 @@ final class AssessmentOptions {
         // What is wrong with a row is wrong on every day.
         Set<Problem> problems = new LinkedHashSet<>();
         CriteriaSet assessedBy = catalog().get(set);
+        List<TableInterpretation> tables = List.of();
         for (LocalDate day : days) {
             asOf = day;
             TableOutcome outcome = assess();
@@ -187,18 +195,24 @@ final class AssessmentOptions {
             }
             assessments.addAll(outcome.assessments());
             problems.addAll(outcome.problems());
+            tables = outcome.table().tables();
         }
-        return new OneSet(assessedBy, assessments, new ArrayList<>(problems));
+        return new OneSet(assessedBy, tables, assessments, new ArrayList<>(problems));
     }
 
     /** Assesses a table, or takes those assessments of a file that are by the set asked for, or by its only one. */
     OneSet oneSet() throws IOException {
         if (!isAssessed()) {
             TableOutcome outcome = assess();
-            return new OneSet(outcome.set(), outcome.assessments(), new ArrayList<>(outcome.problems()));
+            return new OneSet(
+                    outcome.set(),
+                    outcome.table().tables(),
+                    outcome.assessments(),
+                    new ArrayList<>(outcome.problems()));
         }
         List<Problem> problems = new ArrayList<>();
-        List<Assessment> all = assessed(problems);
+        AssessmentDocument document = assessed(problems);
+        List<Assessment> all = document.assessments();
         List<CriteriaSetId> sets = all.stream().map(Assessment::set).distinct().toList();
         if (sets.size() > 1) {
             throw Ntm.UnusableException.of("unusable.severalSets", "file", file, "sets", sets);
@@ -206,7 +220,7 @@ final class AssessmentOptions {
         if (all.isEmpty()) {
             throw nothing(problems);
         }
-        return new OneSet(catalog().get(sets.get(0)), all, problems);
+        return new OneSet(catalog().get(sets.get(0)), document.tables(), all, problems);
     }
 
     /** Returns why a file of assessments gives none. */
@@ -272,9 +286,11 @@ final class AssessmentOptions {
                 .anyMatch(option -> FOR_ASSESSING.contains(option.longestName()))) {
             throw Ntm.UnusableException.of("unusable.setNeeded");
         }
-        asOf = asOf == null ? LocalDate.EPOCH : asOf;
+        boolean hasDay = asOf != null;
+        asOf = hasDay ? asOf : LocalDate.EPOCH;
         List<Problem> problems = new ArrayList<>();
         table(problems);
+        problems.removeIf(problem -> !hasDay && problem.code() == InputTableProblem.OTHER_YEAR);
         return problems;
     }
 
@@ -300,24 +316,25 @@ final class AssessmentOptions {
             tableFile = new TableFile(input(file), options);
             ReadResult<UnitTable> table = UnitTableReader.read(progress.counting(tableFile.file), options);
             problems.addAll(readingOptions.of(table.problems()));
+            understood.say(table.value().tables(), spec);
             if (!hasSet()) {
                 return table.value();
             }
             ReadResult<UnitTable> own = table.value().under(set());
             problems.addAll(own.problems());
-            return own.value();
-        } catch (UnitTableReader.DayNeededException e) {
-            throw Ntm.UnusableException.of("unusable.dayNeeded", "file", file, "command", withDay());
+            return completed(own.value(), problems);
         }
     }
 
-    /** Returns the command as it was given, with a day. */
-    private String withDay() {
-        StringBuilder command = new StringBuilder(spec.qualifiedName()).append(" --as-of 2024-12-31");
-        for (String argument : spec.commandLine().getParseResult().originalArgs()) {
-            command.append(' ').append(argument.contains(" ") ? "'" + argument + "'" : argument);
+    private UnitTable completed(UnitTable table, List<Problem> problems) {
+        Optional<UnitRegister> known = register.ifAny(problems);
+        if (known.isEmpty()) {
+            return table;
         }
-        return command.toString();
+        ReadResult<UnitTable> completed =
+                table.completedBy(known.get(), set().level(), Optional.ofNullable(province), Optional.ofNullable(asOf));
+        problems.addAll(completed.problems());
+        return completed.value();
     }
 
     static InputFile input(String file) throws IOException {
@@ -325,7 +342,7 @@ final class AssessmentOptions {
     }
 
     private KnownUnits known(List<Problem> problems) throws IOException {
-        KnownUnits units = others.units(problems);
+        KnownUnits units = others.isEmpty() ? KnownUnits.none() : ending(others.units(problems), problems);
         if (histories == null) {
             return units;
         }
@@ -333,12 +350,17 @@ final class AssessmentOptions {
             throw Ntm.UnusableException.of("unusable.historiesUnits");
         }
         ReadResult<List<RecognitionHistory>> reading =
-                HistoryReader.read(input(histories), folders.catalog(), units.codes());
-        if (reading.problems().stream().anyMatch(p -> p.code() == FileProblem.UNREADABLE_FILE)) {
-            throw new Ntm.UnusableException(reading.problems().get(0)::line);
-        }
+                HistoryReader.read(input(histories), folders.catalog(), units.described(), register.ifAny(problems));
+        SideTables.require(reading);
         problems.addAll(reading.problems());
         return units.countingRecognition(reading.value(), folders.catalog());
+    }
+
+    /** Returns units with their ends, as the register knows them. */
+    private KnownUnits ending(KnownUnits units, List<Problem> problems) {
+        return register.ifAny(problems)
+                .map(known -> units.withEnds(RegisterCompletion.endsOf(units.described(), known)))
+                .orElse(units);
     }
 
     /** Standard input is one input. */
@@ -347,23 +369,9 @@ final class AssessmentOptions {
     }
 
     private Overlay overlay(CriteriaSet assessedBy, List<Problem> problems) throws IOException {
-        Overlay overlay = Overlay.bind(assessedBy, overlayRows(overlays, readingOptions.decimal(), problems));
+        Overlay overlay =
+                Overlay.bind(assessedBy, SideTables.overlayRows(overlays, readingOptions.decimal(), problems));
         problems.addAll(overlay.problems());
         return overlay;
-    }
-
-    /** The rows of some overlays, and what is wrong with them. */
-    static List<OverlayRow> overlayRows(List<String> files, DecimalStyle decimals, List<Problem> problems)
-            throws IOException {
-        List<OverlayRow> rows = new ArrayList<>();
-        for (String name : files) {
-            ReadResult<List<OverlayRow>> reading = OverlayReader.read(input(name), decimals);
-            if (reading.problems().stream().anyMatch(p -> p.code() == FileProblem.UNREADABLE_FILE)) {
-                throw new Ntm.UnusableException(reading.problems().get(0)::line);
-            }
-            problems.addAll(reading.problems());
-            rows.addAll(reading.value());
-        }
-        return rows;
     }
 }

@@ -3,16 +3,19 @@ package org.ntmcriteria.cli.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import javax.annotation.Nullable;
 import org.ntmcriteria.analysis.aggregate.Aggregate;
+import org.ntmcriteria.analysis.aggregate.UnitGroups;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.text.InvalidValueException;
-import org.ntmcriteria.core.text.VietnameseText;
+import org.ntmcriteria.core.unit.UnitName;
 import org.ntmcriteria.report.chart.BandsOverTime;
 import org.ntmcriteria.report.chart.Chart;
 import org.ntmcriteria.report.chart.CriteriaRanking;
@@ -90,10 +93,10 @@ final class ChartCommand implements Callable<Integer>, Verb {
         assessing.reading().ofUnit(unit, district);
         AssessmentOptions.OneSet all = days.isEmpty() ? assessing.oneSet() : assessing.onEachOf(days);
         AssessmentOptions.OneSet assessed =
-                new AssessmentOptions.OneSet(all.set(), of(district, all.assessments()), all.problems());
+                new AssessmentOptions.OneSet(all.set(), all.tables(), of(district, all.assessments()), all.problems());
         Optional<PublishedReport> published =
                 plan == null ? Optional.empty() : AuditCommand.read(plan, assessed.problems());
-        AssessCommand.printProblems(assessed.problems(), output);
+        output.printProblems(assessed.problems());
         if (assessed.assessments().isEmpty()) {
             return Ntm.UNUSABLE;
         }
@@ -107,19 +110,41 @@ final class ChartCommand implements Callable<Integer>, Verb {
         return assessed.exitCode();
     }
 
-    /** The units of a district, or all of them. */
-    private static List<Assessment> of(@Nullable String district, List<Assessment> assessments) {
-        List<Assessment> some = assessments.stream()
-                .filter(a -> district == null
-                        || a.unit()
-                                .district()
-                                .filter(d -> VietnameseText.same(d, district))
-                                .isPresent())
-                .toList();
-        if (some.isEmpty() && !assessments.isEmpty()) {
+    /** The units of a district, which may be named with its province, or all units. */
+    private List<Assessment> of(@Nullable String district, List<Assessment> assessments) {
+        if (district == null || assessments.isEmpty()) {
+            return assessments;
+        }
+        int comma = district.lastIndexOf(',');
+        List<Assessment> some = inDistrict(district, assessments);
+        if (some.isEmpty() && comma >= 0) {
+            String province =
+                    UnitName.keyWithoutKind(district.substring(comma + 1).strip());
+            some = inDistrict(district.substring(0, comma).strip(), assessments).stream()
+                    .filter(a -> assessing
+                            .provinceOf(a.unit())
+                            .map(UnitName::keyWithoutKind)
+                            .equals(Optional.of(province)))
+                    .toList();
+        }
+        if (some.isEmpty()) {
             throw Ntm.UnusableException.of("unusable.noDistrict", "district", district);
         }
+        Function<Assessment, Collection<String>> names = UnitGroups.byDistrict(assessments, assessing::provinceOf);
+        List<String> named =
+                some.stream().flatMap(a -> names.apply(a).stream()).distinct().toList();
+        if (named.size() > 1) {
+            throw Ntm.UnusableException.of(
+                    "unusable.severalDistricts", "district", district, "districts", String.join("; ", named));
+        }
         return some;
+    }
+
+    private static List<Assessment> inDistrict(String name, List<Assessment> assessments) {
+        String key = UnitName.key(name);
+        return assessments.stream()
+                .filter(a -> a.unit().district().map(UnitName::key).equals(Optional.of(key)))
+                .toList();
     }
 
     private Chart draw(AssessmentOptions.OneSet assessed, Optional<PublishedReport> published) {

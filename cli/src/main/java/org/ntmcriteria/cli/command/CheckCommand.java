@@ -10,7 +10,6 @@ import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.problem.Severity;
-import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.documents.workbook.CheckedWorkbook;
 import org.ntmcriteria.documents.workbook.UnusableWorkbookException;
 import org.ntmcriteria.io.table.InputTableProblem;
@@ -19,11 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code ntm check}: a table of units, given back with what is to be mended in it. */
 final class CheckCommand implements Callable<Integer>, Verb {
     /** What makes a whole file one in which no cell can be marked. */
-    private static final Set<ProblemCode> UNREADABLE = Set.of(
-            FileProblem.UNREADABLE_FILE,
-            FileProblem.NOT_UTF8,
-            InputTableProblem.TOO_LARGE,
-            InputTableProblem.EMPTY_FILE);
+    private static final Set<ProblemCode> UNREADABLE = Set.of(FileProblem.NOT_UTF8, InputTableProblem.EMPTY_FILE);
 
     private final AssessmentOptions assessing = new AssessmentOptions();
     private final OfficeOutput output = new OfficeOutput();
@@ -51,20 +46,32 @@ final class CheckCommand implements Callable<Integer>, Verb {
                     assessing.tableFile().file().name());
         }
         output.write(target, checked::writeTo);
-        long failures = problems.stream()
-                .filter(problem -> problem.severity() == Severity.FAILURE)
-                .count();
+        long failures = Problem.count(problems, Severity.FAILURE);
+        long unlisted = problems.stream().filter(Problem::isOfMany).count();
         output.say(
-                problems.isEmpty() ? "check.nothing" : "check.found",
+                text(checked, problems, unlisted > 0),
                 "table",
                 assessing.tableFile().file().name(),
                 "failures",
                 failures,
                 "warnings",
-                problems.size() - failures,
+                Problem.count(problems, Severity.WARNING),
                 "file",
-                target);
+                target,
+                "notes",
+                checked.notes(),
+                "cells",
+                checked.cells(),
+                "listed",
+                problems.size() - unlisted);
         return failures > 0 ? Ntm.FAILURES : Ntm.DONE;
+    }
+
+    private static String text(CheckedWorkbook checked, List<Problem> problems, boolean hasUnlisted) {
+        if (problems.isEmpty()) {
+            return "check.nothing";
+        }
+        return hasUnlisted ? "check.foundMore" : checked.notes() < checked.cells() ? "check.foundMany" : "check.found";
     }
 
     private CheckedWorkbook checked(AssessmentOptions.TableFile table, List<Problem> problems) throws IOException {
@@ -77,11 +84,10 @@ final class CheckCommand implements Callable<Integer>, Verb {
     }
 
     private static boolean isOfUnreadableFile(Problem problem) {
-        return UNREADABLE.contains(problem.code())
-                && problem.location().filter(CheckCommand::isWholeFile).isPresent();
-    }
-
-    private static boolean isWholeFile(SourceLocation location) {
-        return location.line() == 0 && location.address() == null;
+        return CheckedWorkbook.hasStopped(problem)
+                || UNREADABLE.contains(problem.code())
+                        && problem.location()
+                                .filter(at -> at.address() == null && at.line() == 0)
+                                .isPresent();
     }
 }

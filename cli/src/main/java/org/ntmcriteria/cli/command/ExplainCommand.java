@@ -51,7 +51,7 @@ final class ExplainCommand implements Callable<Integer>, Verb {
         try {
             assessment = find(outcome.assessments(), unit, output.language);
         } catch (Ntm.UnusableException e) {
-            AssessCommand.printProblems(outcome.problems(), output);
+            output.printProblems(outcome.problems());
             throw e;
         }
         if (criterion != null && assessment.criteria().stream().noneMatch(c -> c.criterion() == criterion)) {
@@ -76,11 +76,11 @@ final class ExplainCommand implements Callable<Integer>, Verb {
             case JSON -> output.print(out -> NtmJson.write(out, List.of(assessment)));
             case CSV, XLSX -> output.printRows(rows(assessment));
         }
-        AssessCommand.printProblems(outcome.problems(), output);
+        output.printProblems(outcome.problems());
         return outcome.exitCode();
     }
 
-    /** The assessment of the unit of a code or, where that is no code, of a name. */
+    /** The assessment of the unit of a code or, where that is not a code, of a name. */
     static Assessment find(List<Assessment> assessments, String unit, Language language) {
         try {
             return UnitFinder.find(assessments, unit);

@@ -51,7 +51,7 @@ final class HelpTexts extends ResourceBundle {
         for (PositionalParamSpec parameter : spec.positionalParameters()) {
             String text = texts.get(parameter.paramLabel());
             if (text != null) {
-                texts.put(parameter.paramLabel() + "[" + parameter.index() + "]", text);
+                texts.put(Placeholders.of(parameter, language) + "[" + parameter.index() + "]", text);
             }
         }
         // picocli looks an option up by each of its names; the short ones stand for the long.
@@ -70,7 +70,9 @@ final class HelpTexts extends ResourceBundle {
                 .qualifiedName()
                 .replaceFirst("^ntm ", "")
                 .replace(' ', '.');
-        command.getCommandSpec().resourceBundle(new HelpTexts(command.getCommandSpec(), name, language));
+        HelpTexts texts = new HelpTexts(command.getCommandSpec(), name, language);
+        Placeholders.translate(command.getCommandSpec(), language);
+        command.getCommandSpec().resourceBundle(texts);
         command.getSubcommands().values().forEach(sub -> addTo(sub, language));
     }
 

@@ -70,7 +70,8 @@ public final class Ntm {
         VERBS.put("audit", () -> verb(new AuditCommand()));
         VERBS.put("report", () -> verb(new ReportCommand()));
         VERBS.put("chart", () -> verb(new ChartCommand()));
-        VERBS.put("sets", Ntm::sets);
+        VERBS.put("units", () -> verbs(new UnitsCommand()));
+        VERBS.put("sets", () -> verbs(new SetsCommand()));
     }
 
     private Ntm() {}
@@ -84,8 +85,20 @@ public final class Ntm {
         StandardOutput standard = new StandardOutput();
         PrintStream out = new PrintStream(new BufferedOutputStream(standard, 1 << 16), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        MemoryWatch memory = new MemoryWatch(err, arguments);
+        new InternalErrors(err, arguments).start();
+        memory.start();
         loadAhead(arguments);
-        int exit = run(out, err, arguments);
+        try {
+            MemoryWatch.exit(run(standard, out, err, memory, arguments));
+        } catch (OutOfMemoryError e) {
+            memory.end();
+        }
+    }
+
+    private static int run(
+            StandardOutput standard, PrintStream out, PrintStream err, MemoryWatch memory, String[] arguments) {
+        int exit = run(out, err, memory, arguments);
         out.flush();
         if (standard.failure().isPresent()) {
             err.println(CliMessages.line(
@@ -95,7 +108,7 @@ public final class Ntm {
                     SystemReason.of(standard.failure().get())));
             exit = UNUSABLE;
         }
-        System.exit(exit);
+        return exit;
     }
 
     /**
@@ -126,6 +139,10 @@ public final class Ntm {
      * @return the exit code
      */
     public static int run(PrintStream out, PrintStream err, String... arguments) {
+        return run(out, err, new MemoryWatch(err, arguments), arguments);
+    }
+
+    private static int run(PrintStream out, PrintStream err, MemoryWatch memory, String[] arguments) {
         String called = arguments.length == 0 ? "" : arguments[0];
         boolean verb = VERBS.containsKey(called);
         CommandLine command = verb ? VERBS.get(called).get().setCommandName("ntm " + called) : allVerbs();
@@ -151,12 +168,11 @@ public final class Ntm {
         try {
             exit = command.execute(verb ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
         } catch (OutOfMemoryError e) {
-            errWriter.println(CliMessages.line(
-                    UserLanguage.of(arguments), "internal.memory", "option", "JAVA_TOOL_OPTIONS=-Xmx4g"));
+            errWriter.flush();
+            memory.say();
             exit = INTERNAL;
         } catch (Error e) {
-            // A stack overflow has a thousand lines of which none helps.
-            errWriter.println(CliMessages.line(UserLanguage.of(arguments), "internal.error", "error", e));
+            InternalErrors.print(e, errWriter, UserLanguage.of(arguments));
             exit = INTERNAL;
         }
         outWriter.flush();
@@ -170,10 +186,10 @@ public final class Ntm {
         return command;
     }
 
-    private static CommandLine sets() {
-        CommandLine sets = new CommandLine(new SetsCommand());
-        sets.getSubcommands().values().forEach(sub -> ((Verb) sub.getCommand()).addOptions(sub.getCommandSpec()));
-        return sets;
+    private static CommandLine verbs(VerbGroup group) {
+        CommandLine verbs = new CommandLine(group);
+        verbs.getSubcommands().values().forEach(sub -> ((Verb) sub.getCommand()).addOptions(sub.getCommandSpec()));
+        return verbs;
     }
 
     private static CommandLine verb(Verb verb) {
@@ -228,13 +244,7 @@ public final class Ntm {
             err.println(CliMessages.line(language, "unusable.cannotRead", "reason", SystemReason.of(io)));
             return UNUSABLE;
         }
-        err.println(CliMessages.line(language, "internal.error", "error", e));
-        for (StackTraceElement element : e.getStackTrace()) {
-            if (element.getClassName().startsWith("org.ntmcriteria")) {
-                err.println("ntm:   at " + element);
-                break;
-            }
-        }
+        InternalErrors.print(e, err, language);
         return INTERNAL;
     }
 

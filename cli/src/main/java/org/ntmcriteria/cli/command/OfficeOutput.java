@@ -36,7 +36,7 @@ final class OfficeOutput {
     }
 
     void printProblems(List<Problem> problems) {
-        AssessCommand.printProblems(problems, output);
+        output.printProblems(problems);
     }
 
     /** Writes the file, and says so if it cannot be written. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
+import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
 import org.ntmcriteria.io.OutputFile;
@@ -46,7 +47,7 @@ final class Output {
         void print(TerminalWriter out) throws IOException;
     }
 
-    /** Prints a result that is no text. */
+    /** Prints a result that is not a text. */
     @FunctionalInterface
     interface BytesPrinter {
         void print(OutputStream out) throws IOException;
@@ -132,6 +133,11 @@ final class Output {
 
     PrintWriter messages() {
         return spec.commandLine().getErr();
+    }
+
+    /** Prints problems, each with what to type where it can be mended on the command line. */
+    void printProblems(List<Problem> problems) {
+        problems.forEach(problem -> messages().println("ntm: " + ProblemLine.of(problem, language)));
     }
 
     /** Prints text for people, of which no name in an input makes a line of its own. */

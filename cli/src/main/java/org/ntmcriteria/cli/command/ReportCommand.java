@@ -43,7 +43,7 @@ final class ReportCommand implements Callable<Integer>, Verb {
         for (String name : published) {
             AuditCommand.read(name, assessed.problems()).ifPresent(report -> reports.put(name, report));
         }
-        AssessCommand.printProblems(assessed.problems(), output);
+        output.printProblems(assessed.problems());
         if (assessed.assessments().isEmpty()) {
             return Ntm.UNUSABLE;
         }
@@ -51,6 +51,7 @@ final class ReportCommand implements Callable<Integer>, Verb {
         try {
             page = ReportPage.of(assessed.assessments(), assessed.set(), output.language)
                     .withTitle(title)
+                    .withTables(assessed.tables())
                     .withProblems(assessed.problems())
                     .withPublished(reports, AuditCommand.findings(assessing.catalog(), reports));
         } catch (InvalidValueException e) {

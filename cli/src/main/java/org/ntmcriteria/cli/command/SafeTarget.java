@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.ntmcriteria.register.table.RegisterTables;
 import org.ntmcriteria.rules.catalog.LegalTable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -43,13 +44,15 @@ final class SafeTarget implements CommandLine.IExecutionStrategy {
         try {
             Path input = Path.of(text.equals("-") ? "/dev/stdin" : text);
             boolean isTable = Files.isDirectory(input)
-                    && LegalTable.NAMES.stream().anyMatch(name -> isSame(input.resolve(name + ".csv"), target));
+                    && (LegalTable.NAMES.stream().anyMatch(name -> isSame(input.resolve(name + ".csv"), target))
+                            || RegisterTables.fileNames().stream()
+                                    .anyMatch(name -> isSame(input.resolve(name), target)));
             if (isTable || isSame(input, target)) {
                 throw new CommandLine.ExecutionException(
                         line, text, Ntm.UnusableException.of("unusable.outputIsInput", "file", target));
             }
         } catch (InvalidPathException e) {
-            // What is no path is no file that is read.
+            // What is not a path is not a file that is read.
             return;
         }
     }

@@ -12,6 +12,9 @@ import javax.annotation.Nullable;
 import org.ntmcriteria.cli.CliMessages;
 import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.Tier;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.Severity;
+import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.core.value.DateRange;
@@ -23,7 +26,7 @@ import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.CriterionDefinition;
 import org.ntmcriteria.rules.catalog.IndicatorDefinition;
 import org.ntmcriteria.rules.catalog.TableNotes;
-import picocli.CommandLine;
+import org.ntmcriteria.rules.overlay.Overlay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,17 +46,7 @@ import picocli.CommandLine.Parameters;
             SetsLintCommand.class,
             SetsDiffCommand.class
         })
-final class SetsCommand implements Callable<Integer> {
-    @CommandLine.Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Override
-    public Integer call() {
-        HelpTexts.addTo(spec.commandLine(), UserLanguage.get());
-        spec.commandLine().usage(spec.commandLine().getErr());
-        return Ntm.UNUSABLE;
-    }
-
+final class SetsCommand extends VerbGroup {
     /** A verb on the catalogue. */
     abstract static class OfCatalog implements Callable<Integer>, Verb {
         final SetFolders folders = new SetFolders();
@@ -109,8 +102,12 @@ final class SetsCommand implements Callable<Integer> {
     /** Returns the region that a text names, or says which there are. */
     static Region region(String text) {
         return Region.find(text)
-                .orElseThrow(() ->
-                        Ntm.UnusableException.of("unusable.region", "text", text, "regions", List.of(Region.values())));
+                .orElseThrow(() -> Ntm.UnusableException.of(
+                        "unusable.region",
+                        "text",
+                        UnreadableTextException.shorten(text),
+                        "regions",
+                        List.of(Region.values())));
     }
 
     /** {@code ntm sets list}. */
@@ -240,10 +237,14 @@ final class SetsCommand implements Callable<Integer> {
         @Mixin
         private Column column = new Column();
 
+        @Mixin
+        private ProvinceOverlay own = new ProvinceOverlay();
+
         @Override
         public Integer call() throws IOException {
             CriteriaSet set = set();
-            List<Cell> gaps = SetTables.gaps(set, asOf(), column.region());
+            List<Problem> problems = new ArrayList<>();
+            List<Cell> gaps = gaps(set, problems);
             switch (output.format()) {
                 case CSV, JSON, XLSX -> {
                     output.printRows(SetTables.rows(gaps), List.of("year"), "value");
@@ -268,7 +269,19 @@ final class SetsCommand implements Callable<Integer> {
                         out.line(summary(set, gaps));
                     });
             }
-            return Ntm.DONE;
+            problems.forEach(problem -> output.messages().println("ntm: " + ProblemLine.of(problem, output.language)));
+            return problems.stream().anyMatch(problem -> problem.severity() == Severity.FAILURE)
+                    ? Ntm.FAILURES
+                    : Ntm.DONE;
+        }
+
+        private List<Cell> gaps(CriteriaSet set, List<Problem> problems) throws IOException {
+            if (own.isEmpty()) {
+                return SetTables.gaps(set, asOf(), column.region());
+            }
+            LocalDate day = own.day(asOf());
+            Overlay overlay = own.overlay(set, problems);
+            return SetTables.gaps(set, day, column.region(), overlay, own.province());
         }
 
         private static boolean isStructureOnly(CriteriaSet set) {
@@ -285,6 +298,11 @@ final class SetsCommand implements Callable<Integer> {
 
         /** Of a set known only by its structure everything that its criteria ask is unknown. */
         private String summary(CriteriaSet set, List<Cell> gaps) {
+            if (isStructureOnly(set)
+                    && set.declaredCriteria().isEmpty()
+                    && set.description().declaredIndicators().isEmpty()) {
+                return CliMessages.MESSAGES.get(output.language, "sets.nameOnly", "set", set.id());
+            }
             if (isStructureOnly(set)) {
                 return CliMessages.MESSAGES.get(
                         output.language,

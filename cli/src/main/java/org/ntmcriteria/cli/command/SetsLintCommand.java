@@ -4,19 +4,19 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.annotation.Nullable;
 import org.ntmcriteria.cli.CliMessages;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.Severity;
-import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
 import org.ntmcriteria.io.table.SetTables;
 import org.ntmcriteria.report.console.ConsoleTable;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.lint.CatalogLint;
 import org.ntmcriteria.rules.lint.LintFinding;
-import org.ntmcriteria.rules.overlay.OverlayRow;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,14 +26,11 @@ final class SetsLintCommand extends SetsCommand.OfCatalog {
     @Parameters(paramLabel = "SET", arity = "0..*")
     private List<String> only = new ArrayList<>();
 
-    @Nullable @Option(names = "--province", paramLabel = "NAME")
-    private String province;
-
     @Nullable @Option(names = "--as-of", paramLabel = "DATE")
     private LocalDate asOf;
 
-    @Option(names = "--overlay", paramLabel = "FILE")
-    private List<String> overlays = new ArrayList<>();
+    @Mixin
+    private ProvinceOverlay own = new ProvinceOverlay();
 
     @Override
     public Integer call() throws IOException {
@@ -56,9 +53,7 @@ final class SetsLintCommand extends SetsCommand.OfCatalog {
     }
 
     private CatalogLint lint(List<Problem> problems) throws IOException {
-        if ((province == null) != (asOf == null) || province == null && !overlays.isEmpty()) {
-            throw Ntm.UnusableException.of("unusable.provinceAndDay");
-        }
+        own.check(Optional.ofNullable(asOf));
         CriteriaCatalog catalog = folders.catalog();
         CatalogLint lint = CatalogLint.of(catalog);
         if (!only.isEmpty()) {
@@ -71,9 +66,8 @@ final class SetsLintCommand extends SetsCommand.OfCatalog {
             }
             lint = lint.ofSets(sets);
         }
-        if (province != null && asOf != null) {
-            List<OverlayRow> rows = AssessmentOptions.overlayRows(overlays, DecimalStyle.POINT, problems);
-            lint = lint.inProvince(province, asOf, rows);
+        if (!own.isEmpty() && asOf != null) {
+            lint = lint.inProvince(own.province(), asOf, own.rows(problems));
         }
         return lint;
     }

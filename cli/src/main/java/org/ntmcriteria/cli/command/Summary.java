@@ -23,7 +23,7 @@ import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.report.console.AggregateText;
 import org.ntmcriteria.report.console.ConsoleTable;
 
-/** The text of an assessment of many units: a line each, then what an office reports of them together. */
+/** The text of an assessment of one or more units: a line each, then what an office reports of them together. */
 final class Summary {
     /** Characters of a condition's words that are shown. */
     private static final int SHOWN_WORDS = 60;
@@ -40,20 +40,18 @@ final class Summary {
 
     void print(TerminalWriter out) throws IOException {
         printUnits(out);
-        if (!assessments.isEmpty()) {
-            printHeading(out);
-            if (assessments.stream().anyMatch(a -> !a.criteria().isEmpty())) {
-                AggregateText counts =
-                        new AggregateText(Aggregate.of(assessments), outcome.set(), language, Integer.MAX_VALUE);
-                counts.printCriteria(out);
-                counts.printBands(out);
-                counts.printMean(out);
-            }
-            printConditions(out);
-            printVerdicts(out);
-            printStatuses(out);
-            printNotes(out);
+        printHeading(out);
+        if (assessments.stream().anyMatch(a -> !a.criteria().isEmpty())) {
+            AggregateText counts =
+                    new AggregateText(Aggregate.of(assessments), outcome.set(), language, Integer.MAX_VALUE);
+            counts.printCriteria(out);
+            counts.printBands(out);
+            counts.printMean(out);
         }
+        printConditions(out);
+        printVerdicts(out);
+        printStatuses(out);
+        printNotes(out);
         printProblems(out);
     }
 
@@ -238,7 +236,7 @@ final class Summary {
             if (!some.isEmpty()) {
                 String title = severity == Severity.FAILURE ? "failures" : "warnings";
                 out.line("");
-                out.line(say(title, "count", some.size()));
+                out.line(say(title, "count", Problem.count(some, severity)));
                 for (Problem problem : some) {
                     out.line("  " + ProblemLine.of(problem, language));
                 }

@@ -45,8 +45,8 @@ final class UsageError {
                     "arguments",
                     missing.getMissing().stream()
                             .map(spec -> spec instanceof OptionSpec option
-                                    ? option.longestName() + " " + option.paramLabel()
-                                    : spec.paramLabel())
+                                    ? option.longestName() + " " + Placeholders.of(option, language)
+                                    : Placeholders.of(spec, language))
                             .collect(Collectors.toList()));
         }
         if (e instanceof CommandLine.OverwrittenOptionException twice
@@ -56,7 +56,13 @@ final class UsageError {
         if (e instanceof CommandLine.MissingParameterException missing
                 && !missing.getMissing().isEmpty()
                 && missing.getMissing().get(0) instanceof OptionSpec option) {
-            return say(language, "valueMissing", "option", option.longestName(), "accepted", option.paramLabel());
+            return say(
+                    language,
+                    "valueMissing",
+                    "option",
+                    option.longestName(),
+                    "accepted",
+                    Placeholders.of(option, language));
         }
         if (e.getArgSpec() instanceof OptionSpec option && option.arity().max() == 0) {
             return say(language, "noValue", "option", option.longestName());
@@ -65,7 +71,9 @@ final class UsageError {
             Class<?> type = option.auxiliaryTypes()[0];
             Object accepted = type == Integer.class
                     ? CliMessages.MESSAGES.text("usage.wholeNumber")
-                    : type == LocalDate.class ? CliMessages.MESSAGES.text("usage.day") : option.paramLabel();
+                    : type == LocalDate.class
+                            ? CliMessages.MESSAGES.text("usage.day")
+                            : Placeholders.of(option, language);
             return say(
                     language,
                     "notAccepted",

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.ntmcriteria.analysis.aggregate.Aggregate;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.text.CoreMessages;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.value.Verdict;
@@ -121,7 +122,7 @@ public final class Assessments extends AbstractList<Assessment> {
                 verdicts.add(units + " " + verdict.displayName(Language.EN));
             }
         }
-        return size() + " units, " + set.id()
+        return CoreMessages.MESSAGES.get(Language.EN, "count.units", "count", size()) + ", " + set.id()
                 + (days.isEmpty() ? "" : days.size() == 1 ? " on " + days.first() : " on " + days.size() + " days")
                 + (verdicts.isEmpty() ? "" : ": " + String.join(", ", verdicts));
     }

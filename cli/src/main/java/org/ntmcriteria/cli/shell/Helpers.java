@@ -5,10 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.ntmcriteria.analysis.audit.Audit;
 import org.ntmcriteria.analysis.audit.AuditFinding;
@@ -18,26 +16,26 @@ import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.assessment.CriterionResult;
 import org.ntmcriteria.core.law.AnnexColumn;
 import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.core.value.DateRange;
-import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.io.SystemReason;
 import org.ntmcriteria.io.json.NtmJson;
-import org.ntmcriteria.io.table.SetTables;
+import org.ntmcriteria.io.table.InputTableProblem;
 import org.ntmcriteria.io.table.TableOptions;
 import org.ntmcriteria.io.table.UnitTable;
 import org.ntmcriteria.io.table.UnitTableReader;
+import org.ntmcriteria.register.lookup.UnitRegister;
 import org.ntmcriteria.report.chart.BandsOverTime;
 import org.ntmcriteria.report.chart.Chart;
 import org.ntmcriteria.report.chart.CriteriaRanking;
 import org.ntmcriteria.report.chart.DistanceStrip;
 import org.ntmcriteria.report.chart.HeatMap;
 import org.ntmcriteria.report.console.AggregateText;
-import org.ntmcriteria.report.console.ConsoleTable;
-import org.ntmcriteria.rules.catalog.Cell;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.evaluate.DistinctAssessments;
@@ -48,12 +46,23 @@ import org.ntmcriteria.rules.evaluate.TableAssessor;
 /**
  * What one asks for in the shell, in a word each: {@code load}, {@code assess}, {@code table}, {@code show},
  * {@code explain}, {@code chart}, {@code save}. What prints, prints to standard output in lines of at most
- * {@value ShellPrinter#WIDTH} characters. Thread-safe but for {@link #speak}.
+ * {@value ShellPrinter#WIDTH} characters. Thread-safe but for {@link #speak} and {@link #complete}.
  */
 public final class Helpers {
     private static volatile Language language = Language.of(Locale.getDefault());
 
+    private static volatile Optional<UnitRegister> register = Optional.of(UnitRegister.standard());
+
     private Helpers() {}
+
+    /**
+     * Says which register completes the units of tables that are loaded from now on.
+     *
+     * @param units the register, or empty for none
+     */
+    public static void complete(Optional<UnitRegister> units) {
+        register = units;
+    }
 
     /**
      * Says in which language texts are printed and drawn from now on.
@@ -72,11 +81,7 @@ public final class Helpers {
      * @throws IllegalArgumentException if it says nothing of its day, or if nothing can be read
      */
     public static Units load(String file) {
-        try {
-            return load(file, TableOptions.DEFAULT);
-        } catch (UnitTableReader.DayNeededException e) {
-            throw unusable("dayNeeded", "file", file, "call", "load(\"" + file + "\", \"2024-12-31\")");
-        }
+        return load(file, TableOptions.DEFAULT);
     }
 
     /**
@@ -99,12 +104,28 @@ public final class Helpers {
      * @throws IllegalArgumentException if nothing can be read
      */
     public static Units load(String file, TableOptions options) {
-        ReadResult<UnitTable> reading = UnitTableReader.read(InputFile.of(Path.of(file)), options);
+        ReadResult<UnitTable> asRead = UnitTableReader.read(InputFile.of(Path.of(file)), options);
+        ReadResult<UnitTable> reading = completed(asRead, options);
         if (reading.value().units().isEmpty() && reading.hasFailures()) {
-            throw new IllegalArgumentException(reading.problems().get(0).line(language));
+            Problem first = reading.problems().get(0);
+            throw first.code() == InputTableProblem.DAY_NEEDED
+                    ? unusable("dayNeeded", "file", file, "call", "load(\"" + file + "\", \"2024-12-31\")")
+                    : new IllegalArgumentException(first.line(language));
         }
         ShellPrinter.print(reading.problems(), language);
-        return new Units(file, reading.value(), reading.problems());
+        return new Units(file, asRead.value(), reading.value(), reading.problems());
+    }
+
+    private static ReadResult<UnitTable> completed(ReadResult<UnitTable> reading, TableOptions options) {
+        if (register.isEmpty()) {
+            return reading;
+        }
+        Level level = options.set().map(CriteriaSet::level).orElse(Level.COMMUNE);
+        ReadResult<UnitTable> completed =
+                reading.value().completedBy(register.get(), level, Optional.empty(), options.asOf());
+        List<Problem> problems = new ArrayList<>(reading.problems());
+        problems.addAll(completed.problems());
+        return new ReadResult<>(completed.value(), problems);
     }
 
     /**
@@ -151,9 +172,23 @@ public final class Helpers {
      */
     public static Assessments assess(Units units, Evaluator evaluator, LocalDate day) {
         evaluator.set().requireInForce(day);
-        TableAssessment assessed =
-                units.table().assess(TableAssessor.of(evaluator).on(day));
-        ShellPrinter.print(assessed.problems(), language);
+        UnitTable table = units.table();
+        List<Problem> problems = new ArrayList<>();
+        if (register.isPresent()) {
+            // What the register knows of a unit depends on the day.
+            ReadResult<UnitTable> onDay = units.asRead()
+                    .completedBy(
+                            register.get(),
+                            evaluator.set().level(),
+                            evaluator.basis().defaultProvince(),
+                            Optional.of(day));
+            table = onDay.value();
+            problems.addAll(onDay.problems());
+            problems.removeAll(units.problems());
+        }
+        TableAssessment assessed = table.assess(TableAssessor.of(evaluator).on(day));
+        problems.addAll(assessed.problems());
+        ShellPrinter.print(problems, language);
         return new Assessments(evaluator.set(), assessed.assessments(), units.columns());
     }
 
@@ -167,28 +202,7 @@ public final class Helpers {
      * @param assessments the assessments
      */
     public static void table(List<Assessment> assessments) {
-        ConsoleTable table = new ConsoleTable("lllrl");
-        table.add(say("unit"), say("name"), say("verdict"), Verdict.MET.displayName(language), say("open"));
-        for (Assessment assessment : assessments) {
-            table.add(
-                    assessment.unit().code(),
-                    assessment.unit().name().orElse(""),
-                    assessment.verdict().displayName(language),
-                    assessment.criteriaMet().bounds() + "/"
-                            + assessment.criteriaMet().of(),
-                    criteria(assessment, Verdict.NOT_MET) + "; " + criteria(assessment, Verdict.UNDETERMINED));
-        }
-        ShellPrinter.print(table);
-    }
-
-    private static String criteria(Assessment assessment, Verdict verdict) {
-        List<String> numbers = new ArrayList<>();
-        for (CriterionResult criterion : assessment.criteria()) {
-            if (criterion.verdict() == verdict) {
-                numbers.add(String.valueOf(criterion.criterion()));
-            }
-        }
-        return numbers.isEmpty() ? "–" : String.join(" ", numbers);
+        ShellTables.verdicts(assessments, language);
     }
 
     /**
@@ -228,19 +242,7 @@ public final class Helpers {
      */
     public static void show(CriteriaSet set, Region region, String day) {
         LocalDate date = DateRange.parseDay(day);
-        ConsoleTable table = new ConsoleTable("lllll");
-        table.add(say("indicator"), say("what"), say("requirement"), say("source"), say("act"));
-        Map<String, String> names = new LinkedHashMap<>();
-        set.indicators().forEach(i -> names.put(i.id().toString(), i.name(language)));
-        for (Cell cell : SetTables.keep(set, Optional.of(date), Optional.of(AnnexColumn.of(region)))) {
-            table.add(
-                    cell.indicator() + cell.part().map(p -> "/" + p).orElse(""),
-                    names.getOrDefault(cell.indicator().toString(), ""),
-                    cell.requirement().text(),
-                    cell.status().displayName(language),
-                    cell.act());
-        }
-        ShellPrinter.print(table);
+        ShellTables.requirements(set, AnnexColumn.of(region), date, language);
     }
 
     /**
@@ -258,14 +260,7 @@ public final class Helpers {
 
     /** Prints the built-in sets. */
     public static void sets() {
-        ConsoleTable table = new ConsoleTable("lll");
-        for (CriteriaSet set : CriteriaCatalog.standard().sets()) {
-            table.add(
-                    set.id(),
-                    set.completeness().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                    set.description().inForce());
-        }
-        ShellPrinter.print(table);
+        ShellTables.sets(CriteriaCatalog.standard().sets());
     }
 
     /**

@@ -11,13 +11,19 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import jdk.jshell.tool.JavaShellToolBuilder;
+import org.ntmcriteria.cli.CliMessages;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.TerminalText;
 import org.ntmcriteria.io.SystemReason;
 
 /** Starts JShell with the library ({@code bin/ntm-shell}), or runs a script in it. */
 public final class NtmShell {
+    private static final List<String> HELPERS = List.of("load", "assess", "table", "show", "explain", "chart", "save");
+
+    private static final String USAGE = "ntm-shell [SCRIPT.jsh [ARGUMENT...]]";
+
     private static final int UNUSABLE = 2;
 
     private static volatile List<String> arguments = List.of();
@@ -45,10 +51,9 @@ public final class NtmShell {
         System.setOut(out);
         System.setErr(err);
         if (words.length > 0 && (words[0].equals("-h") || words[0].equals("--help"))) {
-            out.println("Usage: ntm-shell [SCRIPT.jsh [ARGUMENT...]]");
-            out.println("JShell with the NTM criteria library: load, assess, table, show, explain, chart, save.");
-            out.println("With a script, runs it and ends with 1 at the first snippet that fails; - reads it from");
-            out.println("standard input. docs/jshell-tour.md is a tour of fifteen minutes.");
+            for (String line : List.of("usage", "usage.what", "usage.script", "usage.tour")) {
+                out.println(say(line, "helpers", HELPERS, "usage", USAGE, "page", "docs/jshell-tour.md"));
+            }
             return;
         }
         System.exit(words.length == 0 ? interactive() : script(words, err));
@@ -57,7 +62,7 @@ public final class NtmShell {
     private static int interactive() throws Exception {
         Path startup = Files.createTempFile("ntm", ".jsh");
         try {
-            Files.writeString(startup, Session.startup() + GREETING);
+            Files.writeString(startup, Session.startup() + greeting());
             return JavaShellToolBuilder.builder()
                     .start(
                             "--execution",
@@ -73,9 +78,14 @@ public final class NtmShell {
         }
     }
 
-    private static final String GREETING = """
-            System.out.println("NTM criteria: load assess table show explain chart save; sets() lists the sets, /exit ends");
-            """;
+    /** Returns the snippet that greets; the words are texts of this library without marks of Java. */
+    private static String greeting() {
+        return "System.out.println(\"" + say("greeting", "helpers", HELPERS, "exit", "/exit") + "\");\n";
+    }
+
+    private static String say(String key, Object... arguments) {
+        return CliMessages.MESSAGES.get(Language.of(Locale.getDefault()), "script." + key, arguments);
+    }
 
     private static int script(String[] words, PrintStream err) throws IOException {
         arguments = List.of(Arrays.copyOfRange(words, 1, words.length));
@@ -85,14 +95,14 @@ public final class NtmShell {
                     ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
                     : Files.readString(Path.of(words[0]));
         } catch (NoSuchFileException e) {
-            err.println(TerminalText.line("ntm-shell: there is no file " + words[0]));
+            err.println(TerminalText.line("ntm-shell: " + say("noFile", "file", words[0])));
             return UNUSABLE;
         } catch (MalformedInputException e) {
-            err.println(TerminalText.line("ntm-shell: " + words[0] + " is not UTF-8 text"));
+            err.println(TerminalText.line("ntm-shell: " + say("notUtf8", "file", words[0])));
             return UNUSABLE;
         } catch (IOException e) {
-            err.println(TerminalText.line("ntm-shell: " + words[0] + " cannot be read: "
-                    + SystemReason.of(e).in(Language.EN)));
+            err.println(TerminalText.line(
+                    "ntm-shell: " + say("cannotRead", "file", words[0], "reason", SystemReason.of(e))));
             return UNUSABLE;
         }
         try (Session session = new Session(false)) {

@@ -19,6 +19,8 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.VarSnippet;
+import org.ntmcriteria.cli.CliMessages;
+import org.ntmcriteria.core.text.Language;
 
 /**
  * Runs snippets as the shell does, in this process, and stops at the first that fails: JShell's own command goes on and
@@ -97,8 +99,9 @@ public final class Session implements AutoCloseable {
                 .filter(s -> shell.status(s) == Snippet.Status.RECOVERABLE_DEFINED
                         || shell.status(s) == Snippet.Status.RECOVERABLE_NOT_DEFINED)
                 .filter(DeclarationSnippet.class::isInstance)
-                .map(s -> firstLine(s.source()) + ": not known: "
-                        + shell.unresolvedDependencies((DeclarationSnippet) s).collect(Collectors.joining(", ")))
+                .map(s -> firstLine(s.source()) + ": "
+                        + notKnown(shell.unresolvedDependencies((DeclarationSnippet) s)
+                                .toList()))
                 .toList();
         if (!waiting.isEmpty()) {
             throw new ScriptException(name + ": " + String.join("; ", waiting));
@@ -128,7 +131,7 @@ public final class Session implements AutoCloseable {
                 return;
             }
             if (!next.completeness().isComplete()) {
-                throw new ScriptException(place + "the snippet is cut off: " + firstLine(start));
+                throw new ScriptException(place + say("cutOff") + ": " + firstLine(start));
             }
             for (SnippetEvent event : shell.eval(next.source())) {
                 snippets += event.causeSnippet() == null ? 1 : 0;
@@ -197,8 +200,7 @@ public final class Session implements AutoCloseable {
     private String command(String place, String start) throws ScriptException {
         String command = firstLine(start);
         if (!command.matches("/ex(i|it)?")) {
-            throw new ScriptException(
-                    place + "'" + command + "' is a command of the interactive shell; a script knows /exit only");
+            throw new ScriptException(place + say("command", "command", command, "known", "/exit"));
         }
         ended = true;
         return "";
@@ -217,7 +219,7 @@ public final class Session implements AutoCloseable {
         }
         List<String> unresolved = unresolved(event);
         if (!unresolved.isEmpty()) {
-            throw new ScriptException(place + "not known: " + String.join(", ", unresolved));
+            throw new ScriptException(place + notKnown(unresolved));
         }
         JShellException thrown = event.exception();
         if (thrown != null) {
@@ -254,6 +256,14 @@ public final class Session implements AutoCloseable {
         return snippet instanceof VarSnippet variable
                 ? variable.name()
                 : snippet instanceof jdk.jshell.ExpressionSnippet expression ? expression.name() : snippet.source();
+    }
+
+    private static String notKnown(List<String> names) {
+        return say("notKnown", "names", names);
+    }
+
+    private static String say(String key, Object... arguments) {
+        return CliMessages.MESSAGES.get(Language.of(Locale.getDefault()), "script." + key, arguments);
     }
 
     private static String firstLine(String text) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -51,11 +52,13 @@ class ArchiveContentIT {
                         "ntm-shell.cmd",
                         "ntm.jar",
                         "lib/ntm-cli-" + Archive.VERSION + ".jar",
+                        "lib/ntm-register-" + Archive.VERSION + ".jar",
                         "README.md",
                         "README.vi.md",
                         "CHANGELOG.md",
                         "docs/huong-dan.md",
                         "docs/jshell-tour.md",
+                        "docs/register.md",
                         "examples/samples/lang-son-2024.csv",
                         "examples/samples/published/lang-son-2024-plan.json",
                         "LICENSE",
@@ -63,6 +66,23 @@ class ArchiveContentIT {
                         "licences/NOTICES.txt",
                         "SHA256SUMS")
                 .noneMatch(name -> name.contains("expected") || name.contains("junit"));
+    }
+
+    @Test
+    void what_the_pages_point_to_is_packed() throws IOException {
+        List<String> broken = new ArrayList<>();
+        Pattern link = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
+        for (String name : files(Archive.FOLDER)) {
+            if (name.endsWith(".md")) {
+                Path page = Archive.FOLDER.resolve(name);
+                link.matcher(Files.readString(page))
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(to -> !Files.exists(page.resolveSibling(to)))
+                        .forEach(to -> broken.add(name + " " + to));
+            }
+        }
+        assertThat(broken).isEmpty();
     }
 
     @Test

@@ -147,7 +147,8 @@ class AggregateCommandTest extends CommandTestBase {
                         "json",
                         "../examples/samples/observations-2024.csv")
                 .out();
-        String joined = first.replaceFirst("(?s)\\]\\}\\s*$", ",") + second.substring(second.indexOf('[') + 1);
+        String joined = first.replaceFirst("(?s)\\]\\}\\s*$", ",")
+                + second.substring(second.indexOf("[", second.indexOf("\"assessments\":")) + 1);
         Files.writeString(json, joined);
         String page = folder.resolve("r.html").toString();
         refused(

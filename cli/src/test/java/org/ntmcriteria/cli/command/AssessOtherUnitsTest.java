@@ -164,9 +164,12 @@ class AssessOtherUnitsTest extends CommandTestBase {
                 X1,,2022-12-31,3.1,84.5
                 X1,,2022-06-30,15.1,90
                 X1,,2022-12-31,15.1,95
+                X1,,2022-06-30,11,1.2 (Đ)
+                X1,,2022-12-31,11,12.5 (Đ)
                 """);
         assertThat(explain(table).err())
                 .contains("t.csv:3 [value]: NTM-3017 X1 3.1: '84.5'")
+                .contains("t.csv:7 [value]: NTM-3017 X1 11: '12.5' is about ten or a hundred times 1.2 of 2022-06-30")
                 .doesNotContain("15.1:");
     }
 
@@ -183,7 +186,7 @@ class AssessOtherUnitsTest extends CommandTestBase {
                 """);
         Run run = ntm("assess", "--set", "district-ntm/2021-2025", "--units", communes, table.toString());
         assertThat(run.out())
-                .contains("1 units, district-ntm/2021-2025")
+                .contains("1 unit, district-ntm/2021-2025")
                 .contains("d.csv:3 [value]: NTM-7007")
                 .contains("d.csv:5 [indicator]: NTM-7008")
                 .contains("d.csv:6 [value]: NTM-7009");
@@ -253,7 +256,7 @@ class AssessOtherUnitsTest extends CommandTestBase {
         Run unused =
                 ntm("assess", "--set", SET, "--overlay", "../examples/samples/overlay-lang-son.csv", table.toString());
         assertThat(unused.exit()).isZero();
-        assertThat(unused.out()).contains("NTM-4007").contains("1 units state no province");
+        assertThat(unused.out()).contains("NTM-4007").contains("1 unit states no province");
         Run used = ntm(
                 "assess",
                 "--set",
@@ -271,5 +274,43 @@ class AssessOtherUnitsTest extends CommandTestBase {
         Run run = ntm("assess", "--set", SET, "--overlay", "no-such.csv", "../examples/samples/observations-2024.csv");
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("no-such.csv").contains("there is no such file");
+    }
+
+    @Test
+    void a_register_gives_a_unit_the_region_of_its_province() throws IOException {
+        Path table = file("r.csv", "unit,province,date,indicator,value\nA,Lạng Sơn,2024-12-31,3.1,81\n");
+        String[] words = {"assess", "--set", SET, "--as-of", "2024-12-31", "--format", "csv", table.toString()};
+        assertThat(ntm(words).out()).contains("\nA,,,Lạng Sơn,TDMNPB,,");
+        assertThat(ntm(with(words[0], withoutRegister(words))).out()).contains("\nA,,,Lạng Sơn,,,");
+    }
+
+    private static String[] withoutRegister(String... words) {
+        List<String> more = new ArrayList<>(List.of(words).subList(1, words.length));
+        more.addAll(List.of("--register", "none"));
+        return more.toArray(String[]::new);
+    }
+
+    @Test
+    void a_commune_that_ended_is_counted_nowhere_from_then_on() throws IOException {
+        // 06007 and 06040 ended on 30 November 2024, as the register has it.
+        Path communes = file("communes.csv", "unit,TC1\n06007,Đ\n05998,Đ\n06040,Đ\n06025,Đ\n");
+        Path units = communes.resolveSibling("units.json");
+        ntm("assess", "--set", SET, "--as-of", "2023-12-31", "-o", units.toString(), communes.toString());
+        Path district = file(
+                "district.csv",
+                "unit,name,province,date,indicator,value\nHTD,Huyện Tràng Định,Lạng Sơn,2023-12-31,@4a,85\n");
+        for (String day : List.of("2024-11-30", "2024-12-01")) {
+            Run run = ntm(
+                    "assess",
+                    "--set",
+                    "district-ntm/2021-2025",
+                    "--as-of",
+                    day,
+                    "--units",
+                    units.toString(),
+                    district.toString());
+            boolean isBefore = day.equals("2024-11-30");
+            assertThat(run.out().contains("NTM-7017 2 units")).as(run.out()).isEqualTo(!isBefore);
+        }
     }
 }

@@ -224,4 +224,25 @@ class ChartCommandTest extends CommandTestBase {
         call[call.length - 2] = "../examples/samples/published/lang-son-2024-plan.json";
         assertThat(ntm(call)).isEqualTo(new Run(0, "", ""));
     }
+
+    @Test
+    void of_districts_of_one_name_the_province_tells_which_is_drawn() throws IOException {
+        Path svg = folder.resolve("p.svg");
+        String table = file(
+                        "t.csv",
+                        "unit,name,district,province,region,TC1\nA1,Xã A,Châu Thành,Tây Ninh,DNB,Đ\n"
+                                + "A2,Xã B,Châu Thành,Tỉnh Long An,DBSCL,KĐ\nA3,Xã C,Châu Thành,Long An,DBSCL,KĐ\n")
+                .toString();
+        String[] call = {"chart", "--set", SET, "--as-of", "2024-12-31", "-o", svg.toString(), table, "--district", ""};
+        call[call.length - 1] = "Châu Thành";
+        Run several = ntm(call);
+        assertThat(several.exit()).isEqualTo(2);
+        assertThat(several.err())
+                .contains("name one with its province: Châu Thành, Tây Ninh; Châu Thành, Tỉnh Long An");
+        call[call.length - 1] = "châu thành, tỉnh Long An";
+        assertThat(ntm(call).exit()).isZero();
+        assertThat(Files.readString(svg)).contains("2 units × 19 criteria");
+        call[call.length - 1] = "Châu Thành, Tiền Giang";
+        assertThat(ntm(call).err()).contains("no unit states the district 'Châu Thành, Tiền Giang'");
+    }
 }

@@ -2,7 +2,9 @@ package org.ntmcriteria.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ntmcriteria.io.table.ReproducibleWorkbook;
 
 class CheckCommandTest extends CommandTestBase {
     private static final String FAULTS = "unit,name,region,date,indicator,value\n"
@@ -145,12 +150,52 @@ class CheckCommandTest extends CommandTestBase {
         try (POIFSFileSystem file = new POIFSFileSystem()) {
             Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
             encryptor.confirmPassword("x");
-            try (java.io.OutputStream out = encryptor.getDataStream(file)) {
+            try (OutputStream out = encryptor.getDataStream(file)) {
                 out.write(1);
             }
             file.writeFilesystem(Files.newOutputStream(encrypted));
         }
         assertUnusable(encrypted);
+        assertThat(checked).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<c r='F2' t='inlineStr'><is><t>sai</t></is></c><c r='F2' t='inlineStr'><is><t>Đ</t></is></c></row>",
+                "</row><row r='2'><c r='F2' t='inlineStr'><is><t>Đ</t></is></c></row>",
+                "<c r='ZZZZZZ2' t='inlineStr'><is><t>Đ</t></is></c></row>",
+                "<c r='F2' t='không'><v>1</v></c></row>"
+            })
+    void a_sheet_that_cannot_be_read_on_is_not_given_back(String cells) throws IOException {
+        Path damaged = folder.resolve("hong.xlsx");
+        ByteArrayOutputStream sound = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            XSSFSheet sheet = workbook.createSheet("Biểu");
+            String[] header = {"unit", "name", "region", "date", "indicator", "value"};
+            String[] row = {"LS-1", "Xã mẫu", "TDMNPB", "2024-12-31", "1.1"};
+            sheet.createRow(0);
+            sheet.createRow(1);
+            for (int i = 0; i < header.length; i++) {
+                sheet.getRow(0).createCell(i).setCellValue(header[i]);
+            }
+            for (int i = 0; i < row.length; i++) {
+                sheet.getRow(1).createCell(i).setCellValue(row[i]);
+            }
+            workbook.write(sound);
+        }
+        try (OutputStream out = Files.newOutputStream(damaged)) {
+            ReproducibleWorkbook.copy(sound.toByteArray(), out, (part, content, to) -> {
+                String text = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+                int end = text.lastIndexOf("</row>");
+                to.write((end < 0 ? text : text.substring(0, end) + cells + text.substring(end + "</row>".length()))
+                        .getBytes(StandardCharsets.UTF_8));
+            });
+        }
+        Run run = checkBySet(damaged.toString());
+        assertThat(run.exit()).isEqualTo(Ntm.UNUSABLE);
+        assertThat(run.err()).containsAnyOf("NTM-1001", "NTM-1011");
+        assertThat(run.out()).isEmpty();
         assertThat(checked).doesNotExist();
     }
 
@@ -165,7 +210,7 @@ class CheckCommandTest extends CommandTestBase {
     void macros_are_kept_in_a_file_that_may_have_them() throws IOException {
         Path macros = folder.resolve("macro.xlsm");
         try (XSSFWorkbook workbook = new XSSFWorkbook(XSSFWorkbookType.XLSM);
-                java.io.OutputStream out = Files.newOutputStream(macros)) {
+                OutputStream out = Files.newOutputStream(macros)) {
             XSSFSheet sheet = workbook.createSheet("Biểu");
             String[][] rows = {{"unit", "TC1"}, {"A", "Đ"}};
             for (int row = 0; row < rows.length; row++) {
@@ -214,7 +259,7 @@ class CheckCommandTest extends CommandTestBase {
                 .redirectErrorStream(true)
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(printed.replaceAll("(?m)^WARNING: java.io.tmpdir.*\n", ""))
+        assertThat(withoutTables(printed.replaceAll("(?m)^WARNING: java.io.tmpdir.*\n", "")))
                 .isEqualTo(checked + ": nothing to mend; " + again + " is the same table\n");
         assertThat(process.waitFor()).isZero();
     }

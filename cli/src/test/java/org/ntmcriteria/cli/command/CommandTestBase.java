@@ -11,12 +11,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the command in this process and keeps what it printed. */
 abstract class CommandTestBase {
     static final String LANG_SON = "../examples/samples/lang-son-2024.csv";
     static final String SET = "commune-ntm/2021-2025";
+
+    /** The headings of the columns of all criteria. */
+    static final String CRITERIA =
+            IntStream.rangeClosed(1, 19).mapToObj(i -> "TC" + i).collect(Collectors.joining(","));
 
     /** Cases of offices and researchers, where they are at hand. */
     static final Path JOB_CASES = Path.of("../../shared/job-cases");
@@ -31,7 +38,23 @@ abstract class CommandTestBase {
     /** What a run printed and its exit code. */
     record Run(int exit, String out, String err) {}
 
+    /** The lines that say what was understood of a table, in each language. */
+    private static final Pattern UNDERSTOOD =
+            Pattern.compile("(?m)^ntm: .*(?:; header: row |; tiêu đề: dòng |: no table was found$).*\\R");
+
+    /** Runs a command, and leaves out of its messages what was understood of tables. */
     static Run ntm(String... arguments) {
+        Run run = withTables(arguments);
+        return new Run(run.exit, run.out, withoutTables(run.err));
+    }
+
+    /** Leaves out of messages what was understood of tables. */
+    static String withoutTables(String messages) {
+        return UNDERSTOOD.matcher(messages).replaceAll("");
+    }
+
+    /** Runs a command, with what it says of the tables. */
+    static Run withTables(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);

@@ -44,7 +44,7 @@ class LayoutsCommandTest extends CommandTestBase {
     void a_form_without_its_unit_is_refused_with_what_to_type() throws IOException {
         Run run = assess(FORM, "--as-of", "2024-12-31");
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.out())
+        assertThat(run.err())
                 .contains("NTM-1021 this is the form of one unit")
                 .contains("write --unit CODE, and --region REGION where the set asks by region");
     }
@@ -75,7 +75,7 @@ class LayoutsCommandTest extends CommandTestBase {
     }
 
     @Test
-    void a_form_without_a_day_is_refused_with_the_command() throws IOException {
+    void a_form_without_a_day_is_refused_with_what_to_type() throws IOException {
         Run run = assess(FORM, "--unit", "LS-001");
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("says nothing of its day").contains("--as-of 2024-12-31");
@@ -126,11 +126,11 @@ class LayoutsCommandTest extends CommandTestBase {
     }
 
     @Test
-    void of_two_days_of_a_commune_the_newest_counts_and_without_a_day_the_latest() throws IOException {
+    void of_two_days_the_newest_counts_and_without_a_day_the_latest() throws IOException {
         String table = "unit,region,date,TC1,TC2\nA1,TDMNPB,2022-12-31,KĐ,Đ\nA1,TDMNPB,31/12/2024,Đ,Đ\n";
         Run latest = assess(table);
         assertThat(latest.exit()).isZero();
-        assertThat(latest.out()).contains("1 units, " + SET + ", 2024-12-31").contains("2–19/19");
+        assertThat(latest.out()).contains("1 unit, " + SET + ", 2024-12-31").contains("2–19/19");
         Run between = assess(table, "--as-of", "2023-06-30", "--format", "csv");
         assertThat(between.out()).contains("A1,,,,TDMNPB,,KĐ,Đ,");
         Run marked = assess(table.replace("KĐ", ""), "--blank", "not-met", "--format", "csv");
@@ -156,6 +156,6 @@ class LayoutsCommandTest extends CommandTestBase {
                                 java.util.Arrays.stream(given))
                         .toArray(String[]::new)));
         assertThat(run.exit()).as(run.out() + run.err()).isEqualTo(exit);
-        assertThat(run.out()).contains(said);
+        assertThat(run.out() + run.err()).contains(said);
     }
 }

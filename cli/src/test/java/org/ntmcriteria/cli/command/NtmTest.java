@@ -44,6 +44,19 @@ class NtmTest extends CommandTestBase {
                 "sets diff commune-ntm/2021-2025 nonsense",
                 "sets diff commune-ntm/2021-2025 commune-ntm/2016-2020 --as-of 2024-12-31",
                 "sets diff commune-ntm/2021-2025 commune-ntm/2016-2020 --as-of 2024-12-31 --as-of 2020-12-31 --as-of 2020-12-31",
+                "units",
+                "units find",
+                "units show",
+                "units show 6388",
+                "units show 99999",
+                "units show 26740 --as-of 2015-12-31",
+                "units predecessors 26740",
+                "units successors 26740",
+                "units export",
+                "units export --as-of 2025-07-01 --province Mars",
+                "units export --as-of 2025-07-01 --kind village",
+                "units find x --register none",
+                "units find x --register no-such-folder",
                 "assess --set commune-ntm/2021-2025 --format xml x.csv"
             })
     void unusable_calls_end_with_two_and_a_message_without_stack_trace(String line) {
@@ -68,6 +81,12 @@ class NtmTest extends CommandTestBase {
                 "sets template --help",
                 "sets lint --help",
                 "sets diff --help",
+                "units --help",
+                "units find --help",
+                "units show --help",
+                "units predecessors --help",
+                "units successors --help",
+                "units export --help",
                 "--version"
             })
     void every_verb_has_help(String line) {
@@ -91,7 +110,7 @@ class NtmTest extends CommandTestBase {
             explain --set x --unit A --criterion 3.1 a.csv | --criterion: '3.1' is not accepted; accepted: a whole number
             assess --set x --as-of bad a.csv | --as-of: 'bad' is not accepted; accepted: a day such as 2024-12-31
             assess --set x --lang vi --as-of bad a.csv | --as-of: không nhận 'bad'; được nhận: ngày dạng 2024-12-31
-            explain --set x --lang=vi a.csv | thiếu: --unit CODE
+            explain --set x --lang=vi a.csv | thiếu: --unit MÃ
             """)
     void a_wrong_option_is_told_in_the_words_of_the_help(String line, String message) {
         Run run = ntm(line.split(" ", -1));
@@ -109,6 +128,11 @@ class NtmTest extends CommandTestBase {
                 "sets template commune-ntm/2021-2025 --region TN",
                 "sets lint commune-ntm/2021-2025",
                 "sets diff commune-ntm/2016-2020 commune-ntm/2021-2025",
+                "units find Hữu_Liên --as-of 2025-07-01",
+                "units show 26740",
+                "units predecessors 26740 --as-of 2025-07-01",
+                "units successors 26740 --as-of 2025-06-30 --on 2026-01-01",
+                "units export --as-of 2025-07-01 --province Lạng_Sơn",
                 "explain --set commune-ntm/2021-2025 --unit MAU-01 ../examples/samples/observations-2024.csv",
                 "assess --set commune-ntm/2021-2025 ../examples/samples/observations-2024.csv")) {
             Run csv = ntm((line + " --format csv").split(" ", -1));

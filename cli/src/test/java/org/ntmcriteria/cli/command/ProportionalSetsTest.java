@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The work on a set of one's own grows with its tables, in whichever direction they grow. */
+/** The work on a custom set grows with its tables, in whichever direction they grow. */
 class ProportionalSetsTest extends WorkTestBase {
     private static final String OWN = "commune-own/2021-2025";
     private static final String ACT = "1/QĐ-MẪU";

@@ -125,6 +125,13 @@ class ProportionalWorkTest extends WorkTestBase {
                                             + rows(n, i -> "U" + i + ",DBSH,2023-12-31,3.1,x\n"))
                             .toString()
                 }),
+                Arguments.of("a table with problems to mark", 400, check()),
+                Arguments.of("a table with more problems than notes", 2_000, check()),
+                Arguments.of("a workbook with problems to mark", 2_000, (Call) (test, n) -> {
+                    String[] words = check().of(test, n);
+                    ntm(words);
+                    return new String[] {"check", "-o", words[2] + "-again.xlsx", words[2]};
+                }),
                 Arguments.of("decisions on recognition", 2_000, (Call) (test, n) -> new String[] {
                     "recognition",
                     "--format",
@@ -135,6 +142,23 @@ class ProportionalWorkTest extends WorkTestBase {
                                             + rows(n, i -> "U" + i + ",2023-01-01,1/QĐ," + SET + ",NTM,RECOGNISED\n"))
                             .toString()
                 }),
+                recognition(
+                        "decisions that may be about any of many states",
+                        2_000,
+                        n -> rows(n, i -> "U,2023-01-01,D,,MODEL,công nhận,f" + i + "\n")
+                                + rows(
+                                        n,
+                                        i -> String.format(
+                                                "U,2023-%02d-%02d,D,,MODEL,thu hồi,%n", 2 + i % 7, 1 + i % 28))),
+                recognition(
+                        "a unit of many fields",
+                        4_000,
+                        n -> rows(
+                                        n,
+                                        i -> String.format(
+                                                "U,%d-%02d-%02d,D%d,,MODEL,công nhận,f%d%n",
+                                                2022 + i / 300 % 3, 1 + i / 28 % 12, 1 + i % 28, i, i))
+                                + "U,2025-01-01,D,,MODEL,thu hồi,\n"),
                 Arguments.of("a report of many counts", 4_000, (Call) (test, n) -> new String[] {
                     "audit",
                     "--format",
@@ -180,6 +204,26 @@ class ProportionalWorkTest extends WorkTestBase {
                                                             + ",\"communes\":181}],\"criteria\":"))
                             .toString()
                 }));
+    }
+
+    private static Arguments recognition(String name, int size, IntFunction<String> decisions) {
+        return Arguments.of(name, size, (Call) (test, n) -> new String[] {
+            "recognition",
+            "--as-of",
+            "2025-06-30",
+            test.file(n + "-states.csv", "unit,date,decision,set,tier,event,field\n" + decisions.apply(n))
+                    .toString()
+        });
+    }
+
+    private static Call check() {
+        return (test, n) -> new String[] {
+            "check",
+            "-o",
+            test.folder.resolve(n + "-checked.xlsx").toString(),
+            test.file(n + "-problems.csv", HEADER + rows(n, i -> "U" + i + ",DBSH,2024-12-31,3.1,x" + i + "\n"))
+                    .toString()
+        };
     }
 
     private static String report(int count, String member, IntFunction<String> element) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -121,5 +122,43 @@ class SetsCommandTest extends CommandTestBase {
         Run run = ntm("sets", "list", "--sets", folder.toString());
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("cells.csv:4 [value]: NTM-5001 'Giỏi'");
+    }
+
+    @Test
+    void what_a_province_has_filled_is_no_gap_of_its_set() throws IOException {
+        String overlay = file(
+                        "overlay.csv",
+                        "act,issuer,signed,in_force_from,in_force_to,province,set,indicator,part,year,stratum,condition,op,"
+                                + "value,unit,status,note\n1/QĐ-UBND,UBND tỉnh,17/06/2024,17/06/2024,,Lạng Sơn," + SET
+                                + ",2.1,,,TDMNPB,,≥,\"82,5\",%,,\n")
+                .toString();
+        String[] gaps = {"sets", "gaps", SET, "--region", "TDMNPB", "--format", "csv", "--as-of", "2024-12-31"};
+        assertThat(ntm(gaps).out()).contains(",2.1,");
+        String[] ofProvince = {"--province", "Tỉnh Lạng Sơn", "--overlay", overlay};
+        Run refused = ntm(with("sets", rest(gaps, ofProvince)));
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("overlay.csv:2 [value]").contains("'82,5'");
+        Run filled = ntm(with("sets", rest(gaps, ofProvince, "--decimal", "comma")));
+        assertThat(filled.exit()).as(filled.err()).isZero();
+        assertThat(filled.out()).doesNotContain(",2.1,").contains(",2.2,");
+        assertThat(ntm(with("sets", "gaps", SET, "--region", "TDMNPB", "--overlay", overlay))
+                        .err())
+                .contains("--province NAME and --as-of DATE");
+    }
+
+    private static String[] rest(String[] one, String[] two, String... three) {
+        return Stream.of(Arrays.stream(one).skip(1), Arrays.stream(two), Arrays.stream(three))
+                .flatMap(some -> some)
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void a_long_word_is_cut_where_it_is_named_as_unknown() {
+        String word = "a-".repeat(30_000);
+        assertThat(ntm("sets", "show", word).err()).contains("a-a-a-").hasSizeLessThan(4_000);
+        assertThat(ntm("sets", "show", SET, "--region", word).err())
+                .contains("a-a-a-")
+                .hasSizeLessThan(4_000);
+        assertThat(ntm("units", "show", word).err()).contains("a-a-a-").hasSizeLessThan(4_000);
     }
 }

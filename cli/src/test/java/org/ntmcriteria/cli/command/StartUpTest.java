@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** What a start of the command must not load; {@code docs/decisions/21-start-up.md} says what it would cost. */
 class StartUpTest {
     @Test
-    void assessingASampleLinksNoEqualityOfARecordAndLoadsNoLibraryOfWorkbooks() throws Exception {
+    void assessing_a_sample_loads_no_equality_of_records_no_poi_no_units() throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xlog:class+load",
@@ -29,6 +29,11 @@ class StartUpTest {
         assertThat(process.waitFor()).isEqualTo(Ntm.DONE);
         assertThat(printed)
                 .contains(" org.ntmcriteria.rules.evaluate.UnitAssessor ")
-                .doesNotContain(" java.lang.runtime.ObjectMethods ", " org.apache.poi.", " org.apache.xmlbeans.");
+                .doesNotContain(
+                        " java.lang.runtime.ObjectMethods ",
+                        " org.apache.poi.",
+                        " org.apache.xmlbeans.",
+                        " org.ntmcriteria.register.table.UnitRows ",
+                        " org.ntmcriteria.register.lookup.Lineage ");
     }
 }

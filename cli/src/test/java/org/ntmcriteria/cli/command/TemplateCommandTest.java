@@ -3,6 +3,7 @@ package org.ntmcriteria.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -41,13 +42,13 @@ class TemplateCommandTest extends CommandTestBase {
 
     @Test
     void a_form_of_observations_asks_every_indicator_of_each_unit() throws IOException {
-        Path units = file("xa.csv", "Mã;Tên xã;Vùng\n06367;Hòa Bình;TDMNPB\n");
+        Path units = file("xa.csv", "Mã;Tên xã;Vùng\n06367;Vũ Lăng;TDMNPB\n");
         assertThat(template("--as-of", "2024-12-31", "--layout", "observations", "--units", units.toString()))
                 .isEqualTo(new Run(0, "", ""));
         assertThat(text(4, 0)).isEqualTo("06367");
         Run run = ntm("assess", "--set", SET, "--format", "csv", form.toString());
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains("06367,Hòa Bình,,,TDMNPB,,?,?");
+        assertThat(run.out()).contains("06367,Vũ Lăng,Huyện Bắc Sơn,Lạng Sơn,TDMNPB,,?,?");
     }
 
     @Test
@@ -96,5 +97,37 @@ class TemplateCommandTest extends CommandTestBase {
         assertThat(text(5, 0)).isEqualTo("2");
         Path none = file("khong.csv", "a,b\n1,2\n");
         assertThat(template("--units", none.toString()).exit()).isEqualTo(Ntm.UNUSABLE);
+    }
+
+    /** The heap shows in a process of its own. */
+    @Test
+    void observations_of_a_province_take_a_small_heap() throws Exception {
+        StringBuilder list = new StringBuilder("Mã;Tên xã;Vùng\n");
+        for (int i = 1; i <= 200; i++) {
+            list.append(i).append(";Xã ").append(i).append(";TDMNPB\n");
+        }
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx128m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Ntm.class.getName(),
+                        "template",
+                        "--set",
+                        SET,
+                        "--as-of",
+                        "2024-12-31",
+                        "--layout",
+                        "observations",
+                        "--units",
+                        file("xa.csv", list.toString()).toString(),
+                        "-o",
+                        form.toString())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEmpty();
+        assertThat(process.waitFor()).isZero();
+        assertThat(form).exists();
     }
 }

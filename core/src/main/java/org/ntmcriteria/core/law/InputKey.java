@@ -107,7 +107,7 @@ public sealed interface InputKey extends Comparable<InputKey> {
     }
 
     /**
-     * A fact that is no indicator: one that a cell's condition or one of the set's conditions asks for.
+     * A fact that is not an indicator: one that a cell's condition or one of the set's conditions asks for.
      *
      * @param name the fact's name or the condition's number
      * @param content one content of it, where a condition asks for each content
@@ -208,20 +208,21 @@ public sealed interface InputKey extends Comparable<InputKey> {
         }
 
         private static int compare(InputKey one, InputKey other) {
+            IndicatorId mine = indicator(one);
+            IndicatorId theirs = indicator(other);
+            if (mine != null && theirs != null) {
+                // The number of the criterion comes first in that of the indicator.
+                int byIndicator = mine.compareTo(theirs);
+                return byIndicator != 0 ? byIndicator : one.toString().compareTo(other.toString());
+            }
             int byCriterion = Integer.compare(criterion(one), criterion(other));
             if (byCriterion != 0) {
                 return byCriterion;
             }
-            IndicatorId mine = indicator(one);
-            IndicatorId theirs = indicator(other);
-            if (mine == null || theirs == null) {
-                int wholeFirst = Boolean.compare(mine != null, theirs != null);
-                return wholeFirst != 0
-                        ? wholeFirst
-                        : VietnameseText.fold(one.toString()).compareTo(VietnameseText.fold(other.toString()));
-            }
-            int byIndicator = mine.compareTo(theirs);
-            return byIndicator != 0 ? byIndicator : one.toString().compareTo(other.toString());
+            int wholeFirst = Boolean.compare(mine != null, theirs != null);
+            return wholeFirst != 0
+                    ? wholeFirst
+                    : VietnameseText.fold(one.toString()).compareTo(VietnameseText.fold(other.toString()));
         }
 
         private static int criterion(InputKey key) {

@@ -27,6 +27,13 @@ public abstract class Observation {
     public abstract String unit();
 
     /**
+     * Returns the day from which the code means the unit, which the code alone does not tell.
+     *
+     * @return the day, or empty where it is not stated; the unit is then the one that the code means on {@link #date}
+     */
+    public abstract Optional<LocalDate> validFrom();
+
+    /**
      * Returns the day that the data stand for.
      *
      * @return the day
@@ -97,6 +104,7 @@ public abstract class Observation {
     private Observation with(String unit, InputKey key) {
         return builder()
                 .unit(unit)
+                .validFrom(validFrom())
                 .date(date())
                 .key(key)
                 .value(value())

@@ -2,29 +2,28 @@ package org.ntmcriteria.core.observation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.InvalidValueException;
-import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
-import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.unit.Level;
-import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.core.unit.UnitAttribute;
 import org.ntmcriteria.core.value.ReportedValue;
 
 /**
- * All that was reported of one unit: its attributes by day and its observations.
+ * All that was reported under one code: the attributes of its unit by day and its observations.
+ *
+ * <p>A code may mean one unit after another. {@link #units} parts them: at the days from which rows say that the code
+ * means their unit, at those that a register knows ({@link #partedAt}), and where the name changes. What was reported
+ * of one counts for no other.
  *
  * <p>Immutable and thread-safe. The order in which observations are added does not matter. Duplicate observations of
  * one day and key are all void, and two values of an attribute on one day make it unknown from that day on, until a
@@ -32,23 +31,74 @@ import org.ntmcriteria.core.value.ReportedValue;
  */
 public final class UnitRecord {
     private final String code;
-    private final Map<UnitAttribute, TreeMap<LocalDate, Optional<Object>>> attributes;
+    private final Optional<LocalDate> validFrom;
+    private final AttributeHistory attributes;
     private final List<Observation> observations;
     private final List<Problem> problems;
 
     @Nullable private final LocalDate latest;
 
-    private UnitRecord(
+    private final Beginnings beginnings;
+
+    /** The units by their first days, the first before all beginnings; empty where there is only one. */
+    private final TreeMap<LocalDate, UnitRecord> units;
+
+    UnitRecord(
             String code,
-            Map<UnitAttribute, TreeMap<LocalDate, Optional<Object>>> attributes,
+            Optional<LocalDate> validFrom,
+            AttributeHistory attributes,
             List<Observation> observations,
             List<Problem> problems,
-            @Nullable LocalDate latest) {
+            @Nullable LocalDate latest,
+            Beginnings beginnings,
+            TreeMap<LocalDate, UnitRecord> units) {
         this.code = code;
+        this.validFrom = validFrom;
         this.attributes = attributes;
         this.observations = List.copyOf(observations);
         this.problems = List.copyOf(problems);
         this.latest = latest;
+        this.beginnings = beginnings;
+        this.units = units;
+    }
+
+    /** Puts a record together from what stands and what may be doubled. */
+    static UnitRecord of(
+            String code,
+            Optional<LocalDate> validFrom,
+            AttributeHistory attributes,
+            List<Observation> reported,
+            List<Problem> problems,
+            @Nullable LocalDate latest,
+            Beginnings beginnings) {
+        List<Problem> all = new ArrayList<>(problems);
+        TreeMap<LocalDate, UnitRecord> units = beginnings.isEmpty()
+                ? new TreeMap<>()
+                : UnitPartition.of(code, attributes, reported, all, latest, beginnings);
+        if (units.isEmpty()) {
+            List<Observation> standing = StandingObservations.of(code, reported, all);
+            return new UnitRecord(code, validFrom, attributes, standing, all, latest, beginnings, units);
+        }
+        List<Observation> standing = new ArrayList<>();
+        units.values().forEach(unit -> standing.addAll(unit.observations));
+        standing.sort(StandingObservations.ORDER);
+        return new UnitRecord(code, validFrom, attributes, standing, all, latest, beginnings, units);
+    }
+
+    /** Returns the same record with other content; what is said of its units is said anew. */
+    private UnitRecord with(AttributeHistory others, List<Observation> reported, Beginnings days) {
+        List<Problem> own = problems.stream().filter(UnitPartition::isOther).toList();
+        return of(code, validFrom, others, reported, own, latest, days);
+    }
+
+    /** Whether nothing was reported. */
+    boolean isEmpty() {
+        return observations.isEmpty() && attributes.isEmpty();
+    }
+
+    /** Returns the name that was stated last, or the code. */
+    String lastName() {
+        return attributes.lastName().orElse(code);
     }
 
     /**
@@ -61,6 +111,78 @@ public final class UnitRecord {
     }
 
     /**
+     * Returns the day from which the code means the unit.
+     *
+     * @return the day; empty where it is not known, and of a record of several units
+     */
+    public Optional<LocalDate> validFrom() {
+        return validFrom;
+    }
+
+    /**
+     * Returns the units that the code means one after the other.
+     *
+     * @return a record for each of which something was reported; the last says what is wrong with any of them
+     */
+    public List<UnitRecord> units() {
+        if (units.isEmpty()) {
+            return List.of(this);
+        }
+        List<UnitRecord> reported = new ArrayList<>(units.values());
+        reported.removeIf(UnitRecord::isEmpty);
+        UnitRecord last = reported.isEmpty() ? units.lastEntry().getValue() : reported.remove(reported.size() - 1);
+        reported.add(last.withProblems(problems));
+        return List.copyOf(reported);
+    }
+
+    /**
+     * Returns the unit that the code means on a day.
+     *
+     * @param day the day
+     * @return its record, empty before the unit begins; it says what is wrong with any of them
+     */
+    public UnitRecord on(LocalDate day) {
+        if (units.isEmpty()) {
+            return this;
+        }
+        UnitRecord unit = units.floorEntry(day).getValue();
+        List<Problem> all = new ArrayList<>(problems);
+        if (unit.isEmpty()) {
+            units.values().stream()
+                    .filter(other -> !other.isEmpty())
+                    .findFirst()
+                    .ifPresent(other -> all.add(UnitPartition.ofAnother(other, day)));
+        }
+        return unit.withProblems(all);
+    }
+
+    private UnitRecord withProblems(List<Problem> all) {
+        return new UnitRecord(code, validFrom, attributes, observations, all, latest, beginnings, units);
+    }
+
+    /**
+     * Returns the days from which the code is known to mean another unit.
+     *
+     * @return the days that rows state, and those of {@link #partedAt}
+     */
+    public SortedSet<LocalDate> beginnings() {
+        return Collections.unmodifiableSortedSet(beginnings.known());
+    }
+
+    /**
+     * Returns the record parted at the days from which the code is known to mean another unit, such as a register knows
+     * them.
+     *
+     * @param days the first days of units
+     * @return a new record, or this one where no day says more
+     */
+    public UnitRecord partedAt(SortedSet<LocalDate> days) {
+        return beginnings.known().containsAll(days)
+                ? this
+                : with(attributes, observations, beginnings.and(new TreeSet<>(days)));
+    }
+
+    /**
      * Returns the observations that stand, in the order of their keys, the newest first.
      *
      * @return observations without the void ones and without those that report nothing
@@ -70,7 +192,7 @@ public final class UnitRecord {
     }
 
     /**
-     * Returns what was void or contradictory.
+     * Returns what was void or contradictory, and the units that the code means.
      *
      * @return the problems
      */
@@ -102,26 +224,42 @@ public final class UnitRecord {
      * @param level the unit's level
      * @return the unit
      */
-    @SuppressWarnings("unchecked")
     public AdministrativeUnit at(LocalDate asOf, Level level) {
-        AdministrativeUnit.Builder unit =
-                AdministrativeUnit.builder().code(code).level(level);
-        unit.name(statementOf(UnitAttribute.NAME, asOf).map(String.class::cast));
-        unit.district(statementOf(UnitAttribute.DISTRICT, asOf).map(String.class::cast));
-        unit.province(statementOf(UnitAttribute.PROVINCE, asOf).map(String.class::cast));
-        unit.region(statementOf(UnitAttribute.REGION, asOf).map(Region.class::cast));
-        statementOf(UnitAttribute.CLASSES, asOf)
-                .ifPresent(classes -> unit.addAllCategories((Set<CommuneCategory>) classes));
-        return unit.build();
+        UnitRecord own = units.isEmpty() ? this : units.floorEntry(asOf).getValue();
+        return own.attributes.unit(code, own.validFrom, level, asOf);
     }
 
-    private Optional<Object> statementOf(UnitAttribute attribute, LocalDate asOf) {
-        TreeMap<LocalDate, Optional<Object>> days = attributes.get(attribute);
-        if (days == null) {
-            return Optional.empty();
+    /**
+     * Returns the days on which an attribute is stated.
+     *
+     * @param attribute the attribute
+     * @return the days in their order, those included on which it is stated in two ways
+     */
+    public Set<LocalDate> daysOf(UnitAttribute attribute) {
+        return attributes.daysOf(attribute);
+    }
+
+    /**
+     * Returns the record with an attribute that somebody else than the office states. What the office states wins: on a
+     * day up to which it states the attribute of the unit nothing is changed.
+     *
+     * @param attribute the attribute
+     * @param day the day from which it holds
+     * @param value the value, of the attribute's type
+     * @return a new record, or this one
+     */
+    public UnitRecord withAttribute(UnitAttribute attribute, LocalDate day, Object value) {
+        AttributeHistory own =
+                units.isEmpty() ? attributes : units.floorEntry(day).getValue().attributes;
+        LocalDate first = own.daysOf(attribute).stream().findFirst().orElse(LocalDate.MAX);
+        if (!first.isAfter(day)) {
+            return this;
         }
-        Map.Entry<LocalDate, Optional<Object>> day = days.floorEntry(asOf);
-        return day == null ? Optional.empty() : day.getValue();
+        AttributeHistory more = attributes.with(attribute, day, value);
+        // Of one unit nothing else changes, and its observations need not be sorted anew.
+        return units.isEmpty()
+                ? new UnitRecord(code, validFrom, more, observations, problems, latest, beginnings, units)
+                : with(more, observations, beginnings);
     }
 
     /**
@@ -132,10 +270,16 @@ public final class UnitRecord {
      * @throws IllegalArgumentException if an observation is of another unit
      */
     public UnitRecord withEach(Function<Observation, Optional<Observation>> change) {
-        Builder builder = new Builder(code);
-        observations.forEach(observation -> change.apply(observation).ifPresent(builder::add));
-        List<Problem> all = new ArrayList<>(problems);
-        return new UnitRecord(code, attributes, builder.withoutDoubled(all), all, latest);
+        List<Observation> changed = new ArrayList<>();
+        for (Observation observation : observations) {
+            change.apply(observation).ifPresent(other -> {
+                checkCode(code, other);
+                if (other.value() != ReportedValue.Mark.NOT_REPORTED) {
+                    changed.add(other);
+                }
+            });
+        }
+        return with(attributes, changed, beginnings);
     }
 
     /**
@@ -147,11 +291,17 @@ public final class UnitRecord {
      * @throws IllegalArgumentException if an observation is of another unit
      */
     public static UnitRecord of(String code, Iterable<Observation> observations) {
-        Builder builder = new Builder(code);
+        UnitRecordBuilder builder = new UnitRecordBuilder(code);
         for (Observation observation : observations) {
             builder.add(observation);
         }
         return builder.build();
+    }
+
+    static void checkCode(String code, Observation observation) {
+        if (!observation.unit().equals(code)) {
+            throw InvalidValueException.of("invalid.observationOfOther", "given", observation.unit(), "unit", code);
+        }
     }
 
     /**
@@ -160,186 +310,7 @@ public final class UnitRecord {
      * @param code the unit's code
      * @return an empty builder
      */
-    public static Builder builder(String code) {
-        return new Builder(code);
-    }
-
-    /** Collects the observations of one unit. Not thread-safe. */
-    public static final class Builder {
-        private record AttributeStatement(Object value, String text, Optional<SourceLocation> location) {}
-
-        /** By key, newest first; keys that are the same may be written differently, and problems show how. */
-        private static final Comparator<Observation> ORDER = Comparator.comparing(Observation::key)
-                .thenComparing(Observation::date, Comparator.reverseOrder())
-                .thenComparing(observation -> observation.value().toString())
-                .thenComparing(observation -> observation.key().toString());
-
-        private final String code;
-        /** How many of the values that contradict each other a message lists. */
-        private static final int LISTED = 10;
-
-        /** What is stated of one attribute on one day. A unit may state very many values by mistake. */
-        private static final class Values {
-            private final Map<Object, AttributeStatement> byCompared = new LinkedHashMap<>(2);
-
-            /** Mostly nothing else is stated, and nothing need be compared. */
-            @Nullable private AttributeStatement only;
-
-            private void add(AttributeStatement stated) {
-                if (only == null && byCompared.isEmpty()) {
-                    only = stated;
-                } else if (only == null || !only.text.equals(stated.text)) {
-                    if (only != null) {
-                        byCompared.put(compared(only), only);
-                        only = null;
-                    }
-                    // Of two writings of one name the same one is kept, whichever came first.
-                    byCompared.merge(compared(stated), stated, (a, b) -> b.text.compareTo(a.text) < 0 ? b : a);
-                }
-            }
-
-            private static Object compared(AttributeStatement stated) {
-                return stated.value instanceof String name ? VietnameseText.fold(name) : stated.value;
-            }
-
-            private List<AttributeStatement> all() {
-                return only == null ? new ArrayList<>(byCompared.values()) : List.of(only);
-            }
-        }
-
-        private final Map<UnitAttribute, TreeMap<LocalDate, Values>> attributes = new EnumMap<>(UnitAttribute.class);
-        private final List<Observation> observations = new ArrayList<>();
-
-        @Nullable private LocalDate latest;
-
-        private Builder(String code) {
-            this.code = code;
-        }
-
-        /**
-         * Adds an observation.
-         *
-         * @param observation an observation of this unit
-         * @return this builder
-         * @throws IllegalArgumentException if it is of another unit
-         */
-        public Builder add(Observation observation) {
-            if (!observation.unit().equals(code)) {
-                throw InvalidValueException.of("invalid.observationOfOther", "given", observation.unit(), "unit", code);
-            }
-            on(observation.date());
-            if (observation.value() != ReportedValue.Mark.NOT_REPORTED) {
-                observations.add(observation);
-            }
-            return this;
-        }
-
-        /**
-         * Notes that something was submitted for a day, also where it could not be read.
-         *
-         * @param date the day
-         * @return this builder
-         */
-        public Builder on(LocalDate date) {
-            if (latest == null || date.isAfter(latest)) {
-                latest = date;
-            }
-            return this;
-        }
-
-        /**
-         * Adds an attribute as stated for a day.
-         *
-         * @param date the day
-         * @param attribute the attribute
-         * @param value a text, a {@link Region} or a set of {@link CommuneCategory}, as the attribute takes
-         * @param text the text that it was read from
-         * @param location where it was read
-         * @return this builder
-         */
-        public Builder state(
-                LocalDate date, UnitAttribute attribute, Object value, String text, Optional<SourceLocation> location) {
-            on(date);
-            attributes
-                    .computeIfAbsent(attribute, a -> new TreeMap<>())
-                    .computeIfAbsent(date, d -> new Values())
-                    .add(new AttributeStatement(value, text, location));
-            return this;
-        }
-
-        /**
-         * Builds the record.
-         *
-         * @return the record
-         */
-        public UnitRecord build() {
-            List<Problem> problems = new ArrayList<>();
-            Map<UnitAttribute, TreeMap<LocalDate, Optional<Object>>> stated = new EnumMap<>(UnitAttribute.class);
-            for (Map.Entry<UnitAttribute, TreeMap<LocalDate, Values>> days : attributes.entrySet()) {
-                TreeMap<LocalDate, Optional<Object>> settled = new TreeMap<>();
-                for (Map.Entry<LocalDate, Values> day : days.getValue().entrySet()) {
-                    settled.put(
-                            day.getKey(),
-                            settle(days.getKey(), day.getKey(), day.getValue().all(), problems));
-                }
-                stated.put(days.getKey(), settled);
-            }
-            return new UnitRecord(code, stated, withoutDoubled(problems), problems, latest);
-        }
-
-        private Optional<Object> settle(
-                UnitAttribute attribute, LocalDate day, List<AttributeStatement> values, List<Problem> problems) {
-            if (values.size() == 1) {
-                return Optional.of(values.get(0).value);
-            }
-            values.sort(Comparator.comparing(AttributeStatement::text));
-            String listed = String.join(
-                    ", ",
-                    values.stream().limit(LISTED).map(v -> "'" + v.text + "'").toList());
-            String all = values.size() > LISTED ? listed + ", … " + values.size() : listed;
-            values.forEach(v -> problems.add(Problem.of(
-                    ObservationProblem.CONTRADICTORY_ATTRIBUTE,
-                    v.location,
-                    v.text,
-                    attribute.displayName(),
-                    code,
-                    day,
-                    all)));
-            return Optional.empty();
-        }
-
-        private List<Observation> withoutDoubled(List<Problem> problems) {
-            List<Observation> sorted = new ArrayList<>(observations);
-            if (sorted.size() > 1) {
-                sorted.sort(ORDER);
-            }
-            List<Observation> standing = new ArrayList<>(sorted.size());
-            for (int from = 0; from < sorted.size(); ) {
-                Observation first = sorted.get(from);
-                int to = from + 1;
-                while (to < sorted.size() && isSameReport(first, sorted.get(to))) {
-                    to++;
-                }
-                if (to == from + 1) {
-                    standing.add(first);
-                } else {
-                    for (Observation doubled : sorted.subList(from, to)) {
-                        problems.add(Problem.of(
-                                ObservationProblem.DUPLICATE_OBSERVATION,
-                                doubled.location(),
-                                doubled.value().toString(),
-                                doubled.key(),
-                                code,
-                                doubled.date()));
-                    }
-                }
-                from = to;
-            }
-            return standing;
-        }
-
-        private static boolean isSameReport(Observation one, Observation other) {
-            return one.key().compareTo(other.key()) == 0 && one.date().equals(other.date());
-        }
+    public static UnitRecordBuilder builder(String code) {
+        return new UnitRecordBuilder(code);
     }
 }

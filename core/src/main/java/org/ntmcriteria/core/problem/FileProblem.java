@@ -13,6 +13,10 @@ public enum FileProblem implements ProblemCode {
     BROKEN_QUOTES("NTM-1008", "reason"),
     /** A cell, a name or an id has more characters than any that is read. */
     TOO_LONG("NTM-1014", "characters", "most"),
+    /** More failures of a code were found than are listed. */
+    MORE_FAILURES("NTM-1030", Severity.FAILURE, "count", "listed"),
+    /** More warnings of a code were found than are listed. */
+    MORE_WARNINGS("NTM-1031", Severity.WARNING, "count", "listed"),
     /** A required field is blank. */
     BLANK("NTM-2001", "needed");
 
@@ -22,7 +26,11 @@ public enum FileProblem implements ProblemCode {
     private final Definition definition;
 
     FileProblem(String code, String... arguments) {
-        definition = new Definition(code, Severity.FAILURE, List.of(arguments), CoreMessages.MESSAGES);
+        this(code, Severity.FAILURE, arguments);
+    }
+
+    FileProblem(String code, Severity severity, String... arguments) {
+        definition = new Definition(code, severity, List.of(arguments), CoreMessages.MESSAGES);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.ntmcriteria.core.problem;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,6 +56,39 @@ public record Problem(ProblemCode code, Optional<SourceLocation> location, Strin
      */
     public Severity severity() {
         return code.severity();
+    }
+
+    /**
+     * Returns the number of problems that it stands for, since of many with one code only the first are listed
+     * ({@link FileProblem#MORE_FAILURES}, {@link FileProblem#MORE_WARNINGS}).
+     *
+     * @return 1, or the number of those that are not listed
+     */
+    public long number() {
+        return isOfMany() ? Long.parseLong(arguments.get(0).toString()) : 1;
+    }
+
+    /**
+     * Checks if it stands for problems that are not listed.
+     *
+     * @return true if the code is {@link FileProblem#MORE_FAILURES} or {@link FileProblem#MORE_WARNINGS}
+     */
+    public boolean isOfMany() {
+        return code == FileProblem.MORE_FAILURES || code == FileProblem.MORE_WARNINGS;
+    }
+
+    /**
+     * Returns the number of problems of a severity, those that are not listed included.
+     *
+     * @param problems some problems
+     * @param severity the severity
+     * @return their number
+     */
+    public static long count(Collection<Problem> problems, Severity severity) {
+        return problems.stream()
+                .filter(problem -> problem.severity() == severity)
+                .mapToLong(Problem::number)
+                .sum();
     }
 
     /**

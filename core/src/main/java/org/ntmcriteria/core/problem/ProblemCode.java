@@ -8,8 +8,8 @@ import org.ntmcriteria.core.text.Messages;
  * codes in enums of its own, and their messages, keyed by code, in its message files.
  *
  * <p>1xxx a file, 2xxx a text in it, 3xxx a value under a set, 4xxx an overlay, 5xxx a table of a set, 6xxx a JSON
- * document, 7xxx decisions on recognition and assessments of other units. In a message {@code {text}} stands for the
- * offending text, every other name for one of the {@link Definition#arguments}.
+ * document, 7xxx decisions on recognition and assessments of other units, 8xxx a register of units. In a message
+ * {@code {text}} stands for the offending text, every other name for one of the {@link Definition#arguments}.
  */
 public interface ProblemCode {
     /**

@@ -16,7 +16,19 @@ public enum RecognitionProblem implements ProblemCode {
     /** A decision under a set that the catalogue does not have. */
     UNKNOWN_SET("NTM-7010", Severity.WARNING, "known"),
     /** A field of a history that is not understood. */
-    UNREADABLE("NTM-7006", "accepted");
+    UNREADABLE("NTM-7006", "accepted"),
+    /** A decision under a set of another level than its unit. */
+    LEVEL("NTM-7011", "set", "setLevel", "unit", "unitLevel"),
+    /** A decision without a set or field that may be about several states of its unit. */
+    SEVERAL_STATES("NTM-7012", Severity.WARNING, "unit", "tier", "day", "states"),
+    /** A decision after the end of the unit that bore the code, where nothing says that a new unit bears it. */
+    AFTER_END("NTM-7013", Severity.WARNING, "unit", "end"),
+    /** A unit that is named as a successor, has decisions from before and no end of its own. */
+    SUCCESSOR_BEFORE("NTM-7014", Severity.WARNING, "unit", "day"),
+    /** Recognition from before a day on which codes came to mean other units. */
+    CODE_USED_AGAIN("NTM-7015", Severity.WARNING, "unit", "day"),
+    /** A unit that lies in two places on one day. */
+    PLACES("NTM-7016", Severity.WARNING, "unit", "day", "other");
 
     private final Definition definition;
 

@@ -20,7 +20,8 @@ import javax.annotation.Nullable;
 /**
  * The sentences of one module, a file {@code messages_TAG.properties} (UTF-8) for each {@link Language}.
  *
- * <p>A sentence names its arguments: {@code {set} has no indicator '{text}'}. An argument is a {@link Text}, which
+ * <p>A sentence names its arguments: {@code {set} has no indicator '{text}'}. Words that go by a number stand with its
+ * name, for one and for any other number: {@code {count} {count|unit|units}}. An argument is a {@link Text}, which
  * speaks the sentence's language, a day or a list, which the language's {@link LanguageFormat} writes, or anything
  * else, which stands as its {@code toString} says. Files are read when a sentence in their language is first asked for.
  * Immutable to the eye and thread-safe.
@@ -210,8 +211,28 @@ public final class Messages {
             this.sentence = sentence;
         }
 
-        /** The names of the arguments, and the text before each and behind the last. */
-        private record Parts(String[] literals, String[] names) {}
+        /** The arguments, and the text before each and behind the last. */
+        private record Parts(String[] literals, Slot[] slots) {}
+
+        /**
+         * The place of an argument, or of words that go by it.
+         *
+         * @param name the argument's name
+         * @param words the words for one and for any other number, or none where the argument itself stands
+         */
+        private record Slot(String name, String[] words) {
+            static Slot of(String text) {
+                String[] parts = text.split("\\|", -1);
+                return new Slot(parts[0], Arrays.copyOfRange(parts, 1, parts.length));
+            }
+
+            String fill(String argument) {
+                if (words.length == 0) {
+                    return argument;
+                }
+                return argument.equals("1") ? words[0] : words[1];
+            }
+        }
 
         private Parts parts() {
             Parts cut = parts;
@@ -224,32 +245,37 @@ public final class Messages {
 
         private Parts cut() {
             List<String> literals = new ArrayList<>();
-            List<String> names = new ArrayList<>();
+            List<Slot> slots = new ArrayList<>();
             int from = 0;
             for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', from)) {
                 int close = sentence.indexOf('}', open);
                 literals.add(sentence.substring(from, open));
-                names.add(sentence.substring(open + 1, close));
+                slots.add(Slot.of(sentence.substring(open + 1, close)));
                 from = close + 1;
             }
             literals.add(sentence.substring(from));
-            return new Parts(literals.toArray(new String[0]), names.toArray(new String[0]));
+            return new Parts(literals.toArray(new String[0]), slots.toArray(new Slot[0]));
         }
 
         List<String> names() {
-            return List.of(parts().names);
+            List<String> names = new ArrayList<>();
+            for (Slot slot : parts().slots) {
+                names.add(slot.name);
+            }
+            return names;
         }
 
         String fill(Language language, Object[] arguments) {
             Parts cut = parts();
-            String[] names = cut.names;
+            Slot[] slots = cut.slots;
             String[] literals = cut.literals;
-            if (names.length == 0) {
+            if (slots.length == 0) {
                 return sentence;
             }
             StringBuilder text = new StringBuilder(literals[0]);
-            for (int i = 0; i < names.length; i++) {
-                text.append(word(language, argument(names[i], arguments))).append(literals[i + 1]);
+            for (int i = 0; i < slots.length; i++) {
+                String argument = word(language, argument(slots[i].name, arguments));
+                text.append(slots[i].fill(argument)).append(literals[i + 1]);
             }
             return text.toString();
         }

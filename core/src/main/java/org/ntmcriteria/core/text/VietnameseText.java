@@ -17,6 +17,17 @@ public final class VietnameseText {
      */
     private static final int MOST_MARKS = 30;
 
+    /** A text and its folded form. */
+    private record Folded(String text, String folded) {}
+
+    /**
+     * Some of the texts folded last: the rows of a table have the same few names and marks, and each is compared many
+     * times. A lost update costs a fold.
+     */
+    private static final Folded[] KEPT = new Folded[256];
+
+    private static final int LONGEST_KEPT = 64;
+
     private static final String AND = fold("và");
 
     private VietnameseText() {}
@@ -33,6 +44,19 @@ public final class VietnameseText {
         if (isPlainAscii(text)) {
             return text.toLowerCase(Locale.ROOT);
         }
+        if (text.length() > LONGEST_KEPT) {
+            return folded(text);
+        }
+        int slot = text.hashCode() & KEPT.length - 1;
+        Folded last = KEPT[slot];
+        if (last == null || !last.text.equals(text)) {
+            last = new Folded(text, folded(text));
+            KEPT[slot] = last;
+        }
+        return last.folded;
+    }
+
+    private static String folded(String text) {
         String decomposed = decomposed(decomposed(withoutInvisible(text)).toLowerCase(Locale.ROOT))
                 .replace('\u00f0', '\u0111')
                 .replace('\u0256', '\u0111')

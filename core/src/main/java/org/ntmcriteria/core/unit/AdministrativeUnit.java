@@ -138,6 +138,22 @@ public abstract class AdministrativeUnit {
     public abstract AdministrativeUnit withCategories(Iterable<? extends CommuneCategory> categories);
 
     /**
+     * Checks if another unit may be this one: the codes are the same, and first days and names that both state.
+     *
+     * @param other the other unit
+     * @return false if they are known to be two
+     */
+    public boolean mayBe(AdministrativeUnit other) {
+        return code().equals(other.code())
+                && (validFrom().isEmpty()
+                        || other.validFrom().isEmpty()
+                        || validFrom().equals(other.validFrom()))
+                && (name().isEmpty()
+                        || other.name().isEmpty()
+                        || UnitName.mayBeOfOneUnit(name().get(), other.name().get()));
+    }
+
+    /**
      * Returns the name, or the code where no name is stated.
      *
      * @return a text to show

@@ -44,6 +44,9 @@ public final class UnitName {
             VietnameseText.words("cấp"),
             VietnameseText.words("tt"));
 
+    /** A letter before a word with a capital letter. */
+    private static final Pattern ALONE = Pattern.compile("\\s*\\p{L}\\s+\\p{Lu}");
+
     private static final Pattern LETTER = Pattern.compile("\\s*\\p{L}\\s*\\.");
 
     private UnitName() {}
@@ -59,8 +62,10 @@ public final class UnitName {
         Set<Level> levels = EnumSet.noneOf(Level.class);
         for (int i = 0; i < parts.length; ) {
             int length = kindAt(parts, i);
-            boolean isLetter = parts.length == 1 && parts[0].length() == 1;
-            if (length > 0 && !isLetter) {
+            // A letter alone, or behind a whole word, is a name: Xã X.
+            boolean isLetter = parts[i].length() == 1 && (parts.length == 1 || parts[0].length() > 1);
+            // TT is a number of rows more often than thị trấn.
+            if (length > 0 && !isLetter && !BESIDE.contains(parts[i])) {
                 levels.add(KINDS.get(join(parts, i, length)).level);
             } else if (!BESIDE.contains(parts[i])) {
                 return Optional.empty();
@@ -115,11 +120,37 @@ public final class UnitName {
         return length > 0 ? join(parts, length, parts.length - length) : words;
     }
 
-    /** Returns how many words of a name are its kind. One letter is a kind before a point only: H. Bình Sơn, H'Bông. */
+    /**
+     * Checks if two names may be those of one unit. The kind is compared where both names have one, i and y are the
+     * same.
+     *
+     * @param one for example {@code Xã Mỹ Đức}
+     * @param other for example {@code Mĩ Đức}
+     * @return true if they are the same so far
+     */
+    public static boolean mayBeOfOneUnit(String one, String other) {
+        if (one.equals(other)) {
+            return true;
+        }
+        boolean haveKinds = level(one).isPresent() && level(other).isPresent();
+        String first = haveKinds ? key(one) : keyWithoutKind(one);
+        String second = haveKinds ? key(other) : keyWithoutKind(other);
+        return first.replace('y', 'i').equals(second.replace('y', 'i'));
+    }
+
+    /**
+     * Returns how many words of a name are its kind. One letter is a kind before a point, or a blank and several words:
+     * H. Bình Sơn, H Bình Sơn, but H'Bông.
+     */
     private static int kindOfName(String name, String[] parts) {
         int length = kindAt(parts, 0);
         boolean isLetter = length == 1 && parts[0].length() == 1;
-        return length == parts.length || isLetter && !LETTER.matcher(name).lookingAt() ? 0 : length;
+        return length == parts.length || isLetter && !isKind(name, parts) ? 0 : length;
+    }
+
+    private static boolean isKind(String name, String[] parts) {
+        return LETTER.matcher(name).lookingAt()
+                || parts.length > MOST_WORDS && ALONE.matcher(name).lookingAt();
     }
 
     /** Returns how many words the kind has that begins at a word, or 0. */

@@ -23,6 +23,9 @@ public final class DateRange {
     private static final Pattern OFFICE_DAY =
             Pattern.compile("([0-9]{1,2})([/.-])([0-9]{1,2})\\2([0-9]{4}|[0-9]{2})(?: 0?0:00(?::00)?)?");
 
+    /** The century that two digits of year are probably of. */
+    private static final int CENTURY = 2000;
+
     @Nullable private final LocalDate start;
 
     @Nullable private final LocalDate end;
@@ -97,18 +100,24 @@ public final class DateRange {
      */
     public static LocalDate parseOfficeDay(String text) {
         Matcher day = OFFICE_DAY.matcher(text);
-        if (!day.matches()) {
-            return parseDay(text);
-        }
-        if (day.group(4).length() == 4) {
-            try {
-                return LocalDate.of(
-                        Integer.parseInt(day.group(4)), Integer.parseInt(day.group(3)), Integer.parseInt(day.group(1)));
-            } catch (DateTimeException e) {
-                // no day of the calendar
+        boolean isOfficeDay = day.matches();
+        try {
+            if (!isOfficeDay) {
+                return parseDay(text);
             }
+            boolean isWhole = day.group(4).length() == 4;
+            LocalDate meant = LocalDate.of(
+                    Integer.parseInt(day.group(4)) + (isWhole ? 0 : CENTURY),
+                    Integer.parseInt(day.group(3)),
+                    Integer.parseInt(day.group(1)));
+            if (isWhole) {
+                return meant;
+            }
+        } catch (DateTimeException | UnreadableTextException e) {
+            throw UnreadableTextException.of(text, "accepted.officeDate");
         }
-        throw UnreadableTextException.of(text, "accepted.officeDate");
+        String whole = day.group(1) + day.group(2) + day.group(3) + day.group(2) + CENTURY / 100 + day.group(4);
+        throw UnreadableTextException.of(text, "accepted.fullYear", "day", whole);
     }
 
     private static int digits(String text, int from, int to) {

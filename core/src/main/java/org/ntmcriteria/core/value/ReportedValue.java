@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ntmcriteria.core.text.CoreMessages;
 import org.ntmcriteria.core.text.InvalidValueException;
@@ -58,7 +59,7 @@ public sealed interface ReportedValue
         }
     }
 
-    /** A mark that is no value. */
+    /** A mark that is not a value. */
     enum Mark implements ReportedValue {
         /** Not applicable: {@code NA}, {@code không áp dụng}. */
         NOT_APPLICABLE("NA"),
@@ -245,9 +246,9 @@ public sealed interface ReportedValue
             throw UnreadableTextException.of(text, refusal);
         }
         if ("<>=≤≥".indexOf(first) >= 0) {
-            throw UnreadableTextException.of(text, "accepted.noComparison");
+            throw Words.compared(text, trimmed);
         }
-        if (first == '-' || first == '+') {
+        if ((first == '-' || first == '+') && trimmed.length() > 1) {
             throw UnreadableTextException.of(
                     text, style == DecimalStyle.POINT ? "accepted.unsignedPoint" : "accepted.unsignedComma");
         }
@@ -263,6 +264,8 @@ public sealed interface ReportedValue
 
         private static final String REFUSAL = "refused.";
 
+        private static final Pattern COMPARED = Pattern.compile("[<>=≤≥]+\\s*([0-9][0-9.,]*)");
+
         private static final Pattern FIELD = Pattern.compile("[A-Z][A-Z0-9_]{2,59}");
 
         static {
@@ -275,6 +278,14 @@ public sealed interface ReportedValue
                     MEANING.put(word, meaning(line.get(0)));
                 }
             }
+        }
+
+        /** Returns why a comparison is not a value, and the number to write where there is one. */
+        private static UnreadableTextException compared(String text, String trimmed) {
+            Matcher compared = COMPARED.matcher(trimmed);
+            return compared.matches()
+                    ? UnreadableTextException.of(text, "accepted.noComparisonOf", "number", compared.group(1))
+                    : UnreadableTextException.of(text, "accepted.noComparison");
         }
 
         private static ReportedValue meaning(String name) {

@@ -121,7 +121,7 @@ class UnitRecordTest {
     @Test
     void of_very_many_names_a_message_lists_the_first_and_their_number() {
         LocalDate day = LocalDate.of(2024, 12, 31);
-        UnitRecord.Builder builder = UnitRecord.builder("A");
+        UnitRecordBuilder builder = UnitRecord.builder("A");
         for (int i = 0; i < 50_000; i++) {
             String name = "Xã số " + i;
             builder.state(day, UnitAttribute.NAME, name, name, Optional.empty());
@@ -134,5 +134,21 @@ class UnitRecordTest {
                 .contains("… 50000");
         assertThat(record.problems().get(0).toString().length()).isLessThan(400);
         assertThat(record.at(day, Level.COMMUNE).name()).isEmpty();
+    }
+
+    @Test
+    void a_name_with_and_without_its_kind_is_one_name() {
+        UnitRecord record = UnitRecord.builder("A")
+                .state(Y2024, UnitAttribute.NAME, "Hữu Liên", "Hữu Liên", Optional.empty())
+                .state(Y2024, UnitAttribute.NAME, "Xã Hữu Liên", "Xã Hữu Liên", Optional.empty())
+                .build();
+        assertThat(record.problems()).isEmpty();
+        assertThat(record.at(Y2024, Level.COMMUNE).name()).contains("Xã Hữu Liên");
+        UnitRecord other = UnitRecord.builder("A")
+                .state(Y2024, UnitAttribute.NAME, "Hữu Liên", "Hữu Liên", Optional.empty())
+                .state(Y2024, UnitAttribute.NAME, "Xã Hữu Liên", "Xã Hữu Liên", Optional.empty())
+                .state(Y2024, UnitAttribute.NAME, "Phường Hữu Liên", "Phường Hữu Liên", Optional.empty())
+                .build();
+        assertThat(other.problems()).hasSize(3);
     }
 }

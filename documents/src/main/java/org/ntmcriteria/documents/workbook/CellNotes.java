@@ -5,12 +5,13 @@ import com.microsoft.schemas.office.excel.STObjectType;
 import com.microsoft.schemas.vml.CTShape;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.annotation.Nullable;
 import org.apache.poi.ooxml.POIXMLDocumentPart;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.util.Units;
@@ -39,8 +40,6 @@ final class CellNotes {
 
     /** What the placeholder of a thread of comments has as its author: its text is that of the thread. */
     private static final String THREAD = "tc=";
-
-    private static final int MOST_CHARACTERS = 30_000;
 
     /** The size of a note, in columns and rows of an ordinary sheet. */
     private static final int COLUMNS = 4;
@@ -137,20 +136,28 @@ final class CellNotes {
     }
 
     /** Writes notes. */
-    static void write(XSSFSheet sheet, Map<CellAddress, List<String>> notes) {
+    static void write(XSSFSheet sheet, Map<CellAddress, String> notes) {
         if (notes.isEmpty()) {
             return;
         }
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
+        Optional<CommentsTable> earlier = sheet.getRelations().stream()
+                .filter(CommentsTable.class::isInstance)
+                .map(CommentsTable.class::cast)
+                .findFirst();
         notes.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
-                .forEach(entry -> write(sheet, drawing, entry.getKey(), String.join("\n\n", entry.getValue())));
+                .forEach(entry -> {
+                    CellAddress at = entry.getKey();
+                    // A sheet looks for the box of a note among all boxes.
+                    XSSFComment before = earlier.map(comments -> comments.findCellComment(at))
+                            .orElse(null);
+                    write(sheet, drawing, before, at, MARK + "\n" + entry.getValue());
+                });
     }
 
-    private static void write(XSSFSheet sheet, XSSFDrawing drawing, CellAddress at, String whole) {
-        String text =
-                MARK + "\n" + (whole.length() > MOST_CHARACTERS ? whole.substring(0, MOST_CHARACTERS) + "…" : whole);
-        XSSFComment before = sheet.getCellComment(at);
+    private static void write(
+            XSSFSheet sheet, XSSFDrawing drawing, @Nullable XSSFComment before, CellAddress at, String text) {
         if (before == null) {
             XSSFComment comment = drawing.createCellComment(anchor(sheet, at, text));
             comment.setAuthor(AUTHOR);

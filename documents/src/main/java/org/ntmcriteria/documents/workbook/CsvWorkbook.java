@@ -1,22 +1,21 @@
 package org.ntmcriteria.documents.workbook;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import javax.xml.stream.XMLStreamException;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.table.CsvTable;
 import org.ntmcriteria.io.table.TableOptions;
-import org.ntmcriteria.io.table.WorkbookText;
 
 /**
  * A workbook made of a CSV file: each line is the row of its number, all cells are texts, as they are in the file. A
@@ -28,18 +27,19 @@ final class CsvWorkbook {
     private static final int WIDEST = 60;
     private static final int NARROWEST = 6;
 
-    /** The most rows of a sheet. */
-    private static final int MOST_ROWS = 1 << 20;
+    /** The rows among which headings are looked for; a table that begins below them is not read. */
+    private static final int HEADING_ROWS = 100;
 
     private final XSSFWorkbook workbook = OfficeWorkbook.create();
     private final List<CsvTable.Row> rows;
     private final Set<Integer> leftOut;
     private final int width;
+    private final StreamedSheet sheet;
 
-    /** Where headings stand, by their texts and the indexes of their rows. */
-    private final Map<String, ProblemPlace> headings = new HashMap<>();
+    /** Where texts of the first rows first stand, by the texts in any case. */
+    private final Map<String, ProblemPlace> headings = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    private CsvWorkbook(List<CsvTable.Row> rows, Set<Integer> leftOut) {
+    private CsvWorkbook(String name, List<CsvTable.Row> rows, Set<Integer> leftOut) throws UnusableWorkbookException {
         this.rows = rows;
         this.leftOut = leftOut;
         this.width = rows.stream()
@@ -47,6 +47,28 @@ final class CsvWorkbook {
                 .mapToInt(row -> row.fields().size())
                 .max()
                 .orElse(0);
+        if (!hasRoom()) {
+            throw new UnusableWorkbookException("unusable.size");
+        }
+        for (int i = 0; i < Math.min(HEADING_ROWS, rows.size()); i++) {
+            for (int column = 0; column < rows.get(i).fields().size(); column++) {
+                headings.putIfAbsent(rows.get(i).fields().get(column).strip(), new ProblemPlace(0, i, column));
+            }
+        }
+        this.sheet = sheet(name);
+    }
+
+    /** Checks if a sheet has room for the rows, and for the lines that are left out in a column of their own. */
+    private boolean hasRoom() {
+        SpreadsheetVersion most = SpreadsheetVersion.EXCEL2007;
+        return width + (leftOut.isEmpty() ? 0 : 1) <= most.getMaxColumns()
+                && (rows.isEmpty() || rows.get(rows.size() - 1).line() <= most.getMaxRows())
+                && rows.stream()
+                        .allMatch(row ->
+                                row.fields().stream().mapToInt(String::length).sum() <= most.getMaxTextLength()
+                                        || !leftOut.contains(row.line())
+                                                && row.fields().stream()
+                                                        .allMatch(field -> field.length() <= most.getMaxTextLength()));
     }
 
     /**
@@ -56,13 +78,7 @@ final class CsvWorkbook {
      * @throws UnusableWorkbookException if a sheet has no room for it
      */
     static CsvWorkbook of(InputFile file, TableOptions options, Set<Integer> leftOut) throws UnusableWorkbookException {
-        List<CsvTable.Row> rows = CsvTable.read(file, options);
-        if (!rows.isEmpty() && rows.get(rows.size() - 1).line() > MOST_ROWS) {
-            throw new UnusableWorkbookException("unusable.size");
-        }
-        CsvWorkbook made = new CsvWorkbook(rows, leftOut);
-        made.fill(sheetName(file.name()));
-        return made;
+        return new CsvWorkbook(sheetName(file.name()), CsvTable.read(file, options), leftOut);
     }
 
     /** Returns the name of the file without its folder and ending, as far as a sheet may be called so. */
@@ -72,45 +88,57 @@ final class CsvWorkbook {
         return WorkbookUtil.createSafeSheetName(ending > 0 ? name.substring(0, ending) : name);
     }
 
-    private void fill(String name) {
-        XSSFSheet sheet = workbook.createSheet(name);
+    private StreamedSheet sheet(String name) {
+        XSSFSheet made = workbook.createSheet(name);
         XSSFCellStyle text = workbook.createCellStyle();
         text.setDataFormat(workbook.createDataFormat().getFormat(TEXT_FORMAT));
         int[] widths = new int[width];
         for (CsvTable.Row row : rows) {
-            XSSFRow made = sheet.createRow(row.line() - 1);
-            if (leftOut.contains(row.line())) {
-                put(made.createCell(width), String.join(", ", row.fields()), text);
-                continue;
-            }
-            for (int column = 0; column < row.fields().size(); column++) {
-                String field = row.fields().get(column);
-                if (!field.isEmpty()) {
-                    put(made.createCell(column), field, text);
-                    widths[column] = Math.max(widths[column], field.length());
-                }
+            for (int column = 0;
+                    column < (leftOut.contains(row.line()) ? 0 : row.fields().size());
+                    column++) {
+                widths[column] =
+                        Math.max(widths[column], row.fields().get(column).length());
             }
         }
         for (int column = 0; column < width; column++) {
-            sheet.setDefaultColumnStyle(column, text);
-            sheet.setColumnWidth(column, 256 * Math.max(NARROWEST, Math.min(WIDEST, widths[column] + 2)));
+            made.setDefaultColumnStyle(column, text);
+            made.setColumnWidth(column, 256 * Math.max(NARROWEST, Math.min(WIDEST, widths[column] + 2)));
         }
+        CellRangeAddress size = new CellRangeAddress(
+                0, rows.isEmpty() ? 0 : rows.get(rows.size() - 1).line() - 1, 0, Math.max(0, width - 1));
         if (!rows.isEmpty()) {
             // Numbers are texts here on purpose, so that nothing that is typed becomes a day.
-            int last = rows.get(rows.size() - 1).line() - 1;
-            sheet.addIgnoredErrors(
-                    new CellRangeAddress(0, last, 0, Math.max(0, width - 1)), IgnoredErrorType.NUMBER_STORED_AS_TEXT);
+            made.addIgnoredErrors(size, IgnoredErrorType.NUMBER_STORED_AS_TEXT);
         }
+        return new StreamedSheet(made, size, out -> write(out, text.getIndex()));
     }
 
-    private static void put(XSSFCell cell, String text, XSSFCellStyle style) {
-        cell.setCellValue(WorkbookText.encode(text));
-        cell.setCellStyle(style);
+    private void write(RowWriter out, int style) throws XMLStreamException {
+        for (CsvTable.Row row : rows) {
+            out.beginRow(row.line() - 1, 0);
+            if (leftOut.contains(row.line())) {
+                out.text(width, style, String.join(", ", row.fields()));
+            } else {
+                for (int column = 0; column < row.fields().size(); column++) {
+                    String field = row.fields().get(column);
+                    if (!field.isEmpty()) {
+                        out.text(column, style, field);
+                    }
+                }
+            }
+            out.endRow();
+        }
     }
 
     /** Returns the workbook, which has one sheet. */
     XSSFWorkbook workbook() {
         return workbook;
+    }
+
+    /** Returns its sheet. */
+    StreamedSheet sheet() {
+        return sheet;
     }
 
     /** Returns the cell of a line and of a heading, or else the one with a text, or else the first of the line. */
@@ -149,18 +177,8 @@ final class CsvWorkbook {
 
     /** Returns the column of a heading: where it first stands, unless that is below the row. */
     private int columnBelow(int row, String heading) {
-        ProblemPlace first = headings.computeIfAbsent(heading, this::firstWith);
+        ProblemPlace first = headings.getOrDefault(heading.strip(), ProblemPlace.NONE);
         return first.row() <= row ? first.column() : ProblemPlace.NONE.column();
-    }
-
-    private ProblemPlace firstWith(String heading) {
-        for (int i = 0; i < rows.size(); i++) {
-            int column = fieldWith(rows.get(i), heading);
-            if (column >= 0) {
-                return new ProblemPlace(0, i, column);
-            }
-        }
-        return ProblemPlace.NONE;
     }
 
     private static int fieldWith(CsvTable.Row row, String text) {

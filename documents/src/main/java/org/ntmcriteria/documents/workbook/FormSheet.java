@@ -1,16 +1,16 @@
 package org.ntmcriteria.documents.workbook;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.ntmcriteria.io.table.UnitListReader.ListedUnit;
-import org.ntmcriteria.io.table.WorkbookText;
 
 /**
  * The sheet of a form that is filled in: title, day and header, all locked, and rows of units, of which only what is
@@ -28,7 +28,8 @@ abstract class FormSheet {
         DISTRICT("district", 18),
         PROVINCE("province", 16),
         REGION("region", 26),
-        CLASSES("classes", 22);
+        CLASSES("classes", 22),
+        VALID_FROM("valid_from", 14);
 
         private final String key;
         private final int width;
@@ -45,6 +46,8 @@ abstract class FormSheet {
     final FormInputs inputs;
     final List<Attribute> attributes;
     private final XSSFSheet sheet;
+    private final List<FormRow> rows = new ArrayList<>();
+    private int[] widths = {};
 
     FormSheet(UnitForm form, XSSFWorkbook workbook, FormTexts texts, FormStyles styles, FormLists lists) {
         this.form = form;
@@ -55,8 +58,8 @@ abstract class FormSheet {
         this.attributes = form.attributes();
     }
 
-    /** Writes the header from a column on. */
-    abstract void header(XSSFRow row, int column);
+    /** Writes the header behind the columns that say of which unit a row is. */
+    abstract void header(FormRow row);
 
     /** Writes the rows below the header. */
     abstract void rows();
@@ -64,29 +67,33 @@ abstract class FormSheet {
     /** Returns how many columns stay in sight. */
     abstract int frozenColumns();
 
-    final void fill() {
-        XSSFCell title = sheet.createRow(TITLE).createCell(0);
-        title.setCellValue(texts.text("form.title", "set", form.set().id()));
-        title.setCellStyle(styles.title);
+    /** Fills the sheet and returns it, whose rows are written when the workbook is. */
+    final StreamedSheet fill() {
+        row(TITLE).add(texts.text("form.title", "set", form.set().id()), styles.title.getIndex());
         List<String> acts = form.version().acts();
-        sheet.createRow(DAY)
-                .createCell(0)
-                .setCellValue(form.day()
-                        .map(day -> texts.text("form.day", "day", day, "acts", acts))
-                        .orElseGet(() -> texts.text("form.acts", "acts", acts)));
-        XSSFRow header = sheet.createRow(HEADER);
-        int column = 0;
+        String day = form.day()
+                .map(of -> texts.text("form.day", "day", of, "acts", acts))
+                .orElseGet(() -> texts.text("form.acts", "acts", acts));
+        row(DAY).add(day, 0);
+        FormRow header = row(HEADER);
         for (Attribute attribute : attributes) {
-            heading(header, column++, texts.text("form.heading." + attribute.key), attribute.width);
+            heading(header, texts.text("form.heading." + attribute.key), attribute.width);
         }
-        header(header, column);
-        RowHeight.fit(header);
+        header(header);
+        fit(header);
         rows();
         inputs.write();
         sheet.createFreezePane(frozenColumns(), HEADER + 1);
         sheet.setRepeatingRows(new CellRangeAddress(HEADER, HEADER, -1, -1));
         PageWidth.fit(sheet);
         protect(sheet);
+        CellRangeAddress size =
+                new CellRangeAddress(0, rows.get(rows.size() - 1).index(), 0, header.columns() - 1);
+        return new StreamedSheet(sheet, size, out -> {
+            for (FormRow row : rows) {
+                row.writeTo(out);
+            }
+        });
     }
 
     /** Protects a sheet against mistakes: without a password, and with widths, heights and order free. */
@@ -98,42 +105,39 @@ abstract class FormSheet {
         sheet.lockAutoFilter(false);
     }
 
-    final void heading(XSSFRow header, int column, String text, int width) {
-        XSSFCell cell = header.createCell(column);
-        cell.setCellValue(text);
-        cell.setCellStyle(styles.header);
-        sheet.setColumnWidth(column, 256 * width);
+    final void heading(FormRow header, String text, int width) {
+        sheet.setColumnWidth(header.columns(), 256 * width);
+        widths = Arrays.copyOf(widths, header.columns() + 1);
+        widths[header.columns()] = width;
+        header.add(text, styles.header.getIndex());
     }
 
-    /** Writes a heading over two columns; the second holds words beside the first, which no reader reads. */
-    final void headingOverTwo(XSSFRow header, int column, String text, int width, int secondWidth) {
-        heading(header, column, text, width);
-        heading(header, column + 1, "", secondWidth);
-        header.getCell(column + 1).setBlank();
-        sheet.addMergedRegion(new CellRangeAddress(header.getRowNum(), header.getRowNum(), column, column + 1));
+    /** Begins the row with an index, behind those that were begun before. */
+    final FormRow row(int index) {
+        FormRow row = new FormRow(index);
+        rows.add(row);
+        return row;
     }
 
-    final XSSFRow row(int row) {
-        return sheet.createRow(row);
+    /** Makes a row as high as its texts need. */
+    final void fit(FormRow row) {
+        row.fit(widths);
     }
 
     /** Writes what is known of a unit, locked; the rest is to be filled in. */
-    final int unit(XSSFRow row, Optional<ListedUnit> unit) {
-        int column = 0;
+    final void unit(FormRow row, Optional<ListedUnit> unit) {
         for (Attribute attribute : attributes) {
             String text = unit.map(listed -> given(listed, attribute)).orElse("");
             if (text.isEmpty() && attribute == Attribute.REGION) {
                 text = form.region().map(texts::region).orElse("");
             }
             if (text.isEmpty()) {
-                input(row, column, styles.text);
-                hint(row.getRowNum(), column, attribute);
+                hint(row.index(), row.columns(), attribute);
+                input(row, styles.text);
             } else {
-                given(row, column, text);
+                given(row, text);
             }
-            column++;
         }
-        return column;
     }
 
     private String given(ListedUnit unit, Attribute attribute) {
@@ -144,6 +148,7 @@ abstract class FormSheet {
             case PROVINCE -> unit.province();
             case REGION -> unit.region().map(texts::region).orElse("");
             case CLASSES -> unit.categories().stream().map(texts::category).collect(Collectors.joining(";"));
+            case VALID_FROM -> unit.validFrom().map(LocalDate::toString).orElse("");
         };
     }
 
@@ -155,13 +160,11 @@ abstract class FormSheet {
         }
     }
 
-    final void given(XSSFRow row, int column, String text) {
-        XSSFCell cell = row.createCell(column);
-        cell.setCellValue(WorkbookText.encode(text));
-        cell.setCellStyle(styles.given);
+    final void given(FormRow row, String text) {
+        row.add(text, styles.given.getIndex());
     }
 
-    final void input(XSSFRow row, int column, XSSFCellStyle style) {
-        row.createCell(column).setCellStyle(style);
+    final void input(FormRow row, XSSFCellStyle style) {
+        row.add("", style.getIndex());
     }
 }

@@ -2,7 +2,6 @@ package org.ntmcriteria.documents.workbook;
 
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.ntmcriteria.core.law.IndicatorKind;
 import org.ntmcriteria.io.table.UnitListReader.ListedUnit;
@@ -14,11 +13,13 @@ final class ObservationForm extends FormSheet {
     }
 
     @Override
-    void header(XSSFRow row, int first) {
-        heading(row, first, texts.text("form.heading.date"), 12);
-        headingOverTwo(row, first + 1, texts.text("form.heading.indicator"), 10, 60);
-        headingOverTwo(row, first + 3, texts.text("form.heading.value"), 14, 18);
-        heading(row, first + 5, texts.text("form.heading.note"), 30);
+    void header(FormRow row) {
+        heading(row, texts.text("form.heading.date"), 12);
+        heading(row, texts.text("form.heading.indicator"), 10);
+        heading(row, texts.text("form.heading.content"), 60);
+        heading(row, texts.text("form.heading.value"), 14);
+        heading(row, texts.text("form.heading.measure"), 18);
+        heading(row, texts.text("form.heading.note"), 30);
     }
 
     @Override
@@ -27,16 +28,16 @@ final class ObservationForm extends FormSheet {
         String day = texts.language().format().date(form.day().orElseThrow());
         for (ListedUnit unit : form.units()) {
             for (FormItem item : items(unit)) {
-                XSSFRow row = row(++at);
-                int column = unit(row, Optional.of(unit));
-                given(row, column++, day);
-                given(row, column++, item.key());
-                given(row, column++, item.name());
-                input(row, column, item.kind() == IndicatorKind.RATIO ? styles.text : styles.number);
-                inputs.answer(at, column++, item);
-                given(row, column++, item.measure());
-                input(row, column, styles.text);
-                RowHeight.fit(row);
+                FormRow row = row(++at);
+                unit(row, Optional.of(unit));
+                given(row, day);
+                given(row, item.key());
+                given(row, item.name());
+                inputs.answer(at, row.columns(), item);
+                input(row, item.kind() == IndicatorKind.RATIO ? styles.text : styles.number);
+                given(row, item.measure());
+                input(row, styles.text);
+                fit(row);
             }
         }
     }

@@ -72,7 +72,8 @@ final class OfficeWorkbook {
     }
 
     /**
-     * Returns the bytes of a workbook as the library writes them, with the times at which it did.
+     * Returns the bytes of a workbook as the library writes it, without rows of sheets that are streamed and with the
+     * times at which it did.
      *
      * @throws UnusableWorkbookException if the library cannot write what it read
      */

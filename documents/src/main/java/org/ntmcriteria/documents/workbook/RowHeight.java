@@ -1,11 +1,15 @@
 package org.ntmcriteria.documents.workbook;
 
+import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 
 /** Heights of rows with wrapped texts, which not every program fits by itself. */
 final class RowHeight {
     private static final float LINE = 15;
+
+    /** The most that a row may have. */
+    private static final float HIGHEST = 409;
 
     /** The part of a line that words fill, which are not broken. */
     private static final double FILLED = 0.85;
@@ -29,9 +33,22 @@ final class RowHeight {
         fit(row, Math.ceil(text.length() / (FILLED * width)));
     }
 
+    /** Returns the height in points of a row of texts in columns that have widths in characters, or 0 for one line. */
+    static float points(List<String> texts, int[] widths) {
+        double lines = 1;
+        for (int i = 0; i < widths.length; i++) {
+            lines = Math.max(lines, Math.ceil(texts.get(i).length() / (FILLED * widths[i])));
+        }
+        return points(lines);
+    }
+
     private static void fit(XSSFRow row, double lines) {
         if (lines > 1) {
-            row.setHeightInPoints((float) (LINE * lines));
+            row.setHeightInPoints(points(lines));
         }
+    }
+
+    private static float points(double lines) {
+        return lines > 1 ? Math.min(HIGHEST, (float) (LINE * lines)) : 0;
     }
 }

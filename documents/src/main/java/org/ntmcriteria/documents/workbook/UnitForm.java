@@ -133,8 +133,11 @@ public final class UnitForm {
                     ? new VerdictForm(this, workbook, texts, styles, lists)
                     : new ObservationForm(this, workbook, texts, styles, lists);
             GuidanceSheet.add(this, workbook, texts, styles);
-            sheet.fill();
-            ReproducibleWorkbook.copy(OfficeWorkbook.bytes(workbook), out);
+            List<StreamedSheet> streamed = List.of(sheet.fill());
+            ReproducibleWorkbook.copy(
+                    OfficeWorkbook.bytes(workbook),
+                    out,
+                    (part, content, to) -> StreamedSheet.copy(streamed, part, content, to));
         }
     }
 
@@ -184,6 +187,8 @@ public final class UnitForm {
                     case REGION -> set().description().columns() == ColumnScheme.REGION;
                     case CLASSES -> isCommune;
                     case NAME -> true;
+                    case VALID_FROM ->
+                        units.stream().anyMatch(unit -> unit.validFrom().isPresent());
                 })
                 .toList();
     }
@@ -201,6 +206,7 @@ public final class UnitForm {
         AdministrativeUnit.Builder unit = AdministrativeUnit.builder()
                 .code(code(listed))
                 .level(set().level())
+                .validFrom(listed.validFrom())
                 .region(listed.region().or(() -> region))
                 .addAllCategories(listed.categories());
         if (!listed.province().isEmpty()) {

@@ -2,7 +2,6 @@ package org.ntmcriteria.documents.workbook;
 
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.ntmcriteria.io.table.UnitListReader.ListedUnit;
 
@@ -13,6 +12,8 @@ final class VerdictForm extends FormSheet {
 
     private static final int CRITERION_WIDTH = 14;
     private static final int NOTE_WIDTH = 30;
+    private static final int SET_WIDTH = 24;
+    private static final int DAY_WIDTH = 12;
 
     private final List<FormItem> criteria;
 
@@ -22,12 +23,17 @@ final class VerdictForm extends FormSheet {
     }
 
     @Override
-    void header(XSSFRow row, int first) {
-        int column = first;
+    void header(FormRow row) {
         for (FormItem criterion : criteria) {
-            heading(row, column++, criterion.key() + ". " + criterion.name(), CRITERION_WIDTH);
+            heading(row, criterion.key() + ". " + criterion.name(), CRITERION_WIDTH);
         }
-        heading(row, column, texts.text("form.heading.note"), NOTE_WIDTH);
+        heading(row, texts.text("form.heading.note"), NOTE_WIDTH);
+        if (!form.units().isEmpty()) {
+            heading(row, texts.text("form.heading.set"), SET_WIDTH);
+            if (form.day().isPresent()) {
+                heading(row, texts.text("form.heading.date"), DAY_WIDTH);
+            }
+        }
     }
 
     @Override
@@ -41,14 +47,25 @@ final class VerdictForm extends FormSheet {
         }
     }
 
-    private void unitRow(XSSFRow row, Optional<ListedUnit> unit) {
-        int column = unit(row, unit);
+    private void unitRow(FormRow row, Optional<ListedUnit> unit) {
+        unit(row, unit);
         for (FormItem criterion : criteria) {
-            input(row, column, styles.verdict);
-            inputs.answer(row.getRowNum(), column++, criterion);
+            inputs.answer(row.index(), row.columns(), criterion);
+            input(row, styles.verdict);
         }
-        input(row, column, styles.text);
-        RowHeight.fit(row);
+        input(row, styles.text);
+        if (unit.isPresent()) {
+            mark(row);
+        }
+        fit(row);
+    }
+
+    /** Writes under which set and for which day the verdicts are given, so that no reader takes them for others. */
+    private void mark(FormRow row) {
+        given(row, form.set().id().toString());
+        if (form.day().isPresent()) {
+            given(row, texts.language().format().date(form.day().get()));
+        }
     }
 
     @Override

@@ -24,6 +24,9 @@ final class WorkbookPlaces {
     private static final Pattern ROW = Pattern.compile("[0-9]{1,7}");
     private static final Pattern CELL = Pattern.compile("[A-Z]{1,3}[0-9]{1,7}");
 
+    /** In place of a column, where several cells of a row have a text. */
+    private static final int SEVERAL = -1;
+
     private final XSSFWorkbook workbook;
 
     /** A column of a sheet, by their indexes. */
@@ -31,6 +34,10 @@ final class WorkbookPlaces {
 
     /** The merged cells of a column, of which no two overlap, by their first rows. */
     private final Map<Column, NavigableMap<Integer, CellRangeAddress>> merges = new HashMap<>();
+
+    private final Map<String, Integer> lastColumns = new HashMap<>();
+
+    @Nullable private XSSFRow lastRow;
 
     WorkbookPlaces(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -88,34 +95,40 @@ final class WorkbookPlaces {
      * Returns the column of the text at fault. A problem of a key is located at the value of its row: where another
      * cell of the row, and only one, has the text, it is that one.
      */
-    private static int withText(XSSFRow row, int column, String text) {
+    private int withText(@Nullable XSSFRow row, int column, String text) {
         if (row == null || text.isBlank() || holds(row.getCell(column), text)) {
             return column;
         }
-        int found = -1;
-        for (Cell cell : row) {
-            if (isText(cell, text)) {
-                if (found >= 0) {
-                    return column;
-                }
-                found = cell.getColumnIndex();
-            }
-        }
-        return found >= 0 ? found : column;
+        int found = columns(row).getOrDefault(text.strip(), SEVERAL);
+        return found == SEVERAL ? column : found;
     }
 
     private static boolean holds(@Nullable XSSFCell cell, String text) {
         return cell != null
-                && (isText(cell, text) || text.equals(cell.getCTCell().getV()));
+                && (text(cell).filter(text.strip()::equals).isPresent()
+                        || text.equals(cell.getCTCell().getV()));
     }
 
-    private static boolean isText(Cell cell, String text) {
+    /** Returns the columns of the texts of a row; problems come row by row. */
+    private Map<String, Integer> columns(XSSFRow row) {
+        if (!row.equals(lastRow)) {
+            lastRow = row;
+            lastColumns.clear();
+            for (Cell cell : row) {
+                text(cell).ifPresent(text -> lastColumns.merge(text, cell.getColumnIndex(), (one, other) -> SEVERAL));
+            }
+        }
+        return lastColumns;
+    }
+
+    private static Optional<String> text(Cell cell) {
         try {
             return cell.getCellType() == CellType.STRING
-                    && cell.getStringCellValue().strip().equals(text.strip());
+                    ? Optional.of(cell.getStringCellValue().strip())
+                    : Optional.empty();
         } catch (RuntimeException e) {
             // A cell of a type that the library does not know, such as that of days; it is kept as it is.
-            return false;
+            return Optional.empty();
         }
     }
 

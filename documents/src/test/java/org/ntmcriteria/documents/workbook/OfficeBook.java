@@ -4,7 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
@@ -22,6 +25,47 @@ final class OfficeBook {
     static final String NAME = "bieu.xlsx";
 
     private OfficeBook() {}
+
+    static final String[] HEADER = {"unit", "name", "region", "date", "indicator", "value"};
+
+    /** The name of the sheet of what is to be mended. */
+    static final String TO_MEND = "Cần sửa";
+
+    /** Returns a table with a bad value, a bad indicator and a value out of its range. */
+    static byte[] faults() throws IOException {
+        return of(
+                HEADER,
+                row("LS-1", "Xã mẫu", "TDMNPB", "2024-12-31", "3.1", "84,5"),
+                row("LS-1", "", "", "2024-12-31", "20.1", "Đ"),
+                row("LS-1", "", "", "2024-12-31", "TC7", "Đ"),
+                row("LS-1", "", "", "2024-12-31", "15.1", "102"));
+    }
+
+    /** Returns the texts of the cells of a sheet. */
+    static List<List<String>> listed(XSSFWorkbook workbook, String name) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Row row : workbook.getSheet(name)) {
+            List<String> cells = new ArrayList<>();
+            row.forEach(cell -> cells.add(cell.toString()));
+            rows.add(cells);
+        }
+        return rows;
+    }
+
+    static List<String> sheets(XSSFWorkbook workbook) {
+        List<String> names = new ArrayList<>();
+        workbook.forEach(sheet -> names.add(sheet.getSheetName()));
+        return names;
+    }
+
+    /** Returns the number of notes. */
+    static int notes(XSSFWorkbook workbook) {
+        int notes = 0;
+        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+            notes += workbook.getSheetAt(i).getCellComments().size();
+        }
+        return notes;
+    }
 
     static TableOptions options() {
         return TableOptions.DEFAULT.withSet(SET).withAsOf(DAY);

@@ -27,10 +27,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.unit.CommuneCategory;
+import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.core.value.Verdict;
+import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.table.InputTableProblem;
 import org.ntmcriteria.io.table.TableOptions;
+import org.ntmcriteria.io.table.UnitListReader;
 import org.ntmcriteria.io.table.UnitListReader.ListedUnit;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
@@ -47,7 +51,8 @@ class UnitFormTest {
                 "Huyện mẫu",
                 "Lạng Sơn",
                 Optional.of(region),
-                new TreeSet<>(List.of(CommuneCategory.AREA_III)));
+                new TreeSet<>(List.of(CommuneCategory.AREA_III)),
+                Optional.empty());
     }
 
     private static UnitForm verdicts() {
@@ -121,7 +126,11 @@ class UnitFormTest {
                         set,
                         day,
                         TableOptions.DEFAULT.withSet(set).withAsOf(day));
-                assertThat(read.problems()).as(layout + " " + language).isEmpty();
+                // The communes of the list are no districts, which is said of them.
+                assertThat(read.problems())
+                        .as(layout + " " + language)
+                        .allMatch(problem ->
+                                problem.code() == InputTableProblem.OTHER_LEVEL && set.level() != Level.COMMUNE);
                 assertThat(read.assessments())
                         .extracting(assessment -> assessment.unit().code())
                         .containsExactly("06367", "06370");
@@ -263,8 +272,8 @@ class UnitFormTest {
     @Test
     void units_of_another_region_see_their_own_requirement() throws IOException {
         List<ListedUnit> units = List.of(
-                new ListedUnit("1", "A", "", "", Optional.of(Region.TDMNPB), new TreeSet<>()),
-                new ListedUnit("2", "B", "", "", Optional.of(Region.DBSH), new TreeSet<>()));
+                new ListedUnit("1", "A", "", "", Optional.of(Region.TDMNPB), new TreeSet<>(), Optional.empty()),
+                new ListedUnit("2", "B", "", "", Optional.of(Region.DBSH), new TreeSet<>(), Optional.empty()));
         UnitForm form = observations().withUnits(units);
         try (XSSFWorkbook workbook = open(bytes(form, Language.VI))) {
             XSSFSheet sheet = workbook.getSheetAt(0);
@@ -296,8 +305,9 @@ class UnitFormTest {
         UnitForm form = UnitForm.of(SET)
                 .withDay(DAY)
                 .withUnits(List.of(
-                        new ListedUnit("", "Xã A", "Huyện 1", "", Optional.empty(), new TreeSet<>()),
-                        new ListedUnit("", "Xã A", "Huyện 2", "", Optional.empty(), new TreeSet<>())));
+                        new ListedUnit("", "Xã A", "Huyện 1", "", Optional.empty(), new TreeSet<>(), Optional.empty()),
+                        new ListedUnit(
+                                "", "Xã A", "Huyện 2", "", Optional.empty(), new TreeSet<>(), Optional.empty())));
         for (UnitForm.Layout layout : UnitForm.Layout.values()) {
             assertThat(OfficeBook.read(bytes(form.withLayout(layout), Language.VI))
                             .assessments())
@@ -335,5 +345,21 @@ class UnitFormTest {
         UnitForm form = UnitForm.of(SET).withLayout(UnitForm.Layout.OBSERVATIONS);
         assertThatThrownBy(() -> bytes(form.withDay(DAY), Language.VI)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> bytes(form.withUnits(UNITS), Language.VI)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void both_units_of_a_code_have_their_rows_and_are_read_back() throws IOException {
+        String list = "unit,name,province,valid_from\n26740,Phường Bến Nghé,TP. Hồ Chí Minh,\n"
+                + "26740,Phường Sài Gòn,TP. Hồ Chí Minh,2025-07-01\n26740,,,2025-07-01\n";
+        List<ListedUnit> units = UnitListReader.read(InputFile.ofText("units.csv", list), TableOptions.DEFAULT)
+                .value();
+        assertThat(units).extracting(ListedUnit::name).containsExactly("Phường Bến Nghé", "Phường Sài Gòn");
+        for (Language language : Language.values()) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            UnitForm.of(SET).withDay(DAY).withUnits(units).write(out, language);
+            assertThat(UnitListReader.read(InputFile.of("form.xlsx", out.toByteArray()), TableOptions.DEFAULT)
+                            .value())
+                    .isEqualTo(units);
+        }
     }
 }

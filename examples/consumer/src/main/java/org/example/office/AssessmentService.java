@@ -82,7 +82,7 @@ public final class AssessmentService {
         } catch (NotInForceException e) {
             return Answer.refused(422, e.message(language));
         } catch (UnreadableTextException e) {
-            Problem problem = Problem.of(InputTableProblem.BAD_DATE, Optional.empty(), e.text());
+            Problem problem = Problem.of(InputTableProblem.BAD_DATE, Optional.empty(), e.text(), e.accepted());
             return Answer.refused(400, problem.line(language));
         }
     }

@@ -120,9 +120,7 @@ class AssessmentServiceTest {
                 Answer.refused(422, SET + " đã hết hiệu lực trước ngày 01/03/2026; hiệu lực đến hết 14/02/2026"),
                 service.answer(under(SET, "2026-03-01", Language.VI)));
         assertEquals(
-                Answer.refused(
-                        400,
-                        "NTM-2002 'today' is not a day; write it as 2024-12-31, or as 31/12/2024 with four digits of year"),
+                Answer.refused(400, "NTM-2002 'today' is not a day; write it as a date such as 2024-12-31"),
                 service.answer(under(SET, "today", Language.EN)));
         assertEquals(
                 Answer.refused(404, "there is no such provincial decision"),

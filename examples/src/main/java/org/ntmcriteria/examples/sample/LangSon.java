@@ -58,7 +58,7 @@ public final class LangSon {
             String prefix, List<Integer> ofCommune, List<Integer> ofCriterion, long seed) {
         boolean[][] table = Margins.table(ofCommune, ofCriterion, seed);
         List<List<String>> rows = new ArrayList<>();
-        List<String> header = new ArrayList<>(List.of("unit", "name", "district", "province", "region", "classes"));
+        List<String> header = new ArrayList<>(List.of("unit", "name", "district", "province", "classes"));
         for (int criterion = 1; criterion <= ofCriterion.size(); criterion++) {
             header.add("TC" + criterion);
         }
@@ -73,7 +73,6 @@ public final class LangSon {
                     "Xã số " + number,
                     "Huyện số " + (commune * 10 / table.length + 1),
                     "Lạng Sơn",
-                    "TDMNPB",
                     ""));
             int total = 0;
             for (boolean criterion : met) {

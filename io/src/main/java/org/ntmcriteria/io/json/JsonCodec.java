@@ -86,8 +86,18 @@ interface JsonCodec<T> {
         };
     }
 
-    /** Refuses half of a character of two code units, which JSON can escape and no other file can hold. */
+    /** The most characters of a text: what a cell of a workbook can hold, into which it may be written. */
+    int LONGEST_TEXT = 32_767;
+
+    /**
+     * Refuses what no other file can hold: longer texts, and half of a character of two code units, which JSON can
+     * escape.
+     */
     private static String whole(String text) {
+        if (text.length() > LONGEST_TEXT) {
+            throw new UnreadableTextException(
+                    text, IoMessages.MESSAGES.text("accepted.textLength", "most", LONGEST_TEXT));
+        }
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 int c = text.codePointAt(i);

@@ -17,7 +17,7 @@ public enum JsonProblem implements ProblemCode {
     MISSING("NTM-6004"),
     /** Another format. */
     FORMAT("NTM-6005", "accepted"),
-    /** A property that stands twice in one object. */
+    /** A property that is repeated in one object. */
     DOUBLED("NTM-6007"),
     /** A newer version. */
     VERSION("NTM-6006", "newest");

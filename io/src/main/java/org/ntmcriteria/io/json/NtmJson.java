@@ -31,8 +31,10 @@ import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.IoMessages;
+import org.ntmcriteria.io.ProblemLog;
 import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.io.SystemReason;
+import org.ntmcriteria.io.table.TableInterpretation;
 
 /**
  * Writes and reads the documents – {@link Assessment}s, {@link PublishedReport}s, findings of an audit – as their
@@ -45,7 +47,9 @@ public final class NtmJson {
     /** The version of the format that is written, and the newest that is read. */
     public static final String FORMAT_VERSION = "1.0";
 
-    private static final List<String> KNOWN = List.of("format", "formatVersion", "assessments");
+    private static final List<String> KNOWN = List.of("format", "formatVersion", "tables", "assessments");
+
+    private static final JsonCodec<List<TableInterpretation>> TABLES = JsonCodec.list(TableCodecs.TABLE);
 
     private static final class Holder {
         private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -74,7 +78,7 @@ public final class NtmJson {
      */
     public static void write(OutputStream out, Iterable<Assessment> assessments) throws IOException {
         try (JsonGenerator json = mapper().getFactory().createGenerator(out)) {
-            write(json, assessments);
+            write(json, List.of(), assessments);
         }
     }
 
@@ -86,13 +90,37 @@ public final class NtmJson {
      * @throws IOException if it cannot be written
      */
     public static void write(Writer out, Iterable<Assessment> assessments) throws IOException {
+        write(out, List.of(), assessments);
+    }
+
+    /**
+     * Writes assessments and what was understood of the tables that they were made from as a document of text, one
+     * table and one assessment a line.
+     *
+     * @param out takes the text; left open
+     * @param tables what was understood of the tables; the document says nothing of them if there are none
+     * @param assessments the assessments
+     * @throws IOException if it cannot be written
+     */
+    public static void write(Writer out, List<TableInterpretation> tables, Iterable<Assessment> assessments)
+            throws IOException {
         try (JsonGenerator json = mapper().getFactory().createGenerator(out)) {
-            write(json, assessments);
+            write(json, tables, assessments);
         }
     }
 
-    private static void write(JsonGenerator json, Iterable<Assessment> assessments) throws IOException {
-        begin(json, NtmSchema.ASSESSMENT_1_0, "assessments");
+    private static void write(JsonGenerator json, List<TableInterpretation> tables, Iterable<Assessment> assessments)
+            throws IOException {
+        begin(json, NtmSchema.ASSESSMENT_1_0);
+        if (!tables.isEmpty()) {
+            json.writeArrayFieldStart("tables");
+            for (TableInterpretation table : tables) {
+                json.writeRaw('\n');
+                TableCodecs.TABLE.write(table, json);
+            }
+            json.writeEndArray();
+        }
+        json.writeArrayFieldStart("assessments");
         for (Assessment assessment : assessments) {
             json.writeRaw('\n');
             AssessmentCodecs.ASSESSMENT.write(assessment, json);
@@ -100,13 +128,12 @@ public final class NtmJson {
         end(json);
     }
 
-    /** Writes what stands before the document's list. */
-    private static void begin(JsonGenerator json, NtmSchema schema, String list) throws IOException {
+    /** Writes what every document begins with. */
+    private static void begin(JsonGenerator json, NtmSchema schema) throws IOException {
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         json.writeStartObject();
         json.writeStringField("format", schema.format());
         json.writeStringField("formatVersion", schema.version());
-        json.writeArrayFieldStart(list);
     }
 
     private static void end(JsonGenerator json) throws IOException {
@@ -123,12 +150,25 @@ public final class NtmJson {
      * @return the assessments, and what was wrong
      */
     public static ReadResult<List<Assessment>> read(InputFile file) {
+        ReadResult<AssessmentDocument> document = readDocument(file);
+        return new ReadResult<>(document.value().assessments(), document.problems());
+    }
+
+    /**
+     * Reads a document of assessments as {@link #read(InputFile)} does, and what it says of the tables that they were
+     * made from.
+     *
+     * @param file the input
+     * @return the document, and what was wrong
+     */
+    public static ReadResult<AssessmentDocument> readDocument(InputFile file) {
+        List<TableInterpretation> tables = new ArrayList<>();
         List<Assessment> assessments = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
+        ProblemLog problems = ProblemLog.keepingOfEach(ProblemLog.MOST_OF_EACH);
         List<Problem> broken =
-                read(file, json -> readDocument(json, assessments, e -> problems.add(e.in(file.name()))));
-        problems.addAll(broken);
-        return new ReadResult<>(List.copyOf(assessments), problems);
+                read(file, json -> readDocument(json, tables, assessments, e -> problems.accept(e.in(file.name()))));
+        broken.forEach(problems);
+        return new ReadResult<>(new AssessmentDocument(tables, assessments), problems.listed());
     }
 
     /** Reads a document from its first token on. */
@@ -206,7 +246,8 @@ public final class NtmJson {
      */
     public static void writeAudit(Writer out, Map<String, List<AuditFinding>> findings) throws IOException {
         try (JsonGenerator json = mapper().getFactory().createGenerator(out)) {
-            begin(json, NtmSchema.AUDIT_1_0, "reports");
+            begin(json, NtmSchema.AUDIT_1_0);
+            json.writeArrayFieldStart("reports");
             for (Map.Entry<String, List<AuditFinding>> report : findings.entrySet()) {
                 json.writeStartObject();
                 json.writeStringField("file", report.getKey());
@@ -245,13 +286,18 @@ public final class NtmJson {
         }
     }
 
-    private static void readDocument(JsonParser json, List<Assessment> assessments, Consumer<ProblemException> problems)
+    private static void readDocument(
+            JsonParser json,
+            List<TableInterpretation> tables,
+            List<Assessment> assessments,
+            Consumer<ProblemException> problems)
             throws IOException {
         if (json.nextToken() != JsonToken.START_OBJECT) {
             throw ProblemException.at("", JsonProblem.VALUE, "", IoMessages.MESSAGES.text("accepted.assessments"));
         }
         boolean formatSeen = false;
         boolean versionSeen = false;
+        boolean tablesSeen = false;
         boolean listSeen = false;
         // Members come in any order; assessments before format and version count once both are known.
         List<Assessment> early = new ArrayList<>();
@@ -261,6 +307,7 @@ public final class NtmJson {
                     switch (name) {
                         case "format" -> formatSeen;
                         case "formatVersion" -> versionSeen;
+                        case "tables" -> tablesSeen;
                         default -> listSeen;
                     };
             if (seen && KNOWN.contains(name)) {
@@ -270,13 +317,16 @@ public final class NtmJson {
             switch (name) {
                 case "format" -> formatSeen = requireFormat(JsonCodec.TEXT.read(json));
                 case "formatVersion" -> versionSeen = requireVersion(JsonCodec.TEXT.read(json));
+                case "tables" -> {
+                    tablesSeen = true;
+                    tables.addAll(TABLES.read(json));
+                }
                 case "assessments" -> {
                     listSeen = true;
                     boolean isKnown = formatSeen && versionSeen;
                     readAssessments(json, isKnown ? assessments : early, isKnown ? problems : earlyProblems::add);
                 }
-                default ->
-                    throw ProblemException.of(json, JsonProblem.PROPERTY, name, "format formatVersion assessments");
+                default -> throw ProblemException.of(json, JsonProblem.PROPERTY, name, String.join(" ", KNOWN));
             }
         }
         if (!formatSeen || !versionSeen || !listSeen) {

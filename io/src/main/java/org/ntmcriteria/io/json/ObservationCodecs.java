@@ -1,5 +1,6 @@
 package org.ntmcriteria.io.json;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.observation.Observed;
@@ -15,12 +16,14 @@ import org.ntmcriteria.io.IoMessages;
 final class ObservationCodecs {
     static final JsonCodec<Observation> OBSERVATION = ObjectCodec.of(Observation.class)
             .required("unit", JsonCodec.TEXT, Observation::unit)
+            .optional("validFrom", JsonCodec.DATE, Observation::validFrom)
             .required("date", JsonCodec.DATE, Observation::date)
             .required("indicator", LawCodecs.INPUT_KEY, Observation::key)
             .required("value", ValueCodecs.REPORTED_VALUE, Observation::value)
             .optional("place", ProblemCodecs.LOCATION, Observation::location)
             .madeBy(m -> Observation.builder()
                     .unit(m.get("unit"))
+                    .validFrom(m.<LocalDate>find("validFrom"))
                     .date(m.get("date"))
                     .key(m.get("indicator"))
                     .value(m.get("value"))

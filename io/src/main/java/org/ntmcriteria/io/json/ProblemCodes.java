@@ -10,6 +10,7 @@ import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.recognition.RecognitionProblem;
 import org.ntmcriteria.io.table.InputTableProblem;
+import org.ntmcriteria.register.table.RegisterProblem;
 import org.ntmcriteria.rules.catalog.TableProblem;
 import org.ntmcriteria.rules.evaluate.AssessmentProblem;
 import org.ntmcriteria.rules.evaluate.KnownUnitsProblem;
@@ -26,7 +27,8 @@ public final class ProblemCodes {
                     AssessmentProblem.values(),
                     KnownUnitsProblem.values(),
                     InputTableProblem.values(),
-                    JsonProblem.values())
+                    JsonProblem.values(),
+                    RegisterProblem.values())
             .flatMap(Stream::of)
             .sorted((a, b) -> a.code().compareTo(b.code()))
             .toList();
@@ -42,7 +44,7 @@ public final class ProblemCodes {
     /**
      * Returns all codes.
      *
-     * @return the codes of core, rules and io, by number
+     * @return the codes of core, rules, io and the register, by number
      */
     public static List<ProblemCode> all() {
         return ALL;

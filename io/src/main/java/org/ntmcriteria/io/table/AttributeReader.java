@@ -22,109 +22,135 @@ final class AttributeReader {
     private static final String CATEGORIES =
             CommuneCategory.values().stream().map(CommuneCategory::name).collect(Collectors.joining(" "));
 
+    /** What says where a unit is, and may stand at the first of its units only. */
+    static final Set<UnitAttribute> AREAS =
+            Set.of(UnitAttribute.DISTRICT, UnitAttribute.PROVINCE, UnitAttribute.REGION);
+
     private final CellReader cells;
-    private final boolean fillsDistricts;
+    private final StatedAbove district;
+    private final StatedAbove province;
+    private final StatedAbove region;
     private final Consumer<Problem> problems;
-
-    /** The last district of the column of districts. */
-    private Optional<AttributeStatement> district = Optional.empty();
-
-    /** Whether a blank district was read as the one above, which is said once. */
-    private boolean isFilled;
-
-    /** Whether the district above is not known, since a row was not read. */
-    private boolean isForgotten;
 
     /**
      * Creates a reader.
      *
-     * @param fillsDistricts whether a blank district is that of the row above, as where each row is a unit of its own
+     * @param filled which of district, province and region is that of the row above where it is blank
      * @param problems takes what is wrong
      */
-    AttributeReader(CellReader cells, boolean fillsDistricts, Consumer<Problem> problems) {
+    AttributeReader(CellReader cells, Set<UnitAttribute> filled, Consumer<Problem> problems) {
         this.cells = cells;
-        this.fillsDistricts = fillsDistricts;
+        this.district = new StatedAbove(
+                cells,
+                UnitAttribute.DISTRICT,
+                filled.contains(UnitAttribute.DISTRICT),
+                (text, location) -> Optional.of(TableWords.withoutCount(text)),
+                problems);
+        this.province = new StatedAbove(
+                cells,
+                UnitAttribute.PROVINCE,
+                filled.contains(UnitAttribute.PROVINCE),
+                (text, location) -> Optional.of(text),
+                problems);
+        this.region = new StatedAbove(
+                cells, UnitAttribute.REGION, filled.contains(UnitAttribute.REGION), this::region, problems);
         this.problems = problems;
     }
 
     /** Returns the attributes that a row states; those that cannot be read are problems. */
     List<AttributeStatement> read(TextRow row) {
         List<AttributeStatement> statements = new ArrayList<>(5);
-        readText(row, UnitTableColumn.NAME, UnitAttribute.NAME, statements);
-        district(row).ifPresent(statements::add);
-        readText(row, UnitTableColumn.PROVINCE, UnitAttribute.PROVINCE, statements);
-        readRegion(row, statements);
+        String name = cells.text(row, UnitTableColumn.NAME);
+        if (!name.isEmpty()) {
+            statements.add(
+                    new AttributeStatement(UnitAttribute.NAME, name, name, cells.location(row, UnitTableColumn.NAME)));
+        }
+        Optional<AttributeStatement> inRegion = region.read(row);
+        if (region.hasChanged()) {
+            province.forgetRow();
+            district.forgetRow();
+        }
+        Optional<AttributeStatement> inProvince = province.read(row);
+        if (province.hasChanged()) {
+            district.forgetRow();
+        }
+        district.read(row).ifPresent(statements::add);
+        inProvince.ifPresent(statements::add);
+        inRegion.ifPresent(statements::add);
         readCategories(row, statements);
         return statements;
     }
 
     /**
-     * Returns the district that a row states or, where a district is written at the first of its units only, the row
-     * above: that of a merged cell, or, with a warning, that of a cell with blank ones below.
+     * Takes the head of a section, which says where the units below are; they are in no section above. Larger areas may
+     * stand beside it in their columns.
      */
-    private Optional<AttributeStatement> district(TextRow row) {
-        int column = cells.header().index(UnitTableColumn.DISTRICT);
-        if (column < 0) {
-            return Optional.empty();
+    void startSection(SectionHead head, TextRow row) {
+        SourceLocation location = row.location();
+        String ofRegion = cells.text(row, UnitTableColumn.REGION);
+        String ofProvince = cells.text(row, UnitTableColumn.PROVINCE);
+        TableWords.region(ofRegion).ifPresent(value -> region.takeHead(value, ofRegion, location));
+        if (!ofProvince.isEmpty()) {
+            province.takeHead(ofProvince, ofProvince, location);
         }
-        Optional<SourceLocation> location = cells.location(row, UnitTableColumn.DISTRICT);
-        String text = cells.text(row, UnitTableColumn.DISTRICT);
-        String merged = row.mergedAbove(column);
-        if (cells.hasFailed(row, UnitTableColumn.DISTRICT)) {
-            forgetDistrict();
-        } else if (!text.isEmpty() || !merged.isEmpty()) {
-            String stated = text.isEmpty() ? merged : text;
-            district = Optional.of(new AttributeStatement(UnitAttribute.DISTRICT, stated, stated, location));
-            isForgotten = false;
-        } else if (!fillsDistricts) {
-            return Optional.empty();
-        } else if (isForgotten) {
-            problems.accept(Problem.of(InputTableProblem.DISTRICT_UNKNOWN, location, ""));
-        } else if (district.isPresent() && !isFilled) {
-            isFilled = true;
-            problems.accept(Problem.of(
-                    InputTableProblem.DISTRICT_ABOVE, location, district.get().text()));
+        switch (head.kind()) {
+            case REGION -> {
+                region.takeHead(TableWords.region(head.name()).orElseThrow(), head.name(), location);
+                province.end();
+                district.end();
+            }
+            case PROVINCE -> {
+                province.takeHead(head.name(), head.name(), location);
+                district.end();
+            }
+            default -> {
+                if (head.isDistrict()) {
+                    district.takeHead(head.name(), head.name(), location);
+                } else if (!cells.header().has(UnitTableColumn.DISTRICT)) {
+                    district.end();
+                }
+            }
         }
-        return district;
     }
 
-    /** Forgets the district of the row above, since a row between was not read. */
-    void forgetDistrict() {
-        isForgotten |= district.isPresent();
-        district = Optional.empty();
+    /** Forgets the areas of the row above, since a row between was not read. */
+    void forgetAreas() {
+        district.forget();
+        province.forget();
+        region.forget();
     }
 
-    private void readText(
-            TextRow row, UnitTableColumn column, UnitAttribute attribute, List<AttributeStatement> statements) {
+    /** Returns the text of a cell, or that of the one above with which it is merged. */
+    private String text(TextRow row, UnitTableColumn column) {
         String text = cells.text(row, column);
-        if (!text.isEmpty()) {
-            statements.add(new AttributeStatement(attribute, text, text, cells.location(row, column)));
-        }
+        int index = cells.header().index(column);
+        return text.isEmpty() && index >= 0 && !cells.hasFailed(row, column) ? row.mergedAbove(index) : text;
     }
 
-    private void readRegion(TextRow row, List<AttributeStatement> statements) {
-        String text = cells.text(row, UnitTableColumn.REGION);
-        if (text.isEmpty()) {
-            return;
+    private Optional<Object> region(String text, Optional<SourceLocation> location) {
+        Optional<Region> found = Region.find(text);
+        if (found.isEmpty()) {
+            problems.accept(Problem.of(InputTableProblem.BAD_REGION, location, text, REGIONS));
         }
-        Optional<Region> region = Region.find(text);
-        if (region.isPresent()) {
-            statements.add(new AttributeStatement(
-                    UnitAttribute.REGION, region.get(), text, cells.location(row, UnitTableColumn.REGION)));
-        } else {
-            problems.accept(Problem.of(
-                    InputTableProblem.BAD_REGION, cells.location(row, UnitTableColumn.REGION), text, REGIONS));
-        }
+        return found.map(Object.class::cast);
+    }
+
+    /** Returns the categories that a text lists, with semicolons or, where each is one, with commas between them. */
+    private static List<String> categoriesOf(String text) {
+        List<String> atCommas = List.of(text.split("[;,]", -1));
+        boolean areAll = atCommas.stream()
+                .allMatch(word -> CommuneCategory.find(word.strip()).isPresent());
+        return areAll ? atCommas : List.of(text.split(";", -1));
     }
 
     private void readCategories(TextRow row, List<AttributeStatement> statements) {
-        String text = cells.text(row, UnitTableColumn.CLASSES);
+        String text = text(row, UnitTableColumn.CLASSES);
         if (text.isEmpty()) {
             return;
         }
         Set<CommuneCategory> categories = new TreeSet<>();
         boolean allRead = true;
-        for (String word : text.split(";", -1)) {
+        for (String word : categoriesOf(text)) {
             Optional<CommuneCategory> category = CommuneCategory.find(word.strip());
             category.ifPresent(categories::add);
             if (category.isEmpty()) {

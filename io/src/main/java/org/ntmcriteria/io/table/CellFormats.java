@@ -2,6 +2,7 @@ package org.ntmcriteria.io.table;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,18 @@ final class CellFormats {
 
     private final List<NumberFormat> ofCells = new ArrayList<>();
 
+    /** The fills, of which those that show no colour are false. */
+    private final BitSet coloured = new BitSet();
+
+    /** The fill of each format of cells; 0 for no colour. */
+    private final List<Integer> fillOfCells = new ArrayList<>();
+
+    /** The fonts that are struck out. */
+    private final BitSet struckOut = new BitSet();
+
+    /** The formats of cells whose font is struck out. */
+    private final BitSet struckOutCells = new BitSet();
+
     /** Reads the part with the formats. */
     static CellFormats read(WorkbookXml xml) throws IOException {
         CellFormats formats = new CellFormats();
@@ -40,6 +53,9 @@ final class CellFormats {
         BUILT_IN.forEach((number, code) -> byNumber.put(number, NumberFormat.of(code)));
         String list = "";
         int codes = 0;
+        int fonts = 0;
+        int fills = 0;
+        boolean isSolid = false;
         while (xml.next()) {
             if (xml.isStart("numFmts") || xml.isStart("cellXfs")) {
                 list = xml.isStart("numFmts") ? "numFmts" : "cellXfs";
@@ -48,7 +64,22 @@ final class CellFormats {
             } else if (list.equals("numFmts") && xml.isStart("numFmt")) {
                 byNumber.put(number(xml), NumberFormat.of(xml.attribute("formatCode")));
                 codes++;
+            } else if (xml.isStart("font")) {
+                fonts++;
+            } else if (xml.isStart("strike") && fonts > 0) {
+                formats.struckOut.set(Math.min(fonts, MOST) - 1, RichText.isOn(xml));
+            } else if (xml.isStart("fill")) {
+                fills++;
+                isSolid = false;
+            } else if (xml.isStart("patternFill")) {
+                isSolid = xml.attribute("patternType").equals("solid");
+            } else if (isSolid && xml.isStart("fgColor")) {
+                formats.coloured.set(Math.min(fills, MOST) - 1, !isWhite(xml));
             } else if (list.equals("cellXfs") && xml.isStart("xf")) {
+                int fill = XlsxRows.wholeNumber(xml.attribute("fillId"));
+                int font = Math.max(0, XlsxRows.wholeNumber(xml.attribute("fontId")));
+                formats.struckOutCells.set(formats.ofCells.size(), formats.struckOut.get(font));
+                formats.fillOfCells.add(fill > 0 && formats.coloured.get(fill) ? fill : 0);
                 formats.ofCells.add(byNumber.getOrDefault(number(xml), NumberFormat.GENERAL));
             }
             if (codes > MOST || formats.ofCells.size() > MOST) {
@@ -56,6 +87,21 @@ final class CellFormats {
             }
         }
         return formats;
+    }
+
+    private static boolean isWhite(WorkbookXml colour) {
+        return colour.attribute("rgb").endsWith("FFFFFF")
+                || colour.attribute("theme").equals("0");
+    }
+
+    /** Returns a number for the colour of a cell that refers to a format by its number; 0 for none. */
+    int fill(int format) {
+        return format >= 0 && format < fillOfCells.size() ? fillOfCells.get(format) : 0;
+    }
+
+    /** Checks if a cell that refers to a format by its number is struck out. */
+    boolean isStruckOut(int format) {
+        return struckOutCells.get(format);
     }
 
     private static int number(WorkbookXml xml) {

@@ -3,16 +3,20 @@ package org.ntmcriteria.io.table;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.annotation.Nullable;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.SpreadsheetText;
+import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.value.DateRange;
@@ -20,6 +24,12 @@ import org.ntmcriteria.io.IoMessages;
 
 /** Reads the cells of the rows below one header by what their columns hold. Not thread-safe; used once per table. */
 final class CellReader {
+    private static final int KEYS_KEPT = 1_000;
+
+    /** The columns in which a mark may stand for the text above. */
+    private static final Set<UnitTableColumn> OF_AREAS =
+            Set.of(UnitTableColumn.DISTRICT, UnitTableColumn.PROVINCE, UnitTableColumn.REGION);
+
     private static final Set<UnitTableColumn> FREE_TEXT =
             EnumSet.of(UnitTableColumn.UNIT, UnitTableColumn.NAME, UnitTableColumn.DISTRICT, UnitTableColumn.PROVINCE);
 
@@ -34,6 +44,14 @@ final class CellReader {
     private final TableHeader header;
     private final Set<String> formulas;
     private final Consumer<Problem> problems;
+
+    /** The keys of a table, of which each unit has the same. */
+    private final Map<String, InputKey> keys = new HashMap<>();
+
+    /** The day of the row before, which is mostly that of the next one too. */
+    private Optional<LocalDate> lastDay = Optional.empty();
+
+    @Nullable private String lastDayText;
 
     /**
      * Creates a reader.
@@ -54,7 +72,8 @@ final class CellReader {
     }
 
     /**
-     * Returns the text of a cell, a name as it was before it was written for spreadsheets; empty without the column.
+     * Returns the text of a cell, a name as it was before it was written for spreadsheets; empty without the column,
+     * and for a district that is said to be as the one above.
      */
     String text(TextRow row, UnitTableColumn column) {
         int index = header.index(column);
@@ -62,6 +81,9 @@ final class CellReader {
             return "";
         }
         String text = row.cell(index);
+        if (OF_AREAS.contains(column) && TableWords.isDitto(text)) {
+            return "";
+        }
         return FREE_TEXT.contains(column) ? freeText(row, column, text) : text;
     }
 
@@ -73,7 +95,7 @@ final class CellReader {
             return SpreadsheetText.unguard(text);
         }
         boolean isCode = column == UnitTableColumn.UNIT && OutputTable.isUnitCode(text);
-        if (!isCode && formulas.add(text)) {
+        if (!isCode && !OutputTable.isNumber(text) && formulas.add(text)) {
             problems.accept(Problem.of(InputTableProblem.BEGINS_FORMULA, location(row, column), text));
         }
         return text;
@@ -104,16 +126,31 @@ final class CellReader {
         String text = row.cell(column);
         Optional<SourceLocation> location = Optional.of(row.location(column, header.columnName(column)));
         if (row.isDay(column) || row.isNumber(column) && set.mayHaveLostZero(text)) {
-            problems.accept(Problem.of(
-                    InputTableProblem.BAD_KEY, location, text, IoMessages.MESSAGES.text("accepted.textCell")));
+            problems.accept(Problem.of(InputTableProblem.BAD_KEY, location, text, instead(row, column)));
             return Optional.empty();
         }
+        InputKey known = keys.get(text);
+        if (known != null) {
+            return Optional.of(known);
+        }
         try {
-            return Optional.of(InputKey.parse(text));
+            InputKey key = InputKey.parse(text);
+            if (keys.size() < KEYS_KEPT) {
+                keys.put(text, key);
+            }
+            return Optional.of(key);
         } catch (UnreadableTextException e) {
             problems.accept(Problem.of(InputTableProblem.BAD_KEY, location, text, e.accepted()));
             return Optional.empty();
         }
+    }
+
+    /** Returns what to write in place of a number of an indicator that a spreadsheet has spoilt. */
+    static Text instead(TextRow row, int column) {
+        String text = row.cell(column);
+        return row.isDay(column)
+                ? IoMessages.MESSAGES.text("accepted.keyNotDay", "typed", ValueReader.typed(text, '.'))
+                : IoMessages.MESSAGES.text("accepted.lostZero", "text", text);
     }
 
     /**
@@ -123,12 +160,37 @@ final class CellReader {
      * @return the day, or empty if the text is none, which is then a problem
      */
     Optional<LocalDate> day(TextRow row, String text) {
+        return day(row, text, UnitTableColumn.DATE);
+    }
+
+    private Optional<LocalDate> day(TextRow row, String text, UnitTableColumn column) {
+        if (text.equals(lastDayText)) {
+            return lastDay;
+        }
         try {
-            return Optional.of(DateRange.parseOfficeDay(text));
+            lastDay = Optional.of(DateRange.parseOfficeDay(text));
+            lastDayText = text;
+            return lastDay;
         } catch (UnreadableTextException e) {
-            problems.accept(Problem.of(InputTableProblem.BAD_DATE, location(row, UnitTableColumn.DATE), text));
+            problems.accept(Problem.of(InputTableProblem.BAD_DATE, location(row, column), text, e.accepted()));
             return Optional.empty();
         }
+    }
+
+    /**
+     * Reads the day from which the code of a row means its unit, where the table has a column for it.
+     *
+     * @param text the text of the column
+     * @return the day if one is stated, or nothing if what is stated is not a day; of which unit the row is, is then
+     *     not known
+     */
+    Optional<Optional<LocalDate>> validFrom(TextRow row, String text) {
+        if (hasFailed(row, UnitTableColumn.VALID_FROM)) {
+            return Optional.empty();
+        }
+        return text.isEmpty()
+                ? Optional.of(Optional.empty())
+                : day(row, text, UnitTableColumn.VALID_FROM).map(Optional::of);
     }
 
     /**

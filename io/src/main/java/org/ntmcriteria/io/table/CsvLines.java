@@ -16,7 +16,7 @@ final class CsvLines extends Reader {
     private int next;
     private int end;
 
-    /** What was handed out since the last record began; copied for every line, so that it is no builder. */
+    /** What was handed out since the last record began; copied for every line, so that it is not a builder. */
     private char[] record = new char[BUFFER];
 
     private int recorded;

@@ -25,10 +25,10 @@ import org.ntmcriteria.io.IoMessages;
  * problem; reading continues after it.
  */
 final class CsvRows {
-    /** The lines from which the separator is told, since title rows may be above the header. */
     /** How much more a heading tells of a separator than a field. */
     private static final int BEFORE_FIELDS = 1000;
 
+    /** The lines from which the separator is told, since title rows may be above the header. */
     private static final int HEADER_LINES = 50;
 
     private static final int LINE_START = 10_000;
@@ -77,7 +77,7 @@ final class CsvRows {
     private void read() throws IOException {
         char separator = separator();
         try (CsvLines lines = new CsvLines(open())) {
-            TextRowHandler handler = new TextRowHandler(file.name(), texts);
+            TextRowHandler handler = new TextRowHandler(file.name(), texts, separator == ',');
             long line = 0;
             while (line >= 0) {
                 line = readFrom(line, lines, handler, separator);

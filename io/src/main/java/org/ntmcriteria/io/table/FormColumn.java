@@ -1,5 +1,6 @@
 package org.ntmcriteria.io.table;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -42,6 +43,8 @@ enum FormColumn {
     /** Notes. */
     NOTE;
 
+    private static final String YEAR = VietnameseText.words("năm");
+
     private static final Map<String, FormColumn> BY_WORDS = new HashMap<>();
 
     private static final Set<FormColumn> RESULTS = EnumSet.of(VALUE, JUDGEMENT, MET);
@@ -57,6 +60,7 @@ enum FormColumn {
             UnitTableColumn.PROVINCE,
             UnitTableColumn.REGION,
             UnitTableColumn.CLASSES,
+            UnitTableColumn.VALID_FROM,
             UnitTableColumn.DATE);
 
     static {
@@ -79,6 +83,24 @@ enum FormColumn {
                 });
     }
 
+    /** Returns the column of a heading, behind which the year of a day may stand: Kết quả năm 2024, Năm 2024. */
+    static Optional<FormColumn> find(String heading, Optional<LocalDate> day) {
+        Optional<FormColumn> plain = find(heading);
+        if (plain.isPresent() || day.isEmpty()) {
+            return plain;
+        }
+        String words = VietnameseText.words(heading);
+        String year = String.valueOf(day.get().getYear());
+        if (!words.endsWith(year)) {
+            return Optional.empty();
+        }
+        String before = words.substring(0, words.length() - year.length()).strip();
+        if (before.endsWith(YEAR)) {
+            before = before.substring(0, before.length() - YEAR.length()).strip();
+        }
+        return before.isEmpty() ? Optional.of(VALUE) : find(before).filter(FormColumn::isResult);
+    }
+
     /** Checks if a column holds what came of a row's subject. */
     boolean isResult() {
         return RESULTS.contains(this) || this == NOT_MET;
@@ -88,12 +110,13 @@ enum FormColumn {
      * Returns the columns that a row heads if it is the header of a form: what rows are about, and what came of it, and
      * nothing that only tables of many units have.
      *
-     * @return the first column of each heading; empty if the row is no such header
+     * @param day the day of the form, whose year headings may name
+     * @return the first column of each heading; empty if the row is not such a header
      */
-    static Map<FormColumn, Integer> of(TextRow row) {
+    static Map<FormColumn, Integer> of(TextRow row, Optional<LocalDate> day) {
         Map<FormColumn, Integer> columns = new EnumMap<>(FormColumn.class);
         for (int i = 0; i < row.count(); i++) {
-            Optional<FormColumn> column = find(row.text(i));
+            Optional<FormColumn> column = find(row.text(i), day);
             if (column.isPresent()) {
                 columns.putIfAbsent(column.get(), row.column(i));
             } else if (UnitTableColumn.find(row.text(i))
@@ -108,11 +131,11 @@ enum FormColumn {
     }
 
     /** Returns what is wrong with single headings of a form: those that nobody knows, and those that stand twice. */
-    static List<Problem> doubts(TextRow row) {
+    static List<Problem> doubts(TextRow row, Optional<LocalDate> day) {
         List<Problem> doubts = new ArrayList<>();
         Set<FormColumn> found = EnumSet.noneOf(FormColumn.class);
         for (int i = 0; i < row.count(); i++) {
-            Optional<FormColumn> column = find(row.text(i));
+            Optional<FormColumn> column = find(row.text(i), day);
             Optional<SourceLocation> location = Optional.of(row.location(row.column(i)));
             if (column.isPresent() && !found.add(column.get()) && column.get() != NOTE) {
                 doubts.add(Problem.of(InputTableProblem.DOUBLED_COLUMN, location, row.text(i)));

@@ -1,5 +1,6 @@
 package org.ntmcriteria.io.table;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,15 +48,19 @@ final class FormKeys {
     private final SetKeys set;
     private final TableHeader header;
 
+    /** The year of the form's day. */
+    private final Optional<String> year;
+
     /** Whether the numbers are those of the set: some have a point. */
     private final boolean isNumberedBySet;
 
     /** The indicator that the rows below may be parts of. */
     @Nullable private IndicatorId indicator;
 
-    FormKeys(SetKeys set, TableHeader header, List<TextRow> rows) {
+    FormKeys(SetKeys set, TableHeader header, Optional<LocalDate> day, List<TextRow> rows) {
         this.set = set;
         this.header = header;
+        this.year = day.map(of -> String.valueOf(of.getYear()));
         this.isNumberedBySet = rows.stream().anyMatch(row -> KeyText.find(number(row))
                 .filter(key -> key.kind() == KeyText.Kind.INDICATOR)
                 .isPresent());
@@ -97,7 +102,11 @@ final class FormKeys {
         String content = content(row);
         Optional<KeyText> ofContent = KeyText.find(content);
         String name = ofContent.map(KeyText::rest).orElse(content);
-        Optional<InputKey> named = set.names().named(name);
+        Optional<InputKey> named = set.names().named(withoutYear(name));
+        Optional<String> otherYear = otherYear(content, named);
+        if (otherYear.isPresent()) {
+            return uncertain(row, "key.otherYear", "year", otherYear.get(), "day", year.orElseThrow());
+        }
         if (GROUP.matcher(cell(row, FormColumn.NUMBER)).matches()) {
             Optional<InputKey> group = named.or(() -> set.names().named(cell(row, FormColumn.CRITERION)));
             boolean isCriterion = group.filter(key ->
@@ -121,6 +130,20 @@ final class FormKeys {
         return bare.isPresent()
                 ? byNumber(row, bare.get(), name, named.or(() -> set.names().named(cell(row, FormColumn.CRITERION))))
                 : withoutNumber(number, content, named);
+    }
+
+    /** Returns a name without the year of the form's day behind it. */
+    private String withoutYear(String name) {
+        List<String> years = HeadingWords.years(name);
+        return years.size() == 1 && year.equals(Optional.of(years.get(0))) ? HeadingWords.withoutLastYear(name) : name;
+    }
+
+    /** Returns the one year that a row is of, if it is another than that of the form's day. */
+    private Optional<String> otherYear(String content, Optional<InputKey> named) {
+        List<String> years = HeadingWords.years(content).stream().distinct().toList();
+        return years.size() == 1 && year.isPresent() && named.isEmpty()
+                ? Optional.of(years.get(0)).filter(of -> !year.get().equals(of))
+                : Optional.empty();
     }
 
     /** Returns the keys that the number and the words of a row tell for certain; two if they contradict each other. */
@@ -156,7 +179,8 @@ final class FormKeys {
                 : uncertain(row, "key.otherName", "name", content(row), "key", named.get());
     }
 
-    private static boolean isSame(InputKey key, InputKey named) {
+    /** Checks if a key and a name are of one indicator or, where either is of a whole criterion, of one criterion. */
+    static boolean isSame(InputKey key, InputKey named) {
         boolean hasIndicators =
                 InputKey.indicator(key).isPresent() && InputKey.indicator(named).isPresent();
         return hasIndicators
@@ -186,7 +210,7 @@ final class FormKeys {
                         InputTableProblem.BAD_KEY,
                         Optional.of(row.location(index, header.columnName(index))),
                         row.cell(index),
-                        IoMessages.MESSAGES.text("accepted.textCell"))));
+                        CellReader.instead(row, index))));
     }
 
     /** Returns what a row with a whole number is about: a criterion, its one indicator, or by its words anything. */

@@ -11,7 +11,6 @@ import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
-import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.UnitAttribute;
 import org.ntmcriteria.core.value.Quantity;
@@ -33,10 +32,13 @@ final class FormRowReader implements RowReader {
     private final SetKeys set;
     private final TableOptions options;
     private final UnitCollector units;
+    private final RowTally tally;
     private final Consumer<Problem> problems;
     private final List<TextRow> rows = new ArrayList<>();
     private final FormJudgements judgements;
+    private final MeasureColumn measures;
     private Optional<Problem> possibleForm = Optional.empty();
+    private boolean isForm;
 
     /** A row and what it is about. */
     private record Line(TextRow row, FormKeys.Subject subject) {
@@ -51,6 +53,7 @@ final class FormRowReader implements RowReader {
             SetKeys set,
             TableOptions options,
             UnitCollector units,
+            RowTally tally,
             Consumer<Problem> problems) {
         this.header = cells.header();
         this.cells = cells;
@@ -58,21 +61,26 @@ final class FormRowReader implements RowReader {
         this.set = set;
         this.options = options;
         this.units = units;
+        this.tally = tally;
         this.problems = problems;
         this.judgements = new FormJudgements(header, values, problems);
+        this.measures = new MeasureColumn(header, set, problems);
     }
 
     @Override
-    public boolean read(TextRow row) {
-        if (rows.size() <= MOST_ROWS && !header.isRepeatedIn(row) && !isColumnNumbers(row)) {
+    public void read(TextRow row) {
+        if (header.isRepeatedIn(row)) {
+            tally.add(RowKind.REPEATED_HEADER, row);
+        } else if (isColumnNumbers(row)) {
+            tally.add(RowKind.COLUMN_NUMBERS, row);
+        } else if (rows.size() <= MOST_ROWS) {
             rows.add(row);
         }
-        return false;
     }
 
     /** Checks if a row numbers the columns: (1) (2) (3), A B 1 2, or 1 2 3 with a number for what the row says. */
     private boolean isColumnNumbers(TextRow row) {
-        if (RowClassifier.isColumnNumbers(row)) {
+        if (ColumnNumbers.areIn(row)) {
             return true;
         }
         int next = 1;
@@ -87,7 +95,7 @@ final class FormRowReader implements RowReader {
     }
 
     @Override
-    public int finish() {
+    public void finish() {
         if (rows.size() > MOST_ROWS) {
             if (options.unit().isPresent()) {
                 problems.accept(Problem.of(
@@ -97,14 +105,15 @@ final class FormRowReader implements RowReader {
                         IoMessages.MESSAGES.text("limit.form"),
                         MOST_ROWS));
             }
-            return 0;
+            return;
         }
         List<Line> lines = lines(rows);
-        int found = (int)
-                lines.stream().filter(line -> line.subject().key().isPresent()).count();
-        if (found == 0) {
-            return 0;
+        lines.forEach(
+                line -> tally.add(line.subject().key().isPresent() ? RowKind.DATA : RowKind.WITHOUT_KEY, line.row()));
+        if (tally.data() == 0) {
+            return;
         }
+        isForm = true;
         if (options.unit().isEmpty()) {
             // Other tables have numbers and results too; one of criteria speaks of them.
             boolean isOfCriteria = !set.isKnown()
@@ -113,21 +122,28 @@ final class FormRowReader implements RowReader {
             Problem needed = Problem.of(InputTableProblem.UNIT_NEEDED, Optional.of(header.location()), header.text());
             if (!isOfCriteria) {
                 possibleForm = Optional.of(needed);
-                return 0;
+                isForm = false;
+                return;
             }
             problems.accept(needed);
         } else if (hasColumnsWithoutHeading(lines)) {
             problems.accept(
                     Problem.of(InputTableProblem.RESULTS_OF_SEVERAL, Optional.of(header.location()), header.text()));
+        } else if (options.asOf().isEmpty()) {
+            problems.accept(Problem.of(InputTableProblem.DAY_NEEDED, Optional.of(header.location()), header.text()));
         } else {
-            LocalDate day = options.asOf().orElseThrow(UnitTableReader.DayNeededException::new);
+            LocalDate day = options.asOf().get();
             units.startTable(header);
             units.add(report(
                     options.unit().get(),
                     day,
                     lines(rows.stream().map(cells::withoutBrokenText).toList())));
         }
-        return found;
+    }
+
+    /** Checks if the table was a form of criteria, which all its rows together tell. */
+    boolean isForm() {
+        return isForm;
     }
 
     /** Returns what is needed if the table is a form, which nothing in it says but its numbers and headings. */
@@ -136,7 +152,7 @@ final class FormRowReader implements RowReader {
     }
 
     private List<Line> lines(List<TextRow> some) {
-        FormKeys keys = new FormKeys(set, header, some);
+        FormKeys keys = new FormKeys(set, header, options.asOf(), some);
         return some.stream().map(row -> new Line(row, keys.next(row))).toList();
     }
 
@@ -188,7 +204,7 @@ final class FormRowReader implements RowReader {
         String code = units.first(unit.code(), Optional.of(header.location()));
         VerdictOrigins.Row origin = new VerdictOrigins.Row(
                 code, day, false, List.of(), VerdictOrigins.Table.of(header, options), header.location());
-        return new UnitReport(code, day, attributes(unit), read, total, origin, header.location());
+        return new UnitReport(code, Optional.empty(), day, attributes(unit), read, total, origin, header.location());
     }
 
     private boolean hasResult(TextRow row) {
@@ -257,7 +273,7 @@ final class FormRowReader implements RowReader {
             return Optional.empty();
         }
         InputKey key = onIndicator(line.key(), ReportedValue.Word.ACHIEVED);
-        return isMeasuredRightly(line.row(), key)
+        return measures.isRight(line.row(), key)
                 ? values.read(line.row(), column, () -> set.units(key), valueLocation(line.row()))
                 : Optional.empty();
     }
@@ -265,27 +281,6 @@ final class FormRowReader implements RowReader {
     private Optional<SourceLocation> valueLocation(TextRow row) {
         int column = header.index(FormColumn.VALUE);
         return column < 0 ? judgements.location(row) : Optional.of(row.location(column, header.columnName(column)));
-    }
-
-    /** Checks if the unit of measurement of a row is that of its indicator; one that nobody knows is doubtful. */
-    private boolean isMeasuredRightly(TextRow row, InputKey key) {
-        String text = cell(row, FormColumn.MEASURE);
-        if (text.isEmpty() || set.units(key).stream().noneMatch(MeasuredText::hasWords)) {
-            return true;
-        }
-        Optional<SourceLocation> location = Optional.of(
-                row.location(header.index(FormColumn.MEASURE), header.columnName(header.index(FormColumn.MEASURE))));
-        Text needed = set.units(key).iterator().next()::displayName;
-        Optional<MeasuredText.Measure> measure = MeasuredText.measure(text);
-        if (measure.isEmpty()) {
-            problems.accept(Problem.of(InputTableProblem.UNKNOWN_MEASURE, location, text, key, needed));
-            return true;
-        }
-        if (measure.get().instead(set.units(key)).isPresent()) {
-            problems.accept(Problem.of(InputTableProblem.OTHER_MEASURE, location, text, key, needed));
-            return false;
-        }
-        return true;
     }
 
     private boolean isTotal(TextRow row) {

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public final class FreeColumn {
     /** The most characters that are kept of one unit, separators included: those that a cell of a workbook holds. */
-    static final int MOST_CHARACTERS = 32_767;
+    static final int MOST_CHARACTERS = XlsxCells.LONGEST_TEXT;
 
     static final String SEPARATOR = "; ";
 

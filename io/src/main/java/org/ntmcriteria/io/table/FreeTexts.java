@@ -180,6 +180,16 @@ final class FreeTexts {
         return WorkbookText.encode(SpreadsheetText.guard(cell)).length();
     }
 
+    /** Gives the texts of a unit to another code of it. */
+    void rename(String unit, String code) {
+        for (Column column : columns.values()) {
+            byte[] texts = column.texts.remove(unit);
+            if (texts != null) {
+                column.texts.merge(code, texts, FreeTexts::joined);
+            }
+        }
+    }
+
     /** Returns the columns, without the texts of some units. */
     List<FreeColumn> columns(Set<String> without) {
         List<FreeColumn> all = new ArrayList<>();

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.InputKey;
@@ -34,6 +36,8 @@ final class HeaderCandidate {
     /** The fewest names of criteria in a row that are taken for headings. */
     private static final int FEWEST_NAMED = 2;
 
+    private static final Pattern LEADING_NUMBER = Pattern.compile("([1-9][0-9]?)(?![0-9.,/])");
+
     private static final Set<UnitTableColumn> ONLY_OBSERVATIONS =
             EnumSet.of(UnitTableColumn.INDICATOR, UnitTableColumn.VALUE);
 
@@ -41,6 +45,9 @@ final class HeaderCandidate {
      * The columns that a written table of verdicts has beside its set, and other tables may have for something else.
      */
     private static final Set<UnitTableColumn> BESIDE_SET = EnumSet.of(UnitTableColumn.ACTS, UnitTableColumn.RESULT);
+
+    private static final Set<FormColumn> OF_ROW =
+            EnumSet.of(FormColumn.CRITERION, FormColumn.CONTENT, FormColumn.MEASURE, FormColumn.REQUIREMENT);
 
     private static final Set<UnitTableColumn> ONLY_UNITS =
             EnumSet.of(UnitTableColumn.TOTAL, UnitTableColumn.SET, UnitTableColumn.ACTS, UnitTableColumn.RESULT);
@@ -54,6 +61,7 @@ final class HeaderCandidate {
 
     private final TextRow row;
     private final SetKeys set;
+    private final HeadingDoubts headings;
     private final Map<UnitTableColumn, Integer> columns = new EnumMap<>(UnitTableColumn.class);
     private final Map<InputKey, KeyColumn> keys = new TreeMap<>();
     private final List<Heading> others = new ArrayList<>();
@@ -66,17 +74,29 @@ final class HeaderCandidate {
     /** The numbers of the criteria that headings name by a word for them, those included that the set does not have. */
     private final Set<Integer> criteria = new HashSet<>();
 
+    /** The numbers of the criteria whose columns are not read. */
+    private final Set<Integer> unread = new HashSet<>();
+
+    /** Whether a column of values is not read for what its heading says. */
+    private boolean refused;
+
     private final Set<UnitTableColumn> doubledColumns = EnumSet.noneOf(UnitTableColumn.class);
     private final Set<InputKey> doubledKeys = new TreeSet<>();
 
-    HeaderCandidate(TextRow row, SetKeys set) {
+    HeaderCandidate(TextRow row, SetKeys set, HeadingDoubts headings) {
         this.row = row;
         this.set = set;
+        this.headings = headings;
         for (int i = 0; i < row.count(); i++) {
             Optional<UnitTableColumn> column = UnitTableColumn.find(row.text(i));
             if (column.isPresent()) {
+                boolean isDoubled = columns.putIfAbsent(column.get(), row.column(i)) != null;
+                if (isDoubled && column.get() == UnitTableColumn.NOTE) {
+                    // A note for each of several criteria is kept beside the others.
+                    continue;
+                }
                 known.set(row.column(i));
-                if (columns.putIfAbsent(column.get(), row.column(i)) != null) {
+                if (isDoubled) {
                     doubledColumns.add(column.get());
                     doubt(InputTableProblem.DOUBLED_COLUMN, row.column(i));
                 }
@@ -88,7 +108,18 @@ final class HeaderCandidate {
                 others.add(new Heading(row.column(i), row.text(i), key.filter(k -> set.mayHave(k.key()))));
             }
         }
+        if (set.areOfDistricts() && !has(UnitTableColumn.UNIT) && !has(UnitTableColumn.NAME)) {
+            // The districts are the units.
+            Optional.ofNullable(columns.remove(UnitTableColumn.DISTRICT))
+                    .ifPresent(index -> columns.put(UnitTableColumn.NAME, index));
+        }
         addKeys();
+        Optional.ofNullable(columns.get(UnitTableColumn.TOTAL))
+                .flatMap(headings::ofTotal)
+                .ifPresent(why -> {
+                    doubt(InputTableProblem.OTHER_HEADING, columns.get(UnitTableColumn.TOTAL), why);
+                    columns.remove(UnitTableColumn.TOTAL);
+                });
     }
 
     private void addKeys() {
@@ -101,18 +132,18 @@ final class HeaderCandidate {
                         KeyText.criterion(heading.key().orElseThrow().key()).orElseThrow())
                 .collect(Collectors.toSet());
         for (Heading heading : others) {
-            Optional<InputKey> name = named ? set.names().named(heading.text()) : Optional.empty();
+            Optional<InputKey> name = named ? set.names().inHeading(heading.text()) : Optional.empty();
             if (heading.is(KeyText.Kind.INDICATOR) || heading.is(KeyText.Kind.CRITERION)) {
                 add(heading, heading.key().orElseThrow().key(), false);
             } else if (heading.is(KeyText.Kind.NUMBER) && numbered) {
                 addOpen(heading, heading.key().orElseThrow().key(), hasIndicators, asCriteria);
             } else if (name.isPresent()) {
                 addOpen(heading, name.get(), hasIndicators, asCriteria);
-            } else if (set.names().isNameOfIndicator(heading.text())) {
-                add(heading, set.names().indicator(heading.text()).orElseThrow(), false);
+            } else if (set.names().indicatorInHeading(heading.text()).isPresent()) {
+                add(heading, set.names().indicatorInHeading(heading.text()).orElseThrow(), false);
             } else if (row.isDay(heading.index())) {
                 known.set(heading.index());
-                doubt(InputTableProblem.BAD_KEY, heading.index(), IoMessages.MESSAGES.text("accepted.textCell"));
+                doubt(InputTableProblem.BAD_KEY, heading.index(), CellReader.instead(row, heading.index()));
             }
         }
     }
@@ -140,18 +171,44 @@ final class HeaderCandidate {
         if (key instanceof InputKey.OfIndicator
                 && row.isNumber(heading.index())
                 && set.mayHaveLostZero(key.toString())) {
-            doubt(InputTableProblem.BAD_KEY, heading.index(), IoMessages.MESSAGES.text("accepted.textCell"));
+            doubt(InputTableProblem.BAD_KEY, heading.index(), CellReader.instead(row, heading.index()));
             return;
         }
-        Optional<Text> needed =
-                MeasuredText.inBrackets(heading.text()).flatMap(measure -> measure.instead(set.units(key)));
+        Optional<Text> needed = measure(heading.text())
+                .or(() -> headings.measureAbove(heading.index()))
+                .flatMap(measure -> measure.instead(set.units(key)));
         if (needed.isPresent()) {
+            refused = true;
+            addUnread(key);
             doubt(InputTableProblem.OTHER_MEASURE, heading.index(), key, needed.get());
+            return;
+        }
+        Optional<Text> other = headings.ofKey(heading.index(), heading.text(), key);
+        if (other.isPresent()) {
+            refused = true;
+            addUnread(key);
+            doubt(InputTableProblem.OTHER_HEADING, heading.index(), other.get());
             return;
         }
         if (keys.putIfAbsent(key, new KeyColumn(key, heading.index(), isOpen)) != null) {
             doubledKeys.add(key);
+            addUnread(key);
             doubt(InputTableProblem.DOUBLED_COLUMN, heading.index());
+            return;
+        }
+        headings.wordsBeside(heading.index(), heading.text(), key)
+                .ifPresent(words -> doubt(InputTableProblem.WORDS_BESIDE, heading.index(), key, words));
+    }
+
+    /** Returns the unit of measurement behind the name or number of a heading. */
+    private static Optional<MeasuredText.Measure> measure(String heading) {
+        return MeasuredText.inBrackets(heading)
+                .or(() -> KeyText.find(heading).flatMap(numbered -> MeasuredText.measure(numbered.rest())));
+    }
+
+    private void addUnread(InputKey key) {
+        if (key instanceof InputKey.OfCriterion criterion) {
+            unread.add(criterion.criterion());
         }
     }
 
@@ -179,19 +236,18 @@ final class HeaderCandidate {
         return next > FEWEST_NUMBERED;
     }
 
-    /** Checks if all headings that are not of known columns are numbers of the set's criteria, in ascending order. */
+    /** Checks if all headings that are not of known columns are numbers of the set's criteria, each once. */
     private boolean areNumbersOfSet() {
-        int last = 0;
+        Set<Integer> numbers = new HashSet<>();
         for (Heading heading : others) {
             Optional<Integer> number = heading.key()
                     .filter(key -> key.kind() == KeyText.Kind.NUMBER)
                     .flatMap(key -> KeyText.criterion(key.key()));
-            if (number.isEmpty() || number.get() <= last) {
+            if (number.isEmpty() || !numbers.add(number.get())) {
                 return false;
             }
-            last = number.get();
         }
-        return last > 0 && set.isKnown();
+        return !numbers.isEmpty() && set.isKnown();
     }
 
     /**
@@ -203,7 +259,7 @@ final class HeaderCandidate {
         int unknown = 0;
         for (Heading heading : others) {
             if (heading.key().isEmpty()) {
-                boolean isName = set.names().named(heading.text()).isPresent();
+                boolean isName = set.names().inHeading(heading.text()).isPresent();
                 named += isName ? 1 : 0;
                 unknown += isName ? 0 : 1;
             }
@@ -232,6 +288,11 @@ final class HeaderCandidate {
         return !keys.isEmpty() && (has(UnitTableColumn.UNIT) || has(UnitTableColumn.NAME));
     }
 
+    /** Checks if there is a column of units and those of values are all refused for what their headings say. */
+    boolean hasOnlyRefusedKeys() {
+        return refused && keys.isEmpty() && (has(UnitTableColumn.UNIT) || has(UnitTableColumn.NAME));
+    }
+
     /** Checks if a column is of anything but a whole criterion. */
     boolean hasIndicators() {
         return keys.keySet().stream().anyMatch(key -> !(key instanceof InputKey.OfCriterion));
@@ -250,6 +311,10 @@ final class HeaderCandidate {
             boolean isUnused = isLong
                     ? isOfKey(index) || column.filter(ONLY_UNITS::contains).isPresent()
                     : !hasSet && column.filter(BESIDE_SET::contains).isPresent();
+            if (isLong && column.isEmpty() && isOfRow(row.text(i))) {
+                known.set(index);
+                continue;
+            }
             // Names and numbers alone head anything in a table of observations.
             boolean isKept = isLong
                     ? column.isEmpty() && !row.text(i).isBlank()
@@ -263,11 +328,21 @@ final class HeaderCandidate {
                 known.clear(index);
                 doubtUse(index, "column.free", isLong ? knownColumns() : ofLayout);
             } else if (!known.get(index) && !row.text(i).isBlank()) {
+                // A number that is not read for what stands beside it is not missing.
+                Matcher number = LEADING_NUMBER.matcher(row.text(i).strip());
+                if (!isLong && number.lookingAt()) {
+                    unread.add(Integer.parseInt(number.group(1)));
+                }
                 doubtUse(index, "column.free", knownColumns());
             }
         }
         columns.keySet().removeAll(doubledColumns);
         keys.keySet().removeAll(doubledKeys);
+    }
+
+    /** Checks if a column says in words what the indicator of each row of observations is, which its number tells. */
+    private static boolean isOfRow(String heading) {
+        return FormColumn.find(heading).filter(OF_ROW::contains).isPresent();
     }
 
     private boolean isOfKey(int index) {
@@ -285,7 +360,7 @@ final class HeaderCandidate {
         Set<Integer> all = new HashSet<>(criteria);
         keys.keySet().stream().filter(InputKey.OfCriterion.class::isInstance).forEach(key -> KeyText.criterion(key)
                 .ifPresent(all::add));
-        return new TableHeader.Beside(known, all, mentions);
+        return new TableHeader.Beside(known, all, unread, mentions);
     }
 
     Map<UnitTableColumn, Integer> columns() {

@@ -1,5 +1,6 @@
 package org.ntmcriteria.io.table;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -48,6 +49,7 @@ final class HeaderDetector {
 
     private final boolean acceptsUnits;
     private final SetKeys set;
+    private final Optional<LocalDate> day;
     private final HeaderRows joiner;
     private final Consumer<Problem> problems;
 
@@ -69,11 +71,13 @@ final class HeaderDetector {
      *
      * @param acceptsUnits whether tables with a row per unit and forms are accepted, not observations alone
      * @param set the criteria and indicators that headings may be
+     * @param day the day of a table that has no column of days
      * @param problems takes what is wrong with the header
      */
-    HeaderDetector(boolean acceptsUnits, SetKeys set, Consumer<Problem> problems) {
+    HeaderDetector(boolean acceptsUnits, SetKeys set, Optional<LocalDate> day, Consumer<Problem> problems) {
         this.acceptsUnits = acceptsUnits;
         this.set = set;
+        this.day = day;
         this.joiner = new HeaderRows(set);
         this.problems = problems;
     }
@@ -89,6 +93,18 @@ final class HeaderDetector {
         }
         if (pending != null) {
             mentions.add(pending.rows.get(pending.rows.size() - 1), titleRows);
+            if (joiner.hasSeveralColumns(pending.header, row)) {
+                refused = true;
+                problems.accept(Problem.of(
+                        InputTableProblem.COLUMNS_OF_ONE, at(row.location()), String.join(",", row.texts())));
+                pending = null;
+                return Optional.empty();
+            }
+            Optional<Detected> numbered = numbered(pending, row);
+            if (numbered.isPresent()) {
+                pending = numbered.get();
+                return Optional.empty();
+            }
             Optional<Detected> finer = finer(pending, row);
             if (finer.isPresent()) {
                 pending = finer.get();
@@ -122,7 +138,13 @@ final class HeaderDetector {
         Detected settled = pending;
         pending = null;
         settled.doubts.forEach(problems);
-        return Optional.of(new Found(settled.header, hasLastRow));
+        TableHeader header = settled.header;
+        if (header.layout() != UnitTable.Layout.FORM && !header.has(UnitTableColumn.DATE) && day.isEmpty()) {
+            refused = true;
+            problems.accept(Problem.of(InputTableProblem.DAY_NEEDED, at(header.location()), header.text()));
+            return Optional.empty();
+        }
+        return Optional.of(new Found(header, hasLastRow));
     }
 
     /** Checks if a header was found that the next row settles. */
@@ -201,6 +223,27 @@ final class HeaderDetector {
         return Optional.empty();
     }
 
+    /**
+     * Returns the header of a table of units that numbers of criteria make of one that may be a form: of a number and a
+     * result alone, without what its rows are about.
+     */
+    private Optional<Detected> numbered(Detected upper, TextRow row) {
+        TableHeader form = upper.header;
+        if (form.layout() != UnitTable.Layout.FORM
+                || form.index(FormColumn.CONTENT) >= 0
+                || form.index(FormColumn.CRITERION) >= 0
+                || upper.rows.size() == MOST_HEADER_ROWS
+                || row.texts().stream().anyMatch(text -> text.chars().anyMatch(Character::isLetter))) {
+            return Optional.empty();
+        }
+        List<TextRow> rows = new ArrayList<>(upper.rows);
+        return joiner.joined(upper.rows, row).flatMap(joined -> {
+            rows.add(row);
+            return detect(row.withCells(joined), rows, form.titleRows())
+                    .filter(found -> found.header.layout() != UnitTable.Layout.FORM);
+        });
+    }
+
     /** Returns the header that a further row makes of one, if the row has nothing but headings of finer columns. */
     private Optional<Detected> finer(Detected upper, TextRow row) {
         if (upper.rows.size() == MOST_HEADER_ROWS || !joiner.isFiner(upper.header, upper.rows, row)) {
@@ -214,10 +257,15 @@ final class HeaderDetector {
     }
 
     private Optional<Detected> detect(TextRow row, List<TextRow> rows, int titles) {
-        HeaderCandidate candidate = new HeaderCandidate(row, set);
+        HeaderCandidate candidate = new HeaderCandidate(row, set, new HeadingDoubts(set, day, rows));
         boolean isWide = candidate.hasColumnsOfUnits();
         // A written table of verdicts has every column that it was made from.
         boolean isLong = candidate.hasColumnsOfObservations() && !(isWide && candidate.has(UnitTableColumn.SET));
+        if (!isLong && !isWide && acceptsUnits && candidate.hasOnlyRefusedKeys()) {
+            refused = true;
+            candidate.doubts().forEach(problems);
+            return Optional.empty();
+        }
         if (!isLong && !isWide) {
             return detectForm(row, rows, titles);
         }
@@ -253,7 +301,7 @@ final class HeaderDetector {
     }
 
     private Optional<Detected> detectForm(TextRow row, List<TextRow> rows, int titles) {
-        Map<FormColumn, Integer> columns = FormColumn.of(row);
+        Map<FormColumn, Integer> columns = FormColumn.of(row, day);
         if (columns.isEmpty()) {
             return Optional.empty();
         }
@@ -261,10 +309,10 @@ final class HeaderDetector {
             refusedForm = refusedForm == null ? row : refusedForm;
             return Optional.empty();
         }
-        List<Problem> doubts = FormColumn.doubts(row);
+        List<Problem> doubts = FormColumn.doubts(row, day);
         doubts.stream()
                 .filter(doubt -> doubt.code() == InputTableProblem.DOUBLED_COLUMN)
-                .forEach(doubt -> FormColumn.find(doubt.text()).ifPresent(columns::remove));
+                .forEach(doubt -> FormColumn.find(doubt.text(), day).ifPresent(columns::remove));
         return Optional.of(new Detected(
                 TableHeader.ofForm(row.fields(), columns, rows, titles, mentions.of(row.location(), titles)),
                 rows,

@@ -1,12 +1,18 @@
 package org.ntmcriteria.io.table;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.Tier;
 import org.ntmcriteria.core.problem.FileProblem;
@@ -15,39 +21,59 @@ import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.recognition.RecognitionEvent;
 import org.ntmcriteria.core.recognition.RecognitionHistory;
 import org.ntmcriteria.core.recognition.RecognitionProblem;
+import org.ntmcriteria.core.recognition.UnitEnd;
+import org.ntmcriteria.core.text.CoreMessages;
 import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.text.VietnameseText;
+import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.IoMessages;
+import org.ntmcriteria.io.ProblemLog;
 import org.ntmcriteria.io.ReadResult;
+import org.ntmcriteria.io.table.RegisteredEnds.Lineage;
+import org.ntmcriteria.register.lookup.UnitRegister;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 
 /**
- * Reads decisions on recognition, one per row, as CSV or XLSX:
+ * Reads decisions on recognition and the ends of units, one per row, as CSV or XLSX:
  *
  * <pre>
- * unit,date,decision,set,tier,event,note
- * LS-001,2023-05-12,812/QĐ-UBND,commune-ntm/2021-2025,NTM,RECOGNISED,
+ * unit,date,decision,set,tier,event,field,commune,district,successors,note
+ * LS-001,2023-05-12,812/QĐ-UBND,commune-ntm/2021-2025,NTM,RECOGNISED,,,,,
+ * LS-002,2024-12-01,1192/NQ-UBTVQH15,,,MERGED,,,,LS-001,
  * </pre>
  *
  * <p>{@code event} is {@code RECOGNISED} ({@code công nhận}), {@code RE_RECOGNISED} ({@code công nhận lại}) or
- * {@code REVOKED} ({@code thu hồi}). {@code tier} may be blank if the set is one of the catalogue, {@code set} if it is
- * not known. Rows may be in any order. Not thread-safe; used once per file.
+ * {@code REVOKED} ({@code thu hồi}); of the end of a unit it is {@code MERGED} ({@code sáp nhập}), {@code SPLIT}
+ * ({@code chia tách}) or {@code ENDED} ({@code giải thể}). {@code tier} may be blank if the set is one of the
+ * catalogue, {@code set} if it is not known; neither is needed for an end. Rows may be in any order. Not thread-safe;
+ * used once per file.
  */
 public final class HistoryReader extends SimpleTableReader {
-    private static final List<String> HEADER = List.of("unit", "date", "decision", "set", "tier", "event", "note");
+    private static final List<String> HEADER = List.of(
+            "unit", "date", "decision", "set", "tier", "event", "field", "commune", "district", "successors", "note");
 
     private final CriteriaCatalog catalog;
-    private final Map<String, List<RecognitionEvent>> events = new LinkedHashMap<>();
-    private final UnitSpellings spellings;
-    private final List<Problem> warnings;
+    private final List<RecognitionEvent> events = new ArrayList<>();
+    private final List<UnitEnd> ends = new ArrayList<>();
 
-    private HistoryReader(CriteriaCatalog catalog, UnitSpellings spellings, List<Problem> warnings) {
-        super(HEADER, List.of("unit", "date", "event"), RecognitionProblem.UNREADABLE);
+    /** The units of the file, in its order. */
+    private final Set<String> units = new LinkedHashSet<>();
+
+    /** Where the sets of decisions are written. */
+    private final Map<RecognitionEvent, Optional<SourceLocation>> sets = new IdentityHashMap<>();
+
+    private final UnitSpellings spellings;
+    private final ProblemLog warnings;
+
+    private HistoryReader(CriteriaCatalog catalog, UnitSpellings spellings, ProblemLog warnings) {
+        super("table.decisions", HEADER, List.of("unit", "date", "event"), RecognitionProblem.UNREADABLE);
         this.catalog = catalog;
         this.spellings = spellings;
         this.warnings = warnings;
@@ -75,27 +101,188 @@ public final class HistoryReader extends SimpleTableReader {
      */
     public static ReadResult<List<RecognitionHistory>> read(
             InputFile file, CriteriaCatalog catalog, Collection<String> codes) {
-        List<Problem> warnings = new ArrayList<>();
-        UnitSpellings spellings = new UnitSpellings(warnings::add);
+        return read(file, catalog, codes, List.of(), (units, ends) -> Lineage.NONE);
+    }
+
+    /**
+     * Reads histories of units that are described elsewhere, and whose ends may be known.
+     *
+     * @param file the input
+     * @param catalog gives the tier and the level of each set
+     * @param described units as other files describe them: a code that is written otherwise here is taken for the same,
+     *     with a warning; the level of a unit is that of its description, and its code means it from the day stated
+     * @param lineage ends of units known from elsewhere, for example a register, beside those in the file
+     * @return a history for each unit in the order of the file, and the problems, contradictory decisions included
+     */
+    public static ReadResult<List<RecognitionHistory>> read(
+            InputFile file,
+            CriteriaCatalog catalog,
+            Collection<AdministrativeUnit> described,
+            Collection<UnitEnd> lineage) {
+        // A register has the ends of all units; those that touch none of the file's stay out.
+        return read(
+                file,
+                catalog,
+                codes(described),
+                described,
+                (units, ends) -> new Lineage(
+                        lineage.stream()
+                                .filter(end -> units.contains(end.unit())
+                                        || end.successors().stream().anyMatch(units::contains))
+                                .toList(),
+                        List.of(),
+                        Set.of()));
+    }
+
+    /**
+     * Reads histories of units that are described elsewhere, and whose ends a register knows: of the units of each
+     * code, and of those that they were made of. An end in the file goes before that of the register; a unit that an
+     * act left as it was, or gave another name and nothing else, goes on.
+     *
+     * @param file the input
+     * @param catalog gives the tier and the level of each set
+     * @param described units as other files describe them, as in the other method
+     * @param register the register, or empty for none
+     * @return a history for each unit in the order of the file, and the problems, contradictory decisions included
+     */
+    public static ReadResult<List<RecognitionHistory>> read(
+            InputFile file,
+            CriteriaCatalog catalog,
+            Collection<AdministrativeUnit> described,
+            Optional<UnitRegister> register) {
+        return read(
+                file,
+                catalog,
+                codes(described),
+                described,
+                (units, ends) -> register.isEmpty() ? Lineage.NONE : RegisteredEnds.of(register.get(), units, ends));
+    }
+
+    private static List<String> codes(Collection<AdministrativeUnit> described) {
+        return described.stream().map(AdministrativeUnit::code).distinct().toList();
+    }
+
+    private static ReadResult<List<RecognitionHistory>> read(
+            InputFile file,
+            CriteriaCatalog catalog,
+            Collection<String> codes,
+            Collection<AdministrativeUnit> described,
+            BiFunction<Set<String>, List<UnitEnd>, Lineage> lineage) {
+        // The spellings of other files were told of where those were read.
+        boolean[] isOfFile = {false};
+        ProblemLog warnings = ProblemLog.keepingOfEach(ProblemLog.MOST_OF_EACH);
+        UnitSpellings spellings = new UnitSpellings(warning -> {
+            if (isOfFile[0]) {
+                warnings.accept(warning);
+            }
+        });
         codes.forEach(code -> spellings.first(code, Optional.empty()));
-        warnings.clear();
+        isOfFile[0] = true;
         HistoryReader reader = new HistoryReader(catalog, spellings, warnings);
         List<Problem> problems = new ArrayList<>(reader.readAll(file));
-        problems.addAll(warnings);
-        if (problems.isEmpty() && reader.events.isEmpty()) {
+        problems.addAll(warnings.listed());
+        if (problems.isEmpty() && reader.units.isEmpty()) {
             problems.add(Problem.of(InputTableProblem.NO_ROWS, Optional.of(SourceLocation.ofFile(file.name())), ""));
         }
-        List<RecognitionHistory> histories = new ArrayList<>();
-        reader.events.forEach((unit, decisions) -> {
-            RecognitionHistory history = RecognitionHistory.of(unit, decisions);
-            histories.add(history);
-            problems.addAll(history.problems());
-        });
-        return new ReadResult<>(List.copyOf(histories), problems);
+        List<RecognitionHistory> histories =
+                reader.histories(described, lineage.apply(reader.unitsButHamlets(), reader.ends), problems);
+        histories.forEach(history -> problems.addAll(history.problems()));
+        return new ReadResult<>(histories, problems);
+    }
+
+    /** Returns the codes of the file but those of hamlets and gardens, which an office may number as communes are. */
+    private Set<String> unitsButHamlets() {
+        Set<String> others = new LinkedHashSet<>(units);
+        Set<String> above = new HashSet<>();
+        for (RecognitionEvent event : events) {
+            if (!levelOf(event).equals(Optional.of(Level.HAMLET))) {
+                above.add(event.unit());
+            }
+        }
+        events.stream()
+                .map(RecognitionEvent::unit)
+                .filter(unit -> !above.contains(unit))
+                .forEach(others::remove);
+        return others;
+    }
+
+    private List<RecognitionHistory> histories(
+            Collection<AdministrativeUnit> described, Lineage lineage, List<Problem> problems) {
+        List<UnitEnd> all = new ArrayList<>(ends);
+        all.addAll(lineage.ends());
+        List<RecognitionHistory> histories = RecognitionHistory.listOf(events, all, lineage.continuations(), described);
+        Map<String, List<AdministrativeUnit>> byCode =
+                described.stream().collect(Collectors.groupingBy(AdministrativeUnit::code));
+        List<RecognitionEvent> wrong = new ArrayList<>();
+        for (RecognitionHistory history : histories) {
+            Optional<Level> level = level(
+                    history,
+                    byCode.getOrDefault(history.unit(), List.of()),
+                    lineage.communes().contains(history.unit()));
+            for (RecognitionEvent event : history.events()) {
+                Optional<Level> ofSet = levelOf(event);
+                if (ofSet.isPresent() && !ofSet.equals(level)) {
+                    wrong.add(event);
+                    problems.add(Problem.of(
+                            RecognitionProblem.LEVEL,
+                            sets.get(event),
+                            event.set().orElseThrow().toString(),
+                            event.set().orElseThrow(),
+                            word(ofSet.get()),
+                            event.unit(),
+                            word(level.orElseThrow())));
+                }
+            }
+        }
+        if (wrong.isEmpty()) {
+            return histories;
+        }
+        events.removeAll(wrong);
+        return RecognitionHistory.listOf(events, all, lineage.continuations(), described);
+    }
+
+    private static Text word(Level level) {
+        return CoreMessages.MESSAGES.text("level." + level.name());
+    }
+
+    private Optional<Level> levelOf(RecognitionEvent event) {
+        return event.set().flatMap(catalog::description).map(CriteriaSet.Description::level);
+    }
+
+    /**
+     * The level of a unit: as it is described or a register has it, or else the highest of its decisions, since what is
+     * filed under a wrong code is filed under that of the whole, never under that of a part.
+     */
+    private Optional<Level> level(
+            RecognitionHistory history, List<AdministrativeUnit> described, boolean isRegistered) {
+        for (AdministrativeUnit unit : described) {
+            boolean isOf = unit.validFrom().isPresent()
+                    ? history.isOf(unit, unit.validFrom().get())
+                    : history.end().isEmpty();
+            if (isOf) {
+                return Optional.of(unit.level());
+            }
+        }
+        if (isRegistered) {
+            return Optional.of(Level.COMMUNE);
+        }
+        return history.events().stream()
+                .flatMap(event -> levelOf(event).stream())
+                .max(Comparator.naturalOrder());
     }
 
     @Override
     void readRow(TextRow row) {
+        String unit = spellings.first(required(row, "unit"), location(row, "unit"));
+        LocalDate date = parse(row, "date", DateRange::parseOfficeDay);
+        Optional<UnitEnd.Kind> end = end(text(row, "event"));
+        if (end.isPresent()) {
+            ends.add(
+                    new UnitEnd(unit, date, end.get(), text(row, "decision"), successors(row), location(row, "event")));
+            units.add(unit);
+            return;
+        }
+        RecognitionEvent.Kind kind = parse(row, "event", HistoryReader::kind);
         Optional<CriteriaSetId> set = optional(row, "set", CriteriaSetId::parse);
         Optional<Tier> ofSet = set.flatMap(catalog::description).map(CriteriaSet.Description::tier);
         Optional<Tier> given = optional(row, "tier", HistoryReader::tier);
@@ -106,17 +293,43 @@ public final class HistoryReader extends SimpleTableReader {
             throw fault(row, "tier", RecognitionProblem.TIER, set.get(), ofSet.get());
         }
         if (set.isPresent() && ofSet.isEmpty()) {
-            warnings.add(problem(row, "set", RecognitionProblem.UNKNOWN_SET, alike(set.get())));
+            warnings.accept(problem(row, "set", RecognitionProblem.UNKNOWN_SET, alike(set.get())));
+        }
+        if (!text(row, "successors").isEmpty()) {
+            warnings.accept(problem(
+                    row, "successors", RecognitionProblem.UNREADABLE, IoMessages.MESSAGES.text("accepted.successors")));
         }
         RecognitionEvent event = new RecognitionEvent(
-                spellings.first(required(row, "unit"), location(row, "unit")),
-                parse(row, "date", DateRange::parseOfficeDay),
+                unit,
+                date,
                 text(row, "decision"),
                 set,
                 given.or(() -> ofSet).orElseThrow(),
-                parse(row, "event", HistoryReader::kind),
+                kind,
+                text(row, "field"),
+                commune(row),
+                text(row, "district"),
                 location(row, "event"));
-        events.computeIfAbsent(event.unit(), unit -> new ArrayList<>()).add(event);
+        events.add(event);
+        units.add(unit);
+        sets.put(event, location(row, "set"));
+    }
+
+    /** Returns the commune of a row; of a code that a spreadsheet has robbed of its zeros the first writing. */
+    private String commune(TextRow row) {
+        String commune = text(row, "commune");
+        boolean isNumber = !commune.isEmpty() && commune.chars().allMatch(c -> c >= '0' && c <= '9');
+        return isNumber ? spellings.first(commune, location(row, "commune")) : commune;
+    }
+
+    private List<String> successors(TextRow row) {
+        List<String> successors = new ArrayList<>();
+        for (String code : text(row, "successors").split(";")) {
+            if (!code.isBlank()) {
+                successors.add(spellings.first(code.strip(), location(row, "successors")));
+            }
+        }
+        return successors;
     }
 
     /** The sets of the same name, or all where there is none. */
@@ -139,15 +352,29 @@ public final class HistoryReader extends SimpleTableReader {
         throw new UnreadableTextException(text, GivenText.same("NTM ADVANCED MODEL MODERN COMPLETED"));
     }
 
+    private static Optional<UnitEnd.Kind> end(String text) {
+        return named(UnitEnd.Kind.values(), UnitEnd.Kind::displayName, text);
+    }
+
     private static RecognitionEvent.Kind kind(String text) {
-        for (RecognitionEvent.Kind kind : RecognitionEvent.Kind.values()) {
+        return named(RecognitionEvent.Kind.values(), RecognitionEvent.Kind::displayName, text)
+                .orElseThrow(() -> new UnreadableTextException(
+                        text,
+                        GivenText.same(
+                                "RECOGNISED RE_RECOGNISED REVOKED MERGED SPLIT ENDED, công nhận, công nhận lại, thu hồi,"
+                                        + " sáp nhập, chia tách, giải thể")));
+    }
+
+    /** Returns the kind that a text names, by its constant or its words in a language. */
+    private static <K extends Enum<K>> Optional<K> named(
+            K[] kinds, BiFunction<K, Language, String> words, String text) {
+        for (K kind : kinds) {
             if (VietnameseText.same(kind.name(), text)
-                    || VietnameseText.same(kind.displayName(Language.VI), text)
-                    || VietnameseText.same(kind.displayName(Language.EN), text)) {
-                return kind;
+                    || VietnameseText.same(words.apply(kind, Language.VI), text)
+                    || VietnameseText.same(words.apply(kind, Language.EN), text)) {
+                return Optional.of(kind);
             }
         }
-        throw new UnreadableTextException(
-                text, GivenText.same("RECOGNISED RE_RECOGNISED REVOKED, công nhận, công nhận lại, thu hồi"));
+        return Optional.empty();
     }
 }

@@ -27,10 +27,10 @@ public enum InputTableProblem implements ProblemCode {
     MACROS("NTM-1012", Severity.WARNING),
     /** A row below a note is not taken for a unit. */
     PASSED_OVER("NTM-1013", Severity.WARNING),
-    /** A blank district is taken from the row above. */
-    DISTRICT_ABOVE("NTM-1017", Severity.WARNING),
-    /** A blank district is not known, since a row above was left out. */
-    DISTRICT_UNKNOWN("NTM-1018", Severity.WARNING),
+    /** A blank district, province or region is taken from the row above. */
+    DISTRICT_ABOVE("NTM-1017", Severity.WARNING, "attribute"),
+    /** A blank district, province or region is not known, since that of the row above may be another. */
+    DISTRICT_UNKNOWN("NTM-1018", Severity.WARNING, "attribute"),
     /** Rows or columns of a sheet are hidden. */
     HIDDEN("NTM-1015", Severity.WARNING, "rows", "columns"),
     /** A unit has no district where others have one. */
@@ -45,10 +45,16 @@ public enum InputTableProblem implements ProblemCode {
     ROW_WITHOUT_KEY("NTM-1024", Severity.WARNING),
     /** A form has results of several units. */
     RESULTS_OF_SEVERAL("NTM-1025"),
+    /** A file has no header of the table that it is given as. */
+    NO_SUCH_TABLE("NTM-1032", "kind", "missing", "known"),
+    /** A table says nothing of its day, and none was given. */
+    DAY_NEEDED("NTM-1033"),
+    /** Several columns stand below one criterion or indicator of a table with a row per unit. */
+    COLUMNS_OF_ONE("NTM-1026"),
     /** A text has characters that nobody sees. */
     INVISIBLE("NTM-1016", Severity.WARNING),
     /** A text is not a date. */
-    BAD_DATE("NTM-2002"),
+    BAD_DATE("NTM-2002", "form"),
     /** A text is not an indicator, a part, a criterion or a fact. */
     BAD_KEY("NTM-2003", "accepted"),
     /** A text is not a value. */
@@ -63,10 +69,20 @@ public enum InputTableProblem implements ProblemCode {
     TOTAL_OUTSIDE("NTM-2010", "range"),
     /** A formula has no stored value. */
     NO_CACHED_VALUE("NTM-2011"),
+    /** A cell is struck out, or a part of it. */
+    STRUCK_OUT("NTM-2070"),
     /** A name begins like a formula. */
     BEGINS_FORMULA("NTM-2012", Severity.WARNING),
     /** Two spellings of a unit are taken for one. */
     SPELLINGS("NTM-2013", Severity.WARNING, "first"),
+    /** The head of a section stands below units of none, and no unit below it. */
+    HEAD_BELOW("NTM-2066", Severity.WARNING),
+    /** A district has no unit below it but a section, so that it may be a province. */
+    HEAD_OF_HEADS("NTM-2069", Severity.WARNING, "next"),
+    /** A row has a number and no values, and rows below have values and no number: it may head them. */
+    NUMBERED_HEAD("NTM-2067", Severity.WARNING),
+    /** A title names a district, and no unit states one. */
+    TITLE_OF_DISTRICT("NTM-2068", Severity.WARNING),
     /** Two codes differ in leading zeros only and are taken for one. */
     ZEROS_LOST("NTM-2014", Severity.WARNING, "first"),
     /** A point may part thousands, since other numbers of the file have a comma. */
@@ -85,12 +101,76 @@ public enum InputTableProblem implements ProblemCode {
     UNKNOWN_MEASURE("NTM-2024", Severity.WARNING, "indicator", "unit"),
     /** The number of a row of a form does not tell what the row is about. */
     UNSURE_KEY("NTM-2025", "why"),
+    /** A heading says that its column is not of what was reached of its criterion or indicator. */
+    OTHER_HEADING("NTM-2051", "why"),
+    /** A legend gives marks or blank cells the opposite of their usual meaning. */
+    REVERSED_LEGEND("NTM-2052", Severity.WARNING),
+    /** A section is of another year than the day that its table is read for. */
+    SECTION_OF_YEAR("NTM-2053", Severity.WARNING, "day"),
+    /** A note below a table names another set than the one that it is assessed by. */
+    NOTE_OF_OTHER_SET("NTM-2054", Severity.WARNING, "set"),
+    /** An amount in millions of đồng is larger than any that is asked for. */
+    LARGE_AMOUNT("NTM-2055", Severity.WARNING, "unit", "example"),
+    /** Empty cells have colours, which may be verdicts. */
+    COLOURS_ALONE("NTM-2056", Severity.WARNING, "count"),
+    /** A decimal comma has made two fields of a value in a row that has the width of the header all the same. */
+    PARTED_ROW("NTM-2057"),
     /** Verdicts were given under another set than the one assessed by. */
     OTHER_SET("NTM-2031", Severity.WARNING, "set"),
     /** Verdicts stand for another day than the one assessed on. */
     OTHER_DAY("NTM-2032", Severity.WARNING, "stated", "day"),
     /** A column that decides nothing says different things of one unit. */
-    TEXTS_DIFFER("NTM-2033", Severity.WARNING, "unit", "first");
+    TEXTS_DIFFER("NTM-2033", Severity.WARNING, "unit", "first"),
+    /** A name stands alone in its row, which may head a section or be a unit without data. */
+    BARE_NAME("NTM-2034", Severity.WARNING, "taken"),
+    /** The titles of a table name a year, and not that of the day that it is read for. */
+    OTHER_YEAR("NTM-2039", Severity.WARNING, "day"),
+    /** A row without the number that other units have, or named as no unit is, may be a unit or a sum. */
+    UNSURE_ROW("NTM-2035", Severity.WARNING, "taken"),
+    /** A unit without a district is named as a district of the file is. */
+    NAMED_AS_DISTRICT("NTM-2036", Severity.WARNING),
+    /** The head of a section names no district. */
+    NO_DISTRICT("NTM-2037", Severity.WARNING),
+    /** Units are of another level than the set. */
+    OTHER_LEVEL("NTM-2038", Severity.WARNING, "level"),
+    /** A unit states another region than the one that the register knows of its province. */
+    OTHER_REGION("NTM-2041", Severity.WARNING, "province", "known"),
+    /** A register does not know a province, so that the region of its units is not known. */
+    UNKNOWN_PROVINCE("NTM-2042", Severity.WARNING, "day", "nearest"),
+    /** A code that a register gives to a unit of another name. */
+    OTHER_NAME("NTM-2045", Severity.WARNING, "name", "known"),
+    /** Codes that a register mostly gives to units of other names. */
+    OTHER_CODES("NTM-2046", Severity.WARNING, "units"),
+    /** A district or province that contradicts a register. */
+    OTHER_AREA("NTM-2047", Severity.WARNING, "attribute", "known"),
+    /** A value behind a column of values that has no heading of its own. */
+    WITHOUT_HEADING("NTM-2060", Severity.WARNING, "heading"),
+    /** A title by which a table holds something else than what was reached. */
+    OTHER_TABLE("NTM-2065", Severity.WARNING, "words"),
+    /** A heading that says more than the names of its criterion. */
+    WORDS_BESIDE("NTM-2063", Severity.WARNING, "key", "words"),
+    /** Numbers of criteria by which marks may mean not met. */
+    REVERSED_COUNTS("NTM-2076", Severity.WARNING),
+    /** A score among verdicts that are written as 1 and 0. */
+    SCORES("NTM-2077", Severity.WARNING),
+    /** A cell that is merged with one that has a value. */
+    MERGED_VALUE("NTM-2061", Severity.WARNING),
+    /** A cross beside another mark for met. */
+    MIXED_MARKS("NTM-2062", Severity.WARNING, "other"),
+    /** A name that means several units of a register. */
+    NAME_OF_SEVERAL("NTM-2049", Severity.WARNING, "day", "units"),
+    /** A name that means no unit of a register. */
+    NAME_OF_NONE("NTM-2050", Severity.WARNING, "day", "nearest"),
+    /** A code that means no unit of a register. */
+    CODE_OF_NONE("NTM-2078", Severity.WARNING, "day", "onOtherDays"),
+    /** Codes that may lack their first zero. */
+    ZERO_MISSING("NTM-2079", Severity.WARNING, "units"),
+    /** Names that mostly mean no unit of a register. */
+    OTHER_NAMES("NTM-2064", Severity.WARNING, "units"),
+    /** A first day of a unit that contradicts a register. */
+    OTHER_BEGINNING("NTM-2059", Severity.WARNING, "stated", "known"),
+    /** A unit that ended before the day for which it is assessed. */
+    UNIT_ENDED("NTM-2048", Severity.WARNING, "name", "day", "successors");
 
     private final Definition definition;
 

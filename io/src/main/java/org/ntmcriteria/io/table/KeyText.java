@@ -50,8 +50,8 @@ record KeyText(Kind kind, InputKey key, String rest) {
     private static final String PART = "(/[a-z][a-z0-9]{0,19})";
 
     /** {@code TC7}, not {@code TC 3.1}. */
-    private static final Pattern CRITERION = Pattern.compile("(?:" + WORDS.get(Word.CRITERION) + ")\\.?" + NUMBER_WORD
-            + "0?([1-9][0-9]{0,3})(?![0-9/]|[.,][0-9])((?:[ .:)(\\-–].*)?)");
+    private static final Pattern CRITERION = Pattern.compile("(?:" + WORDS.get(Word.CRITERION) + ")[._\\-]?"
+            + NUMBER_WORD + "0?([1-9][0-9]{0,3})(?![0-9/]|[.,][0-9])((?:[ .:)(\\-–*].*)?)");
 
     private static final Pattern POINTED = Pattern.compile("(?:(?:" + WORDS.get(Word.CRITERION) + "|"
             + WORDS.get(Word.INDICATOR) + ")\\.?" + NUMBER_WORD + ")?([1-9][0-9]{0,3}(?:[.,][1-9][0-9]{0,3}){1,3})"
@@ -132,7 +132,7 @@ record KeyText(Kind kind, InputKey key, String rest) {
     }
 
     private static String rest(String text) {
-        return text.replaceFirst("^[ .:)(\\-–;]+", "");
+        return text.replaceFirst("^[ .:)(\\-–;*]+", "");
     }
 
     /** Returns the part or sex that a text under the heading of an indicator names: {@code a}, {@code male}. */

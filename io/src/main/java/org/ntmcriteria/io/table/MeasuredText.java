@@ -53,9 +53,13 @@ record MeasuredText(String number, Measure measure) {
         }
     }
 
-    /** Checks if offices have words for a unit of measurement, so that another word is another unit. */
+    /**
+     * Checks if the words that offices have for a unit of measurement are known, so that another word is another unit;
+     * things that are counted may be called anything.
+     */
     static boolean hasWords(MeasurementUnit unit) {
-        return MEASURES.values().stream().anyMatch(measure -> measure.unit().equals(Optional.of(unit)));
+        return unit != MeasurementUnit.COUNT
+                && MEASURES.values().stream().anyMatch(measure -> measure.unit().equals(Optional.of(unit)));
     }
 
     /** Returns the number and the unit of a text, or empty if it is not a number with a unit. */
@@ -70,9 +74,16 @@ record MeasuredText(String number, Measure measure) {
                 : measure(text.substring(end)).map(measure -> new MeasuredText(number, measure));
     }
 
-    /** Returns the unit that a text names. */
+    /** Returns the unit that a text names; what is in no unit of an indicator is not for a month or a head either. */
     static Optional<Measure> measure(String text) {
-        return Optional.ofNullable(MEASURES.get(VietnameseText.fold(text.strip())));
+        String folded = VietnameseText.fold(text.strip());
+        int slash = folded.indexOf('/');
+        return Optional.ofNullable(MEASURES.get(folded))
+                .or(() -> slash < 0
+                        ? Optional.empty()
+                        : Optional.ofNullable(
+                                        MEASURES.get(folded.substring(0, slash).strip()))
+                                .filter(measure -> measure.unit().isEmpty()));
     }
 
     /** Returns the unit in brackets at the end of a heading: {@code 10. Thu nhập (triệu đồng)}. */

@@ -17,9 +17,13 @@ final class NumberFormat {
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"?|[\\\\_*].?", Pattern.DOTALL);
 
     /** A colour, a locale or a currency; but for elapsed time, [h], and conditions, [<1]. */
-    private static final Pattern BRACKETS = Pattern.compile("\\[(?!(?:h+|m+|s+)])[^]]*]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BRACKETS =
+            Pattern.compile("\\[(?!(?:h+|m+|s+)])[^\\[\\]]*]", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CONDITION = Pattern.compile("\\[(<=|>=|<>|<|>|=)(-?[0-9.]+)]");
+
+    /** Commas behind the last digit, or the last before the point; those between digits part groups. */
+    private static final Pattern SCALE = Pattern.compile("[0#?](,+)(?![0#?,])");
 
     private static final Pattern CODE = Pattern.compile("0{2,20}");
 
@@ -38,13 +42,15 @@ final class NumberFormat {
      *
      * @param comparison the comparison of its condition, or empty text
      * @param bound what numbers are compared with
-     * @param percent how often the number is multiplied by hundred
+     * @param shift by how many powers of ten it is shown larger than it is, for percentages, or smaller, for thousands
      * @param day whether it shows a day
      * @param time whether it shows a time without a day
      * @param digits how many digits a whole number has at least
+     * @param words what it shows in place of the number, or empty text
      */
-    private record Section(String comparison, BigDecimal bound, int percent, boolean day, boolean time, int digits) {
-        static Section of(String text) {
+    private record Section(
+            String comparison, BigDecimal bound, int shift, boolean day, boolean time, int digits, String words) {
+        static Section of(String text, String literals) {
             Matcher condition = CONDITION.matcher(text);
             boolean conditional = condition.find();
             String code = BRACKETS.matcher(text).replaceAll("");
@@ -52,6 +58,7 @@ final class NumberFormat {
             boolean number = lower.contains("general")
                     || lower.contains("0") && !lower.contains("ss.0")
                     || lower.contains("#")
+                    || lower.contains("@")
                     || lower.contains("?");
             boolean day = !number && (lower.contains("y") || lower.contains("d") || isMonth(lower));
             boolean time = !number && !day && (lower.contains("h") || lower.contains("s") || lower.contains("m"));
@@ -59,10 +66,17 @@ final class NumberFormat {
             return new Section(
                     conditional ? condition.group(1) : "",
                     conditional ? decimal(condition.group(2)) : BigDecimal.ZERO,
-                    percent,
+                    2 * percent - 3 * thousands(code),
                     day,
                     time,
-                    CODE.matcher(code).matches() ? code.length() : 0);
+                    CODE.matcher(code).matches() ? code.length() : 0,
+                    number || day || time ? "" : literals.strip());
+        }
+
+        /** Returns how often the number is divided by thousand: once for each comma behind its last digit. */
+        private static int thousands(String code) {
+            Matcher commas = SCALE.matcher(code);
+            return commas.find() ? commas.group(1).length() : 0;
         }
 
         /** Checks if an m is a month: it is one of minutes beside hours or seconds. */
@@ -94,10 +108,32 @@ final class NumberFormat {
     /** Returns the format of a code such as {@code 0.0%} or {@code dd/mm/yyyy}. */
     static NumberFormat of(String code) {
         List<Section> sections = new ArrayList<>();
-        for (String section : LITERAL.matcher(code).replaceAll("").split(";", -1)) {
-            sections.add(Section.of(section));
+        StringBuilder rest = new StringBuilder();
+        StringBuilder literals = new StringBuilder();
+        Matcher literal = LITERAL.matcher(code);
+        for (int at = 0; at < code.length(); ) {
+            if (literal.region(at, code.length()).lookingAt()) {
+                literals.append(shown(literal.group()));
+                at = literal.end();
+            } else if (code.charAt(at) == ';') {
+                sections.add(Section.of(rest.toString(), literals.toString()));
+                rest.setLength(0);
+                literals.setLength(0);
+                at++;
+            } else {
+                rest.append(code.charAt(at++));
+            }
         }
+        sections.add(Section.of(rest.toString(), literals.toString()));
         return new NumberFormat(List.copyOf(sections));
+    }
+
+    private static String shown(String literal) {
+        return switch (literal.charAt(0)) {
+            case '"' -> literal.replace("\"", "");
+            case '\\' -> literal.substring(1);
+            default -> "";
+        };
     }
 
     private Section section(BigDecimal number) {
@@ -114,9 +150,9 @@ final class NumberFormat {
         return sections.get(wanted < numbers ? wanted : 0);
     }
 
-    /** Returns by how many powers of ten a number is shown larger than it is: 2 for a percentage. */
+    /** Returns by how many powers of ten a number is shown larger than it is: 2 for a percentage, -3 in thousands. */
     int shift(BigDecimal number) {
-        return 2 * section(number).percent;
+        return section(number).shift;
     }
 
     /** Checks if a number is shown as a day. */
@@ -127,6 +163,11 @@ final class NumberFormat {
     /** Checks if a number is shown as a time of day or as a duration. */
     boolean isTime(BigDecimal number) {
         return section(number).time;
+    }
+
+    /** Returns the words that are shown in place of a number, as Đạt for 1, or empty text. */
+    String words(BigDecimal number) {
+        return section(number).words;
     }
 
     /** Returns how many digits a whole number is shown with at least, as codes with leading zeros are. */

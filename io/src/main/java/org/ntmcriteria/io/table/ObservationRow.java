@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.ntmcriteria.core.observation.Observation;
-import org.ntmcriteria.core.observation.UnitRecord;
+import org.ntmcriteria.core.observation.UnitRecordBuilder;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.unit.UnitAttribute;
 
@@ -14,6 +14,7 @@ import org.ntmcriteria.core.unit.UnitAttribute;
  * <p>Adding all rows of a unit to one builder, in the order in which they were read, gives the unit's record.
  *
  * @param unit the unit's code, not blank
+ * @param validFrom the day from which the code means the unit, or empty where it is not stated
  * @param date the day of the row's data
  * @param attributes the attributes that the row states
  * @param observation the row's value, or empty where its key or its value could not be read
@@ -21,6 +22,7 @@ import org.ntmcriteria.core.unit.UnitAttribute;
  */
 public record ObservationRow(
         String unit,
+        Optional<LocalDate> validFrom,
         LocalDate date,
         List<AttributeStatement> attributes,
         Optional<Observation> observation,
@@ -36,8 +38,12 @@ public record ObservationRow(
      */
     public record AttributeStatement(
             UnitAttribute attribute, Object value, String text, Optional<SourceLocation> location) {
-        void addTo(UnitRecord.Builder builder, LocalDate date) {
-            builder.state(date, attribute, value, text, location);
+        void addTo(UnitRecordBuilder builder, Optional<LocalDate> validFrom, LocalDate date) {
+            if (validFrom.isPresent()) {
+                builder.stateOfUnit(validFrom.get(), date, attribute, value, text, location);
+            } else {
+                builder.state(date, attribute, value, text, location);
+            }
         }
     }
 
@@ -50,7 +56,8 @@ public record ObservationRow(
     ObservationRow withUnit(String spelling) {
         return spelling.equals(unit)
                 ? this
-                : new ObservationRow(spelling, date, attributes, observation.map(o -> o.withUnit(spelling)), location);
+                : new ObservationRow(
+                        spelling, validFrom, date, attributes, observation.map(o -> o.withUnit(spelling)), location);
     }
 
     /**
@@ -59,9 +66,10 @@ public record ObservationRow(
      * @param builder the builder of the row's unit
      * @throws IllegalArgumentException if the builder is that of another unit and the row has a value
      */
-    public void addTo(UnitRecord.Builder builder) {
+    public void addTo(UnitRecordBuilder builder) {
         builder.on(date);
-        attributes.forEach(statement -> statement.addTo(builder, date));
+        validFrom.ifPresent(builder::beginsOn);
+        attributes.forEach(statement -> statement.addTo(builder, validFrom, date));
         observation.ifPresent(builder::add);
     }
 }

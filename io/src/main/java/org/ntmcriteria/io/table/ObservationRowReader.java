@@ -21,29 +21,39 @@ final class ObservationRowReader implements RowReader {
     private final SetKeys set;
     private final AttributeReader attributes;
     private final ObservationSink sink;
+    private final RowTally tally;
     private final Consumer<Problem> problems;
     private final int keyColumn;
     private final int valueColumn;
+    private final MeasureColumn measures;
 
     ObservationRowReader(
-            CellReader cells, ValueReader values, SetKeys set, ObservationSink sink, Consumer<Problem> problems) {
+            CellReader cells,
+            ValueReader values,
+            SetKeys set,
+            ObservationSink sink,
+            RowTally tally,
+            Consumer<Problem> problems) {
         this.cells = cells;
         this.values = values;
         this.set = set;
-        this.attributes = new AttributeReader(cells, false, problems);
+        this.attributes = new AttributeReader(cells, Set.of(), problems);
         this.sink = sink;
+        this.tally = tally;
         this.problems = problems;
         this.keyColumn = cells.header().index(UnitTableColumn.INDICATOR);
         this.valueColumn = cells.header().index(UnitTableColumn.VALUE);
+        this.measures = new MeasureColumn(cells.header(), set, problems);
         sink.startTable(cells.header());
     }
 
     @Override
-    public boolean read(TextRow row) {
-        if (cells.hasWidthOfHeader(row) && !sink.takes(row)) {
+    public void read(TextRow row) {
+        tally.add(RowKind.DATA, row);
+        // A row is taken as text only where nothing in it says in what its value is measured.
+        if (cells.hasWidthOfHeader(row) && (measures.isPresent() || !sink.takes(row))) {
             readContent(cells.withoutBrokenText(row));
         }
-        return true;
     }
 
     private void readContent(TextRow row) {
@@ -60,24 +70,28 @@ final class ObservationRowReader implements RowReader {
             return;
         }
         Optional<LocalDate> date = cells.day(row, cells.text(row, UnitTableColumn.DATE));
-        if (date.isEmpty()) {
+        Optional<Optional<LocalDate>> validFrom = cells.validFrom(row, cells.text(row, UnitTableColumn.VALID_FROM));
+        if (date.isEmpty() || validFrom.isEmpty()) {
             return;
         }
         sink.keep(unit, row);
         List<AttributeStatement> statements = attributes.read(row);
         Optional<InputKey> key = cells.key(row, keyColumn, set);
         Optional<SourceLocation> location = cells.location(row, UnitTableColumn.VALUE);
-        Optional<ReportedValue> value =
-                values.read(row, valueColumn, () -> key.map(set::units).orElse(Set.of()), location);
+        boolean isMeasuredRightly = key.isEmpty() || measures.isRight(row, key.get());
+        Optional<ReportedValue> value = isMeasuredRightly
+                ? values.read(row, valueColumn, () -> key.map(set::units).orElse(Set.of()), location)
+                : Optional.empty();
         Optional<Observation> observation = key.isEmpty() || value.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Observation.builder()
                         .unit(unit)
+                        .validFrom(validFrom.get())
                         .date(date.get())
                         .key(key.get())
                         .value(value.get())
                         .location(location)
                         .build());
-        sink.accept(new ObservationRow(unit, date.get(), statements, observation, row.location()));
+        sink.accept(new ObservationRow(unit, validFrom.get(), date.get(), statements, observation, row.location()));
     }
 }

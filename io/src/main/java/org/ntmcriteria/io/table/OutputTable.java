@@ -91,8 +91,13 @@ public record OutputTable(List<String> header, List<List<String>> rows, Set<Stri
         return guarded;
     }
 
+    /** Checks if a text is a number, which no spreadsheet takes for a formula. */
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
     private static boolean isCode(String column, String text) {
-        return CODES.contains(column) || NUMBER.matcher(text).matches() || column.equals("unit") && isUnitCode(text);
+        return CODES.contains(column) || isNumber(text) || column.equals("unit") && isUnitCode(text);
     }
 
     /** Checks if a text is a unit's code, which is written as it is, rather than a name used as one. */

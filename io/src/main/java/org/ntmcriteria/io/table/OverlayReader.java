@@ -73,7 +73,7 @@ public final class OverlayReader extends SimpleTableReader {
     private final DecimalStyle decimals;
 
     private OverlayReader(DecimalStyle decimals) {
-        super(HEADER, REQUIRED, OverlayProblem.UNREADABLE);
+        super("table.overlay", HEADER, REQUIRED, OverlayProblem.UNREADABLE);
         this.decimals = decimals;
     }
 

@@ -13,6 +13,7 @@ import javax.annotation.Nullable;
 import org.ntmcriteria.analysis.panel.Panel;
 import org.ntmcriteria.analysis.panel.PanelBuilder;
 import org.ntmcriteria.analysis.panel.PanelLayout;
+import org.ntmcriteria.analysis.panel.UnitCompletion;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
@@ -20,15 +21,16 @@ import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.unit.UnitAttribute;
 import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.register.lookup.UnitRegister;
 import org.ntmcriteria.rules.evaluate.Evaluator;
-import org.ntmcriteria.rules.evaluate.IndicatorNumberCheck;
 
 /**
  * Reads a table of observations into a panel, row by row, so that a table of many million rows needs only the memory of
  * its panel. The panel and the problems are those of {@link UnitTableReader} and {@link Panel#of}, with four
- * exceptions: districts that are not written are not missed, since no verdict depends on them; a value that the set
- * does not ask for is reported as such, even if it is also a duplicate; facts are named as the conditions of the cells
- * write them; and a value for a day after the panel's is only counted.
+ * exceptions: districts that are not written are not missed and free columns not kept, since no verdict depends on
+ * them; a value that the set does not ask for is reported as such, even if it is also a duplicate; facts are named as
+ * the conditions of the cells write them; and a value for a day after the panel's is only counted, and of the units
+ * that a code means later only those are named whose attributes are stated.
  *
  * <p>Not thread-safe; used once per file.
  */
@@ -77,32 +79,42 @@ public final class PanelReader {
     private final Map<String, Integer> columns = new HashMap<>();
     private final Map<String, ReportedValue> values = new HashMap<>();
     private final Map<UnitAttribute, String> headings = new HashMap<>();
-    private final IndicatorNumberCheck numbers;
+    private final PanelDoubts doubts;
     private String valueHeading = "value";
 
     private PanelReader(
-            InputFile file, TableOptions options, Evaluator evaluator, LocalDate asOf, Consumer<Problem> problems) {
+            InputFile file,
+            TableOptions options,
+            Evaluator evaluator,
+            LocalDate asOf,
+            UnitCompletion completion,
+            Consumer<Problem> problems) {
         this.file = file.name();
         this.options = options;
         this.evaluator = evaluator;
         this.layout = PanelLayout.of(evaluator, asOf);
         this.asOf = asOf;
         this.problems = problems;
-        this.numbers = new IndicatorNumberCheck(evaluator.set());
-        this.builder = new PanelBuilder(layout, asOf, new PanelBuilder.Locations() {
-            @Override
-            public Optional<SourceLocation> of(UnitAttribute attribute, int line) {
-                return Optional.of(SourceLocation.ofLine(
-                        PanelReader.this.file,
-                        line,
-                        headings.getOrDefault(attribute, attribute.name().toLowerCase(Locale.ROOT))));
-            }
+        this.doubts = new PanelDoubts(evaluator.set(), layout);
+        this.builder = new PanelBuilder(
+                layout,
+                asOf,
+                new PanelBuilder.Locations() {
+                    @Override
+                    public Optional<SourceLocation> of(UnitAttribute attribute, int line) {
+                        return Optional.of(SourceLocation.ofLine(
+                                PanelReader.this.file,
+                                line,
+                                headings.getOrDefault(
+                                        attribute, attribute.name().toLowerCase(Locale.ROOT))));
+                    }
 
-            @Override
-            public Optional<SourceLocation> ofValue(int line) {
-                return Optional.of(SourceLocation.ofLine(PanelReader.this.file, line, valueHeading));
-            }
-        });
+                    @Override
+                    public Optional<SourceLocation> ofValue(int line) {
+                        return Optional.of(SourceLocation.ofLine(PanelReader.this.file, line, valueHeading));
+                    }
+                },
+                completion);
     }
 
     /**
@@ -120,10 +132,42 @@ public final class PanelReader {
      */
     public static PanelTable read(
             InputFile file, TableOptions options, Evaluator evaluator, LocalDate asOf, Consumer<Problem> problems) {
-        PanelReader reader = new PanelReader(file, options, evaluator, asOf, problems);
-        int rows = UnitTableReader.stream(file, options, reader.new Rows(), problems);
-        Panel panel = reader.builder.build(problems);
-        reader.numbers.problems().forEach(problems);
+        return read(new PanelReader(file, options, evaluator, asOf, UnitCompletion.NONE, problems), file);
+    }
+
+    /**
+     * Reads a table of observations, and completes its units as {@link UnitTable#completedBy} does.
+     *
+     * @param file the input, CSV or XLSX; a table of another layout is a problem
+     * @param options how to read it
+     * @param evaluator the evaluator whose set has the panel's columns
+     * @param asOf the day of the panel
+     * @param register the register that knows the units
+     * @param problems takes the problems as they are found, those that contradict the register at the end, at the first
+     *     value of the unit that the panel has
+     * @return the panel and its counts
+     * @throws org.ntmcriteria.rules.catalog.NotYetInForceException if the set is not yet in force on the day
+     * @throws org.ntmcriteria.rules.catalog.NoLongerInForceException if the set is no longer in force on the day
+     */
+    public static PanelTable read(
+            InputFile file,
+            TableOptions options,
+            Evaluator evaluator,
+            LocalDate asOf,
+            UnitRegister register,
+            Consumer<Problem> problems) {
+        RegisterCompletion completion = new RegisterCompletion(
+                register, evaluator.set().level(), evaluator.basis().defaultProvince(), Optional.of(asOf));
+        return read(new PanelReader(file, options, evaluator, asOf, completion, problems), file);
+    }
+
+    private static PanelTable read(PanelReader reader, InputFile file) {
+        int rows = UnitTableReader.stream(file, reader.options, reader.new Rows(), reader.problems);
+        CompletionProblems contradictions = new CompletionProblems();
+        Panel panel = reader.builder.build(problem ->
+                (CompletionProblems.isOfRegister(problem) ? contradictions : reader.problems).accept(problem));
+        contradictions.all(panel.size()).forEach(reader.problems);
+        reader.doubts.problems().forEach(reader.problems);
         return new PanelTable(panel, rows, reader.builder.later());
     }
 
@@ -133,6 +177,7 @@ public final class PanelReader {
         private int dateColumn;
         private int keyColumn;
         private int valueColumn;
+        private int validFromColumn = -1;
         private int[] attributeColumns = {};
         private int[] otherColumns = {};
 
@@ -168,6 +213,8 @@ public final class PanelReader {
                     headings.put(attribute, header.columnName(index));
                 }
             });
+            validFromColumn = header.index(UnitTableColumn.VALID_FROM);
+            others.remove(validFromColumn);
             attributeColumns = attributes.stream().mapToInt(Integer::intValue).toArray();
             otherColumns = others.stream().mapToInt(Integer::intValue).toArray();
             valueHeading = header.columnName(valueColumn);
@@ -181,6 +228,10 @@ public final class PanelReader {
                 return false;
             }
             List<String> fields = row.fields();
+            // Of which unit the row is, its day does not tell.
+            if (validFromColumn >= 0 && !fields.get(validFromColumn).isEmpty()) {
+                return false;
+            }
             Unit unit = unit(fields.get(unitColumn));
             LocalDate date = date(fields.get(dateColumn));
             Integer column = columns.get(fields.get(keyColumn));
@@ -188,7 +239,7 @@ public final class PanelReader {
                 return false;
             }
             ReportedValue value = value(fields.get(valueColumn));
-            if (value == null) {
+            if (value == null || doubts.isNew(column, date, value)) {
                 return false;
             }
             builder.add(unit.row, column, date, value, row.line());
@@ -255,10 +306,28 @@ public final class PanelReader {
             Unit unit = units.computeIfAbsent(cells.raw(unitColumn), u -> new Unit(row));
             dates.put(cells.raw(dateColumn), observationRow.date());
             for (ObservationRow.AttributeStatement statement : observationRow.attributes()) {
-                builder.addAttribute(
-                        row, observationRow.date(), statement.attribute(), statement.value(), statement.text(), line);
+                if (observationRow.validFrom().isPresent()) {
+                    builder.addAttribute(
+                            row,
+                            observationRow.validFrom().get(),
+                            observationRow.date(),
+                            statement.attribute(),
+                            statement.value(),
+                            statement.text(),
+                            line);
+                } else {
+                    builder.addAttribute(
+                            row,
+                            observationRow.date(),
+                            statement.attribute(),
+                            statement.value(),
+                            statement.text(),
+                            line);
+                }
             }
-            remember(unit, observationRow, cells);
+            if (observationRow.validFrom().isEmpty()) {
+                remember(unit, observationRow, cells);
+            }
             if (observationRow.observation().isPresent()) {
                 add(row, observationRow.observation().get(), line, cells.raw(keyColumn));
             }
@@ -280,11 +349,21 @@ public final class PanelReader {
         }
 
         private void add(int row, Observation observation, int line, String keyText) {
-            numbers.add(observation.key(), observation.keyLocation());
+            doubts.add(observation);
             Optional<Integer> column = layout.find(observation.key());
             if (column.isPresent()) {
                 columns.putIfAbsent(keyText, column.get());
-                builder.add(row, column.get(), observation.date(), observation.value(), line);
+                if (observation.validFrom().isPresent()) {
+                    builder.add(
+                            row,
+                            column.get(),
+                            observation.validFrom().get(),
+                            observation.date(),
+                            observation.value(),
+                            line);
+                } else {
+                    builder.add(row, column.get(), observation.date(), observation.value(), line);
+                }
             } else if (observation.date().isAfter(asOf)) {
                 builder.add(row, 0, observation.date(), observation.value(), line);
             } else if (observation.value() != ReportedValue.Mark.NOT_REPORTED) {

@@ -8,11 +8,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.recognition.RecognitionState;
+import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.value.CountRange;
+import org.ntmcriteria.core.value.Verdict;
+import org.ntmcriteria.rules.recognition.RecognitionCount;
 import org.ntmcriteria.rules.recognition.RecognitionStatus;
 import org.ntmcriteria.rules.recognition.Revocation;
 
-/** The table of recognition and fulfilment, one row per {@link RecognitionStatus}. */
+/**
+ * The tables of recognition: one row per {@link RecognitionStatus} beside fulfilment, and one per
+ * {@link RecognitionCount}.
+ */
 public final class RecognitionTable {
     private static final List<String> HEADER = List.of(
             "unit",
@@ -35,7 +41,29 @@ public final class RecognitionTable {
             "distance_min",
             "distance_max",
             "ending",
-            "acts");
+            "acts",
+            "valid_from",
+            "level",
+            "set_name",
+            "field",
+            "ended",
+            "predecessors",
+            "predecessors_recognised",
+            "predecessors_not_known");
+
+    private static final List<String> COUNTS = List.of(
+            "by",
+            "level",
+            "tier",
+            "set_name",
+            "district",
+            "commune",
+            "year",
+            "recognised_min",
+            "recognised_max",
+            "units",
+            "added",
+            "ended");
 
     private RecognitionTable() {}
 
@@ -73,7 +101,49 @@ public final class RecognitionTable {
                     text(revocation.distance(), d -> String.valueOf(d.min())),
                     text(revocation.distance(), d -> String.valueOf(d.max())),
                     revocation.ending().stream().map(String::valueOf).collect(Collectors.joining(";")),
-                    String.join(";", revocation.acts())));
+                    String.join(";", revocation.acts()),
+                    text(status.validFrom(), Object::toString),
+                    text(status.level(), Level::name),
+                    text(state, RecognitionState::setName),
+                    text(state, RecognitionState::field),
+                    text(state.filter(RecognitionState::isEnded), s -> s.since().toString()),
+                    String.valueOf(status.predecessors().size()),
+                    predecessors(status, Verdict.MET),
+                    predecessors(status, Verdict.UNDETERMINED)));
+        }
+        return rows;
+    }
+
+    private static String predecessors(RecognitionStatus status, Verdict recognised) {
+        return String.valueOf(status.predecessors().stream()
+                .filter(before -> before.recognised(status.tier()) == recognised)
+                .count());
+    }
+
+    /**
+     * Returns counts of recognised units as rows.
+     *
+     * @param counts the counts
+     * @return the rows, the header first; {@code by}, level and tier by the names of their constants, what does not
+     *     apply blank
+     */
+    public static List<List<String>> countRows(Collection<RecognitionCount> counts) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(COUNTS);
+        for (RecognitionCount count : counts) {
+            rows.add(List.of(
+                    count.by().name(),
+                    text(count.level(), Level::name),
+                    count.tier().name(),
+                    count.setName(),
+                    count.district(),
+                    count.commune(),
+                    text(count.year(), String::valueOf),
+                    String.valueOf(count.recognised().min()),
+                    String.valueOf(count.recognised().max()),
+                    String.valueOf(count.recognised().of()),
+                    count.by() == RecognitionCount.By.YEAR ? String.valueOf(count.added()) : "",
+                    String.valueOf(count.ended())));
         }
         return rows;
     }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,7 +49,20 @@ public final class ReproducibleWorkbook {
         try (Workbook workbook = new Workbook(written, "ntm", "0.1")) {
             content.fill(workbook);
         }
-        copy(written.toByteArray(), out, ReproducibleWorkbook::reproducible);
+        copy(written.toByteArray(), out, (part, in, to) -> to.write(reproducible(part, in.readAllBytes())));
+    }
+
+    /** Copies the content of a part, or writes another in its place. */
+    public interface PartCopy {
+        /**
+         * Copies a part.
+         *
+         * @param part its name
+         * @param content its content
+         * @param out takes the copy; not closed
+         * @throws IOException if it cannot be read or written
+         */
+        void copy(String part, InputStream content, OutputStream out) throws IOException;
     }
 
     /**
@@ -61,11 +73,18 @@ public final class ReproducibleWorkbook {
      * @throws IOException if it cannot be written
      */
     public static void copy(byte[] workbook, OutputStream out) throws IOException {
-        copy(workbook, out, (part, content) -> content);
+        copy(workbook, out, (part, content, to) -> content.transferTo(to));
     }
 
-    private static void copy(byte[] workbook, OutputStream out, BiFunction<String, byte[], byte[]> change)
-            throws IOException {
+    /**
+     * Copies a workbook that another library wrote, without the times at which its parts were written.
+     *
+     * @param workbook the bytes of the workbook
+     * @param out takes the copy; not closed
+     * @param parts copies each part
+     * @throws IOException if it cannot be written
+     */
+    public static void copy(byte[] workbook, OutputStream out, PartCopy parts) throws IOException {
         WorkbookArchive archive = new WorkbookArchive(workbook);
         ZipOutputStream zip = new ZipOutputStream(out);
         for (WorkbookArchive.Part part : archive.parts()) {
@@ -73,7 +92,7 @@ public final class ReproducibleWorkbook {
             same.setTimeLocal(NO_TIME);
             zip.putNextEntry(same);
             try (InputStream in = archive.open(part)) {
-                zip.write(change.apply(part.name(), in.readAllBytes()));
+                parts.copy(part.name(), in, zip);
             }
             zip.closeEntry();
         }

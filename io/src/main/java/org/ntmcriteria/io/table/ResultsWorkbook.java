@@ -36,6 +36,7 @@ final class ResultsWorkbook {
     private final CriteriaSet set;
     private final Language language;
     private final OutputTable table;
+    private final List<String> attributes;
     private final int firstCriterion;
     private final int total;
 
@@ -45,7 +46,8 @@ final class ResultsWorkbook {
         this.language = language;
         table = VerdictTable.table(assessments, columns);
         // The column of the row's number comes before those of the table.
-        firstCriterion = 1 + VerdictTable.ATTRIBUTES.size();
+        attributes = VerdictTable.attributes(assessments);
+        firstCriterion = 1 + attributes.size();
         total = table.header().indexOf("total") + 1;
     }
 
@@ -118,10 +120,10 @@ final class ResultsWorkbook {
 
     private void header(Worksheet sheet, int columns) {
         TableWorkbook.styleHeader(sheet, HEADER, HEADER + 1, columns);
-        double[] widths = {10, 20, 18, 16, 10, 22};
+        double[] widths = {10, 20, 18, 16, 10, 22, 12};
         heading(sheet, 0, text("heading.number"), 6);
-        for (int i = 0; i < VerdictTable.ATTRIBUTES.size(); i++) {
-            heading(sheet, i + 1, text("heading." + VerdictTable.ATTRIBUTES.get(i)), widths[i]);
+        for (int i = 0; i < attributes.size(); i++) {
+            heading(sheet, i + 1, text("heading." + attributes.get(i)), widths[i]);
         }
         if (total > firstCriterion) {
             TableWorkbook.put(sheet, HEADER, firstCriterion, text("heading.criteria"));

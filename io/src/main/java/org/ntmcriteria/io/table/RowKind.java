@@ -1,9 +1,15 @@
 package org.ntmcriteria.io.table;
 
-/** What a row below the header of an office's table is. */
-enum RowKind {
-    /** A unit with its values. */
+import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.text.Text;
+import org.ntmcriteria.io.IoMessages;
+
+/** What a row of an office's table is. */
+public enum RowKind implements Text {
+    /** A unit with its values, an observation, or a row of a form that names a criterion or indicator. */
     DATA,
+    /** A title above the header. */
+    TITLE,
     /** Sums or shares of several units. */
     SUBTOTAL,
     /** A row with the number of a unit and the name of a sum, which may be either. */
@@ -23,5 +29,18 @@ enum RowKind {
     /** The header of another table. */
     OTHER_HEADER,
     /** A row below the header of another table. */
-    OTHER_TABLE
+    OTHER_TABLE,
+    /** A row of a form that names no criterion or indicator, such as a heading or a signature. */
+    WITHOUT_KEY;
+
+    /**
+     * Returns the words for it.
+     *
+     * @param language the language wanted
+     * @return for example {@code title}
+     */
+    @Override
+    public String in(Language language) {
+        return IoMessages.MESSAGES.get(language, "row." + name());
+    }
 }

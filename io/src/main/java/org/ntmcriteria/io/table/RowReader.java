@@ -2,19 +2,14 @@ package org.ntmcriteria.io.table;
 
 /** Reads the rows below one header; each layout has its reader. */
 interface RowReader {
-    /**
-     * Reads the next row that is not blank.
-     *
-     * @return true if it was a row of data, good or bad; false if it was passed over, such as a subtotal or a note
-     */
-    boolean read(TextRow row);
+    /** Reads the next row that is not blank, and tells the table's {@link RowTally} what it is. */
+    void read(TextRow row);
 
-    /**
-     * Reads what only all rows together tell.
-     *
-     * @return the number of rows that were passed over and turned out to be rows of data
-     */
-    default int finish() {
-        return 0;
+    /** Checks if the values of a row with more fields than its header seem to be one column off. */
+    default boolean isShifted(TextRow row) {
+        return false;
     }
+
+    /** Reads what only all rows together tell. */
+    default void finish() {}
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.law.IndicatorKind;
 import org.ntmcriteria.core.law.InputKey;
+import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.value.MeasurementUnit;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.IndicatorDefinition;
@@ -55,6 +56,18 @@ final class SetKeys {
     /** Checks if a key may be one of the set: of a criterion that it has, or a fact. */
     boolean mayHave(InputKey key) {
         return set.isEmpty() || KeyText.criterion(key).map(numbers::contains).orElse(true);
+    }
+
+    /** Checks if the set is known to be one for districts. */
+    boolean areOfDistricts() {
+        return set.filter(s -> s.level() == Level.DISTRICT).isPresent();
+    }
+
+    /** Returns a text without the period of the set: giai đoạn 2021-2025. */
+    String withoutPeriod(String text) {
+        return set.map(s -> s.id().period())
+                .map(period -> text.replaceAll(period.from() + " ?[-–] ?" + period.to(), " "))
+                .orElse(text);
     }
 
     /** Checks if the set is known. */

@@ -1,17 +1,22 @@
 package org.ntmcriteria.io.table;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.text.VocabularyTable;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.catalog.CriterionDefinition;
+import org.ntmcriteria.rules.catalog.IndicatorDefinition;
 
 /**
  * The Vietnamese names of a set's criteria and indicators as headings and forms have them: in full, shortened at the
@@ -30,6 +35,7 @@ final class SetNames {
         }
     }
 
+    private final Optional<CriteriaSet> set;
     private final Map<String, Set<Integer>> criteria = new HashMap<>();
     private final Map<String, Set<InputKey>> indicators = new HashMap<>();
 
@@ -39,6 +45,7 @@ final class SetNames {
      * @param set the set, or empty where nothing is known of it and texts cannot be names
      */
     SetNames(Optional<CriteriaSet> set) {
+        this.set = set;
         set.ifPresent(s -> {
             s.criteria().forEach(c -> add(criteria, c.name().vi(), c.number()));
             s.indicators().forEach(i -> add(indicators, i.name().vi(), new InputKey.OfIndicator(i.id())));
@@ -66,6 +73,22 @@ final class SetNames {
                 .or(() -> MeasuredText.inBrackets(text).isPresent()
                         ? named(text.substring(0, text.lastIndexOf('(')))
                         : Optional.empty());
+    }
+
+    /**
+     * Returns what a heading names, as {@link #named} does, also where it says behind the name that its column is of
+     * something else than what was reached.
+     */
+    Optional<InputKey> inHeading(String text) {
+        return named(text).or(() -> HeadingWords.nameBeforeDoubt(text).flatMap(this::named));
+    }
+
+    /** Returns the indicator whose whole name a heading has, with such words behind it or without. */
+    Optional<InputKey> indicatorInHeading(String text) {
+        return Optional.of(text)
+                .filter(this::isNameOfIndicator)
+                .or(() -> HeadingWords.nameBeforeDoubt(text).filter(this::isNameOfIndicator))
+                .flatMap(this::indicator);
     }
 
     /** Returns the number of the criterion that a text names. */
@@ -108,6 +131,84 @@ final class SetNames {
         return names.stream().anyMatch(name -> words.contains(" " + name + " "))
                 || LONG_FORMS.entrySet().stream()
                         .anyMatch(form -> names.contains(form.getValue()) && words.contains(" " + form.getKey() + " "));
+    }
+
+    /** Checks if the name of a criterion, or of an indicator or part of it, has some words. */
+    boolean isInNameOf(int criterion, String text) {
+        String words = " " + VietnameseText.words(text) + " ";
+        return criteria.entrySet().stream()
+                        .anyMatch(name ->
+                                name.getValue().contains(criterion) && (" " + name.getKey() + " ").contains(words))
+                || indicators.entrySet().stream()
+                        .filter(name -> (" " + name.getKey() + " ").contains(words))
+                        .flatMap(name -> name.getValue().stream())
+                        .anyMatch(key -> KeyText.criterion(key).equals(Optional.of(criterion)));
+    }
+
+    /**
+     * Returns what a text says beside the names of a criterion and its indicators: words that none of them has, nor
+     * begins a word of them, nor is short for some.
+     */
+    Optional<String> otherWords(InputKey key, String text) {
+        String words = VietnameseText.words(text);
+        Optional<Integer> criterion = KeyText.criterion(key);
+        if (criteria.isEmpty() || words.isEmpty() || criterion.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> names = namesOf(criterion.get());
+        List<String> own = ownNames(key);
+        String other = Stream.of(words.split(" "))
+                .filter(word -> !HeadingWords.isNeutral(word))
+                // What turns an indicator round is in its own name or in none.
+                .filter(word -> (HeadingWords.isNegation(word) ? own : names)
+                        .stream().noneMatch(name -> isShortFor(word, name)))
+                .collect(Collectors.joining(" "));
+        return Optional.of(other).filter(some -> !some.isEmpty());
+    }
+
+    /** Returns the names of a criterion, or of the indicator that a key is of, in all languages. */
+    private List<String> ownNames(InputKey key) {
+        Optional<IndicatorId> indicator = InputKey.indicator(key);
+        Optional<Integer> criterion = KeyText.criterion(key);
+        return names(
+                c -> indicator.isEmpty() && criterion.equals(Optional.of(c.number())),
+                i -> indicator.equals(Optional.of(i.id())));
+    }
+
+    /** Returns the names of a criterion and of its indicators, in all languages. */
+    private List<String> namesOf(int criterion) {
+        return names(c -> c.number() == criterion, i -> i.id().criterion() == criterion);
+    }
+
+    private List<String> names(Predicate<CriterionDefinition> ofCriteria, Predicate<IndicatorDefinition> ofIndicators) {
+        return set.stream()
+                .flatMap(s -> Stream.concat(
+                        s.criteria().stream().filter(ofCriteria).map(CriterionDefinition::name),
+                        s.indicators().stream().filter(ofIndicators).map(IndicatorDefinition::name)))
+                .flatMap(name -> Stream.of(name.vi(), name.en()))
+                .map(VietnameseText::words)
+                .toList();
+    }
+
+    /** Checks if a word is one of a name, the beginning of one, initials or an abbreviation of some of them. */
+    private static boolean isShortFor(String word, String name) {
+        String spaced = " " + name;
+        boolean isAbbreviation = LONG_FORMS.entrySet().stream()
+                .filter(form -> (" " + form.getKey() + " ").contains(" " + word + " "))
+                .anyMatch(form -> spaced.contains(" " + form.getValue()));
+        String initials =
+                Stream.of(name.split(" ")).map(part -> part.substring(0, 1)).collect(Collectors.joining());
+        return isAbbreviation
+                || spaced.contains(" " + word)
+                || word.length() > 1 && initials.contains(word)
+                || word.chars().allMatch(c -> c < 128) && (" " + withoutMarks(name)).contains(" " + word);
+    }
+
+    /** Returns a folded text as it is typed without the marks of Vietnamese. */
+    private static String withoutMarks(String folded) {
+        return Normalizer.normalize(folded, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .replace('\u0111', 'd');
     }
 
     private static <K> Set<K> beginningWith(String words, Map<String, Set<K>> names) {

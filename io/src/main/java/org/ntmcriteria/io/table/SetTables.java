@@ -25,6 +25,8 @@ import org.ntmcriteria.rules.catalog.LegalTable;
 import org.ntmcriteria.rules.catalog.TableNotes;
 import org.ntmcriteria.rules.diff.SetDiff;
 import org.ntmcriteria.rules.lint.LintFinding;
+import org.ntmcriteria.rules.overlay.Overlay;
+import org.ntmcriteria.rules.overlay.OverlayRow;
 
 /** Criteria sets as tables: the sets of a catalogue, the requirements of a set, and the cells still to be filled. */
 public final class SetTables {
@@ -161,6 +163,30 @@ public final class SetTables {
         return keep(set, asOf, Optional.of(AnnexColumn.of(region))).stream()
                 .filter(c -> !c.requirement().isKnown())
                 .toList();
+    }
+
+    /**
+     * Returns the cells of a column that are delegated or not known and that a province's own requirements do not fill.
+     *
+     * @param set the set
+     * @param day the day, whose version and year are meant
+     * @param region the region whose column is meant
+     * @param overlay the province's own requirements, of the set
+     * @param province the province
+     * @return the cells; one that is filled under a condition only is among them
+     */
+    public static List<Cell> gaps(CriteriaSet set, LocalDate day, Region region, Overlay overlay, String province) {
+        return gaps(set, Optional.of(day), region).stream()
+                .filter(cell -> overlay.rows(province, cell.indicator(), cell.part(), day).stream()
+                        .noneMatch(row -> fills(row, cell, AnnexColumn.of(region))))
+                .toList();
+    }
+
+    private static boolean fills(OverlayRow row, Cell cell, AnnexColumn ofRegion) {
+        return (row.column().equals(AnnexColumn.ALL)
+                        || row.column().equals(cell.column())
+                        || row.column().equals(ofRegion))
+                && (row.condition().isEmpty() || row.condition().equals(cell.condition()));
     }
 
     /**

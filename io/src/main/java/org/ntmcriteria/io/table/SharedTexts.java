@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.Nullable;
@@ -35,6 +36,7 @@ final class SharedTexts {
     /** Of each text its place in the blocks, its length before it in two bytes; or below zero that of a long text. */
     private int[] places = new int[1 << 8];
 
+    private final BitSet struckOut = new BitSet();
     private int count;
     private int used;
     private final int[] numbers = new int[REMEMBERED];
@@ -62,7 +64,9 @@ final class SharedTexts {
         long bytes = 0;
         while (xml.next()) {
             if (xml.isStart("si")) {
-                bytes += ROOM + texts.add(xml.formattedText(XlsxCells.LONGEST_TEXT));
+                RichText text = RichText.read(xml, "si", XlsxCells.LONGEST_TEXT);
+                texts.struckOut.set(texts.count, text.isStruckOut());
+                bytes += ROOM + texts.add(text.text().orElse(null));
                 if (bytes > most) {
                     throw WorkbookException.tooManyBytes("limit.texts", most);
                 }
@@ -102,6 +106,11 @@ final class SharedTexts {
     /** Checks if there is a text of this number, from 0. */
     boolean has(int number) {
         return number >= 0 && number < count;
+    }
+
+    /** Checks if a piece of a text is struck out. */
+    boolean isStruckOut(int number) {
+        return has(number) && struckOut.get(number);
     }
 
     /** Returns a text that there is, or empty if it was too long to be kept. */

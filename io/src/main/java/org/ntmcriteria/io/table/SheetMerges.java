@@ -36,6 +36,9 @@ final class SheetMerges {
     /** By the column of the first cell, then by its row. */
     private final TreeMap<Long, Merge> merges = new TreeMap<>();
 
+    /** The last columns of the merges, by their first row, then by their first column. */
+    private final TreeMap<Long, Integer> lastColumns = new TreeMap<>();
+
     private final BitSet firstRows = new BitSet();
 
     /** The rows with a merge over several columns. */
@@ -77,6 +80,9 @@ final class SheetMerges {
         if (matcher.matches()) {
             int first = Integer.parseInt(matcher.group(2));
             int last = Integer.parseInt(matcher.group(4));
+            if (lastColumns.size() < MOST) {
+                lastColumns.put(keyInRow(first, column(matcher.group(1))), column(matcher.group(3)));
+            }
             if (last > first) {
                 merges.put(key(column(matcher.group(1)), first), new Merge(last));
                 firstRows.set(first);
@@ -84,6 +90,16 @@ final class SheetMerges {
                 across.set(first);
             }
         }
+    }
+
+    private static long keyInRow(int row, int column) {
+        return (long) row << Integer.SIZE | column;
+    }
+
+    /** Checks if a cell is merged with one to its left. */
+    boolean isWithLeft(int row, int column) {
+        Map.Entry<Long, Integer> nearest = lastColumns.lowerEntry(keyInRow(row, column));
+        return nearest != null && nearest.getKey() >= keyInRow(row, 0) && nearest.getValue() >= column;
     }
 
     private static int column(String letters) {

@@ -1,20 +1,23 @@
 package org.ntmcriteria.io.table;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.SpreadsheetText;
+import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.IoMessages;
+import org.ntmcriteria.io.ProblemLog;
 
 /**
  * Reads a table with one header line and one value per row. A row that is not understood is a problem with its
@@ -33,10 +36,13 @@ abstract class SimpleTableReader {
         }
     }
 
+    /** What the table is, as a message calls it. */
+    private final Text kind;
+
     private final List<String> header;
     private final List<String> needed;
     private final ProblemCode unreadable;
-    private final List<Problem> problems = new ArrayList<>();
+    private final ProblemLog problems = ProblemLog.keepingOfEach(ProblemLog.MOST_OF_EACH);
     private final Map<String, Integer> columns = new HashMap<>();
     private int width;
     private boolean refused;
@@ -44,11 +50,13 @@ abstract class SimpleTableReader {
     /**
      * Creates a reader.
      *
+     * @param kind what the table is: the key of a text
      * @param header the columns that the table may have, in any order
      * @param needed the columns that it must have
      * @param unreadable the problem of a field that is not understood
      */
-    SimpleTableReader(List<String> header, List<String> needed, ProblemCode unreadable) {
+    SimpleTableReader(String kind, List<String> header, List<String> needed, ProblemCode unreadable) {
+        this.kind = IoMessages.MESSAGES.text(kind);
         this.header = header;
         this.needed = needed;
         this.unreadable = unreadable;
@@ -59,15 +67,16 @@ abstract class SimpleTableReader {
 
     /** Reads the file and returns the problems. */
     final List<Problem> readAll(InputFile file) {
-        RowSource.read(file, TableOptions.DEFAULT, this::take, problems::add);
-        if (columns.isEmpty() && problems.isEmpty()) {
-            problems.add(Problem.of(
-                    InputTableProblem.EMPTY_FILE,
-                    Optional.of(SourceLocation.ofFile(file.name())),
-                    "",
-                    String.join(",", header)));
+        RowSource.read(file, TableOptions.DEFAULT, this::take, problems);
+        if (columns.isEmpty() && !refused) {
+            Optional<SourceLocation> whole = Optional.of(SourceLocation.ofFile(file.name()));
+            if (problems.isEmpty()) {
+                problems.accept(Problem.of(InputTableProblem.EMPTY_FILE, whole, "", String.join(",", header)));
+            } else if (!problems.counts().containsKey(FileProblem.UNREADABLE_FILE)) {
+                problems.accept(noSuchTable(whole, "", needed));
+            }
         }
-        return problems;
+        return problems.listed();
     }
 
     private boolean take(TextRow written) {
@@ -90,9 +99,9 @@ abstract class SimpleTableReader {
             refuseText(row);
             readRow(row);
         } catch (RowException e) {
-            problems.add(e.problem);
+            problems.accept(e.problem);
         }
-        return !refused;
+        return true;
     }
 
     /** Refuses a row that has a field with bytes that are not UTF-8, or one of more characters than are read. */
@@ -108,34 +117,43 @@ abstract class SimpleTableReader {
         }
     }
 
+    private Problem noSuchTable(Optional<SourceLocation> location, String text, List<String> missing) {
+        return Problem.of(
+                InputTableProblem.NO_SUCH_TABLE,
+                location,
+                text,
+                kind,
+                String.join(",", missing),
+                String.join(",", header));
+    }
+
     private boolean readHeader(TextRow row) {
+        Set<String> names = new HashSet<>();
+        row.texts().forEach(text -> names.add(VietnameseText.fold(text)));
+        List<String> missing =
+                needed.stream().filter(column -> !names.contains(column)).toList();
+        if (!missing.isEmpty()) {
+            problems.accept(noSuchTable(Optional.of(row.location()), String.join(",", row.texts()), missing));
+            refused = true;
+            return false;
+        }
         width = row.count();
         for (int i = 0; i < width; i++) {
             String name = VietnameseText.fold(row.text(i));
             int column = row.column(i);
             Optional<SourceLocation> location = Optional.of(row.location(column));
             if (!header.contains(name)) {
-                problems.add(Problem.of(
+                problems.accept(Problem.of(
                         InputTableProblem.UNKNOWN_COLUMN,
                         location,
                         row.text(i),
                         IoMessages.MESSAGES.text("column.notUsed"),
                         String.join(" ", header)));
             } else if (columns.putIfAbsent(name, column) != null) {
-                problems.add(Problem.of(InputTableProblem.DOUBLED_COLUMN, location, row.text(i)));
+                problems.accept(Problem.of(InputTableProblem.DOUBLED_COLUMN, location, row.text(i)));
             }
         }
-        for (String column : needed) {
-            if (!columns.containsKey(column)) {
-                problems.add(Problem.of(
-                        InputTableProblem.MISSING_COLUMN,
-                        Optional.of(row.location()),
-                        String.join(",", row.texts()),
-                        column));
-                refused = true;
-            }
-        }
-        return !refused;
+        return true;
     }
 
     final String text(TextRow row, String column) {

@@ -1,5 +1,6 @@
 package org.ntmcriteria.io.table;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumSet;
@@ -12,6 +13,9 @@ import java.util.Set;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.VietnameseText;
+import org.ntmcriteria.io.table.TableInterpretation.Column;
+import org.ntmcriteria.io.table.TableInterpretation.RowSpan;
+import org.ntmcriteria.io.table.TableInterpretation.Use;
 
 /** The header of a table: its layout and which column holds what. Immutable and thread-safe. */
 final class TableHeader {
@@ -35,15 +39,17 @@ final class TableHeader {
      *
      * @param known the indexes of all columns whose heading is known, those included that do not count
      * @param criteria the numbers of the criteria that it has, those included that the set does not have
+     * @param unread the numbers of the criteria whose columns are not read
      * @param mentions the sets and years that its titles, its sheet and its file name
      */
-    record Beside(BitSet known, Set<Integer> criteria, List<SetMention> mentions) {
-        static final Beside NOTHING = new Beside(new BitSet(), Set.of(), List.of());
+    record Beside(BitSet known, Set<Integer> criteria, Set<Integer> unread, List<SetMention> mentions) {
+        static final Beside NOTHING = new Beside(new BitSet(), Set.of(), Set.of(), List.of());
 
         /** Copies the collections. */
         Beside {
             known = (BitSet) known.clone();
             criteria = Set.copyOf(criteria);
+            unread = Set.copyOf(unread);
             mentions = List.copyOf(mentions);
         }
     }
@@ -54,13 +60,16 @@ final class TableHeader {
     private final boolean[] isRead;
     private final int[] indexes = new int[UnitTableColumn.values().length];
     private final List<KeyColumn> keys;
+    private final BitSet ofKeys = new BitSet();
     private final Map<FormColumn, Integer> ofForm;
 
     /** The folded texts of the header's rows, by column. */
     private final Map<Integer, Set<String>> texts = new HashMap<>();
 
     private final SourceLocation location;
+    private final RowSpan rows;
     private final int titleRows;
+    private final int fields;
     private final Beside beside;
 
     /**
@@ -100,7 +109,7 @@ final class TableHeader {
             List<SetMention> mentions) {
         BitSet all = new BitSet();
         all.set(0, headings.size());
-        Beside beside = new Beside(all, Set.of(), mentions);
+        Beside beside = new Beside(all, Set.of(), Set.of(), mentions);
         TableHeader header =
                 new TableHeader(UnitTable.Layout.FORM, headings, List.of(), columns, rows, titleRows, beside);
         columns.forEach((column, index) -> header.isRead[index] = column != FormColumn.NOTE);
@@ -122,6 +131,7 @@ final class TableHeader {
         this.isRead = new boolean[headings.size()];
         Arrays.fill(indexes, ABSENT);
         this.keys = List.copyOf(keys);
+        keys.forEach(key -> ofKeys.set(key.index()));
         this.ofForm = Map.copyOf(ofForm);
         for (TextRow row : rows) {
             for (int i = 0; i < row.count(); i++) {
@@ -129,6 +139,8 @@ final class TableHeader {
             }
         }
         this.location = rows.get(rows.size() - 1).location();
+        this.rows = new RowSpan(rows.get(0).number(), rows.get(rows.size() - 1).number());
+        this.fields = rows.get(rows.size() - 1).count();
         this.titleRows = titleRows;
         this.beside = beside;
     }
@@ -141,6 +153,11 @@ final class TableHeader {
     /** Returns the number of columns, those without a heading included. */
     int width() {
         return headings.size();
+    }
+
+    /** Returns the number of fields of its last row, blank ones behind the last heading included. */
+    int fields() {
+        return fields;
     }
 
     /** Checks if the table has a column. */
@@ -163,9 +180,43 @@ final class TableHeader {
         return keys;
     }
 
+    /** Checks if a column is of values on one key. */
+    boolean isOfKey(int column) {
+        return ofKeys.get(column);
+    }
+
     /** Returns where the last row of the header is. */
     SourceLocation location() {
         return location;
+    }
+
+    /** Returns the numbers of its rows. */
+    RowSpan rows() {
+        return rows;
+    }
+
+    /** Returns the columns that have a heading or are read, and what becomes of each. */
+    List<Column> columns() {
+        Map<Integer, String> contents = new HashMap<>();
+        for (UnitTableColumn column : UnitTableColumn.values()) {
+            contents.put(index(column), column.word());
+        }
+        ofForm.forEach((column, index) -> contents.put(index, column.name()));
+        keys.forEach(key -> contents.put(key.index(), key.key().toString()));
+        List<Column> all = new ArrayList<>();
+        for (int i = 0; i < headings.size(); i++) {
+            if (!headings.get(i).isBlank() || isRead[i]) {
+                all.add(new Column(i + 1, headings.get(i), use(i), isRead[i] ? contents.get(i) : ""));
+            }
+        }
+        return all;
+    }
+
+    private Use use(int column) {
+        if (isRead[column]) {
+            return Use.READ;
+        }
+        return isFree(column) || column == index(UnitTableColumn.NOTE) ? Use.KEPT : Use.UNREAD;
     }
 
     /** Returns the headings as one text. */
@@ -215,6 +266,11 @@ final class TableHeader {
     /** Returns the numbers of the criteria that it has, those included that the set does not have. */
     Set<Integer> criteria() {
         return beside.criteria;
+    }
+
+    /** Returns the numbers of the criteria that it has columns of which are not read. */
+    Set<Integer> unread() {
+        return beside.unread;
     }
 
     /** Returns the sets and years that the titles of the table, its sheet and its file name. */

@@ -1,11 +1,9 @@
 package org.ntmcriteria.io.table;
 
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -17,7 +15,8 @@ import org.ntmcriteria.core.problem.SourceLocation;
  * goes over the stored ones.
  */
 abstract class TextRow {
-    private static final BitSet NONE = new BitSet();
+    /** No cell of a row. */
+    static final BitSet NONE = new BitSet();
 
     private final int line;
     private final List<String> texts;
@@ -25,7 +24,14 @@ abstract class TextRow {
     /** The stored cells that could not be read. No text marks them, since a file may hold any text. */
     private final BitSet failed;
 
-    private TextRow(int line, List<String> texts, BitSet failed) {
+    /**
+     * Makes a row.
+     *
+     * @param line the line of a text file; 0 in a workbook
+     * @param texts the texts of the stored cells
+     * @param failed which of the stored cells could not be read
+     */
+    TextRow(int line, List<String> texts, BitSet failed) {
         this.line = line;
         this.texts = texts;
         this.failed = failed;
@@ -33,7 +39,12 @@ abstract class TextRow {
 
     /** Returns a row of a text file; its locations are made on request, since most rows are never named. */
     static TextRow ofLine(String file, int line, List<String> fields) {
-        return new OfLine(file, line, fields, NONE);
+        return new OfLine(file, line, fields, NONE, false);
+    }
+
+    /** Returns a row of a text file whose fields commas part, also those of decimals without quotes. */
+    static TextRow ofCommas(String file, int line, List<String> fields) {
+        return new OfLine(file, line, fields, NONE, true);
     }
 
     /**
@@ -55,7 +66,7 @@ abstract class TextRow {
             List<String> texts,
             Map<XlsxCells.Kind, BitSet> kinds,
             SheetMerges merges) {
-        return new OfSheet(file, sheet, row, columns, texts, kinds, merges);
+        return new SheetTextRow(file, sheet, row, columns, texts, kinds, merges);
     }
 
     /** Returns the location of a cell of a workbook, the column from 0. */
@@ -67,6 +78,9 @@ abstract class TextRow {
     int line() {
         return line;
     }
+
+    /** Returns the number that people know the row by, from 1: that of its line, or of the row of a sheet. */
+    abstract int number();
 
     /** Checks if the row is one of a workbook, which does not store blank cells. */
     boolean isOfWorkbook() {
@@ -81,6 +95,11 @@ abstract class TextRow {
     /** Returns the text of a stored cell; empty for a blank one and for one that could not be read. */
     String text(int stored) {
         return texts.get(stored);
+    }
+
+    /** Checks if commas part the fields, so that one of a decimal without quotes makes two of it. */
+    boolean isPartedAtCommas() {
+        return false;
     }
 
     /** Returns the column of a stored cell, from 0. */
@@ -126,7 +145,7 @@ abstract class TextRow {
     }
 
     private static boolean isBlank(char c) {
-        return Character.isSpaceChar(c) || Character.isWhitespace(c);
+        return (c <= ' ' || c > '~') && (Character.isSpaceChar(c) || Character.isWhitespace(c));
     }
 
     /** Checks if a cell could not be read; its problem was reported where it was found. */
@@ -158,6 +177,11 @@ abstract class TextRow {
      */
     String mergedAbove(int column) {
         return "";
+    }
+
+    /** Checks if a cell is merged with one to its left. */
+    boolean isMergedWithLeft(int column) {
+        return false;
     }
 
     /** Checks if a cell of the row is merged over several columns. */
@@ -209,10 +233,22 @@ abstract class TextRow {
 
     private static final class OfLine extends TextRow {
         private final String file;
+        private final boolean atCommas;
 
-        OfLine(String file, int line, List<String> fields, BitSet failed) {
+        OfLine(String file, int line, List<String> fields, BitSet failed, boolean atCommas) {
             super(line, fields, failed);
             this.file = file;
+            this.atCommas = atCommas;
+        }
+
+        @Override
+        boolean isPartedAtCommas() {
+            return atCommas;
+        }
+
+        @Override
+        int number() {
+            return line();
         }
 
         @Override
@@ -254,7 +290,7 @@ abstract class TextRow {
         TextRow withCells(SortedMap<Integer, String> cells) {
             List<String> fields = new ArrayList<>(Collections.nCopies(cells.isEmpty() ? 0 : cells.lastKey() + 1, ""));
             cells.forEach(fields::set);
-            return ofLine(file, line(), fields);
+            return new OfLine(file, line(), fields, NONE, atCommas);
         }
 
         @Override
@@ -269,124 +305,12 @@ abstract class TextRow {
             }
             String[] fields = texts().toArray(new String[width]);
             Arrays.fill(fields, Math.min(count(), width), fields.length, "");
-            return ofLine(file, line(), Arrays.asList(fields).subList(0, width));
+            return new OfLine(file, line(), Arrays.asList(fields).subList(0, width), NONE, atCommas);
         }
 
         @Override
         TextRow with(List<String> others, BitSet othersFailed) {
-            return new OfLine(file, line(), others, othersFailed);
-        }
-    }
-
-    private static final class OfSheet extends TextRow {
-        private final String file;
-        private final String sheet;
-        private final int row;
-        private final int[] columns;
-        private final Map<XlsxCells.Kind, BitSet> kinds;
-        private final SheetMerges merges;
-
-        OfSheet(
-                String file,
-                String sheet,
-                int row,
-                int[] columns,
-                List<String> texts,
-                Map<XlsxCells.Kind, BitSet> kinds,
-                SheetMerges merges) {
-            super(0, texts, kinds.getOrDefault(XlsxCells.Kind.FAILED, NONE));
-            this.file = file;
-            this.sheet = sheet;
-            this.row = row;
-            this.columns = columns;
-            this.kinds = kinds;
-            this.merges = merges;
-        }
-
-        @Override
-        int column(int stored) {
-            return columns[stored];
-        }
-
-        @Override
-        int find(int column) {
-            return Arrays.binarySearch(columns, column);
-        }
-
-        @Override
-        List<String> fields() {
-            return new AbstractList<>() {
-                @Override
-                public String get(int column) {
-                    return raw(column);
-                }
-
-                @Override
-                public int size() {
-                    return columns.length == 0 ? 0 : columns[columns.length - 1] + 1;
-                }
-            };
-        }
-
-        @Override
-        SourceLocation location() {
-            return SourceLocation.ofAddress(file, sheet + "!" + row, null);
-        }
-
-        @Override
-        SourceLocation location(int column) {
-            return location(file, sheet, row, column);
-        }
-
-        @Override
-        SourceLocation location(int column, String heading) {
-            return location(column).withColumn(heading);
-        }
-
-        @Override
-        boolean isNumber(int column) {
-            return is(column, XlsxCells.Kind.NUMBER);
-        }
-
-        @Override
-        boolean isDay(int column) {
-            return is(column, XlsxCells.Kind.DAY);
-        }
-
-        @Override
-        String mergedAbove(int column) {
-            return merges.above(row, column);
-        }
-
-        @Override
-        boolean isMergedAcross() {
-            return merges.isAcross(row);
-        }
-
-        private boolean is(int column, XlsxCells.Kind kind) {
-            int stored = find(column);
-            return stored >= 0 && kinds.getOrDefault(kind, NONE).get(stored);
-        }
-
-        @Override
-        TextRow withCells(SortedMap<Integer, String> cells) {
-            int[] others = cells.keySet().stream().mapToInt(Integer::intValue).toArray();
-            // A cell that is not changed is of its kind.
-            Map<XlsxCells.Kind, BitSet> othersKinds = new EnumMap<>(XlsxCells.Kind.class);
-            kinds.forEach((kind, ofKind) -> ofKind.stream()
-                    .filter(stored -> text(stored).equals(cells.get(columns[stored])))
-                    .map(stored -> Arrays.binarySearch(others, columns[stored]))
-                    .forEach(i ->
-                            othersKinds.computeIfAbsent(kind, k -> new BitSet()).set(i)));
-            return ofSheet(file, sheet, row, others, new ArrayList<>(cells.values()), othersKinds, merges);
-        }
-
-        @Override
-        TextRow with(List<String> others, BitSet othersFailed) {
-            Map<XlsxCells.Kind, BitSet> othersKinds = new EnumMap<>(XlsxCells.Kind.class);
-            othersKinds.putAll(kinds);
-            othersKinds.put(XlsxCells.Kind.FAILED, othersFailed);
-            return ofSheet(file, sheet, row, columns, others, othersKinds, merges);
+            return new OfLine(file, line(), others, othersFailed, atCommas);
         }
     }
 }

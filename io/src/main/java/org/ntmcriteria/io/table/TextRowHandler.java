@@ -3,6 +3,7 @@ package org.ntmcriteria.io.table;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.util.Arrays;
+import java.util.List;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.io.IoMessages;
@@ -23,6 +24,7 @@ final class TextRowHandler extends AbstractBaseCsvCallbackHandler<TextRow> {
 
     private final String file;
     private final CellTexts texts;
+    private final boolean atCommas;
     private final String[] remembered = new String[REMEMBERED];
 
     private String[] fields = new String[16];
@@ -35,10 +37,12 @@ final class TextRowHandler extends AbstractBaseCsvCallbackHandler<TextRow> {
      *
      * @param file the file's name
      * @param texts makes the texts those that are read
+     * @param atCommas whether commas part the fields
      */
-    TextRowHandler(String file, CellTexts texts) {
+    TextRowHandler(String file, CellTexts texts, boolean atCommas) {
         this.file = file;
         this.texts = texts;
+        this.atCommas = atCommas;
     }
 
     /** Continues behind a line, whose number is that of the lines before. */
@@ -80,7 +84,8 @@ final class TextRowHandler extends AbstractBaseCsvCallbackHandler<TextRow> {
 
     @Override
     protected TextRow buildRecord() {
-        return TextRow.ofLine(file, line(), Arrays.asList(Arrays.copyOf(fields, count)));
+        List<String> row = Arrays.asList(Arrays.copyOf(fields, count));
+        return atCommas ? TextRow.ofCommas(file, line(), row) : TextRow.ofLine(file, line(), row);
     }
 
     private int line() {
@@ -116,7 +121,8 @@ final class TextRowHandler extends AbstractBaseCsvCallbackHandler<TextRow> {
         if (text.length() != size) {
             return false;
         }
-        for (int i = 0; i < size; i++) {
+        // Codes and numbers differ at their ends.
+        for (int i = size - 1; i >= 0; i--) {
             if (text.charAt(i) != buffer[offset + i]) {
                 return false;
             }

@@ -1,9 +1,10 @@
 package org.ntmcriteria.io.table;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.ntmcriteria.core.unit.UnitAttribute;
 import org.ntmcriteria.core.unit.UnitName;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.IoMessages;
+import org.ntmcriteria.io.ProblemLog;
 import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.io.table.ObservationRow.AttributeStatement;
 
@@ -31,6 +33,8 @@ import org.ntmcriteria.io.table.ObservationRow.AttributeStatement;
  */
 public final class UnitListReader implements RowSource.RowSink {
     private static final int MOST_TITLE_ROWS = 50;
+
+    private static final int MOST_OF_CODE = 10;
 
     /** The fewest known headings in a row that is taken for the header; one is enough where there is no other text. */
     private static final int FEWEST_HEADINGS = 2;
@@ -44,6 +48,7 @@ public final class UnitListReader implements RowSource.RowSink {
      * @param province its province, or empty text
      * @param region its region, or empty where none is stated
      * @param categories the classes stated
+     * @param validFrom the day stated from which the code means the unit, or empty
      */
     public record ListedUnit(
             String code,
@@ -51,7 +56,8 @@ public final class UnitListReader implements RowSource.RowSink {
             String district,
             String province,
             Optional<Region> region,
-            SortedSet<CommuneCategory> categories) {
+            SortedSet<CommuneCategory> categories,
+            Optional<LocalDate> validFrom) {
         /** Returns the same unit with what another row says where this one says nothing. */
         private ListedUnit or(ListedUnit other) {
             return new ListedUnit(
@@ -60,21 +66,34 @@ public final class UnitListReader implements RowSource.RowSink {
                     district.isEmpty() ? other.district : district,
                     province.isEmpty() ? other.province : province,
                     region.or(other::region),
-                    categories.isEmpty() ? other.categories : categories);
+                    categories.isEmpty() ? other.categories : categories,
+                    validFrom);
+        }
+
+        /** Checks if another row is of the same unit: a code used again has another day or another name. */
+        private boolean mayBe(ListedUnit other) {
+            return validFrom.equals(other.validFrom)
+                    && (name.isEmpty() || other.name.isEmpty() || UnitName.mayBeOfOneUnit(name, other.name));
         }
 
         private String key() {
-            return code.isEmpty() ? UnitName.key(name) + "\n" + UnitName.key(district) : code;
+            return code.isEmpty()
+                    ? UnitName.key(name) + "\n" + UnitName.key(district) + "\n" + UnitName.keyWithoutKind(province)
+                    : code;
         }
     }
 
     private final TableOptions options;
-    private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, ListedUnit> units = new LinkedHashMap<>();
+    private final ProblemLog problems = ProblemLog.keepingOfEach(ProblemLog.MOST_OF_EACH);
+
+    /** The units in their order, and for each key their places in it. */
+    private final List<ListedUnit> units = new ArrayList<>();
+
+    private final Map<String, List<Integer>> places = new HashMap<>();
     private final Set<String> formulas = new HashSet<>();
     private int titleRows;
     private boolean hasTable;
-    private boolean fillsDistricts;
+    private boolean isPerUnit;
 
     @Nullable private TextRow firstRow;
 
@@ -97,11 +116,11 @@ public final class UnitListReader implements RowSource.RowSink {
      */
     public static ReadResult<List<ListedUnit>> read(InputFile file, TableOptions options) {
         UnitListReader reader = new UnitListReader(options);
-        RowSource.read(file, options, reader, reader.problems::add);
+        RowSource.read(file, options, reader, reader.problems);
         if (reader.units.isEmpty() && reader.problems.isEmpty()) {
-            reader.problems.add(reader.nothing(SourceLocation.ofFile(file.name())));
+            reader.problems.accept(reader.nothing(SourceLocation.ofFile(file.name())));
         }
-        return new ReadResult<>(List.copyOf(reader.units.values()), reader.problems);
+        return new ReadResult<>(List.copyOf(reader.units), reader.problems.listed());
     }
 
     private Problem nothing(SourceLocation whole) {
@@ -137,8 +156,11 @@ public final class UnitListReader implements RowSource.RowSink {
         if (cells == null) {
             return takeHeader(row);
         }
-        if (classifier.classify(row) == RowKind.DATA) {
+        RowKind kind = classifier.classify(row);
+        if (kind == RowKind.DATA) {
             readUnit(cells.withoutBrokenText(row));
+        } else if (kind == RowKind.SECTION && isPerUnit) {
+            attributes.startSection(classifier.head(), row);
         }
         return true;
     }
@@ -152,7 +174,7 @@ public final class UnitListReader implements RowSource.RowSink {
             UnitTableColumn.find(row.text(i)).ifPresent(found -> columns.putIfAbsent(found, column));
         }
         boolean isHeader = (columns.containsKey(UnitTableColumn.UNIT) || columns.containsKey(UnitTableColumn.NAME))
-                && (columns.size() >= FEWEST_HEADINGS || texts == 1);
+                && (columns.size() >= FEWEST_HEADINGS || texts == 1 || hasKey(row));
         if (isHeader) {
             hasTable = true;
             TableHeader header = TableHeader.ofUnits(
@@ -163,10 +185,10 @@ public final class UnitListReader implements RowSource.RowSink {
                     List.of(row),
                     titleRows,
                     TableHeader.Beside.NOTHING);
-            cells = new CellReader(header, formulas, problems::add);
+            cells = new CellReader(header, formulas, problems);
             // A table of observations says what it says of a unit in one of its rows.
-            fillsDistricts = !columns.keySet().containsAll(HeaderDetector.OBSERVATION_COLUMNS);
-            attributes = new AttributeReader(cells, fillsDistricts, problems::add);
+            isPerUnit = !columns.keySet().containsAll(HeaderDetector.OBSERVATION_COLUMNS);
+            attributes = new AttributeReader(cells, isPerUnit ? Set.of(UnitAttribute.DISTRICT) : Set.of(), problems);
             classifier = new RowClassifier(
                     cells,
                     new ValueReader(options.decimals(), problem -> {}),
@@ -178,6 +200,18 @@ public final class UnitListReader implements RowSource.RowSink {
         }
         titleRows++;
         return titleRows < MOST_TITLE_ROWS;
+    }
+
+    /** Checks if a row has the heading of a criterion or indicator, as the header of a table of units has. */
+    private static boolean hasKey(TextRow row) {
+        for (int i = 0; i < row.count(); i++) {
+            if (KeyText.find(row.text(i))
+                    .filter(key -> key.kind() != KeyText.Kind.NUMBER)
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void readUnit(TextRow row) {
@@ -192,7 +226,7 @@ public final class UnitListReader implements RowSource.RowSink {
         ListedUnit unit = new ListedUnit(
                 code,
                 name,
-                district.isEmpty() && fillsDistricts ? classifier.district() : district,
+                district,
                 text(statements, UnitAttribute.PROVINCE),
                 statements.stream()
                         .filter(statement -> statement.attribute() == UnitAttribute.REGION)
@@ -202,8 +236,23 @@ public final class UnitListReader implements RowSource.RowSink {
                         .filter(statement -> statement.attribute() == UnitAttribute.CLASSES)
                         .flatMap(statement -> ((Set<?>) statement.value()).stream())
                         .map(CommuneCategory.class::cast)
-                        .toList()));
-        units.merge(unit.key(), unit, ListedUnit::or);
+                        .toList()),
+                cells.validFrom(row, cells.text(row, UnitTableColumn.VALID_FROM))
+                        .flatMap(day -> day));
+        add(unit);
+    }
+
+    private void add(ListedUnit unit) {
+        List<Integer> ofKey = places.computeIfAbsent(unit.key(), key -> new ArrayList<>(1));
+        // More units than this have no code in common, whatever a file says.
+        for (int place : ofKey.subList(0, Math.min(ofKey.size(), MOST_OF_CODE))) {
+            if (units.get(place).mayBe(unit)) {
+                units.set(place, units.get(place).or(unit));
+                return;
+            }
+        }
+        ofKey.add(units.size());
+        units.add(unit);
     }
 
     private static String text(List<AttributeStatement> statements, UnitAttribute attribute) {

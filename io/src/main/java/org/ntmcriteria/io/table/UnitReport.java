@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.observation.Observation;
-import org.ntmcriteria.core.observation.UnitRecord;
+import org.ntmcriteria.core.observation.UnitRecordBuilder;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.value.Quantity;
 import org.ntmcriteria.core.value.ReportedValue;
@@ -16,6 +16,7 @@ import org.ntmcriteria.io.table.ObservationRow.AttributeStatement;
  * All that a unit reports for one day: a row of a table with a row per unit, or a form. Immutable and thread-safe.
  *
  * @param unit the unit's code
+ * @param validFrom the day from which the code means the unit, or empty where it is not stated
  * @param day the day
  * @param attributes the attributes that it states
  * @param values the values, one for each key
@@ -25,6 +26,7 @@ import org.ntmcriteria.io.table.ObservationRow.AttributeStatement;
  */
 record UnitReport(
         String unit,
+        Optional<LocalDate> validFrom,
         LocalDate day,
         List<AttributeStatement> attributes,
         List<Value> values,
@@ -84,7 +86,12 @@ record UnitReport(
     }
 
     UnitReport withValues(List<Value> others) {
-        return new UnitReport(unit, day, attributes, others, total, origin, location);
+        return new UnitReport(unit, validFrom, day, attributes, others, total, origin, location);
+    }
+
+    /** Returns the same report as one of another code, with other attributes. */
+    UnitReport of(String code, List<AttributeStatement> others) {
+        return new UnitReport(code, validFrom, day, others, values, total, origin.of(code), location);
     }
 
     /** Checks if a value is a verdict on a criterion, or would be one if it were reported. */
@@ -93,12 +100,14 @@ record UnitReport(
     }
 
     /** Adds the report to the record of its unit. */
-    void addTo(UnitRecord.Builder record) {
+    void addTo(UnitRecordBuilder record) {
         record.on(day);
-        attributes.forEach(statement -> statement.addTo(record, day));
+        validFrom.ifPresent(record::beginsOn);
+        attributes.forEach(statement -> statement.addTo(record, validFrom, day));
         for (Value value : values) {
             record.add(Observation.builder()
                     .unit(unit)
+                    .validFrom(validFrom)
                     .date(day)
                     .key(value.key())
                     .value(value.value())

@@ -2,6 +2,8 @@ package org.ntmcriteria.io.table;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,16 +32,24 @@ final class UnitRowReader implements RowReader {
     private final SetKeys set;
     private final AttributeReader attributes;
     private final RowClassifier classifier;
+    private final UnsureRows unsure;
+    private final HeadDoubts heads;
+    private final UnreadCells unread;
+    private final MixedMarks marks;
+    private final MeasureRows measures;
+    private final MarkCounts counts;
+    private final PartedRows parted;
     private final TableOptions options;
     private final VerdictOrigins.Table origin;
     private final UnitCollector units;
+    private final RowTally tally;
     private final Consumer<Problem> problems;
 
-    /** The district in whose section the rows are, if no column names one. */
-    private Optional<Section> section = Optional.empty();
+    /** The columns whose values are met or not met and nothing else. */
+    private final BitSet onlyJudged = new BitSet();
 
-    /** The head of a section of units. */
-    private record Section(String district, Optional<SourceLocation> location) {}
+    /** The code of the last row's unit. */
+    private Optional<String> above = Optional.empty();
 
     /** Creates a reader; without a column of days the options give the day. */
     UnitRowReader(
@@ -48,40 +58,95 @@ final class UnitRowReader implements RowReader {
             SetKeys set,
             TableOptions options,
             UnitCollector units,
+            RowTally tally,
+            Optional<TextRow> title,
             Consumer<Problem> problems) {
         this.header = cells.header();
         this.cells = cells;
         this.values = values;
         this.set = set;
-        this.attributes = new AttributeReader(cells, true, problems);
+        this.attributes = new AttributeReader(cells, filled(header), problems);
         this.classifier = new RowClassifier(
                 cells,
                 values,
                 options.set().filter(s -> s.level() == Level.DISTRICT).isPresent());
+        this.unsure = new UnsureRows(cells, values, problems);
+        this.heads = new HeadDoubts(cells, units, title, problems);
+        this.unread = new UnreadCells(header, problems);
+        this.marks = new MixedMarks(problems);
+        this.counts = new MarkCounts(header, problems);
+        this.measures = new MeasureRows(header, this::units, values, problems);
+        this.parted = new PartedRows(header, values, onlyJudged, problems);
         this.options = options;
         this.origin = VerdictOrigins.Table.of(header, options);
         this.units = units;
+        this.tally = tally;
         this.problems = problems;
+        header.keys().stream()
+                .filter(column -> set.isKnown() && !column.isOpen() && set.isJudgement(column.key()))
+                .forEach(column -> onlyJudged.set(column.index()));
         units.startTable(header);
+        if (!header.has(UnitTableColumn.DATE)) {
+            options.asOf().ifPresent(day -> SetMention.ofAnotherYear(day, header.mentions())
+                    .ifPresent(year -> problems.accept(
+                            Problem.of(InputTableProblem.OTHER_YEAR, Optional.of(year.location()), year.text(), day))));
+        }
+    }
+
+    /**
+     * Returns what stands at the first of several units only: nothing in a table of results, and where a unit has a row
+     * for each day the district alone.
+     */
+    private static Set<UnitAttribute> filled(TableHeader header) {
+        if (header.has(UnitTableColumn.ACTS) || header.has(UnitTableColumn.VALID_FROM)) {
+            return Set.of();
+        }
+        return header.has(UnitTableColumn.DATE) ? Set.of(UnitAttribute.DISTRICT) : AttributeReader.AREAS;
     }
 
     @Override
-    public boolean read(TextRow row) {
+    public void read(TextRow row) {
         RowKind kind = classifier.classify(row);
+        boolean isOfUnits = kind == RowKind.DATA || kind == RowKind.SUBTOTAL;
+        if (isOfUnits && (!cells.hasWidthOfHeader(row) || parted.isParted(row))) {
+            // What it is cannot be told.
+            tally.add(RowKind.DATA, row);
+            attributes.forgetAreas();
+            return;
+        }
+        tally.add(kind, row);
+        if (kind == RowKind.SECTION && classifier.head().kind() == SectionHead.Kind.GROUP) {
+            reportGroup(row, classifier.head().name());
+        } else if ((kind == RowKind.SECTION || kind == RowKind.DATA) && classifier.isBareName(row)) {
+            reportBareName(kind, row);
+        } else if (kind == RowKind.SUBTOTAL && classifier.isBareName(row)) {
+            reportYear(row, cells.text(row, UnitTableColumn.NAME));
+        } else if (isOfUnits) {
+            unsure.take(row, kind == RowKind.DATA);
+        }
+        if (kind == RowKind.NOTE || kind == RowKind.SIGNATURE) {
+            TableNotes.reportLegend(row, problems);
+            TableNotes.reportSet(row, options, problems);
+        }
         switch (kind) {
-            case DATA, SUBTOTAL -> {
-                if (!cells.hasWidthOfHeader(row)) {
-                    attributes.forgetDistrict();
-                    return true;
-                }
-                TextRow clean = cells.withoutBrokenText(row);
-                if (kind == RowKind.DATA) {
-                    readUnit(clean);
-                }
-                return kind == RowKind.DATA;
+            case DATA -> readUnit(cells.withoutBrokenText(row));
+            case SUBTOTAL -> cells.withoutBrokenText(row);
+            case SECTION -> {
+                above = Optional.empty();
+                // What is broken in the row is said, though only its name is taken.
+                cells.withoutBrokenText(row);
+                attributes.startSection(classifier.head(), row);
+                heads.takeHead(classifier.head(), row);
             }
-            case SECTION -> section = section(row);
-            case SIGNATURE, NUMBERED_SUM -> reportName(cells.withoutBrokenText(row));
+            case SIGNATURE -> {
+                TextRow intact = cells.withoutBrokenText(row);
+                if (!classifier.isBelowSignatures()) {
+                    reportName(intact);
+                }
+            }
+            case REPEATED_HEADER -> heads.takeHeader();
+            case REQUIREMENT -> measures.take(row);
+            case NUMBERED_SUM -> reportName(cells.withoutBrokenText(row));
             case OTHER_HEADER ->
                 problems.accept(Problem.of(
                         InputTableProblem.NO_HEADER,
@@ -92,17 +157,40 @@ final class UnitRowReader implements RowReader {
                 // Nothing in the row is about a unit.
             }
         }
-        return false;
+    }
+
+    @Override
+    public void finish() {
+        counts.finish();
+        heads.finish();
     }
 
     /**
-     * Returns the section that a row begins; none if its name was broken, as the units below are not of the last one.
+     * Checks if the values of a row fit one column on, and not where they are: a cell cannot be read, or its note is a
+     * value. Then a separator without quotes has made two fields of one before them.
      */
-    private Optional<Section> section(TextRow row) {
-        // What is broken in the row is said, though only its name is taken.
-        cells.withoutBrokenText(row);
-        String district = classifier.district();
-        return district.isEmpty() ? Optional.empty() : Optional.of(new Section(district, Optional.of(row.location())));
+    @Override
+    public boolean isShifted(TextRow row) {
+        String note = cells.text(row, UnitTableColumn.NOTE);
+        boolean isFirstBlank = header.keys().stream()
+                .min(Comparator.comparingInt(TableHeader.KeyColumn::index))
+                .filter(first -> row.cell(first.index()).isEmpty())
+                .isPresent();
+        // A mark alone may be a note where no cell is missing; a verdict is never a total.
+        boolean fits = (!values.isValue(note) || values.isWord(note) && !isFirstBlank)
+                && !values.isWord(cells.text(row, UnitTableColumn.TOTAL));
+        boolean hasValues = false;
+        for (TableHeader.KeyColumn column : header.keys()) {
+            String next = row.cell(column.index() + 1);
+            boolean isValue = values.isValue(next);
+            if (!next.isEmpty() && !isValue) {
+                return false;
+            }
+            hasValues |= isValue;
+            String text = row.cell(column.index());
+            fits &= text.isEmpty() || values.isValue(text);
+        }
+        return !fits && hasValues;
     }
 
     /** Reports a name that may be that of a unit: below a note, or called as a sum is and numbered. */
@@ -113,29 +201,88 @@ final class UnitRowReader implements RowReader {
         }
     }
 
+    /** Reports a section whose head is not a district, where no column says in which districts the units are. */
+    private void reportGroup(TextRow row, String head) {
+        if (!reportYear(row, head) && !header.has(UnitTableColumn.DISTRICT)) {
+            problems.accept(Problem.of(InputTableProblem.NO_DISTRICT, Optional.of(row.location()), head));
+        } else if (header.has(UnitTableColumn.DISTRICT)) {
+            TableNotes.reportOtherTable(head, row.location(), problems);
+            TableNotes.reportSet(row, options, problems);
+        }
+    }
+
+    /** Reports the head of a section that names years, none of which is that of the day, and tells if it does. */
+    private boolean reportYear(TextRow row, String head) {
+        List<String> years = HeadingWords.years(head);
+        Optional<LocalDate> day = options.asOf().filter(of -> !years.contains(String.valueOf(of.getYear())));
+        boolean isOfYear =
+                !header.has(UnitTableColumn.DATE) && TableWords.isPlan(head) && !years.isEmpty() && day.isPresent();
+        if (isOfYear) {
+            problems.accept(
+                    Problem.of(InputTableProblem.SECTION_OF_YEAR, Optional.of(row.location()), head, day.get()));
+        }
+        return isOfYear;
+    }
+
+    /** Reports a name of which nothing tells whether it is that of a unit; one with its kind heads a section. */
+    private void reportBareName(RowKind kind, TextRow row) {
+        String name = cells.text(row, UnitTableColumn.NAME);
+        if (kind == RowKind.DATA && !header.has(UnitTableColumn.UNIT)
+                || kind == RowKind.SECTION
+                        && !TableWords.isDistrict(name)
+                        && classifier.head().isDistrict()) {
+            problems.accept(Problem.of(
+                    InputTableProblem.BARE_NAME,
+                    cells.location(row, UnitTableColumn.NAME),
+                    name,
+                    IoMessages.MESSAGES.text(kind == RowKind.DATA ? "bareName.unit" : "bareName.section")));
+        }
+    }
+
     private void readUnit(TextRow row) {
-        List<AttributeStatement> statements = new ArrayList<>(attributes.read(row));
-        Optional<String> code = code(row, statements);
+        List<AttributeStatement> statements = attributes.read(row);
+        boolean isOfUnitAbove = above.isPresent() && classifier.isOfUnitAbove(row);
+        heads.takeUnit(row, statements);
+        // Plan and result of a unit are two reports for one day, and neither is taken for its verdicts.
+        Optional<String> code = isOfUnitAbove ? above : code(row, statements);
+        above = code;
         Optional<LocalDate> day = day(row);
-        if (code.isEmpty() || day.isEmpty()) {
+        Optional<Optional<LocalDate>> validFrom = cells.validFrom(row, text(row, UnitTableColumn.VALID_FROM));
+        if (code.isEmpty() || day.isEmpty() || validFrom.isEmpty()) {
             return;
         }
-        if (!header.has(UnitTableColumn.DISTRICT)) {
-            section.ifPresent(s -> statements.add(
-                    new AttributeStatement(UnitAttribute.DISTRICT, s.district(), s.district(), s.location())));
-        }
+        unread.take(row);
+        counts.take(row, values);
         List<UnitReport.Value> read = new ArrayList<>();
         header.keys().forEach(column -> readCell(row, column).ifPresent(read::add));
         addMissing(row, read);
+        if (!isOfUnitAbove) {
+            checkLevel(row, statements);
+        }
         units.keep(code.get(), row);
         units.add(new UnitReport(
                 code.get(),
+                validFrom.get(),
                 day.get(),
                 statements,
                 read,
                 total(row),
                 origin(row, code.get(), day.get()),
                 row.location()));
+    }
+
+    private void checkLevel(TextRow row, List<AttributeStatement> statements) {
+        String name = text(row, UnitTableColumn.NAME);
+        if (!name.isEmpty()) {
+            units.levels()
+                    .take(
+                            name,
+                            !text(row, UnitTableColumn.UNIT).isEmpty(),
+                            UnitCollector.text(statements, UnitAttribute.DISTRICT)
+                                    .orElse(""),
+                            row,
+                            cells.location(row, UnitTableColumn.NAME));
+        }
     }
 
     /** Returns the day of a row: of its cell, of the merged cell above, or without such a column that of the table. */
@@ -183,7 +330,8 @@ final class UnitRowReader implements RowReader {
         header.keys().forEach(column -> columns.add(column.key()));
         for (int criterion : options.criteria()) {
             InputKey key = new InputKey.OfCriterion(criterion);
-            if (!columns.contains(key)) {
+            // A column that is not read is not missing.
+            if (!columns.contains(key) && !header.unread().contains(criterion)) {
                 read.add(UnitReport.Value.of(key, ReportedValue.Word.NOT_ACHIEVED, Optional.of(row.location())));
             }
         }
@@ -208,25 +356,24 @@ final class UnitRowReader implements RowReader {
                     IoMessages.MESSAGES.text(hasCodes ? "needed.unitCode" : "needed.unitName")));
             return Optional.empty();
         }
-        Optional<String> district = header.has(UnitTableColumn.DISTRICT)
-                ? statements.stream()
-                        .filter(statement -> statement.attribute() == UnitAttribute.DISTRICT)
-                        .map(statement -> statement.value().toString())
-                        .findFirst()
-                : section.map(Section::district);
-        return Optional.of(
-                units.first(UnitCollector.code(name, district.orElse("")), cells.location(row, UnitTableColumn.NAME)));
+        return Optional.of(units.named(name, statements, cells.location(row, UnitTableColumn.NAME)));
     }
 
     private Optional<UnitReport.Value> readCell(TextRow row, TableHeader.KeyColumn column) {
+        if (measures.isOther(column.index()) || unread.isMerged(row, column.index())) {
+            return Optional.empty();
+        }
         Optional<SourceLocation> location = Optional.of(row.location(column.index(), header.heading(column.index())));
+        marks.take(row.cell(column.index()), location);
         boolean isNotMet = options.blank() == TableOptions.Blank.NOT_MET
                 && set.isJudgement(column.key())
                 && row.cell(column.index()).isEmpty()
                 && !row.hasFailed(column.index());
         Optional<ReportedValue> value = isNotMet
                 ? Optional.of(ReportedValue.Word.NOT_ACHIEVED)
-                : values.read(row, column.index(), () -> units(column), location);
+                : onlyJudged.get(column.index())
+                        ? values.readJudgement(row, column.index(), location)
+                        : values.read(row, column.index(), () -> units(column), location);
         return value.map(v -> new UnitReport.Value(column.key(), v, column.isOpen(), isNotMet, location));
     }
 

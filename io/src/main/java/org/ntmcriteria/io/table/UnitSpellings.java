@@ -2,9 +2,11 @@ package org.ntmcriteria.io.table;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
@@ -23,6 +25,9 @@ final class UnitSpellings {
     private final Map<String, String> firsts = new HashMap<>();
 
     private final Map<String, String> byKey = new HashMap<>();
+    /** First spellings of numbers that others have with more zeros before them. */
+    private final Set<String> withoutZeros = new HashSet<>();
+
     private final Map<String, List<String>> lookAlikes = new HashMap<>();
     private final Consumer<Problem> problems;
 
@@ -42,11 +47,19 @@ final class UnitSpellings {
             checkLookAlikes(text, location);
         } else {
             boolean isNumber = isNumber(first) && isNumber(text);
+            if (isNumber && text.length() > first.length()) {
+                withoutZeros.add(first);
+            }
             problems.accept(Problem.of(
                     isNumber ? InputTableProblem.ZEROS_LOST : InputTableProblem.SPELLINGS, location, text, first));
         }
         firsts.put(text, first);
         return first;
+    }
+
+    /** Returns the first spellings of numbers that stand elsewhere with more zeros before them. */
+    Set<String> withoutZeros() {
+        return Set.copyOf(withoutZeros);
     }
 
     /**

@@ -14,10 +14,12 @@ import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.unit.UnitAttribute;
 import org.ntmcriteria.core.value.CountRange;
 import org.ntmcriteria.core.value.DateRange;
 import org.ntmcriteria.io.ReadResult;
+import org.ntmcriteria.register.lookup.UnitRegister;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.evaluate.TableAssessment;
 import org.ntmcriteria.rules.evaluate.TableAssessor;
@@ -25,22 +27,20 @@ import org.ntmcriteria.rules.evaluate.TableAssessor;
 /**
  * The units of a table, with a {@link UnitRecord} each.
  *
- * @param layout the layout of the table; of a workbook, that of its last table
  * @param units the units in the order in which they first appear
  * @param totals the totals that the reports of the units print
- * @param rows the number of data rows, good or bad; of a form those that name a criterion or an indicator
- * @param passedOver the number of title rows, subtotals and other rows that are not about one unit
  * @param columns the columns that decide nothing and are kept, in the order of the file
  * @param origins what tables of verdicts say of their set and their days
+ * @param tables what was understood of each table of the file: of a workbook, of each sheet
+ * @param withoutZeros the codes of units that stand elsewhere in the file with the zeros that they lack
  */
 public record UnitTable(
-        Layout layout,
         List<UnitRecord> units,
         List<PrintedTotal> totals,
-        int rows,
-        int passedOver,
         List<FreeColumn> columns,
-        VerdictOrigins origins) {
+        VerdictOrigins origins,
+        List<TableInterpretation> tables,
+        Set<String> withoutZeros) {
     /** The layouts of a table. */
     public enum Layout {
         /** One row per observation. */
@@ -71,6 +71,39 @@ public record UnitTable(
         units = List.copyOf(units);
         totals = List.copyOf(totals);
         columns = List.copyOf(columns);
+        tables = List.copyOf(tables);
+        withoutZeros = Set.copyOf(withoutZeros);
+    }
+
+    /**
+     * Returns the layout of the table; of a workbook, that of its last table.
+     *
+     * @return the layout
+     */
+    public Layout layout() {
+        Layout last = Layout.NONE;
+        for (TableInterpretation table : tables) {
+            last = table.layout() == Layout.NONE ? last : table.layout();
+        }
+        return last;
+    }
+
+    /**
+     * Returns the number of data rows, good or bad; of a form those that name a criterion or an indicator.
+     *
+     * @return the number
+     */
+    public int rows() {
+        return tables.stream().mapToInt(TableInterpretation::rows).sum();
+    }
+
+    /**
+     * Returns the number of title rows, subtotals and other rows that are not about one unit.
+     *
+     * @return the number, blank rows not counted
+     */
+    public int passedOver() {
+        return tables.stream().mapToInt(TableInterpretation::rowsPassedOver).sum();
     }
 
     /**
@@ -110,7 +143,26 @@ public record UnitTable(
                         .isEmpty())
                 .toList();
         return new ReadResult<>(
-                new UnitTable(layout, own, ownTotals, rows, passedOver, columns, origins.without(days)), problems);
+                new UnitTable(own, ownTotals, columns, origins.without(days), tables, withoutZeros), problems);
+    }
+
+    /**
+     * Returns the table with what a register knows of its units: the region of the province where none is stated; of
+     * communes with the code of a registered one also the units that the code means in turn, their districts and their
+     * provinces. What the table states stands.
+     *
+     * @param register the register
+     * @param level the level of the units
+     * @param defaultProvince the province of units that state none, or empty
+     * @param asOf the day on which the units are assessed, or empty for the latest of each
+     * @return the table, and a warning for what contradicts the register or is not known to it
+     */
+    public ReadResult<UnitTable> completedBy(
+            UnitRegister register, Level level, Optional<String> defaultProvince, Optional<LocalDate> asOf) {
+        ReadResult<List<UnitRecord>> completed =
+                new RegisterCompletion(register, level, defaultProvince, asOf).complete(units, withoutZeros);
+        return new ReadResult<>(
+                new UnitTable(completed.value(), totals, columns, origins, tables, withoutZeros), completed.problems());
     }
 
     /**

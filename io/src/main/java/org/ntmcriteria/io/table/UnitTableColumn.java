@@ -17,6 +17,7 @@ enum UnitTableColumn {
     PROVINCE,
     REGION,
     CLASSES,
+    VALID_FROM,
     DATE,
     INDICATOR,
     VALUE,

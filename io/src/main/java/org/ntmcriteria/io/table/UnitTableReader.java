@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.problem.FileProblem;
@@ -12,7 +13,9 @@ import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.Severity;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.ProblemLog;
 import org.ntmcriteria.io.ReadResult;
+import org.ntmcriteria.rules.evaluate.ObservationCheck;
 
 /**
  * Reads the table layouts that offices submit, as CSV or XLSX; the layout is detected from the header.
@@ -62,12 +65,8 @@ public final class UnitTableReader {
     /** Whether a part of the file was not read, in which rows may be. */
     private boolean hasStopped;
 
-    /** Whether a form was read. */
-    private boolean hasForm;
-
-    private UnitTable.Layout layout = UnitTable.Layout.NONE;
-    private int dataRows;
-    private int passedOver;
+    /** The tables that were read. */
+    private final List<TableInterpretation> tables = new ArrayList<>();
 
     private UnitTableReader(
             String file,
@@ -89,21 +88,23 @@ public final class UnitTableReader {
      *
      * @param file the input
      * @param options how to read it
-     * @return the units, and what is wrong with the rest
-     * @throws DayNeededException if neither the table nor the options give a day
+     * @return the units, and what is wrong with the rest; of a table that says nothing of its day without a day in the
+     *     options, that it needs one
      */
     public static ReadResult<UnitTable> read(InputFile file, TableOptions options) {
-        List<Problem> problems = new ArrayList<>();
-        UnitCollector units = new UnitCollector(problems::add);
-        UnitTableReader reader = new UnitTableReader(file.name(), options, units, Optional.of(units), problems::add);
+        ProblemLog problems = ProblemLog.keepingOfEach(ProblemLog.MOST_OF_EACH);
+        UnitCollector units = new UnitCollector(options.set(), problems);
+        UnitTableReader reader = new UnitTableReader(file.name(), options, units, Optional.of(units), problems);
         reader.read(rows -> RowSource.read(file, options, rows, reader::report));
-        UnitTable table = units.table(reader.layout, reader.dataRows, reader.passedOver, reader::report);
-        return new ReadResult<>(table, problems);
+        UnitTable table = units.table(reader.tables, reader::report);
+        return new ReadResult<>(table, problems.listed());
     }
 
     /**
      * Streams the rows of a table of observations without keeping any. The rows are those that {@link #read} reads; a
      * value reported more than once or an attribute with two values shows only in the record of all rows of a unit.
+     * What the values of all rows together make doubtful is said at their end, where the options name the set:
+     * percentages that may be fractions, numbers of indicators that may have lost a zero or be those of an earlier set.
      *
      * @param file the input; a table with a row per unit, or a form, is a problem
      * @param options how to read it
@@ -112,15 +113,23 @@ public final class UnitTableReader {
      */
     public static void stream(
             InputFile file, TableOptions options, Consumer<ObservationRow> rows, Consumer<Problem> problems) {
-        ObservationSink sink = rows::accept;
+        Optional<ObservationCheck> check = options.set().map(ObservationCheck::of);
+        ObservationSink sink = row -> pass(row, check, rows);
         stream(file, options, sink, problems);
+        check.ifPresent(of -> of.problems().forEach(problems));
+    }
+
+    /** Passes a row on; what is doubtful in all rows together is said at their end. */
+    private static void pass(ObservationRow row, Optional<ObservationCheck> check, Consumer<ObservationRow> rows) {
+        check.ifPresent(of -> row.observation().ifPresent(of::add));
+        rows.accept(row);
     }
 
     /** Streams the rows and returns the number of data rows read, including rejected ones. */
     static int stream(InputFile file, TableOptions options, ObservationSink sink, Consumer<Problem> problems) {
         UnitTableReader reader = new UnitTableReader(file.name(), options, sink, Optional.empty(), problems);
         reader.read(rows -> RowSource.read(file, options, rows, reader::report));
-        return reader.dataRows;
+        return reader.dataRows();
     }
 
     /**
@@ -140,7 +149,9 @@ public final class UnitTableReader {
             TableOptions options,
             Consumer<ObservationRow> observations,
             Consumer<Problem> problems) {
-        UnitTableReader reader = new UnitTableReader(file, options, observations::accept, Optional.empty(), problems);
+        Optional<ObservationCheck> check = options.set().map(ObservationCheck::of);
+        UnitTableReader reader =
+                new UnitTableReader(file, options, row -> pass(row, check, observations), Optional.empty(), problems);
         CellTexts texts = new CellTexts(file, options.encoding(), reader::report);
         reader.read(table -> {
             int number = 0;
@@ -152,15 +163,15 @@ public final class UnitTableReader {
                 }
             }
         });
+        check.ifPresent(of -> of.problems().forEach(problems));
     }
 
-    /** Thrown when a table that says nothing of its day is read without one. */
-    public static final class DayNeededException extends IllegalArgumentException {
-        private static final long serialVersionUID = 1L;
+    private int dataRows() {
+        return tables.stream().mapToInt(TableInterpretation::rows).sum();
+    }
 
-        DayNeededException() {
-            super("a table without a column of days needs the day that it stands for");
-        }
+    private boolean hasTable(UnitTable.Layout layout) {
+        return tables.stream().anyMatch(table -> table.layout() == layout);
     }
 
     private void report(Problem problem) {
@@ -170,48 +181,40 @@ public final class UnitTableReader {
     }
 
     private void read(Consumer<RowSource.RowSink> source) {
-        Tables tables = new Tables();
-        source.accept(tables);
-        tables.finish();
+        Tables sheets = new Tables();
+        source.accept(sheets);
+        sheets.finish();
         values.finish();
         Optional<SourceLocation> whole = Optional.of(SourceLocation.ofFile(file));
-        if (layout != UnitTable.Layout.NONE) {
-            if (dataRows == 0 && !hasStopped) {
+        boolean hasHeader = tables.stream().anyMatch(table -> table.header().isPresent());
+        if (hasHeader) {
+            if (dataRows() == 0 && !hasStopped) {
                 report(Problem.of(InputTableProblem.NO_ROWS, whole, ""));
             }
         } else if (!hasFailures) {
-            if (tables.firstRow == null) {
+            if (sheets.firstRow == null) {
                 report(Problem.of(InputTableProblem.EMPTY_FILE, whole, "", "unit,date,indicator,value"));
-            } else if (tables.possibleForm.isPresent()) {
-                report(tables.possibleForm.get());
-            } else if (tables.refusedForm.isPresent()) {
-                HeaderDetector.reportOtherLayout(tables.refusedForm.get(), this::report);
+            } else if (sheets.possibleForm.isPresent()) {
+                report(sheets.possibleForm.get());
+            } else if (sheets.refusedForm.isPresent()) {
+                HeaderDetector.reportOtherLayout(sheets.refusedForm.get(), this::report);
             } else {
-                HeaderDetector.reportMissing(tables.firstRow, this::report);
+                HeaderDetector.reportMissing(sheets.firstRow, this::report);
             }
         }
-        if (options.unit().isPresent() && !hasForm && layout != UnitTable.Layout.NONE) {
+        if (options.unit().isPresent() && hasHeader && !hasTable(UnitTable.Layout.FORM)) {
             report(Problem.of(
                     InputTableProblem.UNIT_NOT_USED, whole, options.unit().get().code()));
         }
     }
 
-    /**
-     * Returns what reads the rows below a header.
-     *
-     * @throws DayNeededException if neither the header nor the options give a day
-     */
-    private RowReader readerBelow(TableHeader header) {
+    /** Returns what reads the rows below a header, above which a title may stand. */
+    private RowReader readerBelow(TableHeader header, RowTally tally, Optional<TextRow> title) {
         CellReader cells = new CellReader(header, formulas, this::report);
         return switch (header.layout()) {
-            case OBSERVATIONS -> new ObservationRowReader(cells, values, set, sink, this::report);
-            case FORM -> new FormRowReader(cells, values, set, options, units.orElseThrow(), this::report);
-            default -> {
-                if (!header.has(UnitTableColumn.DATE) && options.asOf().isEmpty()) {
-                    throw new DayNeededException();
-                }
-                yield new UnitRowReader(cells, values, set, options, units.orElseThrow(), this::report);
-            }
+            case OBSERVATIONS -> new ObservationRowReader(cells, values, set, sink, tally, this::report);
+            case FORM -> new FormRowReader(cells, values, set, options, units.orElseThrow(), tally, this::report);
+            default -> new UnitRowReader(cells, values, set, options, units.orElseThrow(), tally, title, this::report);
         };
     }
 
@@ -219,13 +222,15 @@ public final class UnitTableReader {
     private final class Tables implements RowSource.RowSink {
         private HeaderDetector detector = newDetector();
 
+        /** The rows above the header, and those of the header. */
+        private List<TextRow> upperRows = new ArrayList<>();
+
+        @Nullable private TableHeader header;
+
         /** Reads the rows below the header, once there is one. */
         @Nullable private RowReader rows;
 
-        private int width;
-
-        /** The column of values, or a negative number. */
-        private int valueColumn;
+        private RowTally tally = new RowTally();
 
         @Nullable private TextRow firstRow;
 
@@ -234,7 +239,7 @@ public final class UnitTableReader {
         private Optional<Problem> possibleForm = Optional.empty();
 
         private HeaderDetector newDetector() {
-            return new HeaderDetector(units.isPresent(), set, UnitTableReader.this::report);
+            return new HeaderDetector(units.isPresent(), set, options.asOf(), UnitTableReader.this::report);
         }
 
         @Override
@@ -254,61 +259,100 @@ public final class UnitTableReader {
                 return true;
             }
             if (rows != null) {
-                read(row);
+                rows.read(fitted(row));
                 return true;
             }
             firstRow = firstRow == null ? row : firstRow;
+            upperRows.add(row);
             Optional<HeaderDetector.Found> found = detector.offer(row);
-            found.ifPresent(header -> begin(header.header()));
+            found.ifPresent(ofTable -> begin(ofTable.header()));
             if (found.isPresent() && !found.get().hasLastRow()) {
-                read(row);
+                rows.read(fitted(row));
             }
             return !detector.hasEnded();
         }
 
-        private void begin(TableHeader header) {
-            boolean isForm = header.layout() == UnitTable.Layout.FORM;
-            // Whether it is a form of criteria, its rows tell.
-            layout = isForm ? layout : header.layout();
-            passedOver += header.titleRows();
-            width = header.width();
-            valueColumn = header.index(UnitTableColumn.VALUE);
-            rows = readerBelow(header);
-        }
-
-        private void read(TextRow row) {
-            if (rows.read(fitted(row))) {
-                dataRows++;
-            } else {
-                passedOver++;
+        private void begin(TableHeader found) {
+            header = found;
+            tally = new RowTally();
+            upperRows.stream().limit(found.titleRows()).forEach(row -> tally.add(RowKind.TITLE, row));
+            if (!found.keys().isEmpty()) {
+                upperRows.stream().limit(found.titleRows()).forEach(row -> {
+                    TableNotes.reportTitle(row, UnitTableReader.this::report);
+                    options.asOf()
+                            .filter(day -> !found.has(UnitTableColumn.DATE))
+                            .ifPresent(day -> TableNotes.reportDay(row, day, UnitTableReader.this::report));
+                });
+                found.location()
+                        .sheet()
+                        .ifPresent(sheet ->
+                                TableNotes.reportOtherTable(sheet, found.location(), UnitTableReader.this::report));
             }
+            units.ifPresent(UnitCollector::startCount);
+            Optional<TextRow> title =
+                    found.titleRows() == 0 ? Optional.empty() : Optional.of(upperRows.get(found.titleRows() - 1));
+            rows = readerBelow(found, tally, title);
         }
 
         /** Ends the table whose rows were taken. */
         private void finish() {
-            detector.finish().ifPresent(header -> begin(header.header()));
+            detector.finish().ifPresent(found -> begin(found.header()));
             refusedForm = refusedForm.or(detector::refusedForm);
             if (rows != null) {
-                int ofForm = rows.finish();
+                rows.finish();
+                boolean isTable = true;
                 if (rows instanceof FormRowReader form) {
                     possibleForm = possibleForm.or(form::possibleForm);
+                    isTable = form.isForm();
                 }
-                hasForm |= ofForm > 0;
-                layout = ofForm > 0 ? UnitTable.Layout.FORM : layout;
-                dataRows += ofForm;
-                passedOver -= ofForm;
-                rows = null;
+                tables.add(isTable ? interpretation() : withoutHeader());
+            } else if (!upperRows.isEmpty()) {
+                tables.add(withoutHeader());
             }
+            upperRows = new ArrayList<>();
+            header = null;
+            rows = null;
         }
 
-        /** Fits a row to the header, unless a decimal comma without quotes may have made two fields of its value. */
+        private TableInterpretation interpretation() {
+            return new TableInterpretation(
+                    file,
+                    header.location().sheet(),
+                    header.layout(),
+                    Optional.of(header.rows()),
+                    header.columns(),
+                    units.map(UnitCollector::unitsOfTable).orElse(0),
+                    units.map(UnitCollector::districtsOfTable).orElse(0),
+                    tally.data(),
+                    tally.passedOver());
+        }
+
+        private TableInterpretation withoutHeader() {
+            return new TableInterpretation(
+                    file,
+                    upperRows.get(0).location().sheet(),
+                    UnitTable.Layout.NONE,
+                    Optional.empty(),
+                    List.of(),
+                    0,
+                    0,
+                    0,
+                    new TreeMap<>());
+        }
+
+        /**
+         * Fits a row to the header, unless a separator without quotes may have made two fields of one: a decimal comma
+         * in its value, or, where it has more fields than the header, what moves its values into other columns.
+         */
         private TextRow fitted(TextRow row) {
-            if (row.isOfWorkbook() || row.count() == width) {
+            if (row.isOfWorkbook() || row.count() == header.width()) {
                 return row;
             }
+            int valueColumn = header.index(UnitTableColumn.VALUE);
             boolean isParted =
-                    valueColumn >= 0 && isDigits(row.cell(valueColumn)) && isDigits(row.cell(valueColumn + 1));
-            return isParted ? row : row.fitted(width);
+                    valueColumn >= 0 && isDigits(row.cell(valueColumn)) && isDigits(row.cell(valueColumn + 1))
+                            || row.count() > header.fields() && rows.isShifted(row);
+            return isParted ? row : row.fitted(header.width());
         }
 
         private static boolean isDigits(String text) {

@@ -67,6 +67,7 @@ public final class VerdictOrigins {
                     : Optional.of(new SetMention(
                             "TC" + others.iterator().next(),
                             Optional.empty(),
+                            Optional.empty(),
                             set.id().period(),
                             location));
         }
@@ -88,7 +89,21 @@ public final class VerdictOrigins {
             boolean statesDay,
             List<SetMention> mentions,
             Table table,
-            SourceLocation location) {}
+            SourceLocation location) {
+        /** Returns the same row as one of another code. */
+        Row of(String code) {
+            return new Row(code, day, statesDay, mentions, table, location);
+        }
+
+        /** Returns what says that the verdicts are of another set, the row before its table. */
+        Optional<SetMention> ofAnother(CriteriaSet set) {
+            return isOfTable() ? table.ofAnother(set) : SetMention.ofAnother(set.id(), mentions);
+        }
+
+        private boolean isOfTable() {
+            return mentions.isEmpty() || table.given.isPresent();
+        }
+    }
 
     /**
      * Checks if each day has verdicts of its own, so that what is assessed on two days does not rest on the same.
@@ -121,9 +136,9 @@ public final class VerdictOrigins {
         Map<String, SetMention> said = new LinkedHashMap<>();
         Map<String, Set<LocalDate>> days = new HashMap<>();
         for (Row row : rows) {
-            Optional<SetMention> other = row.mentions.isEmpty() || row.table.given.isPresent()
+            Optional<SetMention> other = row.isOfTable()
                     ? tables.computeIfAbsent(row.table, table -> table.ofAnother(set))
-                    : SetMention.ofAnother(set.id(), row.mentions);
+                    : row.ofAnother(set);
             if (other.isPresent()) {
                 said.putIfAbsent(other.get().text(), other.get());
                 days.computeIfAbsent(row.unit, u -> new HashSet<>()).add(row.day);

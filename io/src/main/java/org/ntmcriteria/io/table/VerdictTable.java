@@ -1,5 +1,6 @@
 package org.ntmcriteria.io.table;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,9 +27,22 @@ public final class VerdictTable {
             Verdict.NOT_APPLICABLE, ReportedValue.Mark.NOT_APPLICABLE.toString());
 
     /** The columns before those of the criteria, by their headings in files. */
-    static final List<String> ATTRIBUTES = List.of("unit", "name", "district", "province", "region", "classes");
+    private static final List<String> ATTRIBUTES = List.of("unit", "name", "district", "province", "region", "classes");
+
+    private static final String VALID_FROM = "valid_from";
 
     private VerdictTable() {}
+
+    /**
+     * Returns the columns before those of the criteria; the day from which codes mean units only where one is known.
+     */
+    static List<String> attributes(Collection<Assessment> assessments) {
+        List<String> columns = new ArrayList<>(ATTRIBUTES);
+        if (assessments.stream().anyMatch(a -> a.unit().validFrom().isPresent())) {
+            columns.add(VALID_FROM);
+        }
+        return columns;
+    }
 
     /** The columns behind that of the total: notes, and what the verdicts are of. */
     static final List<String> BESIDE = List.of("note", "set", "date", "acts", "result");
@@ -47,8 +61,8 @@ public final class VerdictTable {
     /**
      * Returns assessments as a table, with the columns of the table that they were made from which decide nothing. The
      * set and the day of each row's verdicts stand beside them; a total that is a range is blank and in the result, as
-     * are the conditions of a set that has conditions. Not in the table are the values of indicators, and what was
-     * required of them.
+     * are the conditions of a set that has conditions. A column {@code valid_from} is there where it is known of a
+     * unit. Not in the table are the values of indicators, and what was required of them.
      *
      * @param assessments assessments by one set
      * @param columns the columns to keep, those of notes as the table's notes
@@ -62,7 +76,8 @@ public final class VerdictTable {
                 .map(CriterionResult::criterion)
                 .collect(Collectors.toCollection(TreeSet::new));
         List<List<String>> rows = new ArrayList<>();
-        List<String> header = new ArrayList<>(ATTRIBUTES);
+        List<String> header = new ArrayList<>(attributes(assessments));
+        boolean tellsUnits = header.contains(VALID_FROM);
         criteria.forEach(c -> header.add("TC" + c));
         header.add("total");
         header.addAll(BESIDE);
@@ -77,6 +92,9 @@ public final class VerdictTable {
                     unit.province().orElse(""),
                     unit.region().map(Enum::name).orElse(""),
                     unit.categories().stream().map(CommuneCategory::name).collect(Collectors.joining(";"))));
+            if (tellsUnits) {
+                row.add(unit.validFrom().map(LocalDate::toString).orElse(""));
+            }
             Map<Integer, Verdict> verdicts = assessment.criteria().stream()
                     .collect(Collectors.toMap(CriterionResult::criterion, CriterionResult::verdict));
             criteria.forEach(c -> row.add(verdicts.containsKey(c) ? WORDS.get(verdicts.get(c)) : ""));

@@ -233,28 +233,8 @@ final class WorkbookXml implements AutoCloseable {
         return gather(text, most) ? text.toString() : null;
     }
 
-    /**
-     * Reads to the end of the element that begins here, whose text may be in several formats, and returns the text
-     * without its reading aids.
-     *
-     * @param most the most characters
-     * @return the text, or null if it is longer
-     */
-    @Nullable String formattedText(int most) throws IOException {
-        String element = xml.getLocalName();
-        StringBuilder text = new StringBuilder();
-        boolean fits = true;
-        boolean aid = false;
-        while (next() && !isEnd(element)) {
-            aid = isStart("rPh") || aid && !isEnd("rPh");
-            if (!aid && isStart("t")) {
-                fits &= gather(text, most);
-            }
-        }
-        return fits ? text.toString() : null;
-    }
-
-    private boolean gather(StringBuilder text, int most) throws IOException {
+    /** Adds the text of the element that begins here, and tells whether it fits. */
+    boolean gather(StringBuilder text, int most) throws IOException {
         boolean fits = true;
         while (advance() && event != XMLStreamConstants.END_ELEMENT) {
             if (event == XMLStreamConstants.START_ELEMENT) {

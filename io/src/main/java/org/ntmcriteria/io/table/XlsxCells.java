@@ -96,6 +96,11 @@ final class XlsxCells {
         this.problems = problems;
     }
 
+    /** Returns a number for the colour of the cell that begins here; 0 for none. */
+    int colour(WorkbookXml xml) {
+        return formats.fill(XlsxRows.wholeNumber(xml.attribute("s")));
+    }
+
     /**
      * Reads the cell that begins here, to its end.
      *
@@ -108,6 +113,7 @@ final class XlsxCells {
         int format = Math.max(0, XlsxRows.wholeNumber(xml.attribute("s")));
         boolean hasFormula = false;
         boolean hasValue = false;
+        boolean isStruckOut = formats.isStruckOut(format);
         String formula = null;
         String value = null;
         while (xml.next() && !xml.isEnd("c")) {
@@ -122,7 +128,9 @@ final class XlsxCells {
                 value = xml.text(LONGEST_TEXT);
             } else if (xml.isStart("is")) {
                 hasValue = true;
-                value = xml.formattedText(LONGEST_TEXT);
+                RichText text = RichText.read(xml, "is", LONGEST_TEXT);
+                value = text.text().orElse(null);
+                isStruckOut |= text.isStruckOut();
             }
         }
         // A program that does not calculate leaves the value out, or empty; an empty text is a result.
@@ -137,7 +145,10 @@ final class XlsxCells {
                     ? tooLong("limit.number", LONGEST_NUMBER, place)
                     : tooLong("limit.text", LONGEST_TEXT, place);
         }
-        return cell(type, value, format, place);
+        isStruckOut |= type.equals("s") && sharedTexts.isStruckOut(XlsxRows.wholeNumber(value));
+        Cell cell = cell(type, value, format, place);
+        // What is struck out is deleted, and what is left of the cell may mean something else.
+        return isStruckOut && !cell.text().isBlank() ? failed(InputTableProblem.STRUCK_OUT, place, cell.text()) : cell;
     }
 
     private static boolean isNumber(String type) {
@@ -189,6 +200,9 @@ final class XlsxCells {
     }
 
     private Cell shown(BigDecimal number, NumberFormat format) {
+        if (!format.words(number).isEmpty()) {
+            return Cell.ofText(format.words(number));
+        }
         if (number.signum() >= 0 && number.compareTo(LAST_DAY) <= 0) {
             if (format.isDay(number) && number.signum() > 0) {
                 // Day 1 of a workbook is 1900-01-01, and its year 1900 has one day too many.

@@ -188,6 +188,7 @@ final class XlsxRows {
     private void readSheet(WorkbookParts parts, String part, String sheet, XlsxCells cells) throws IOException {
         SheetMerges merges = SheetMerges.read(parts, part);
         HiddenCells hidden = new HiddenCells();
+        ColouredCells coloured = new ColouredCells();
         int row = 0;
         try (WorkbookXml xml = parts.open(part)) {
             while (xml.next()) {
@@ -196,9 +197,10 @@ final class XlsxRows {
                 } else if (xml.isStart("row")) {
                     row = next(row, xml.attribute("r"), limits.rows(), "limit.rows");
                     boolean isHidden = xml.isTrue("hidden");
-                    TextRow read = row(xml, sheet, row, cells, merges);
+                    TextRow read = row(xml, sheet, row, cells, merges, coloured);
                     merges.take(read, row);
                     hidden.take(read, row, isHidden);
+                    coloured.endRow(read);
                     if (texts.areForeign() || !rows.take(read)) {
                         return;
                     }
@@ -206,10 +208,12 @@ final class XlsxRows {
                 }
             }
         }
+        coloured.problem().ifPresent(problems);
         hidden.problem(SourceLocation.ofAddress(file.name(), sheet, null)).ifPresent(problems);
     }
 
-    private TextRow row(WorkbookXml xml, String sheet, int row, XlsxCells cells, SheetMerges merges)
+    private TextRow row(
+            WorkbookXml xml, String sheet, int row, XlsxCells cells, SheetMerges merges, ColouredCells coloured)
             throws IOException {
         IntStream.Builder columns = IntStream.builder();
         List<String> texts = new ArrayList<>();
@@ -219,7 +223,9 @@ final class XlsxRows {
         while (xml.next() && !xml.isEnd("row")) {
             if (xml.isStart("c")) {
                 int column = column(last, xml.attribute("r"));
+                int colour = cells.colour(xml);
                 XlsxCells.Cell cell = cells.read(xml, () -> TextRow.location(file.name(), sheet, row, column - 1));
+                coloured.take(colour, cell.isBlank());
                 if (!cell.isBlank()) {
                     kinds.computeIfAbsent(cell.kind(), k -> new BitSet()).set(texts.size());
                     columns.add(column - 1);

@@ -1,6 +1,7 @@
 package org.ntmcriteria.io.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -229,6 +230,16 @@ class NtmJsonTest {
                 .hasMessageContaining("duplicate property");
         assertThatThrownBy(() -> NtmJson.mapper().readValue("\"48\" 1", Decimal.class))
                 .isInstanceOf(JsonProcessingException.class);
+    }
+
+    @Test
+    void a_text_that_no_workbook_can_hold_is_refused() {
+        String unit = "{\"code\":\"%s\",\"level\":\"COMMUNE\"}";
+        assertThatThrownBy(
+                        () -> NtmJson.mapper().readValue(unit.formatted("A".repeat(32_768)), AdministrativeUnit.class))
+                .hasMessageContaining("at most 32767 characters");
+        assertThatNoException().isThrownBy(() -> NtmJson.mapper()
+                .readValue(unit.formatted("A".repeat(32_767)), AdministrativeUnit.class));
     }
 
     @Test

@@ -21,9 +21,9 @@ class ProblemCodesTest {
     void codes_are_stable_and_no_two_are_the_same() {
         assertThat(ProblemCodes.all())
                 .extracting(ProblemCode::code)
-                .hasSize(101)
+                .hasSize(162)
                 .doesNotHaveDuplicates()
-                .allMatch(code -> code.matches("NTM-[1-7][0-9]{3}"));
+                .allMatch(code -> code.matches("NTM-[1-8][0-9]{3}"));
     }
 
     @ParameterizedTest

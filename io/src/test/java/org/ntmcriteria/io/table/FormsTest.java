@@ -1,16 +1,17 @@
 package org.ntmcriteria.io.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.unit.Level;
@@ -86,10 +87,12 @@ class FormsTest {
 
     @Test
     void its_day_must_be_said() {
-        assertThatThrownBy(() -> UnitTableReader.read(
-                        InputFile.ofText("t.csv", HEADER + "3.1;Tưới tiêu;%;84.5;Đạt\n"),
-                        TableOptions.DEFAULT.withSet(SET).withUnit(UNIT)))
-                .isInstanceOf(UnitTableReader.DayNeededException.class);
+        assertThat(UnitTableReader.read(
+                                InputFile.ofText("t.csv", HEADER + "3.1;Tưới tiêu;%;84.5;Đạt\n"),
+                                TableOptions.DEFAULT.withSet(SET).withUnit(UNIT))
+                        .problems())
+                .extracting(Problem::code)
+                .containsExactly(InputTableProblem.DAY_NEEDED);
     }
 
     @Test
@@ -111,7 +114,7 @@ class FormsTest {
     }
 
     @Test
-    void other_tables_with_numbers_and_results_are_no_forms_beside_a_table_of_units() throws IOException {
+    void tables_with_numbers_and_results_beside_one_of_units_are_no_forms() throws IOException {
         String funds = TestWorkbook.row(1, "TT", "Nội dung", "Kết quả")
                 + TestWorkbook.row(2, "1.1", "Ngân sách trung ương", "12.5");
         String verdicts = TestWorkbook.row(1, "Xã", "TC1") + TestWorkbook.row(2, "Xã mẫu", "Đ");
@@ -189,7 +192,7 @@ class FormsTest {
     }
 
     @Test
-    void a_bad_value_does_not_take_the_judgement_with_it_nor_the_other_way_round() {
+    void of_value_and_judgement_a_bad_one_does_not_take_the_other_with_it() {
         ReadResult<UnitTable> reading =
                 read(HEADER + "3.1;Tưới tiêu;%;gần 80;Đạt\n10;Thu nhập;;46;cơ bản đạt\n3.2;Thiên tai;;?;\n");
         assertThat(values(reading)).isEqualTo("3.1=Đ, 10=46");
@@ -212,7 +215,7 @@ class FormsTest {
     }
 
     @Test
-    void rows_of_groups_notes_and_signatures_are_passed_over_and_values_without_a_key_named() {
+    void groups_notes_and_signatures_are_passed_over_and_keyless_values_named() {
         ReadResult<UnitTable> reading = read(
                 "BIỂU TỰ ĐÁNH GIÁ;;;;\n" + HEADER + "(1);(2);(3);(4);(5)\nI;Hạ tầng;;;\n"
                         + "3.1;Tưới tiêu;%;84.5;\n;- Diện tích;ha;120;\nTT;Nội dung tiêu chí;ĐVT;Kết quả;Đánh giá\n"
@@ -312,5 +315,41 @@ class FormsTest {
                 .extracting(p -> p.code())
                 .containsExactly(InputTableProblem.DOUBLED_UNIT, InputTableProblem.DOUBLED_UNIT);
         assertThat(ReadUnits.problems(reading).get(0)).contains("Sheet, Other");
+    }
+
+    @Test
+    void of_the_results_of_several_years_that_of_the_day_counts() {
+        for (String header : List.of("Kết quả 2023;Kết quả năm 2024", "Năm 2023;Năm 2024", "Thực hiện 2023;2024")) {
+            ReadResult<UnitTable> reading = UnitTableReader.read(
+                    InputFile.ofText("t.csv", "TT;Nội dung;ĐVT;" + header + "\n3.1;Tưới tiêu;%;70;84.5\n"),
+                    TableOptions.DEFAULT.withSet(SET).withAsOf(DAY).withUnit(UNIT));
+            assertThat(ReadUnits.units(reading)).as(header).containsExactly("LS-001[3.1=84.5]");
+            assertThat(reading.problems())
+                    .as(header)
+                    .extracting(Problem::code)
+                    .containsExactly(InputTableProblem.UNKNOWN_COLUMN);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10,Thu nhập năm 2023,true",
+        "10,Thu nhập năm 2024,false",
+        "10,Thu nhập,false",
+        "'',Thu nhập năm 2023,true"
+    })
+    void a_row_of_another_year_is_named_and_not_read(String number, String content, boolean isOther) {
+        ReadResult<UnitTable> form =
+                read(HEADER + "3;Thủy lợi;%;84;Đạt\n" + number + ";" + content + ";triệu đồng;44;Chưa đạt\n");
+        assertThat(form.problems().stream().anyMatch(p -> p.code() == InputTableProblem.UNSURE_KEY))
+                .isEqualTo(isOther);
+        assertThat(values(form).contains("44")).isEqualTo(!isOther);
+    }
+
+    @Test
+    void of_two_rows_of_years_that_of_the_day_counts() {
+        ReadResult<UnitTable> form = read(
+                HEADER + "10;Thu nhập năm 2023;triệu đồng;44;Chưa đạt\n" + ";Thu nhập năm 2024;triệu đồng;46;Đạt\n");
+        assertThat(values(form)).contains("10=46 (Đ)").doesNotContain("44");
     }
 }

@@ -193,11 +193,12 @@ class HeaderDetectorTest {
     }
 
     @Test
-    void numbers_alone_are_criteria_only_in_their_order() {
+    void numbers_alone_are_criteria_in_order_or_each_once_of_a_set() {
         assertThat(header(row("Xã", "1", "2", "3", "4", "5"))).isPresent();
         assertThat(header(row("Xã", "1", "3", "2", "4", "5"))).isEmpty();
         assertThat(header(row("Xã", "1", "2", "3", "4"))).isEmpty();
-        assertThat(headerOfSet(row("Xã", "1", "3", "2"))).isEmpty();
+        assertThat(headerOfSet(row("Xã", "1", "3", "2"))).isPresent();
+        assertThat(headerOfSet(row("Xã", "1", "3", "1"))).isEmpty();
         String[] counted = IntStream.range(0, 30)
                 .mapToObj(i -> i == 0 ? "Xã" : String.valueOf(i))
                 .toArray(String[]::new);
@@ -218,7 +219,8 @@ class HeaderDetectorTest {
 
     @Test
     void a_header_without_a_certain_key_is_refused() {
-        HeaderDetector detector = new HeaderDetector(true, new SetKeys(Optional.empty()), problems::add);
+        HeaderDetector detector =
+                new HeaderDetector(true, new SetKeys(Optional.empty()), Optional.of(Headers.DAY), problems::add);
         assertThat(detector.offer(row("unit", "unit", "TC1"))).isEmpty();
         assertThat(detector.hasEnded()).isTrue();
         assertThat(detector.offer(row("unit", "TC1"))).isEmpty();
@@ -227,7 +229,8 @@ class HeaderDetectorTest {
 
     @Test
     void tables_of_units_are_refused_where_only_observations_are_read() {
-        HeaderDetector detector = new HeaderDetector(false, new SetKeys(Optional.empty()), problems::add);
+        HeaderDetector detector =
+                new HeaderDetector(false, new SetKeys(Optional.empty()), Optional.of(Headers.DAY), problems::add);
         assertThat(detector.offer(row("unit", "TC1"))).isEmpty();
         assertThat(detector.hasEnded()).isTrue();
         assertThat(problems).extracting(Problem::code).containsExactly(InputTableProblem.OTHER_LAYOUT);
@@ -242,7 +245,8 @@ class HeaderDetectorTest {
 
     @Test
     void detection_ends_after_fifty_rows() {
-        HeaderDetector detector = new HeaderDetector(true, new SetKeys(Optional.empty()), problems::add);
+        HeaderDetector detector =
+                new HeaderDetector(true, new SetKeys(Optional.empty()), Optional.of(Headers.DAY), problems::add);
         for (int i = 0; i < 50; i++) {
             assertThat(detector.hasEnded()).isFalse();
             detector.offer(row("title"));

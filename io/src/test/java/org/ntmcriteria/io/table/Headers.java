@@ -1,5 +1,6 @@
 package org.ntmcriteria.io.table;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ntmcriteria.core.problem.Problem;
@@ -7,11 +8,13 @@ import org.ntmcriteria.rules.catalog.CriteriaSet;
 
 /** Headers for tests of what reads below them. */
 final class Headers {
+    static final LocalDate DAY = LocalDate.of(2024, 12, 31);
+
     private Headers() {}
 
     /** Returns the header that rows make. */
     static Optional<TableHeader> find(Optional<CriteriaSet> set, Consumer<Problem> problems, TextRow... rows) {
-        HeaderDetector detector = new HeaderDetector(true, new SetKeys(set), problems);
+        HeaderDetector detector = new HeaderDetector(true, new SetKeys(set), Optional.of(DAY), problems);
         for (TextRow row : rows) {
             Optional<HeaderDetector.Found> found = detector.offer(row);
             if (found.isPresent()) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
 import org.ntmcriteria.io.InputFile;
@@ -166,5 +167,26 @@ class IndicatorColumnsTest {
     @ValueSource(strings = {"3.1;3.2", "3,1;3,2", "Chỉ tiêu 3.1;Chỉ tiêu 3.2", "TC 3.1;TC 3.2"})
     void a_semicolon_is_told_by_the_headings_of_indicators(String headings) {
         assertThat(ReadUnits.units(read("Mã;" + headings + "\nA;80;Đ\n"))).containsExactly("A[3.1=80, 3.2=Đ]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "A,84,5,Đ,46, | true",
+                "A,84,5,KĐ,46,Đ | true",
+                "A,84,Đ,46,Đ, | false",
+                "A,84.5,Đ,46,,ghi chú | false"
+            })
+    void a_row_that_a_decimal_comma_parts_is_refused(String row, boolean isParted) {
+        ReadResult<UnitTable> reading = UnitTableReader.read(
+                InputFile.ofText("t.csv", "Mã,3.1,3.2,CT10,TC7,Ghi chú\n" + row + "\n"),
+                TableOptions.DEFAULT
+                        .withSet(CriteriaCatalog.standard().get("commune-ntm/2021-2025"))
+                        .withAsOf(LocalDate.of(2024, 12, 31)));
+        assertThat(reading.problems().stream().anyMatch(p -> p.code() == InputTableProblem.PARTED_ROW))
+                .as("%s", reading.problems())
+                .isEqualTo(isParted);
+        assertThat(reading.value().units()).hasSize(isParted ? 0 : 1);
     }
 }

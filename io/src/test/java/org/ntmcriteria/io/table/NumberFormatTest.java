@@ -23,6 +23,12 @@ class NumberFormatTest {
                     [>=1]0.0;0%       | 0.8  | 2
                     @                 | 0.8  | 0
                     General           | 0.8  | 0
+                    0.0,              | 8000 | -3
+                    0.0," nghìn"      | 8000 | -3
+                    #,##0,,           | 8000 | -6
+                    #,##0,.0          | 8000 | -3
+                    #,##0.0           | 8000 | 0
+                    0.0","            | 8000 | 0
                     """)
     void a_percent_sign_counts_only_where_the_format_computes_it(String code, BigDecimal number, int shift) {
         assertThat(NumberFormat.of(code).shift(number)).isEqualTo(shift);
@@ -58,5 +64,25 @@ class NumberFormatTest {
     @CsvSource({"00000, 5", "0, 0", "0.00, 0", "#000, 0", "00, 2", "\"LS-\"000, 3"})
     void only_a_code_of_zeros_shows_leading_zeros(String code, int digits) {
         assertThat(NumberFormat.of(code).digits(new BigDecimal("6367"))).isEqualTo(digits);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"Đạt\";;\"KĐ\"          | 1  | Đạt",
+                "\"Đạt\";;\"KĐ\"          | 0  | KĐ",
+                "[=1]\"KĐ\";[=0]\"Đ\";0   | 1  | KĐ",
+                "[=1]\"KĐ\";[=0]\"Đ\";0   | 0  | Đ",
+                "[=1]\"KĐ\";[=0]\"Đ\";0   | 7  | ''",
+                "\\x;;                    | 1  | x",
+                "0.0\" %\"                | 84 | ''",
+                "\"; \"0                  | 84 | ''",
+                "@                        | 84 | ''",
+                ";;;                      | 84 | ''",
+                "dd\"/\"mm                | 84 | ''"
+            })
+    void words_in_place_of_a_number_are_what_it_says(String code, BigDecimal number, String words) {
+        assertThat(NumberFormat.of(code).words(number)).isEqualTo(words);
     }
 }

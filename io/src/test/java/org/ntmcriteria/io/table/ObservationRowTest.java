@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ntmcriteria.core.observation.UnitRecord;
+import org.ntmcriteria.core.observation.UnitRecordBuilder;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
 import org.ntmcriteria.core.unit.Level;
@@ -47,7 +48,7 @@ class ObservationRowTest {
     @MethodSource("tables")
     void rows_handed_over_one_by_one_make_the_units_of_the_whole_table(Path table) {
         ReadResult<UnitTable> whole = UnitTableReader.read(InputFile.of(table), TableOptions.DEFAULT);
-        Map<String, UnitRecord.Builder> units = new LinkedHashMap<>();
+        Map<String, UnitRecordBuilder> units = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         UnitTableReader.stream(
                 InputFile.of(table),

@@ -77,7 +77,7 @@ class ReportsByDayTest {
         assertThat(ReadUnits.problems(reading))
                 .containsExactly(
                         "t.csv:3: NTM-2021 'A' reports nothing on 2024-12-31 of what an earlier row says, and that"
-                                + " counts: 10 (2023-12-31); write what holds now if it has changed");
+                                + " counts for the same unit: 10 (2023-12-31); write what holds now if it has changed");
     }
 
     @Test
@@ -91,17 +91,17 @@ class ReportsByDayTest {
     }
 
     @Test
-    void a_row_without_a_day_or_with_an_unreadable_one_is_refused_whatever_the_day_of_the_table() {
+    void a_row_without_a_day_that_can_be_read_is_refused() {
         ReadResult<UnitTable> reading = UnitTableReader.read(
                 InputFile.ofText("t.csv", "unit,date,TC1\nA,,Đ\nB,31/12/24,Đ\nC,2024-12-31,Đ\n"),
                 OPTIONS.withAsOf(LocalDate.of(2024, 12, 31)));
         assertThat(ReadUnits.units(reading)).containsExactly("C[TC1=Đ]");
         assertThat(ReadUnits.problems(reading))
                 .containsExactly(
-                        "t.csv:2 [date]: NTM-2002 '' is not a day; write it as 2024-12-31, or as 31/12/2024 with four digits"
-                                + " of year",
-                        "t.csv:3 [date]: NTM-2002 '31/12/24' is not a day; write it as 2024-12-31, or as 31/12/2024 with four"
-                                + " digits of year");
+                        "t.csv:2 [date]: NTM-2002 '' is not a day; write it as 2024-12-31, or 31/12/2024 with four digits of"
+                                + " year",
+                        "t.csv:3 [date]: NTM-2002 '31/12/24' is not a day; write it as 31/12/2024, with four digits of year, if"
+                                + " that is meant");
     }
 
     @Test

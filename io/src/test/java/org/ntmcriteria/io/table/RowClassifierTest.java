@@ -52,6 +52,9 @@ class RowClassifierTest {
     @Test
     void a_unit_with_a_code_is_never_a_subtotal() {
         assertThat(kind(below("unit", "name", "TC1"), "A", "Tổng", "12")).isEqualTo(RowKind.DATA);
+        RowClassifier ofWritten = below("unit", "name", "TC1", "set");
+        assertThat(kind(ofWritten, "Tổng-002", "", "?", "commune-ntm/2021-2025"))
+                .isEqualTo(RowKind.DATA);
     }
 
     @Test
@@ -93,7 +96,16 @@ class RowClassifierTest {
         assertThat(kind("", "Ghi chú: số liệu sơ bộ", "", "", "")).isEqualTo(RowKind.NOTE);
         assertThat(kind("", "Nguyễn Văn A", "", "", "")).isEqualTo(RowKind.SIGNATURE);
         assertThat(kind("3", "Hữu Lũng", "KĐ", "", "")).isEqualTo(RowKind.DATA);
-        assertThat(kind("", "Tân Lập", "", "", "")).isEqualTo(RowKind.DATA);
+        assertThat(kind("", "Tân Lập", "Đ", "", "")).isEqualTo(RowKind.DATA);
+    }
+
+    @Test
+    void a_name_alone_heads_a_section_as_long_as_all_units_have_numbers() {
+        assertThat(kind("", "Tràng Định", "", "", "")).isEqualTo(RowKind.SECTION);
+        assertThat(kind("1", "Kháng Chiến", "Đ", "", "")).isEqualTo(RowKind.DATA);
+        assertThat(kind("", "Bình Gia", "", "", "")).isEqualTo(RowKind.SECTION);
+        assertThat(kind("", "Yên Lỗ", "Đ", "", "")).isEqualTo(RowKind.DATA);
+        assertThat(kind("", "Thiện Hòa", "", "", "")).isEqualTo(RowKind.DATA);
     }
 
     @Test

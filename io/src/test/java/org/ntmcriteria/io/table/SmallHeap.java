@@ -2,7 +2,11 @@ package org.ntmcriteria.io.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -45,7 +49,7 @@ final class SmallHeap {
 
     /** Reads the files, as streams of observations with {@code --stream} before them, as whole tables without. */
     public static void main(String... arguments) {
-        List<String> lines = new ArrayList<>();
+        List<Object> lines = new ArrayList<>();
         boolean stream = arguments[0].equals("--stream");
         for (String file : List.of(arguments).subList(stream ? 1 : 0, arguments.length)) {
             InputFile input = InputFile.of(Path.of(file));
@@ -58,10 +62,11 @@ final class SmallHeap {
                 TableOptions options = TableOptions.DEFAULT.withAsOf(LocalDate.of(2024, 12, 31));
                 problems.addAll(UnitTableReader.read(input, options).problems());
             }
-            problems.forEach(problem -> lines.add(problem.toString()));
+            lines.addAll(problems);
         }
-        byte[] said = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-        System.out.write(said, 0, said.length);
-        System.out.flush();
+        PrintStream out = new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)), false, StandardCharsets.UTF_8);
+        lines.forEach(out::println);
+        out.flush();
     }
 }

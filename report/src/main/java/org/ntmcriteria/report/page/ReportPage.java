@@ -16,6 +16,7 @@ import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.text.InvalidValueException;
 import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.io.table.TableInterpretation;
 import org.ntmcriteria.report.chart.Chart;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 
@@ -29,6 +30,7 @@ public final class ReportPage {
     private final CriteriaSet set;
     private final Language language;
     private final String title;
+    private final List<TableInterpretation> tables;
     private final List<Problem> problems;
     private final Map<String, PublishedReport> published;
     private final Map<String, List<AuditFinding>> findings;
@@ -38,6 +40,7 @@ public final class ReportPage {
             CriteriaSet set,
             Language language,
             String title,
+            List<TableInterpretation> tables,
             List<Problem> problems,
             Map<String, PublishedReport> published,
             Map<String, List<AuditFinding>> findings) {
@@ -45,6 +48,7 @@ public final class ReportPage {
         this.set = set;
         this.language = language;
         this.title = title;
+        this.tables = List.copyOf(tables);
         this.problems = List.copyOf(problems);
         this.published = new LinkedHashMap<>(published);
         this.findings = new LinkedHashMap<>(findings);
@@ -63,7 +67,7 @@ public final class ReportPage {
         if (assessments.isEmpty()) {
             throw new IllegalArgumentException("a report needs at least one assessment");
         }
-        return new ReportPage(assessments, set, language, "", List.of(), Map.of(), Map.of());
+        return new ReportPage(assessments, set, language, "", List.of(), List.of(), Map.of(), Map.of());
     }
 
     /**
@@ -73,7 +77,17 @@ public final class ReportPage {
      * @return a new page
      */
     public ReportPage withTitle(String text) {
-        return new ReportPage(assessments, set, language, text, problems, published, findings);
+        return new ReportPage(assessments, set, language, text, tables, problems, published, findings);
+    }
+
+    /**
+     * The same with what was understood of the tables that the assessments were made from.
+     *
+     * @param some the tables
+     * @return a new page
+     */
+    public ReportPage withTables(List<TableInterpretation> some) {
+        return new ReportPage(assessments, set, language, title, some, problems, published, findings);
     }
 
     /**
@@ -83,7 +97,7 @@ public final class ReportPage {
      * @return a new page
      */
     public ReportPage withProblems(List<Problem> some) {
-        return new ReportPage(assessments, set, language, title, some, published, findings);
+        return new ReportPage(assessments, set, language, title, tables, some, published, findings);
     }
 
     /**
@@ -101,7 +115,7 @@ public final class ReportPage {
                 .ifPresent(reason -> {
                     throw new InvalidValueException(reason);
                 });
-        return new ReportPage(assessments, set, language, title, problems, reports, found);
+        return new ReportPage(assessments, set, language, title, tables, problems, reports, found);
     }
 
     /**
@@ -128,6 +142,10 @@ public final class ReportPage {
 
     String title() {
         return title;
+    }
+
+    List<TableInterpretation> tables() {
+        return tables;
     }
 
     List<Problem> problems() {

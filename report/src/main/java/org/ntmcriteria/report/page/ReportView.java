@@ -88,6 +88,8 @@ final class ReportView {
         view.put("rows", rows());
         view.put("reports", reports());
         view.put("hasReports", !page.published().isEmpty());
+        view.put("tables", page.tables().stream().map(t -> t.in(language)).toList());
+        view.put("hasTables", !page.tables().isEmpty());
         view.put("failures", problems(Severity.FAILURE));
         view.put("warnings", problems(Severity.WARNING));
         view.put("hasFailures", !problems(Severity.FAILURE).isEmpty());

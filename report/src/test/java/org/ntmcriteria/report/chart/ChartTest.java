@@ -24,11 +24,13 @@ import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.text.InvalidValueException;
 import org.ntmcriteria.core.text.Language;
+import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.io.table.TableOptions;
 import org.ntmcriteria.io.table.UnitTableReader;
+import org.ntmcriteria.register.lookup.UnitRegister;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.evaluate.Evaluator;
@@ -46,6 +48,8 @@ class ChartTest {
         Evaluator evaluator = Evaluator.of(SET);
         return UnitTableReader.read(
                         InputFile.of(Path.of("../examples/samples", sample)), TableOptions.DEFAULT.withAsOf(DAY))
+                .value()
+                .completedBy(UnitRegister.standard(), Level.COMMUNE, Optional.empty(), Optional.of(DAY))
                 .value()
                 .units()
                 .stream()

@@ -25,6 +25,7 @@ import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.observation.UnitRecord;
+import org.ntmcriteria.core.observation.UnitRecordBuilder;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.unit.UnitAttribute;
@@ -67,7 +68,7 @@ class ReportPageTest {
         Evaluator evaluator = Evaluator.of(SET);
         return HOSTILE.stream()
                 .map(name -> {
-                    UnitRecord.Builder unit = UnitRecord.builder("U" + HOSTILE.indexOf(name));
+                    UnitRecordBuilder unit = UnitRecord.builder("U" + HOSTILE.indexOf(name));
                     unit.state(DAY, UnitAttribute.NAME, name, name, Optional.empty());
                     unit.state(DAY, UnitAttribute.DISTRICT, name, name, Optional.empty());
                     unit.add(Observation.of("U" + HOSTILE.indexOf(name), DAY, "TC1", "Đ"));

@@ -1,6 +1,7 @@
 package org.ntmcriteria.rules.catalog;
 
 import java.util.List;
+import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.rules.RulesMessages;
 
 /** The {@link CriteriaCatalog} has no set of that name; the message lists those that it has. */
@@ -10,7 +11,8 @@ public final class NoSuchSetException extends SetLookupException {
     private final String asked;
 
     NoSuchSetException(String asked, List<String> known) {
-        super(RulesMessages.MESSAGES.text("set.unknown", "set", asked, "known", known));
+        super(RulesMessages.MESSAGES.text(
+                "set.unknown", "set", UnreadableTextException.shorten(asked), "known", known));
         this.asked = asked;
     }
 

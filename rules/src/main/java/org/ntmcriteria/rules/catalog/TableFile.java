@@ -86,12 +86,13 @@ final class TableFile {
                     Optional.of(SourceLocation.ofLine(file, line.find() ? Integer.parseInt(line.group(1)) : 0, null)),
                     file,
                     RulesMessages.MESSAGES.text("table.quotes")));
+            return;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         if (lines == 0) {
-            problems.add(Problem.of(
-                    TableProblem.HEADER, Optional.of(SourceLocation.ofFile(file)), "", String.join(",", header)));
+            problems.add(
+                    unreadable(file, RulesMessages.MESSAGES.text("table.empty", "needed", String.join(",", header))));
         }
     }
 

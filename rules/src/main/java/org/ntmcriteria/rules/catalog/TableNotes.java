@@ -12,7 +12,7 @@ import org.ntmcriteria.core.text.Language;
 
 /**
  * The notes of the built-in tables in both languages, as {@code table-notes.csv} has them. The tables of the law are
- * written with English notes; those of a set of one's own stay as they are written. Thread-safe.
+ * written with English notes; those of a custom set stay as they are written. Thread-safe.
  */
 public final class TableNotes {
     private static final String FILE = "table-notes.csv";

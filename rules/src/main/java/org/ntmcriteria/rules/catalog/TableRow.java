@@ -194,7 +194,7 @@ final class TableRow {
         return number;
     }
 
-    /** Reads the column {@code status}; {@code REPORTED} is no status of a source. */
+    /** Reads the column {@code status}; {@code REPORTED} is not a status of a source. */
     SourceStatus status() {
         SourceStatus status = EnumNames.find(SourceStatus.class, text("status")).orElse(SourceStatus.REPORTED);
         if (status == SourceStatus.REPORTED) {

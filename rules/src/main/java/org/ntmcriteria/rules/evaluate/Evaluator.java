@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.law.SourceStatus;
@@ -137,20 +138,25 @@ public final class Evaluator {
      * @throws IllegalArgumentException if an observation is of another unit
      */
     public Assessment assess(AdministrativeUnit unit, LocalDate asOf, Collection<Observation> observations) {
-        return assess(unit, asOf, UnitRecord.of(unit.code(), observations));
+        UnitRecord record = UnitRecord.of(unit.code(), observations);
+        // What was reported of a unit that had the code before does not count.
+        LocalDate first = unit.validFrom().orElse(LocalDate.MIN);
+        UnitRecord own = unit.validFrom().isEmpty() ? record : record.partedAt(new TreeSet<>(Set.of(first)));
+        return assess(unit, asOf, own.on(asOf.isBefore(first) ? first : asOf));
     }
 
     /**
      * Assesses a unit on a day by all its observations.
      *
-     * @param record the unit's attributes and observations
+     * @param record the unit's attributes and observations; of the units that a code means one after the other, that of
+     *     the day is assessed
      * @param asOf the day
      * @return the assessment
      * @throws NotYetInForceException if the set's force begins later
      * @throws NoLongerInForceException if the set's force ended before
      */
     public Assessment assess(UnitRecord record, LocalDate asOf) {
-        return assess(record.at(asOf, set().level()), asOf, record);
+        return assess(record.at(asOf, set().level()), asOf, record.on(asOf));
     }
 
     /**
@@ -163,7 +169,7 @@ public final class Evaluator {
      * @throws NoLongerInForceException if the set's force ended before
      */
     public RecognitionCheck checkRecognition(UnitRecord record, LocalDate asOf) {
-        return assessor(record.at(asOf, set().level()), asOf, record).recognition();
+        return assessor(record.at(asOf, set().level()), asOf, record.on(asOf)).recognition();
     }
 
     private Assessment assess(AdministrativeUnit unit, LocalDate asOf, UnitRecord record) {

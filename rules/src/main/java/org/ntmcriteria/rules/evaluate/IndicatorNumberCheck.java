@@ -19,7 +19,7 @@ import org.ntmcriteria.rules.catalog.IndicatorDefinition;
  * {@code 17.1}, which is an indicator too. Where a set has both and a table reports 17.1 and never 17.10, its rows may
  * be of either. Not thread-safe; used once per table.
  */
-public final class IndicatorNumberCheck {
+final class IndicatorNumberCheck {
     /** The first location of each indicator that was reported; empty for a value made in code. */
     private final Map<IndicatorId, Optional<SourceLocation>> reported = new LinkedHashMap<>();
 
@@ -30,7 +30,7 @@ public final class IndicatorNumberCheck {
      *
      * @param set the set that asks for the indicators
      */
-    public IndicatorNumberCheck(CriteriaSet set) {
+    IndicatorNumberCheck(CriteriaSet set) {
         this.set = set;
     }
 
@@ -40,7 +40,7 @@ public final class IndicatorNumberCheck {
      * @param key a key; those that are of no indicator do not count
      * @param location where it stands
      */
-    public void add(InputKey key, Optional<SourceLocation> location) {
+    void add(InputKey key, Optional<SourceLocation> location) {
         InputKey.indicator(key).ifPresent(id -> reported.putIfAbsent(id, location));
     }
 
@@ -49,7 +49,7 @@ public final class IndicatorNumberCheck {
      *
      * @return a warning for each
      */
-    public List<Problem> problems() {
+    List<Problem> problems() {
         Set<IndicatorId> ids = new TreeSet<>();
         set.indicators().stream().map(IndicatorDefinition::id).forEach(ids::add);
         List<Problem> problems = new ArrayList<>();

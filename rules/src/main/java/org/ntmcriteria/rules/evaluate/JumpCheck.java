@@ -8,6 +8,7 @@ import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.value.Decimal;
 import org.ntmcriteria.core.value.Quantity;
+import org.ntmcriteria.core.value.ReportedValue;
 
 /**
  * Finds values that are about ten or a hundred times the unit's own one before, or a tenth or a hundredth of it: a
@@ -27,8 +28,8 @@ final class JumpCheck {
         for (int i = 0; i + 1 < unit.observations().size(); i++) {
             Observation later = unit.observations().get(i);
             Observation earlier = unit.observations().get(i + 1);
-            if (later.value() instanceof Quantity.Amount now
-                    && earlier.value() instanceof Quantity.Amount before
+            if (ReportedValue.Judged.without(later.value()) instanceof Quantity.Amount now
+                    && ReportedValue.Judged.without(earlier.value()) instanceof Quantity.Amount before
                     && later.key().equals(earlier.key())
                     && jumps(before.value(), now.value())) {
                 problems.add(Problem.of(

@@ -11,15 +11,16 @@ import javax.annotation.Nullable;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.SourceStatus;
-import org.ntmcriteria.core.law.Tier;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.recognition.RecognitionHistory;
 import org.ntmcriteria.core.recognition.RecognitionState;
+import org.ntmcriteria.core.recognition.UnitEnd;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
 
 /**
  * What is known of other units and under other sets, for the conditions that ask for it: a district's communes, a
@@ -45,7 +46,7 @@ public final class KnownUnits {
 
     private final UnitIndex units;
     private final Map<String, UnitRecord> records;
-    private final Map<String, RecognitionHistory> histories;
+    private final Map<String, List<RecognitionHistory>> histories;
 
     /** Whether assessments were lost, so that there may be units that are not counted. */
     private final boolean incomplete;
@@ -56,7 +57,7 @@ public final class KnownUnits {
     private KnownUnits(
             UnitIndex units,
             Map<String, UnitRecord> records,
-            Map<String, RecognitionHistory> histories,
+            Map<String, List<RecognitionHistory>> histories,
             @Nullable CriteriaCatalog catalog,
             boolean incomplete) {
         this.units = units;
@@ -104,6 +105,30 @@ public final class KnownUnits {
     }
 
     /**
+     * Returns the same units, of which some ended: from the day of its end a unit is not counted anywhere.
+     *
+     * @param ends the ends, for example those that a register knows; those of other units are passed over
+     * @return a new collection
+     */
+    public KnownUnits withEnds(Collection<UnitEnd> ends) {
+        return ends.isEmpty() ? this : new KnownUnits(units.withEnds(ends), records, histories, catalog, incomplete);
+    }
+
+    /**
+     * Returns the units that ended after their newest assessment up to a day.
+     *
+     * @param level a level
+     * @param day the day
+     * @return those below the level, as that assessment describes them
+     */
+    public List<AdministrativeUnit> ended(Level level, LocalDate day) {
+        return units.all().stream()
+                .flatMap(assessed -> assessed.endedBy(day).stream())
+                .filter(unit -> unit.level().compareTo(level) < 0)
+                .toList();
+    }
+
+    /**
      * Returns the same units where not all assessments could be read: a share is then decided only if no further unit
      * could change it.
      *
@@ -121,17 +146,18 @@ public final class KnownUnits {
     /**
      * Returns the same units, counting recognition instead of fulfilment.
      *
-     * <p>A unit recognised on the day under the set asked for counts as meeting it; one recognised under another set of
-     * that tier, or without a history, is undetermined; one never recognised at the tier, or no longer, does not.
+     * <p>A unit recognised on the day under the set asked for counts as meeting it; one recognised under the set of
+     * another period or under one that is not known, or without a history, is undetermined; one never recognised under
+     * it, or no longer, does not. What a unit that had the code before was recognised as does not count.
      *
      * @param recognised the histories of the units
      * @param sets the catalogue that names the tier of each set
      * @return a new collection
      */
     public KnownUnits countingRecognition(Collection<RecognitionHistory> recognised, CriteriaCatalog sets) {
-        Map<String, RecognitionHistory> byCode = new HashMap<>();
-        for (RecognitionHistory history : recognised) {
-            byCode.put(history.unit(), history);
+        Map<String, List<RecognitionHistory>> byCode = new HashMap<>();
+        for (RecognitionHistory history : RecognitionHistory.parted(recognised, described())) {
+            byCode.computeIfAbsent(history.unit(), code -> new ArrayList<>(1)).add(history);
         }
         return new KnownUnits(units, records, byCode, sets, incomplete);
     }
@@ -155,6 +181,32 @@ public final class KnownUnits {
     }
 
     /**
+     * Returns the units as all their assessments describe them.
+     *
+     * @return the descriptions, several of a unit that is described otherwise on another day
+     */
+    public List<AdministrativeUnit> described() {
+        List<AdministrativeUnit> described = new ArrayList<>();
+        units.all().forEach(unit -> described.addAll(unit.described().values()));
+        return described;
+    }
+
+    /**
+     * Checks if a code is known to go on meaning one unit over a day.
+     *
+     * @param code the code
+     * @param from the day
+     * @return true if the unit is described on that day or later as one that the code has meant since before it
+     */
+    public boolean goesOn(String code, LocalDate from) {
+        UnitIndex.AssessedUnit assessed = units.get(code);
+        return assessed != null
+                && assessed.described().tailMap(from, true).values().stream().anyMatch(unit -> unit.validFrom()
+                        .filter(since -> since.isBefore(from))
+                        .isPresent());
+    }
+
+    /**
      * Returns a unit as its newest assessment up to a day describes it.
      *
      * @param code the unit's code
@@ -163,6 +215,17 @@ public final class KnownUnits {
      */
     public Optional<AdministrativeUnit> unit(String code, LocalDate day) {
         return Optional.ofNullable(units.get(code)).flatMap(unit -> unit.at(day));
+    }
+
+    /**
+     * Returns the day of the newest assessment of a code up to a day.
+     *
+     * @param code the unit's code
+     * @param day the day
+     * @return the day of the assessment, or empty if there is none
+     */
+    public Optional<LocalDate> describedOn(String code, LocalDate day) {
+        return Optional.ofNullable(units.get(code)).map(unit -> unit.described().floorKey(day));
     }
 
     /**
@@ -188,9 +251,7 @@ public final class KnownUnits {
     public boolean isBelow(String code, Level level) {
         UnitIndex.AssessedUnit assessed = units.get(code);
         return assessed != null
-                && assessed.at(LocalDate.MAX)
-                        .filter(unit -> unit.level().compareTo(level) < 0)
-                        .isPresent();
+                && assessed.described().lastEntry().getValue().level().compareTo(level) < 0;
     }
 
     /**
@@ -230,12 +291,25 @@ public final class KnownUnits {
      */
     public Optional<Assessment> assessment(String code, CriteriaSetId set, LocalDate day) {
         UnitIndex.AssessedUnit assessed = units.get(code);
-        return assessed == null ? Optional.empty() : assessed.newest(set, day);
+        return assessed == null ? Optional.empty() : assessed.at(day).flatMap(unit -> assessed.newest(unit, set, day));
+    }
+
+    /** Names the units that had the code of a unit before, whose assessments under other sets do not count for it. */
+    List<Problem> unitsBefore(Collection<Assessment> assessments) {
+        List<Problem> problems = new ArrayList<>();
+        for (Assessment assessment : assessments) {
+            AdministrativeUnit unit = assessment.unit();
+            unit(unit.code(), assessment.asOf())
+                    .filter(other -> !other.mayBe(unit))
+                    .ifPresent(other -> problems.add(UnitIndex.twoUnits(other, unit, assessment.asOf())));
+        }
+        return problems;
     }
 
     /** A unit with its verdict under a set; undetermined where nothing is known. */
     UnitVerdict verdictOn(AdministrativeUnit unit, CriteriaSetId set, LocalDate day) {
-        Optional<Assessment> assessment = assessment(unit.code(), set, day);
+        Optional<Assessment> assessment =
+                Optional.ofNullable(units.get(unit.code())).flatMap(assessed -> assessed.newest(unit, set, day));
         if (catalog == null) {
             SourcedVerdict verdict = assessment
                     .map(a -> new SourcedVerdict(a.verdict(), a.sourceStatus()))
@@ -243,22 +317,30 @@ public final class KnownUnits {
             return new UnitVerdict(unit, verdict, assessment);
         }
         Verdict recognised = catalog.description(set)
-                .map(description -> recognised(unit.code(), set, description.tier(), day))
+                .map(description -> recognised(unit, description, day))
                 .orElse(Verdict.UNDETERMINED);
         Optional<SourceStatus> status = recognised.isDecided() ? Optional.of(SourceStatus.REPORTED) : Optional.empty();
         return new UnitVerdict(unit, new SourcedVerdict(recognised, status), assessment);
     }
 
-    private Verdict recognised(String code, CriteriaSetId set, Tier tier, LocalDate day) {
-        RecognitionHistory history = histories.get(code);
+    private Verdict recognised(AdministrativeUnit unit, CriteriaSet.Description set, LocalDate day) {
+        RecognitionHistory history = histories.getOrDefault(unit.code(), List.of()).stream()
+                .filter(one -> one.isOf(unit, day))
+                .findFirst()
+                .orElse(null);
         if (history == null) {
             return Verdict.UNDETERMINED;
         }
-        Optional<RecognitionState> state = history.at(tier, day);
-        if (state.isEmpty() || state.get().recognised() != Verdict.MET) {
-            return state.map(RecognitionState::recognised).orElse(Verdict.NOT_MET);
+        Verdict recognised = Verdict.NOT_MET;
+        for (RecognitionState state : TwoTierGovernment.on(history, Optional.of(set.level()), this, day)
+                .at(set.tier(), day)) {
+            boolean isOfSet = state.set().equals(Optional.of(set.id()));
+            if (state.setName().isEmpty() || state.setName().equals(set.id().name())) {
+                recognised = recognised.or(
+                        state.recognised() == Verdict.MET && !isOfSet ? Verdict.UNDETERMINED : state.recognised());
+            }
         }
-        return state.get().set().equals(Optional.of(set)) ? Verdict.MET : Verdict.UNDETERMINED;
+        return recognised;
     }
 
     /**

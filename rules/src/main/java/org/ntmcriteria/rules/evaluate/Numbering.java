@@ -64,7 +64,8 @@ final class Numbering {
         return key.map(observation::withKey);
     }
 
-    private void doubt(Observation observation) {
+    /** Notes an observation whose numbering nobody says. */
+    void doubt(Observation observation) {
         if (!renumbering.isOlder(observation.date())
                 || problems.containsKey(observation.key().toString())) {
             return;

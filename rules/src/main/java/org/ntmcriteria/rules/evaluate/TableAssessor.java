@@ -3,7 +3,6 @@ package org.ntmcriteria.rules.evaluate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ntmcriteria.core.assessment.Assessment;
-import org.ntmcriteria.core.assessment.IndicatorResult;
-import org.ntmcriteria.core.assessment.ReasonCode;
-import org.ntmcriteria.core.law.CitedRequirement;
 import org.ntmcriteria.core.law.ConditionKind;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.InputKey;
@@ -194,13 +190,17 @@ public final class TableAssessor {
      * <p>What is wrong with the overlay and with the assessments of other units is not repeated here:
      * {@link org.ntmcriteria.rules.overlay.Overlay#problems} and {@link KnownUnits#problems} say it.
      *
-     * @param asWritten the units, one record for each
+     * @param asWritten the units, one record for each code; of the units that a code means one after the other the one
+     *     of the day is assessed, or, where each is assessed on its latest day, all of them
      * @return the assessments, and what was left out
      * @throws IllegalArgumentException if there is no day on which to assess a unit
      */
     public TableAssessment assess(List<UnitRecord> asWritten) {
         Numbering written = new Numbering(renumbering, numbering);
-        List<UnitRecord> units = written.carry(asWritten);
+        List<UnitRecord> carried = written.carry(asWritten);
+        List<UnitRecord> units = day.isPresent()
+                ? carried.stream().map(unit -> unit.on(day.get())).toList()
+                : carried.stream().flatMap(unit -> unit.units().stream()).toList();
         List<UnitRecord> below = new ArrayList<>();
         List<UnitRecord> assessed = new ArrayList<>();
         for (UnitRecord unit : units) {
@@ -232,7 +232,7 @@ public final class TableAssessor {
             UnitOutcome outcome = outcomes.get(i);
             if (outcome.assessment().isPresent()) {
                 assessments.add(outcome.assessment().get());
-                checkYears(outcome.assessment().get(), assessed.get(i), ofOtherYears);
+                OtherYears.check(outcome.assessment().get(), assessed.get(i), ofOtherYears);
             } else {
                 notInForce.add(assessed.get(i));
             }
@@ -243,41 +243,10 @@ public final class TableAssessor {
         problems.addAll(checkNumbers(units));
         problems.addAll(check.apply(assessments));
         problems.addAll(ofOtherYears);
+        problems.addAll(known().unitsBefore(assessments));
         checkOverlay(assessments, problems);
         checkCountedNowhere(assessments, problems);
         return new TableAssessment(by, assessments, problems, notInForce, below, laterRows);
-    }
-
-    /** Names the figures of another year than the requirement that they were compared with. */
-    private static void checkYears(Assessment assessment, UnitRecord unit, List<Problem> problems) {
-        Map<String, Observation> reports = new HashMap<>();
-        assessment.criteria().stream()
-                .flatMap(criterion -> criterion.indicators().stream())
-                .flatMap(indicator -> Stream.concat(Stream.of(indicator), indicator.parts().stream()))
-                .filter(TableAssessor::isOfOtherYear)
-                .forEach(result -> {
-                    if (reports.isEmpty()) {
-                        unit.observations().forEach(o -> reports.putIfAbsent(o.key() + " " + o.date(), o));
-                    }
-                    LocalDate reported = result.observed().orElseThrow().date();
-                    problems.add(Problem.of(
-                            AssessmentProblem.OTHER_YEAR,
-                            Optional.ofNullable(reports.get(result.key() + " " + reported))
-                                    .flatMap(Observation::location),
-                            String.valueOf(reported.getYear()),
-                            assessment.unit().code(),
-                            result.key(),
-                            result.required().flatMap(CitedRequirement::year).orElseThrow()));
-                });
-    }
-
-    private static boolean isOfOtherYear(IndicatorResult result) {
-        Optional<Integer> required = result.required().flatMap(CitedRequirement::year);
-        Optional<Integer> reported = result.observed().map(o -> o.date().getYear());
-        return result.reasonCode() == ReasonCode.COMPARED
-                && required.isPresent()
-                && reported.isPresent()
-                && !required.equals(reported);
     }
 
     private List<Problem> checkNumbers(List<UnitRecord> units) {
@@ -378,15 +347,25 @@ public final class TableAssessor {
                 .map(Assessment::asOf)
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.MAX);
-        // One line for each area: a file of a whole province beside one district is an ordinary case.
-        Map<String, Long> areas = known().outside(evaluator.set().level(), units, last).stream()
+        byArea(known().outside(evaluator.set().level(), units, last))
+                .forEach((area, count) ->
+                        problems.add(Problem.of(KnownUnitsProblem.OUTSIDE, Optional.empty(), area, count)));
+        byArea(known().ended(evaluator.set().level(), last))
+                .forEach((area, count) ->
+                        problems.add(Problem.of(KnownUnitsProblem.ENDED, Optional.empty(), area, count, last)));
+    }
+
+    /** Counts units by area: a file of a whole province beside one district is an ordinary case. */
+    private static Map<String, Long> byArea(List<AdministrativeUnit> units) {
+        return units.stream()
                 .collect(Collectors.groupingBy(
-                        unit -> Stream.of(unit.district(), unit.province())
-                                .flatMap(Optional::stream)
-                                .collect(Collectors.joining(", ")),
+                        unit -> {
+                            String area = Stream.of(unit.district(), unit.province())
+                                    .flatMap(Optional::stream)
+                                    .collect(Collectors.joining(", "));
+                            return area.isEmpty() ? "?" : area;
+                        },
                         TreeMap::new,
                         Collectors.counting()));
-        areas.forEach((area, count) -> problems.add(
-                Problem.of(KnownUnitsProblem.OUTSIDE, Optional.empty(), area.isEmpty() ? "?" : area, count)));
     }
 }

@@ -333,7 +333,7 @@ final class UnitConditions {
     private UnitRecord contentsOf(String code, String fact) {
         List<Observation> contents = new ArrayList<>();
         units.record(code).ifPresent(record -> {
-            for (Observation observation : record.observations()) {
+            for (Observation observation : record.on(version.asOf()).observations()) {
                 if (observation.key() instanceof InputKey.OfFact key
                         && key.content().isPresent()
                         && VietnameseText.same(key.name(), fact)) {

@@ -1,6 +1,7 @@
 package org.ntmcriteria.rules.evaluate;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.text.VietnameseText;
@@ -42,6 +43,13 @@ public final class UnitFinder {
     private static Text message(List<Assessment> found, List<Assessment> all, String unit) {
         if (all.isEmpty()) {
             return RulesMessages.MESSAGES.text("unit.noneAssessed", "unit", unit);
+        }
+        if (found.stream().map(a -> a.unit().code()).distinct().count() == 1) {
+            String units = found.stream()
+                    .map(a -> a.unit().displayName() + " (" + a.asOf() + ")")
+                    .limit(LISTED)
+                    .collect(Collectors.joining(", "));
+            return RulesMessages.MESSAGES.text("unit.severalInTime", "unit", unit, "units", units);
         }
         return found.isEmpty()
                 ? RulesMessages.MESSAGES.text("unit.unknown", "unit", unit, "codes", codes(all))

@@ -1,6 +1,7 @@
 package org.ntmcriteria.rules.evaluate;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,11 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.law.CriteriaSetId;
+import org.ntmcriteria.core.observation.ObservationProblem;
 import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.recognition.UnitEnd;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.unit.UnitName;
@@ -29,24 +33,41 @@ final class UnitIndex {
      *
      * @param bySet its assessments by set and day; empty where those of a day void each other
      * @param described the unit as it was described on a day, also by assessments that are void
+     * @param ends the days from which the units of the code are no more
      */
     record AssessedUnit(
             Map<CriteriaSetId, TreeMap<LocalDate, Optional<Assessment>>> bySet,
-            TreeMap<LocalDate, AdministrativeUnit> described) {
+            TreeMap<LocalDate, AdministrativeUnit> described,
+            TreeSet<LocalDate> ends) {
         private AssessedUnit() {
-            this(new LinkedHashMap<>(), new TreeMap<>());
+            this(new LinkedHashMap<>(), new TreeMap<>(), new TreeSet<>());
         }
 
-        Optional<Assessment> newest(CriteriaSetId set, LocalDate day) {
+        /** The newest assessment of a unit up to the day; none where it is of a unit that had the code before. */
+        Optional<Assessment> newest(AdministrativeUnit unit, CriteriaSetId set, LocalDate day) {
             TreeMap<LocalDate, Optional<Assessment>> days = bySet.get(set);
             Map.Entry<LocalDate, Optional<Assessment>> last = days == null ? null : days.floorEntry(day);
-            return last == null ? Optional.empty() : last.getValue();
+            if (last == null || unit.validFrom().filter(last.getKey()::isBefore).isPresent()) {
+                return Optional.empty();
+            }
+            return last.getValue().filter(assessment -> assessment.unit().mayBe(unit));
         }
 
-        /** The unit as it was last described up to the day. */
+        /** The unit as it was last described up to the day, if it has not ended since. */
         Optional<AdministrativeUnit> at(LocalDate day) {
             Map.Entry<LocalDate, AdministrativeUnit> last = described.floorEntry(day);
-            return last == null ? Optional.empty() : Optional.of(last.getValue());
+            return last == null || isEnded(last.getKey(), day) ? Optional.empty() : Optional.of(last.getValue());
+        }
+
+        /** The unit as it was last described up to the day, if it has ended since. */
+        Optional<AdministrativeUnit> endedBy(LocalDate day) {
+            Map.Entry<LocalDate, AdministrativeUnit> last = described.floorEntry(day);
+            return last != null && isEnded(last.getKey(), day) ? Optional.of(last.getValue()) : Optional.empty();
+        }
+
+        private boolean isEnded(LocalDate assessed, LocalDate day) {
+            LocalDate end = ends.higher(assessed);
+            return end != null && !end.isAfter(day);
         }
 
         /**
@@ -75,7 +96,10 @@ final class UnitIndex {
 
     private final List<Problem> problems;
 
+    private final Collection<Assessment> assessments;
+
     UnitIndex(Collection<Assessment> assessments) {
+        this.assessments = assessments;
         for (Assessment assessment : assessments) {
             units.computeIfAbsent(assessment.unit().code(), code -> new AssessedUnit())
                     .described
@@ -86,11 +110,47 @@ final class UnitIndex {
                 .bySet
                 .computeIfAbsent(occasion.set(), set -> new TreeMap<>())
                 .put(occasion.day(), assessment));
-        this.problems = distinct.problems();
+        this.problems = new ArrayList<>(distinct.problems());
+        units.forEach((code, assessed) -> nameUnits(code, assessed.described));
         units.forEach((code, assessed) -> assessed.described.values().stream()
                 .flatMap(UnitIndex::foldedAreas)
                 .forEach(name ->
                         byArea.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(code)));
+    }
+
+    /** Returns the same index, of whose units some ended; ends of others are passed over. */
+    UnitIndex withEnds(Collection<UnitEnd> ends) {
+        UnitIndex ending = new UnitIndex(assessments);
+        for (UnitEnd end : ends) {
+            AssessedUnit assessed = ending.units.get(end.unit());
+            if (assessed != null) {
+                assessed.ends.add(end.date());
+            }
+        }
+        return ending;
+    }
+
+    /** Names the units that a code means one after the other. */
+    private void nameUnits(String code, TreeMap<LocalDate, AdministrativeUnit> described) {
+        AdministrativeUnit before = null;
+        for (Map.Entry<LocalDate, AdministrativeUnit> entry : described.entrySet()) {
+            AdministrativeUnit unit = entry.getValue();
+            if (before != null && !before.mayBe(unit)) {
+                problems.add(twoUnits(before, unit, entry.getKey()));
+            }
+            before = unit;
+        }
+    }
+
+    /** Names two units of one code, the second as it is on a day. */
+    static Problem twoUnits(AdministrativeUnit before, AdministrativeUnit unit, LocalDate day) {
+        return Problem.of(
+                unit.validFrom().isPresent() ? ObservationProblem.CODE_OF_TWO_UNITS : ObservationProblem.NAME_CHANGED,
+                Optional.empty(),
+                unit.code(),
+                before.displayName(),
+                unit.displayName(),
+                unit.validFrom().orElse(day));
     }
 
     /** Returns the folded names of the areas in which a unit says that it lies. */

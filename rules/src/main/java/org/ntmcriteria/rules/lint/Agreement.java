@@ -37,7 +37,7 @@ final class Agreement {
         return findings;
     }
 
-    /** The unit of a threshold, with the scale where it is a grade; empty for what is no threshold. */
+    /** The unit of a threshold, with the scale where it is a grade; empty for what is not a threshold. */
     static Optional<String> unit(Cell cell) {
         return cell.requirement() instanceof Requirement.GradeThreshold grade
                 ? Optional.of(
@@ -50,7 +50,7 @@ final class Agreement {
                 .map(c -> c.direction() > 0 ? ">=" : c.direction() < 0 ? "<=" : c.operator());
     }
 
-    /** How a threshold is compared; empty for what is no threshold. */
+    /** How a threshold is compared; empty for what is not a threshold. */
     static Optional<Comparison> comparison(Requirement requirement) {
         if (requirement instanceof Requirement.Threshold threshold) {
             return Optional.of(threshold.comparison());

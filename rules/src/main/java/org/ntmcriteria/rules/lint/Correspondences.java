@@ -50,7 +50,7 @@ final class Correspondences {
     }
 
     private void check(Equivalent pair) {
-        // A folder of one's own may refer to built-in sets that are not part of its catalogue.
+        // A custom folder may refer to built-in sets that are not part of its catalogue.
         Optional<CriteriaSet> from = catalog.find(pair.fromSet().toString());
         Optional<CriteriaSet> to = catalog.find(pair.toSet().toString());
         boolean fromThere = from.isPresent()

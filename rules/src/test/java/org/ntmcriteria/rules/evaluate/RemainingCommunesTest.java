@@ -14,6 +14,7 @@ import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.Tier;
 import org.ntmcriteria.core.recognition.RecognitionEvent;
 import org.ntmcriteria.core.recognition.RecognitionHistory;
+import org.ntmcriteria.core.recognition.UnitEnd;
 import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.value.CountRange;
 import org.ntmcriteria.core.value.Verdict;
@@ -147,6 +148,27 @@ class RemainingCommunesTest extends OtherUnitsTestBase {
                 "1");
         assertThat(counted.units()).contains(new CountRange(1, 3, 4));
         assertThat(counted.verdict()).isEqualTo(Verdict.NOT_MET);
+    }
+
+    @Test
+    void recognition_of_the_unit_that_bore_a_code_before_does_not_count() {
+        KnownUnits units = KnownUnits.of(communes(0, 0, 2));
+        CriteriaSetId set = CriteriaSetId.parse(NTM_2021);
+        LocalDate merger = LocalDate.of(2024, 1, 1);
+        List<RecognitionHistory> histories = RecognitionHistory.listOf(
+                List.of(
+                        event("C0", merger.minusYears(1), set, RecognitionEvent.Kind.RECOGNISED),
+                        event("C1", merger.minusYears(1), set, RecognitionEvent.Kind.RECOGNISED)),
+                List.of(UnitEnd.of("C0", merger, UnitEnd.Kind.MERGED, "1/NQ", List.of("C0"))),
+                List.of());
+        ConditionResult counted = condition(
+                assess(
+                        units.countingRecognition(histories, CATALOG),
+                        "district-ntm/2021-2025",
+                        unit("D", Level.DISTRICT, "", "P"),
+                        Y2024),
+                "1");
+        assertThat(counted.units()).contains(new CountRange(1, 1, 2));
     }
 
     private static RecognitionEvent event(String unit, LocalDate day, CriteriaSetId set, RecognitionEvent.Kind kind) {

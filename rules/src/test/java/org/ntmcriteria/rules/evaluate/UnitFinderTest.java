@@ -63,4 +63,13 @@ class UnitFinderTest {
         assertThatThrownBy(() -> UnitFinder.find(List.of(), "Z"))
                 .hasMessage("no unit 'Z' was assessed; assessed were: none");
     }
+
+    @Test
+    void units_that_had_one_code_in_turn_are_listed_with_their_days() {
+        List<Assessment> two = List.of(assessment("A", "Xã X"), assessment("A", "Xã Y"));
+        assertThatThrownBy(() -> UnitFinder.find(two, "A"))
+                .isInstanceOf(UnitLookupException.class)
+                .hasMessageContaining("Xã X (2024-12-31), Xã Y (2024-12-31)")
+                .hasMessageContaining("for the day of the one that is meant");
+    }
 }

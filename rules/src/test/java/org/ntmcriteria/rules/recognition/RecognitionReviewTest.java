@@ -12,8 +12,11 @@ import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.Tier;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.observation.UnitRecord;
+import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.recognition.RecognitionEvent;
 import org.ntmcriteria.core.recognition.RecognitionHistory;
+import org.ntmcriteria.core.recognition.RecognitionProblem;
+import org.ntmcriteria.core.recognition.UnitEnd;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.value.Verdict;
@@ -164,5 +167,96 @@ class RecognitionReviewTest {
         assertThat(standings.get(0).recognised()).isEqualTo(Verdict.MET);
         assertThat(standings.get(0).set()).isEmpty();
         assertThat(standings.get(0).revocation().verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+    }
+
+    @Test
+    void a_hamlets_set_does_not_make_its_commune_a_model() {
+        RecognitionHistory both = RecognitionHistory.of(
+                "A",
+                List.of(
+                        event("A", 2022, "commune-ntm/2021-2025", Tier.NTM, RecognitionEvent.Kind.RECOGNISED),
+                        event("A", 2023, "smart-hamlet/2023-2025", Tier.MODEL, RecognitionEvent.Kind.RECOGNISED)));
+        List<RecognitionStatus> statuses = RecognitionReview.on(
+                CATALOG, List.of(both), KnownUnits.of(List.of(commune("A", NTM.toString(), 0))), Y2024);
+        assertThat(statuses)
+                .extracting(s -> s.set().map(CriteriaSetId::toString).orElse(""))
+                .containsExactly("commune-ntm/2021-2025", "smart-hamlet/2023-2025");
+    }
+
+    private static RecognitionEvent event(String unit, int year, String set, Tier tier, RecognitionEvent.Kind kind) {
+        return RecognitionEvent.of(unit, LocalDate.of(year, 6, 1), year + "/QĐ", CriteriaSetId.parse(set), tier, kind);
+    }
+
+    @Test
+    void an_assessment_counts_only_for_the_unit_that_it_describes() {
+        LocalDate merger = LocalDate.of(2024, 12, 1);
+        Assessment assessment = commune("A", "commune-ntm/2021-2025", 2);
+        Assessment ofNewUnit = Evaluator.of(CATALOG.get("commune-ntm/2021-2025"))
+                .assess(
+                        AdministrativeUnit.of("A", Level.COMMUNE).withValidFrom(merger),
+                        Y2024,
+                        List.of(Observation.of("A", Y2024, "TC1", "Đ")));
+        RecognitionHistory old = recognised("A", "commune-ntm/2021-2025", Tier.NTM);
+        List<RecognitionStatus> one =
+                RecognitionReview.on(CATALOG, List.of(old), KnownUnits.of(List.of(assessment)), Y2024);
+        assertThat(one).extracting(RecognitionStatus::recognised).containsExactly(Verdict.MET);
+        List<RecognitionStatus> two =
+                RecognitionReview.on(CATALOG, List.of(old), KnownUnits.of(List.of(ofNewUnit)), Y2024);
+        assertThat(two)
+                .extracting(RecognitionStatus::recognised)
+                .containsExactly(Verdict.NOT_APPLICABLE, Verdict.NOT_MET);
+        assertThat(two.get(0).assessment()).isEmpty();
+        assertThat(two.get(1).validFrom()).contains(merger);
+        assertThat(two.get(1).assessment()).contains(ofNewUnit);
+    }
+
+    @Test
+    void recognition_of_an_ended_commune_is_not_on_the_watch_list() {
+        List<RecognitionHistory> histories = RecognitionHistory.listOf(
+                recognised("A", "commune-ntm/2021-2025", Tier.NTM).events(),
+                List.of(UnitEnd.of("A", LocalDate.of(2024, 12, 1), UnitEnd.Kind.MERGED, "1/NQ", List.of("N"))),
+                List.of());
+        List<RecognitionStatus> statuses = RecognitionReview.on(
+                CATALOG, histories, KnownUnits.of(List.of(commune("N", NTM.toString(), 0))), Y2024);
+        RecognitionStatus ended = statuses.get(0);
+        assertThat(ended.isEnded()).isTrue();
+        assertThat(ended.revocation().verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+        assertThat(ended.isRecognisedButNoLongerMeets()).isEqualTo(Verdict.NOT_APPLICABLE);
+        RecognitionStatus successor = statuses.get(1);
+        assertThat(successor.isMeetingButNotRecognised()).isEqualTo(Verdict.MET);
+        assertThat(successor.predecessors().get(0).recognised(Tier.NTM)).isEqualTo(Verdict.MET);
+    }
+
+    @Test
+    void a_doubt_about_a_unit_is_one_about_the_predecessor_that_it_is() {
+        LocalDate merger = LocalDate.of(2026, 1, 1);
+        List<RecognitionHistory> histories = RecognitionHistory.listOf(
+                recognised("A", "commune-ntm/2021-2025", Tier.NTM).events(),
+                List.of(UnitEnd.of("A", merger, UnitEnd.Kind.MERGED, "1/NQ", List.of("N"))),
+                List.of());
+        List<RecognitionStatus> statuses =
+                RecognitionReview.on(CATALOG, histories, KnownUnits.none(), merger.plusMonths(6));
+        assertThat(statuses)
+                .filteredOn(status -> !status.predecessors().isEmpty())
+                .singleElement()
+                .extracting(status -> status.predecessors().get(0).recognised(Tier.NTM))
+                .isEqualTo(Verdict.UNDETERMINED);
+    }
+
+    @Test
+    void no_recognition_of_a_commune_is_carried_over_the_first_of_july_2025() {
+        LocalDate day = LocalDate.of(2025, 7, 1);
+        List<RecognitionHistory> histories = List.of(
+                recognised("A", "commune-ntm/2021-2025", Tier.NTM),
+                recognised("T", "hamlet-model/2023-2025", Tier.MODEL),
+                recognised("D", "district-ntm/2021-2025", Tier.NTM));
+        RecognitionReview before = RecognitionReview.of(CATALOG, histories, KnownUnits.none(), day.minusDays(1));
+        assertThat(before.problems()).isEmpty();
+        assertThat(before.statuses()).extracting(RecognitionStatus::recognised).containsOnly(Verdict.MET);
+        RecognitionReview on = RecognitionReview.of(CATALOG, histories, KnownUnits.none(), day);
+        assertThat(on.statuses())
+                .extracting(RecognitionStatus::recognised)
+                .containsExactly(Verdict.UNDETERMINED, Verdict.MET, Verdict.NOT_APPLICABLE);
+        assertThat(on.problems()).extracting(Problem::code).containsExactly(RecognitionProblem.CODE_USED_AGAIN);
     }
 }

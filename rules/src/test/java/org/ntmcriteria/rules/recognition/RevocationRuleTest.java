@@ -146,7 +146,7 @@ class RevocationRuleTest {
 
     @Test
     void criteria_that_do_not_apply_leave_the_percentage() {
-        // Of 19 criteria three do not apply in this commune's set of one's own; here the count itself is shown.
+        // Of 19 criteria three do not apply in this commune's custom set; here the count itself is shown.
         RevocationRule rule = rule("commune-ntm/2021-2025");
         assertThat(rule.revokes(5, 16, true)).isTrue();
         assertThat(rule.revokes(5, 17, true)).isFalse();

@@ -20,6 +20,9 @@ sealed interface Cell {
     /** A day: a number with a format, or a cell of the type of days. */
     record Day(LocalDate day, boolean isTyped) implements Cell {}
 
+    /** Nothing, in the colour of what is met or not met. */
+    record Filled(boolean met) implements Cell {}
+
     /** A formula with its stored value. */
     record Formula(String formula, BigDecimal value) implements Cell {}
 

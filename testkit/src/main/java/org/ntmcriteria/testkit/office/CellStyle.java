@@ -24,13 +24,15 @@ final class CellStyle {
         return switch (marks) {
             case MARKS_DIGITS -> Cell.number(met ? 1 : 0);
             case MARKS_BOOLEANS -> new Cell.Bool(met);
+            case MARKS_COLOURS -> new Cell.Filled(met);
             default -> Cell.text(markText(met));
         };
     }
 
     /** Returns the mark of a verdict as a legend has it. */
     String markText(boolean met) {
-        return OfficeWords.get(layout.of(Trait.MARKS).orElseThrow(), met ? "met" : "not-met");
+        boolean isMet = met != layout.has(LEGEND_REVERSED);
+        return OfficeWords.get(layout.of(Trait.MARKS).orElseThrow(), isMet ? "met" : "not-met");
     }
 
     /** Returns the value of an observation. */
@@ -46,7 +48,7 @@ final class CellStyle {
             case VALUE_MEASURE -> Cell.text(value + " " + measure);
             case VALUE_PERCENT -> isPercentage ? Cell.text(value + "%") : number(value, "General");
             case VALUE_RATIO -> isPercentage ? Cell.text(value) : number(value, "General");
-            case VALUE_FRACTION -> number(value, "General");
+            case VALUE_FRACTION, VALUE_ONE_FRACTION, VALUE_WHOLE_MONEY, VALUE_THOUSANDS -> number(value, "General");
             default -> formatted(value, isPercentage, measure);
         };
     }
@@ -108,6 +110,13 @@ final class CellStyle {
 
     /** Returns the name of a unit. */
     String unitName(OfficeTruth.Unit unit) {
+        if (unit.name().equals(OfficeWords.get("UNIT", "town-name"))) {
+            // A town has its kind wherever others have it not.
+            return OfficeWords.get("UNIT", "town") + " " + unit.name();
+        }
+        if (unit.name().contains("Huyện")) {
+            return unit.name();
+        }
         String full = OfficeWords.get("UNIT", "kind") + " " + unit.name();
         return switch (layout.of(Trait.UNIT_NAMES).orElseThrow()) {
             case UNIT_BARE -> unit.name();
@@ -118,7 +127,7 @@ final class CellStyle {
 
     /** Returns the name of the district of a unit; blank where the table tells none. */
     String districtName(OfficeTruth.Unit unit) {
-        if (layout.has(DISTRICT_NONE)) {
+        if (unit.district().isEmpty()) {
             return "";
         }
         Variant names = layout.of(Trait.DISTRICT_NAMES).orElseThrow();
@@ -129,6 +138,11 @@ final class CellStyle {
             case DISTRICT_CAPITALS -> full.toUpperCase(Locale.ROOT);
             default -> full;
         };
+    }
+
+    /** Returns the name of the district of a unit below another of the same. */
+    String districtAgain(OfficeTruth.Unit unit) {
+        return layout.has(DISTRICT_BOTH) ? unit.district() : districtName(unit);
     }
 
     /** Returns the name of a unit's region. */

@@ -22,10 +22,40 @@ import org.ntmcriteria.rules.catalog.SetVersion;
 record Column(String role, String heading, String group) {
     private static final List<String> INDICATOR_KEYS = List.of("2.2", "3.1", "3.2", "TC7", "10", "11", "15.1");
 
+    private static final String OTHER_CRITERION = "TC12";
+
+    /** The criteria whose names stand in each other's place. */
+    static final List<String> SWAPPED = List.of(OTHER_CRITERION, "TC14");
+
+    private static final int SWAPPED_NUMBERS = 12 + 14;
+
+    private static final String OTHER_INDICATOR = "15.1";
+
     /** The criterion of the column, from 1, or 0 where it has no values. */
     int criterion() {
         String number = role.startsWith("TC") ? role.substring(2) : role.replaceFirst("\\..*", "");
         return number.matches("[0-9]+") ? Integer.parseInt(number) : 0;
+    }
+
+    /** Returns the criterion or indicator whose column is headed as another one, or as no result. */
+    static String other(Layout layout) {
+        return layout.of(Trait.OTHER_COLUMN).orElse(COLUMN_AS_HEADED) == COLUMN_AS_HEADED
+                ? ""
+                : layout.has(VERDICTS) ? OTHER_CRITERION : OTHER_INDICATOR;
+    }
+
+    /** Returns the number of the criterion whose name stands above that of a number. */
+    private static int named(int number, Layout layout) {
+        boolean isSwapped = layout.has(COLUMN_BELOW_OTHER_NAME) && SWAPPED.contains("TC" + number);
+        return isSwapped ? SWAPPED_NUMBERS - number : number;
+    }
+
+    private static String otherwise(String role, String heading, Layout layout) {
+        boolean isOther = role.equals(other(layout)) && !layout.has(COLUMN_BELOW_OTHER_NAME);
+        return isOther
+                ? heading
+                        + OfficeWords.get("OTHER", layout.of(Trait.OTHER_COLUMN).orElseThrow())
+                : heading;
     }
 
     /** Returns the columns of a table. */
@@ -58,7 +88,9 @@ record Column(String role, String heading, String group) {
                 columns.add(labelled("total", layout));
             }
         }
-        if (layout.has(EXTRA_NOTE)) {
+        if (layout.has(EXTRA_HAMLET)) {
+            columns.add(headed("hamlet", OfficeWords.get("EXTRA", "hamlet"), layout));
+        } else if (layout.has(EXTRA_NOTE)) {
             columns.add(labelled("note", layout));
         } else if (layout.has(EXTRA_DECISION)) {
             columns.add(headed("year", OfficeWords.get("EXTRA", "year"), layout));
@@ -80,6 +112,7 @@ record Column(String role, String heading, String group) {
         int number = criterion.number();
         String longName = criterion.name(Language.VI);
         String shortName = OfficeWords.get("SHORT_NAMES", number);
+        boolean isRenamed = layout.has(COLUMN_OTHER_NAME) && OTHER_CRITERION.equals("TC" + number);
         String heading =
                 switch (layout.of(Trait.HEADINGS).orElseThrow()) {
                     case HEADING_CODE_APART -> OfficeWords.get("HEADINGS", "code") + " " + number;
@@ -87,13 +120,17 @@ record Column(String role, String heading, String group) {
                     case HEADING_NUMBER -> String.valueOf(number);
                     case HEADING_LONG_NAME -> longName;
                     case HEADING_SHORT_NAME -> shortName;
-                    case HEADING_NUMBERED_NAME -> number + ". " + shortName;
+                    case HEADING_NUMBERED_NAME -> number + (isRenamed ? "" : ". " + shortName);
                     case HEADING_WORD_AND_NAME ->
-                        OfficeWords.get("HEADINGS", "word-number") + " " + number + ": " + longName;
+                        OfficeWords.get("HEADINGS", "word-number") + " " + number + (isRenamed ? "" : ": " + longName);
                     default -> OfficeWords.get("HEADINGS", "code") + number;
                 };
         return new Column(
-                "TC" + number, written(heading, layout), criterion.groupName().in(Language.VI));
+                "TC" + number,
+                written(otherwise("TC" + number, heading, layout), layout),
+                layout.has(HEADER_NAMES)
+                        ? OfficeWords.get("SHORT_NAMES", named(number, layout))
+                        : criterion.groupName().in(Language.VI));
     }
 
     /** Returns the column of an indicator, or of a criterion beside indicators. */
@@ -123,7 +160,7 @@ record Column(String role, String heading, String group) {
                     case INDICATOR_MEASURE -> isMeasured ? key + " (" + OfficeWords.get("MEASURES", key) + ")" : key;
                     default -> key;
                 };
-        return new Column(key, written(heading, layout), group);
+        return new Column(key, written(otherwise(key, heading, layout), layout), group);
     }
 
     /** Returns a heading as the layout breaks it. */

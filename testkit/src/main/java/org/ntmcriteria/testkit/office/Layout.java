@@ -22,8 +22,13 @@ public final class Layout {
     private static final int RARELY = 60;
 
     /** Of which a reader can do no better than refuse. */
-    private static final Set<Variant> RARE =
-            EnumSet.of(Variant.SHEET_PER_YEAR, Variant.MARKS_SIGNS, Variant.MARKS_WINGDINGS, Variant.DATE_TWO_DIGITS);
+    private static final Set<Variant> RARE = EnumSet.of(
+            Variant.SHEET_PER_YEAR,
+            Variant.TITLE_OTHER_TIER,
+            Variant.MARKS_SIGNS,
+            Variant.MARKS_WINGDINGS,
+            Variant.MARKS_COLOURS,
+            Variant.DATE_TWO_DIGITS);
 
     private static final Map<Trait, List<Variant>> VARIANTS = new EnumMap<>(Trait.class);
 

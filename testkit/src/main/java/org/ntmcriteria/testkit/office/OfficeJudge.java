@@ -4,6 +4,7 @@ import static org.ntmcriteria.testkit.office.Variant.*;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.ntmcriteria.core.text.VietnameseText;
  */
 public final class OfficeJudge {
     private static final Pattern KINDS = Pattern.compile("^(?:"
-            + Stream.of("xã", "huyện", "thị xã", "thành phố", "x\\.", "h\\.", "tx\\.", "tp\\.")
+            + Stream.of("xã", "thị trấn", "huyện", "thị xã", "thành phố", "x\\.", "h\\.", "tx\\.", "tp\\.")
                     .map(VietnameseText::fold)
                     .collect(Collectors.joining("|"))
             + ") (?=\\S)");
@@ -43,6 +44,30 @@ public final class OfficeJudge {
             HIDDEN_COLUMN, "hidden",
             VALUE_FRACTION, "fraction",
             JUDGEMENT_OTHERWISE, "judgement");
+
+    /** What else a reader must say, because the table may mean something else than it says. */
+    private static final Map<Variant, String> DOUBTED = Map.ofEntries(
+            Map.entry(SHEET_OF_DISTRICTS, "another kind"),
+            Map.entry(TITLE_OTHER_TIER, "another set"),
+            Map.entry(TITLE_OTHER_YEAR, "the titles name"),
+            Map.entry(KINDS_TOWN, "another kind"),
+            Map.entry(DISTRICT_GROUPS, "no district|stands alone|the unit's code"),
+            Map.entry(DISTRICT_YEARS, "another year|stands alone|the unit's code"),
+            Map.entry(ROWS_OTHER_TABLE, "table"),
+            Map.entry(EXTRA_HAMLET, "another kind"),
+            Map.entry(NOTES_OTHER_TIER, "another set"),
+            Map.entry(MARKS_COLOURS, "colour"),
+            Map.entry(LEGEND_REVERSED, "legend"),
+            Map.entry(VALUE_ONE_FRACTION, "fraction"),
+            Map.entry(VALUE_WHOLE_MONEY, "million"),
+            Map.entry(VALUE_THOUSANDS, "million"));
+
+    /** Of which values may be read otherwise, once that is said. */
+    private static final Set<Variant> EXCUSED =
+            EnumSet.of(NOTES_OTHER_TIER, LEGEND_REVERSED, DISTRICT_YEARS, TITLE_OTHER_TIER);
+
+    /** A number below a common heading is named as that of a criterion. */
+    private static final String NUMBER_OF_CRITERION = "tc";
 
     private final OfficeTable table;
     private final OfficeReading reading;
@@ -103,9 +128,13 @@ public final class OfficeJudge {
         } else {
             compareUnits();
             for (Variant variant : table.layout().variants()) {
-                if (NAMED.containsKey(variant) && !reading.said().contains(NAMED.get(variant))) {
+                String word = NAMED.getOrDefault(variant, DOUBTED.get(variant));
+                if (word != null && mustBeSaid(variant) && !isSaid(word)) {
                     wrong.add("no word: of " + variant);
                 }
+            }
+            if (!Column.other(table.layout()).isEmpty() && !isColumnNamed(Column.other(table.layout()))) {
+                wrong.add("no word: of the column " + Column.other(table.layout()));
             }
             outcome = !wrong.isEmpty()
                     ? Outcome.SILENTLY_WRONG
@@ -127,6 +156,10 @@ public final class OfficeJudge {
                     && atNoPlace.isEmpty()) {
                 wrong.add("unit missing: " + unit.name() + " of " + unit.district());
             }
+        }
+        if (table.layout().has(SHEET_OF_DISTRICTS) && isExcused(SHEET_OF_DISTRICTS)) {
+            read.removeIf(unit ->
+                    KINDS.matcher(fold(unit.name())).find() && unit.name().contains("Huyện"));
         }
         for (OfficeReading.Unit unit : read) {
             boolean isNamed = texts.contains(fold(unit.code()))
@@ -161,15 +194,23 @@ public final class OfficeJudge {
         compareAttribute("name", unit, unit.name(), bare(read.name()), bare(unit.name()));
         compareAttribute("district", unit, unit.district(), bare(read.district()), bare(unit.district()));
         compareAttribute("region", unit, unit.region(), fold(read.region()), fold(unit.region()));
+        if (EXCUSED.stream()
+                .anyMatch(variant -> table.layout().has(variant) && mustBeSaid(variant) && isExcused(variant))) {
+            return;
+        }
         int missing = 0;
         String example = "";
         Map<String, String> left = new HashMap<>();
+        boolean isSwapped = table.layout().has(COLUMN_BELOW_OTHER_NAME) && isColumnNamed(Column.other(table.layout()));
         read.values().forEach((key, values) -> {
             for (String value : values.split(" \\| ")) {
                 left.put(key + value.replaceFirst("^[^@]*", ""), value);
             }
         });
         for (OfficeTruth.Statement statement : unit.statements()) {
+            if (isUntold(statement)) {
+                continue;
+            }
             String day = table.areVerdicts() ? "" : "@" + statement.day();
             String value = left.remove(statement.key() + day);
             boolean isUnjudged =
@@ -188,8 +229,43 @@ public final class OfficeJudge {
         if (missing > named && atNoPlace.isEmpty()) {
             wrong.add("value missing: " + example);
         }
+        if (table.layout().has(COLUMN_OTHER_WORD) && isColumnNamed(Column.other(table.layout()))) {
+            left.keySet().removeIf(key -> key.replaceFirst("@.*", "").equals(Column.other(table.layout())));
+        }
+        if (isSwapped) {
+            left.keySet().removeIf(key -> Column.SWAPPED.contains(key.replaceFirst("@.*", "")));
+        }
         left.forEach((key, value) ->
                 wrong.add("value added: " + key + " of " + unit.name() + " is not reported, read as " + value));
+    }
+
+    /** Checks if nothing else of a table tells what a variant leaves in doubt: its year, that of each row. */
+    private boolean mustBeSaid(Variant variant) {
+        boolean isOfYear = variant == TITLE_OTHER_YEAR || variant == DISTRICT_YEARS;
+        if (variant == KINDS_TOWN && table.layout().has(OBSERVATIONS)) {
+            // The kinds of units are compared where each has its row.
+            return false;
+        }
+        return !isOfYear
+                || table.layout().has(DAY_OF_TABLE)
+                        && !(variant == TITLE_OTHER_YEAR && table.layout().has(SHEET_PER_YEAR));
+    }
+
+    /** Checks if nobody can know a value, which the table shows as something else or for another set. */
+    private boolean isUntold(OfficeTruth.Statement statement) {
+        return statement.key().equals(Column.other(table.layout()))
+                || table.layout().has(COLUMN_BELOW_OTHER_NAME) && Column.SWAPPED.contains(statement.key())
+                || table.layout().has(TITLE_OTHER_TIER)
+                || table.layout().has(MARKS_COLOURS);
+    }
+
+    /** Checks if one of some words was said. */
+    private boolean isSaid(String words) {
+        return Stream.of(words.split("\\|")).anyMatch(reading.said()::contains);
+    }
+
+    private boolean isExcused(Variant variant) {
+        return isSaid(DOUBTED.get(variant));
     }
 
     private void compareAttribute(String role, OfficeTruth.Unit unit, String truth, String read, String written) {
@@ -223,7 +299,8 @@ public final class OfficeJudge {
     /** Checks if a problem is about the heading of a column. */
     private boolean isColumnNamed(String role) {
         String heading = table.places().heading(role);
-        return !heading.isEmpty() && texts.contains(fold(heading));
+        return !heading.isEmpty()
+                && (texts.contains(fold(heading)) || texts.contains(NUMBER_OF_CRITERION + fold(heading)));
     }
 
     private String row(Places.Place place) {

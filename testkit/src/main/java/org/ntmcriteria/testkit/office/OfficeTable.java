@@ -71,6 +71,12 @@ public final class OfficeTable {
         }
         if (!layout.has(SHEET_PER_DISTRICT)) {
             sheets.add(rendered(layout, truth, new Sheet(name, false), truth.units(), places));
+            if (layout.has(SHEET_OF_DISTRICTS)) {
+                OfficeTruth districts = truth.ofDistricts(layout, new Random(~seed));
+                Sheet sheet = new Sheet(OfficeWords.get("SHEETS", "districts"), false);
+                sheets.add(
+                        rendered(Layout.plain(XLSX, DISTRICT_NONE), districts, sheet, districts.units(), new Places()));
+            }
             return sheets;
         }
         truth.units().stream().map(OfficeTruth.Unit::district).distinct().forEach(district -> {

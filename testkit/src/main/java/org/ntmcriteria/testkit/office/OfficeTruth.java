@@ -110,7 +110,7 @@ public record OfficeTruth(CriteriaSetId set, LocalDate day, List<Unit> units) {
             Unit unit = new Unit(UNIT_OF_FORM, "", "", "", "TDMNPB", form(layout, random));
             return new OfficeTruth(CriteriaSetId.parse("commune-ntm/2021-2025"), DAY, List.of(unit));
         }
-        boolean oneDistrict = layout.has(DISTRICT_NONE);
+        boolean oneDistrict = layout.hasAny(DISTRICT_NONE, DISTRICT_GROUPS, DISTRICT_YEARS);
         int districts = oneDistrict ? 1 : 2 + random.nextInt(2);
         String region = layout.has(VERDICTS) ? "" : random.nextBoolean() ? "TDMNPB" : "DBSH";
         List<String> kinds = List.of("huyện", "thị xã", "thành phố");
@@ -123,11 +123,13 @@ public record OfficeTruth(CriteriaSetId set, LocalDate day, List<Unit> units) {
                 int name = i == 0 && d == 1 ? 0 : units.size();
                 units.add(new Unit(
                         code(layout, units.size(), random),
-                        names.get((first + name) % names.size()),
+                        layout.has(KINDS_TOWN) && units.isEmpty()
+                                ? OfficeWords.get("UNIT", "town-name")
+                                : names.get((first + name) % names.size()),
                         kinds.get(d),
                         oneDistrict ? "" : OfficeWords.get("DISTRICTS", d + 1),
                         region,
-                        statements(layout, random)));
+                        statements(layout, units.isEmpty(), random)));
             }
         }
         return new OfficeTruth(CriteriaSetId.parse("commune-ntm/2021-2025"), DAY, units);
@@ -143,9 +145,19 @@ public record OfficeTruth(CriteriaSetId set, LocalDate day, List<Unit> units) {
                     unit.districtKind(),
                     unit.district(),
                     unit.region(),
-                    layout.has(FORM) ? form(layout, random) : statements(layout, random)));
+                    layout.has(FORM) ? form(layout, random) : statements(layout, earlier.isEmpty(), random)));
         }
         return new OfficeTruth(set, day, earlier);
+    }
+
+    /** Returns two districts with verdicts of their own. */
+    OfficeTruth ofDistricts(Layout layout, Random random) {
+        List<Unit> districts = new ArrayList<>();
+        for (int i = 1; i <= 2; i++) {
+            districts.add(
+                    new Unit("", OfficeWords.get("UNIT", "district-" + i), "", "", "", verdicts(layout, DAY, random)));
+        }
+        return new OfficeTruth(set, day, districts);
     }
 
     private static String code(Layout layout, int unit, Random random) {
@@ -159,10 +171,18 @@ public record OfficeTruth(CriteriaSetId set, LocalDate day, List<Unit> units) {
         return String.format(Locale.ROOT, "%05d", (unit % 2 == 0 ? 6_000 : 26_000) + 30 * unit + random.nextInt(30));
     }
 
-    private static List<Statement> statements(Layout layout, Random random) {
-        if (layout.has(OBSERVATIONS)) {
-            return observations(layout, random);
+    private static List<Statement> statements(Layout layout, boolean isFirst, Random random) {
+        List<Statement> statements =
+                new ArrayList<>(layout.has(OBSERVATIONS) ? observations(layout, random) : ofDays(layout, random));
+        if (isFirst && layout.has(VALUE_ONE_FRACTION)) {
+            statements.removeIf(
+                    statement -> statement.key().equals("11") && statement.day().equals(DAY));
+            statements.add(new Statement("11", DAY, "0.1" + (1 + random.nextInt(9))));
         }
+        return statements;
+    }
+
+    private static List<Statement> ofDays(Layout layout, Random random) {
         List<Statement> statements = new ArrayList<>();
         for (LocalDate day : layout.has(DAY_TWO) ? List.of(DAY.minusYears(1), DAY) : List.of(DAY)) {
             statements.addAll(layout.has(VERDICTS) ? verdicts(layout, day, random) : values(layout, day, random));
@@ -189,8 +209,8 @@ public record OfficeTruth(CriteriaSetId set, LocalDate day, List<Unit> units) {
                 new Statement("3.1", day, percentage(layout, 600, 999, random)),
                 new Statement("3.2", day, random.nextBoolean() ? MET : NOT_MET),
                 new Statement("TC7", day, random.nextBoolean() ? MET : NOT_MET),
-                new Statement("10", day, tenths(301 + random.nextInt(300))),
-                new Statement("11", day, percentage(layout, 11, 199, random)),
+                new Statement("10", day, money(layout, 301, 600, random)),
+                new Statement("11", day, percentage(layout, layout.has(VALUE_ONE_FRACTION) ? 110 : 11, 199, random)),
                 new Statement("15.1", day, percentage(layout, 600, 999, random))));
         values.removeIf(value -> random.nextInt(12) == 0);
         return values;
@@ -203,7 +223,7 @@ public record OfficeTruth(CriteriaSetId set, LocalDate day, List<Unit> units) {
                 new Statement("3.1", DAY, percentage(layout, 801, 999, random)),
                 new Statement("3.2", DAY, random.nextBoolean() ? MET : NOT_MET),
                 new Statement("7", DAY, random.nextBoolean() ? MET : NOT_MET),
-                new Statement("10", DAY, tenths(461 + random.nextInt(100))),
+                new Statement("10", DAY, money(layout, 461, 560, random)),
                 new Statement("11", DAY, percentage(layout, 11, 99, random)),
                 new Statement("15.1", DAY, percentage(layout, 901, 999, random)),
                 // As a number 17.1 cannot be told from 17.10; of 9.2 nobody knows what is required.
@@ -224,8 +244,8 @@ public record OfficeTruth(CriteriaSetId set, LocalDate day, List<Unit> units) {
                 new Statement("3.1", DAY, percentage(layout, 600, 999, random)),
                 new Statement("3.2", EARLIER_DAY, random.nextBoolean() ? MET : NOT_MET),
                 new Statement("TC7", DAY, random.nextBoolean() ? MET : NOT_MET),
-                new Statement("10", DAY, tenths(301 + random.nextInt(300))),
-                new Statement("11", DAY, percentage(layout, 11, 199, random)),
+                new Statement("10", DAY, money(layout, 301, 600, random)),
+                new Statement("11", DAY, percentage(layout, layout.has(VALUE_ONE_FRACTION) ? 110 : 11, 199, random)),
                 new Statement("15.1", DAY, percentage(layout, 600, 999, random)),
                 // As a number 17.1 cannot be told from 17.10.
                 new Statement(
@@ -242,6 +262,14 @@ public record OfficeTruth(CriteriaSetId set, LocalDate day, List<Unit> units) {
         return layout.has(VALUE_FRACTION)
                 ? BigDecimal.valueOf(tenths, 3).stripTrailingZeros().toPlainString()
                 : tenths(tenths);
+    }
+
+    /** Returns an income, in millions of đồng where the layout does not have it otherwise. */
+    private static String money(Layout layout, int least, int most, Random random) {
+        int tenths = least + random.nextInt(most - least);
+        return layout.has(VALUE_WHOLE_MONEY)
+                ? tenths + "00000"
+                : layout.has(VALUE_THOUSANDS) ? tenths + "00" : tenths(tenths);
     }
 
     private static String tenths(int tenths) {

@@ -47,6 +47,8 @@ final class SheetFrame {
         int right = Math.max(nameColumn + 1, width * 2 / 3);
         switch (layout.of(Trait.TITLES).orElseThrow()) {
             case TITLE_ONE -> addRow(0, title);
+            case TITLE_OTHER_TIER -> addRow(0, OfficeWords.get("TITLE", "tier"));
+            case TITLE_OTHER_YEAR -> addRow(0, title + " " + OfficeWords.get("TITLE", "year"));
             case TITLE_LETTERHEAD -> {
                 addRow(0, OfficeWords.get("TITLE", "office"), right, OfficeWords.get("TITLE", "state"));
                 addRow(0, OfficeWords.get("TITLE", "coordination"), right, OfficeWords.get("TITLE", "motto"));
@@ -76,10 +78,17 @@ final class SheetFrame {
 
     /** Adds what stands below the table. */
     void addNotes() {
+        if (layout.has(LEGEND_REVERSED)) {
+            addRow(0, OfficeWords.get("NOTES", "reversed"));
+        }
         if (layout.has(NOTES_NONE)) {
             return;
         }
         addRow();
+        if (layout.has(NOTES_OTHER_TIER)) {
+            addRow(0, OfficeWords.get("NOTES", "tier"));
+            return;
+        }
         if (layout.has(NOTES_NOTE)) {
             addRow(0, OfficeWords.get("NOTES", "note"));
             return;
@@ -92,7 +101,7 @@ final class SheetFrame {
                             + style.markText(true) + " - " + OfficeWords.get("MARKS_WORDS", "met")
                             + (none.isEmpty() ? "" : "; " + none + " - " + OfficeWords.get("MARKS_WORDS", "not-met")));
         }
-        int right = Math.max(nameColumn + 1, width * 2 / 3);
+        int right = layout.has(NOTES_SIGNED_AT_RIGHT) ? width - 1 : Math.max(nameColumn + 1, width * 2 / 3);
         addRow(right, OfficeWords.get("NOTES", "day"));
         addRow(nameColumn, OfficeWords.get("NOTES", "maker"), right, OfficeWords.get("NOTES", "office"));
         addRow(nameColumn, OfficeWords.get("NOTES", "signed"), right, OfficeWords.get("NOTES", "head"));

@@ -33,6 +33,7 @@ final class SheetRenderer {
     /** The number of columns of criteria or indicators. */
     private final int values;
 
+    private final OtherRows others;
     private int numbered;
     private int written;
 
@@ -57,6 +58,7 @@ final class SheetRenderer {
         this.firstValue = first;
         this.values = (int) columns.stream().filter(c -> c.criterion() > 0).count();
         this.frame = new SheetFrame(layout, sheet, style, width, nameColumn);
+        this.others = new OtherRows(layout, columns, style, frame, sheet);
     }
 
     /** Renders the table of units, those of a district one after another. */
@@ -64,6 +66,7 @@ final class SheetRenderer {
         frame.addTitles();
         addHeader();
         addColumnNumbers();
+        others.addBelowHeader();
         if (layout.has(SUMS_ABOVE)) {
             addSums(OfficeWords.get("SUMS", "province"), units, false);
         }
@@ -78,7 +81,14 @@ final class SheetRenderer {
             from = to;
         }
         addSumsBelow(units);
+        if (layout.has(ROWS_PLAN)) {
+            others.addPlan(units.get(0));
+        }
         frame.addNotes();
+        if (layout.has(ROWS_OTHER_TABLE)) {
+            numbered = 0;
+            others.addTable(units, unit -> unitRow(unit, true));
+        }
         if (layout.has(HIDDEN_COLUMN)) {
             sheet.hiddenColumns().add(index(HIDDEN_CRITERION));
         }
@@ -86,18 +96,13 @@ final class SheetRenderer {
     }
 
     private int index(String role) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).role().equals(role)) {
-                return i;
-            }
-        }
-        return -1;
+        return columns.stream().map(Column::role).toList().indexOf(role);
     }
 
     private void addHeader() {
         int rows = layout.has(HEADER_THREE)
                 ? 3
-                : layout.hasAny(HEADER_TWO, HEADER_CRITERIA, HEADER_CRITERIA_NUMBERED) ? 2 : 1;
+                : layout.hasAny(HEADER_TWO, HEADER_CRITERIA, HEADER_CRITERIA_NUMBERED, HEADER_NAMES) ? 2 : 1;
         boolean hasCommon = layout.hasAny(HEADER_TWO, HEADER_THREE);
         int groups = groupRow();
         List<List<Cell>> header = new ArrayList<>();
@@ -129,7 +134,9 @@ final class SheetRenderer {
 
     /** The row of the header with the groups of criteria, or the criteria of indicators; or a negative number. */
     private int groupRow() {
-        return layout.has(HEADER_THREE) ? 1 : layout.hasAny(HEADER_CRITERIA, HEADER_CRITERIA_NUMBERED) ? 0 : -1;
+        return layout.has(HEADER_THREE)
+                ? 1
+                : layout.hasAny(HEADER_CRITERIA, HEADER_CRITERIA_NUMBERED, HEADER_NAMES) ? 0 : -1;
     }
 
     private void mergeHeader(int top, int rows) {
@@ -180,8 +187,12 @@ final class SheetRenderer {
         if (layout.has(NUMBERS_RESTARTED)) {
             numbered = 0;
         }
+        if (layout.has(ROWS_HEADER_AGAIN) && !district.isEmpty() && written > 0) {
+            addHeader();
+        }
         int first = sheet.rows().size();
         for (OfficeTruth.Unit unit : units) {
+            addBetween(units, units.indexOf(unit));
             if (!layout.has(OBSERVATIONS)) {
                 addValues(unit, unit == units.get(0));
             } else {
@@ -211,8 +222,9 @@ final class SheetRenderer {
                         case "name" -> Cell.text(style.unitName(unit));
                         case "district" ->
                             opensDistrict || layout.has(DISTRICT_COLUMN)
-                                    ? Cell.text(style.districtName(unit))
+                                    ? Cell.text(opensDistrict ? style.districtName(unit) : style.districtAgain(unit))
                                     : Cell.BLANK;
+                        case "hamlet" -> Cell.text(OfficeWords.get("EXTRA", "hamlet-name"));
                         case "region" -> Cell.text(style.region(unit));
                         case "note" -> written % 3 == 0 ? Cell.text(OfficeWords.get("EXTRA", "note-text")) : Cell.BLANK;
                         case "year" -> written % 2 == 0 ? Cell.number(2020) : Cell.BLANK;
@@ -279,6 +291,21 @@ final class SheetRenderer {
             row.set(index("indicator"), style.key(statement.key()));
             row.set(index("value"), style.value(statement));
             places.add(unit, statement.key(), sheet.name(), addData(row));
+        }
+    }
+
+    /** Adds the head of a group of communes, or the header as on every page, before a unit of no district. */
+    private void addBetween(List<OfficeTruth.Unit> units, int next) {
+        boolean isSection = next == 0 || next == units.size() / 2;
+        if (layout.hasAny(DISTRICT_GROUPS, DISTRICT_YEARS) && isSection) {
+            String section = layout.of(Trait.DISTRICT).orElseThrow() + (next == 0 ? "-1" : "-2");
+            int row = frame.addRow(nameColumn, OfficeWords.get("ROWS", section));
+            if (index("row") >= 0) {
+                sheet.rows().get(row).set(index("row"), Cell.text(ROMAN.get(next == 0 ? 0 : 1)));
+            }
+        }
+        if (layout.has(ROWS_HEADER_AGAIN) && units.get(0).district().isEmpty() && next == units.size() - 1) {
+            addHeader();
         }
     }
 

@@ -30,6 +30,8 @@ public enum Trait {
     HEADINGS,
     /** How the columns of indicators are headed. */
     INDICATOR_HEADINGS,
+    /** A column that is headed as one of results and holds something else. */
+    OTHER_COLUMN,
     /** How the columns of a form are headed. */
     FORM_LABELS,
     /** How the other columns are headed. */
@@ -42,6 +44,8 @@ public enum Trait {
     DISTRICT,
     /** How districts are written. */
     DISTRICT_NAMES,
+    /** Of which kind the units are. */
+    UNIT_KINDS,
     /** How communes are written. */
     UNIT_NAMES,
     /** How the codes of units are written. */
@@ -52,6 +56,8 @@ public enum Trait {
     DAYS,
     /** Which rows hold sums. */
     SUMS,
+    /** Rows between those of units, or below, that are of none. */
+    OTHER_ROWS,
     /** How the row of a unit says how many criteria are met. */
     TOTALS,
     /** Columns that are not about a criterion. */
@@ -62,6 +68,8 @@ public enum Trait {
     HIDDEN,
     /** The marks for met and not met. */
     MARKS,
+    /** A legend that turns the marks round. */
+    LEGEND,
     /** How the indicator of an observation is written. */
     KEYS,
     /** How the rows of a form tell their indicators. */

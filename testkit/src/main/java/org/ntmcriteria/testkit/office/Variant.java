@@ -48,6 +48,8 @@ public enum Variant {
     SHEET_PER_DISTRICT(SHEETS, XLSX, VERDICTS, OBSERVATIONS, INDICATORS),
     /** A sheet for each year, named by it; only the latest is asked for. */
     SHEET_PER_YEAR(SHEETS, XLSX, VERDICTS, INDICATORS),
+    /** A second sheet with the verdicts of the districts, which are units of another level. */
+    SHEET_OF_DISTRICTS(SHEETS, XLSX, VERDICTS),
     /** None. */
     TITLE_NONE(TITLES),
     /** A title. */
@@ -60,6 +62,10 @@ public enum Variant {
     TITLE_MERGED(TITLES, XLSX),
     /** A title, and the commune and its district, which nobody need guess. */
     TITLE_UNIT(TITLES, FORM),
+    /** A title that names the tier above that of the set. */
+    TITLE_OTHER_TIER(TITLES, VERDICTS),
+    /** A title that names the year before that of the day. */
+    TITLE_OTHER_YEAR(TITLES, VERDICTS, INDICATORS),
     /** One row. */
     HEADER_ONE(HEADER, VERDICTS, INDICATORS),
     /** A common heading of the criteria above. */
@@ -70,6 +76,8 @@ public enum Variant {
     HEADER_CRITERIA(HEADER, INDICATORS),
     /** The numbers of the criteria above their indicators: {@code Tiêu chí 3}. */
     HEADER_CRITERIA_NUMBERED(HEADER, INDICATORS),
+    /** The short names of the criteria above their numbers. */
+    HEADER_NAMES(HEADER, VERDICTS),
     /** The upper headings stand in the first cell only. */
     SPANS_BLANK(HEADER_MERGES, VERDICTS, INDICATORS),
     /** Cells are merged. */
@@ -104,6 +112,24 @@ public enum Variant {
     INDICATOR_NAME(INDICATOR_HEADINGS, INDICATORS),
     /** {@code 3.1 (%)}. */
     INDICATOR_MEASURE(INDICATOR_HEADINGS, INDICATORS),
+    /** None. */
+    COLUMN_AS_HEADED(OTHER_COLUMN, VERDICTS, INDICATORS),
+    /** Marks for not met: {@code TC12 (chưa đạt)}. */
+    COLUMN_NOT_MET(OTHER_COLUMN, VERDICTS),
+    /** A plan: {@code TC12 (KH 2025)}. */
+    COLUMN_PLAN(OTHER_COLUMN, VERDICTS, INDICATORS),
+    /** The year before: {@code TC12 - năm 2023}. */
+    COLUMN_EARLIER(OTHER_COLUMN, VERDICTS, INDICATORS),
+    /** A count: {@code 15.1 - số người}. */
+    COLUMN_COUNT(OTHER_COLUMN, INDICATORS),
+    /** Points: {@code TC12 (điểm)}. */
+    COLUMN_POINTS(OTHER_COLUMN, VERDICTS, INDICATORS),
+    /** A word that nothing explains: {@code TC12 nợ}. */
+    COLUMN_OTHER_WORD(OTHER_COLUMN, VERDICTS, INDICATORS),
+    /** A number with the name of another criterion: {@code TC12. Giáo dục}. */
+    COLUMN_OTHER_NAME(OTHER_COLUMN, VERDICTS),
+    /** A number below the name of another criterion. */
+    COLUMN_BELOW_OTHER_NAME(OTHER_COLUMN, VERDICTS, HEADER_NAMES),
     /** TT, Nội dung tiêu chí, ĐVT, Kết quả, Đánh giá. */
     FORM_PLAIN(FORM_LABELS, FORM),
     /** The same in capitals. */
@@ -152,6 +178,10 @@ public enum Variant {
     DISTRICT_SECTION_MERGED(DISTRICT, VERDICTS, INDICATORS, XLSX),
     /** Not told. */
     DISTRICT_NONE(DISTRICT),
+    /** Not told; sections of communes that have something else in common. */
+    DISTRICT_GROUPS(DISTRICT, VERDICTS, INDICATORS),
+    /** Not told; a section of each year, of other communes. */
+    DISTRICT_YEARS(DISTRICT, VERDICTS, INDICATORS),
     /** Huyện Bình Sơn. */
     DISTRICT_FULL(DISTRICT_NAMES, VERDICTS, OBSERVATIONS, INDICATORS),
     /** Bình Sơn. */
@@ -160,6 +190,12 @@ public enum Variant {
     DISTRICT_ABBREVIATED(DISTRICT_NAMES, VERDICTS, OBSERVATIONS, INDICATORS),
     /** HUYỆN BÌNH SƠN. */
     DISTRICT_CAPITALS(DISTRICT_NAMES, VERDICTS, OBSERVATIONS, INDICATORS),
+    /** Huyện Bình Sơn in the first row of a district, Bình Sơn in the others. */
+    DISTRICT_BOTH(DISTRICT_NAMES, DISTRICT_COLUMN),
+    /** Rural communes alone. */
+    KINDS_COMMUNES(UNIT_KINDS, VERDICTS, OBSERVATIONS, INDICATORS),
+    /** A town among them. */
+    KINDS_TOWN(UNIT_KINDS, VERDICTS, OBSERVATIONS, INDICATORS),
     /** Xã Bình An. */
     UNIT_FULL(UNIT_NAMES, VERDICTS, OBSERVATIONS, INDICATORS),
     /** Bình An. */
@@ -216,6 +252,18 @@ public enum Variant {
     SUMS_MEANS(SUMS, INDICATORS),
     /** How many of the communes meet each indicator: 2/3. */
     SUMS_RATIOS(SUMS, INDICATORS),
+    /** None. */
+    ROWS_OF_UNITS(OTHER_ROWS, VERDICTS, INDICATORS),
+    /** What is required, below the header. */
+    ROWS_REQUIREMENT(OTHER_ROWS, VERDICTS, INDICATORS),
+    /** The units of measurement, below the header. */
+    ROWS_MEASURES(OTHER_ROWS, INDICATORS),
+    /** A plan with marks or values, below the units. */
+    ROWS_PLAN(OTHER_ROWS, VERDICTS, INDICATORS),
+    /** The header again, as on every page: before a new district, or else the last unit. */
+    ROWS_HEADER_AGAIN(OTHER_ROWS, VERDICTS, INDICATORS),
+    /** A second table below, whose columns are in the reverse order. */
+    ROWS_OTHER_TABLE(OTHER_ROWS, VERDICTS, INDICATORS),
     /** No column. */
     TOTAL_NONE(TOTALS, VERDICTS, INDICATORS),
     /** A number. */
@@ -232,6 +280,8 @@ public enum Variant {
     EXTRA_NOTE(EXTRA_COLUMNS),
     /** Year and number of the decision on recognition. */
     EXTRA_DECISION(EXTRA_COLUMNS, VERDICTS, OBSERVATIONS, INDICATORS),
+    /** The hamlet of each row. */
+    EXTRA_HAMLET(EXTRA_COLUMNS, VERDICTS, INDICATORS),
     /** Nothing. */
     NOTES_NONE(NOTES),
     /** A note. */
@@ -240,6 +290,10 @@ public enum Variant {
     NOTES_SIGNATURES(NOTES),
     /** A legend of the marks, and signatures. */
     NOTES_LEGEND(NOTES),
+    /** A note that names the tier above that of the set. */
+    NOTES_OTHER_TIER(NOTES, VERDICTS),
+    /** Those who sign, below the last column. */
+    NOTES_SIGNED_AT_RIGHT(NOTES, VERDICTS, INDICATORS),
     /** Nothing. */
     HIDDEN_NOTHING(HIDDEN, XLSX),
     /** The row of a unit, which counts and must be named. */
@@ -276,6 +330,12 @@ public enum Variant {
     MARKS_SIGNS(MARKS),
     /** ü, which the type Wingdings shows as a tick; it can only be refused. */
     MARKS_WINGDINGS(MARKS, VERDICTS),
+    /** Empty cells in green and red; it can only be named. */
+    MARKS_COLOURS(MARKS, VERDICTS, XLSX),
+    /** None. */
+    LEGEND_NONE(LEGEND, VERDICTS),
+    /** x for not met, and blank for met, as a note says. */
+    LEGEND_REVERSED(LEGEND, MARKS_CROSS),
     /** 3.1 as text. */
     KEY_TEXT(KEYS, OBSERVATIONS),
     /** 3.1 as a number. */
@@ -328,6 +388,12 @@ public enum Variant {
     VALUE_RATIO(VALUES, OBSERVATIONS, INDICATORS, FORM),
     /** Percentages as fractions of one: read as they stand, and named. */
     VALUE_FRACTION(VALUES, OBSERVATIONS, INDICATORS, FORM),
+    /** One fraction among percentages of which at most some are allowed. */
+    VALUE_ONE_FRACTION(VALUES, OBSERVATIONS, INDICATORS),
+    /** Amounts of money in đồng instead of millions, without a word. */
+    VALUE_WHOLE_MONEY(VALUES, OBSERVATIONS, INDICATORS, FORM),
+    /** Amounts of money in thousands instead of millions, without a word. */
+    VALUE_THOUSANDS(VALUES, OBSERVATIONS, INDICATORS, FORM),
     /** No format. */
     FORMAT_GENERAL(FORMATS, VALUE_POINT, XLSX),
     /** Percentages stored as fractions. */

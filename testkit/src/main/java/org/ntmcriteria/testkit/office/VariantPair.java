@@ -56,19 +56,27 @@ public record VariantPair(Variant first, Variant second) {
 
     private static final List<Exclusion> EXCLUSIONS = List.of(
             new Exclusion(
-                    EnumSet.of(DISTRICT_NONE),
+                    EnumSet.of(DISTRICT_NONE, DISTRICT_GROUPS, DISTRICT_YEARS),
                     EnumSet.of(
                             DISTRICT_FULL,
                             DISTRICT_BARE,
                             DISTRICT_ABBREVIATED,
                             DISTRICT_CAPITALS,
+                            DISTRICT_BOTH,
                             NUMBERS_RESTARTED,
                             SUMS_SUBTOTALS,
                             SHEET_PER_DISTRICT),
                     "the table names no district"),
             new Exclusion(
                     EnumSet.of(SUMS_IN_SECTIONS),
-                    EnumSet.of(DISTRICT_COLUMN, DISTRICT_ONCE, DISTRICT_MERGED, DISTRICT_SECTION_MERGED, DISTRICT_NONE),
+                    EnumSet.of(
+                            DISTRICT_COLUMN,
+                            DISTRICT_ONCE,
+                            DISTRICT_MERGED,
+                            DISTRICT_SECTION_MERGED,
+                            DISTRICT_NONE,
+                            DISTRICT_GROUPS,
+                            DISTRICT_YEARS),
                     "no row heads a district and has cells of its own"),
             new Exclusion(
                     EnumSet.of(DISTRICT_SECTION, SUMS_IN_SECTIONS),
@@ -89,6 +97,10 @@ public record VariantPair(Variant first, Variant second) {
                             SUMS_MEANS,
                             SUMS_RATIOS),
                     "rows of two days have no sum"),
+            new Exclusion(
+                    EnumSet.of(COLUMN_BELOW_OTHER_NAME, COLUMN_OTHER_NAME),
+                    EnumSet.of(HEADING_LONG_NAME, HEADING_SHORT_NAME),
+                    "the columns have no numbers"),
             new Exclusion(EnumSet.of(JUDGEMENT_OTHERWISE), EnumSet.of(MARKS_SIGNS), "no judgement can be read"),
             new Exclusion(
                     EnumSet.of(FORM_ROWS_COUNTED),

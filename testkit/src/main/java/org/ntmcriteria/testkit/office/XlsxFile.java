@@ -27,6 +27,11 @@ final class XlsxFile {
     /** The first number of a format of the workbook's own. */
     private static final int OWN_FORMATS = 164;
 
+    /** The styles of cells that are filled, which have no format. */
+    private static final String GREEN = "FF00B050";
+
+    private static final String RED = "FFFF0000";
+
     /** No time of day, so that the bytes do not depend on when they are written. */
     private static final long NO_TIME = new java.util.GregorianCalendar(1980, 1, 1).getTimeInMillis();
 
@@ -153,6 +158,8 @@ final class XlsxFile {
             return of.text().isEmpty() ? "" : start + text(of.text());
         } else if (cell instanceof Cell.Number of) {
             return start + style(of.format()) + "><v>" + of.number().toPlainString() + "</v></c>";
+        } else if (cell instanceof Cell.Filled of) {
+            return start + style(of.met() ? GREEN : RED) + "/>";
         } else if (cell instanceof Cell.Bool of) {
             return start + " t=\"b\"><v>" + (of.value() ? 1 : 0) + "</v></c>";
         } else if (cell instanceof Cell.Formula of) {
@@ -212,7 +219,18 @@ final class XlsxFile {
         StringBuilder own = new StringBuilder();
         StringBuilder cells = new StringBuilder("<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>");
         StringBuilder conditional = new StringBuilder();
+        // The first two fills are those of every workbook.
+        StringBuilder fills = new StringBuilder("<fill/><fill><patternFill patternType=\"gray125\"/></fill>");
+        int filled = 2;
         for (int i = 1; i < formats.size(); i++) {
+            if (formats.get(i).equals(GREEN) || formats.get(i).equals(RED)) {
+                fills.append("<fill><patternFill patternType=\"solid\"><fgColor rgb=\"")
+                        .append(formats.get(i))
+                        .append("\"/></patternFill></fill>");
+                cells.append("<xf numFmtId=\"0\" fontId=\"0\" fillId=\"").append(filled++);
+                cells.append("\" borderId=\"0\" applyFill=\"1\"/>");
+                continue;
+            }
             int id = OWN_FORMATS + i - 1;
             String format = "<numFmt numFmtId=\"" + id + "\" formatCode=\"";
             own.append(format).append(escaped(formats.get(i))).append("\"/>");
@@ -223,7 +241,7 @@ final class XlsxFile {
             }
         }
         return "<styleSheet xmlns=\"" + MAIN + "\">" + (own.length() == 0 ? "" : "<numFmts>" + own + "</numFmts>")
-                + "<fonts><font/></fonts><fills><fill/></fills><borders><border/></borders><cellXfs>" + cells
+                + "<fonts><font/></fonts><fills>" + fills + "</fills><borders><border/></borders><cellXfs>" + cells
                 + "</cellXfs><dxfs>" + conditional + "</dxfs></styleSheet>";
     }
 

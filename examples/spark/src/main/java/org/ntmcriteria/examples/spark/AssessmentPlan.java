@@ -11,7 +11,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.assessment.Assessment;
@@ -22,7 +25,10 @@ import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.io.table.OverlayReader;
+import org.ntmcriteria.io.table.RegisterCompletion;
 import org.ntmcriteria.io.table.TableOptions;
+import org.ntmcriteria.register.lookup.RegisterReading;
+import org.ntmcriteria.register.lookup.UnitRegister;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.catalog.SetLookupException;
@@ -43,10 +49,11 @@ import org.ntmcriteria.rules.overlay.OverlayRow;
  * @param set the set's id, such as {@code commune-ntm/2021-2025}
  * @param asOf the day to assess, or null for each unit at its latest day
  * @param overlays the provinces' own requirements
- * @param folders the folders of sets of one's own
+ * @param folders the folders of custom sets
  * @param province the province of units that state none, or null
  * @param minimumStatus the weakest source that counts as known: verified, corroborated or recalled
  * @param decimals how decimals are written in the observations
+ * @param register the register of units: {@link #STANDARD}, {@link #NONE} or a custom folder on top of the built-in one
  */
 public record AssessmentPlan(
         String set,
@@ -55,8 +62,15 @@ public record AssessmentPlan(
         List<Folder> folders,
         @Nullable String province,
         SourceStatus minimumStatus,
-        DecimalStyle decimals)
+        DecimalStyle decimals,
+        Folder register)
         implements Serializable {
+    /** The built-in register. */
+    public static final Folder STANDARD = new Folder("standard", List.of());
+
+    /** No register: nothing is known of units but what their rows say. */
+    public static final Folder NONE = new Folder("none", List.of());
+
     private static final Map<AssessmentPlan, Prepared> PREPARED = new ConcurrentHashMap<>();
 
     /**
@@ -88,10 +102,22 @@ public record AssessmentPlan(
         public Folder {
             tables = List.copyOf(tables);
         }
+
+        static Folder of(Path folder) throws IOException {
+            List<Content> tables = new ArrayList<>();
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.filter(f -> f.toString().endsWith(".csv"))
+                        .sorted()
+                        .toList()) {
+                    tables.add(Content.of(InputFile.of(file.getFileName().toString(), Files.readAllBytes(file))));
+                }
+            }
+            return new Folder(folder.toString(), tables);
+        }
     }
 
     /** What a plan is once it is carried out. */
-    private record Prepared(TableAssessor assessor, List<Problem> problems) {}
+    private record Prepared(TableAssessor assessor, Optional<RegisterCompletion> completion, List<Problem> problems) {}
 
     /** Copies the lists. */
     public AssessmentPlan {
@@ -106,7 +132,8 @@ public record AssessmentPlan(
      * @return the plan
      */
     public static AssessmentPlan of(String set) {
-        return new AssessmentPlan(set, null, List.of(), List.of(), null, SourceStatus.RECALLED, DecimalStyle.POINT);
+        return new AssessmentPlan(
+                set, null, List.of(), List.of(), null, SourceStatus.RECALLED, DecimalStyle.POINT, STANDARD);
     }
 
     /**
@@ -116,7 +143,7 @@ public record AssessmentPlan(
      * @return a new plan
      */
     public AssessmentPlan withAsOf(@Nullable LocalDate day) {
-        return new AssessmentPlan(set, day, overlays, folders, province, minimumStatus, decimals);
+        return new AssessmentPlan(set, day, overlays, folders, province, minimumStatus, decimals, register);
     }
 
     /**
@@ -129,11 +156,11 @@ public record AssessmentPlan(
     public AssessmentPlan withOverlay(InputFile file) throws IOException {
         List<Content> more = new ArrayList<>(overlays);
         more.add(Content.of(file));
-        return new AssessmentPlan(set, asOf, more, folders, province, minimumStatus, decimals);
+        return new AssessmentPlan(set, asOf, more, folders, province, minimumStatus, decimals, register);
     }
 
     /**
-     * The same with a folder of sets of one's own.
+     * The same with a folder of custom sets.
      *
      * @param folder the folder, read now
      * @return a new plan
@@ -143,16 +170,9 @@ public record AssessmentPlan(
     public AssessmentPlan withSets(Path folder) throws IOException {
         // Here the messages name the user's own folder; elsewhere the tables are known to be good.
         CriteriaCatalog.load(folder);
-        List<Content> tables = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".csv")).sorted().toList()) {
-                tables.add(Content.of(InputFile.of(file.getFileName().toString(), Files.readAllBytes(file))));
-            }
-        }
         List<Folder> more = new ArrayList<>(folders);
-        more.add(new Folder(folder.toString(), tables));
-        return new AssessmentPlan(set, asOf, overlays, more, province, minimumStatus, decimals);
+        more.add(Folder.of(folder));
+        return new AssessmentPlan(set, asOf, overlays, more, province, minimumStatus, decimals, register);
     }
 
     /**
@@ -162,7 +182,7 @@ public record AssessmentPlan(
      * @return a new plan
      */
     public AssessmentPlan withProvince(@Nullable String name) {
-        return new AssessmentPlan(set, asOf, overlays, folders, name, minimumStatus, decimals);
+        return new AssessmentPlan(set, asOf, overlays, folders, name, minimumStatus, decimals, register);
     }
 
     /**
@@ -172,7 +192,7 @@ public record AssessmentPlan(
      * @return a new plan
      */
     public AssessmentPlan withMinimumStatus(SourceStatus weakest) {
-        return new AssessmentPlan(set, asOf, overlays, folders, province, weakest, decimals);
+        return new AssessmentPlan(set, asOf, overlays, folders, province, weakest, decimals, register);
     }
 
     /**
@@ -182,7 +202,36 @@ public record AssessmentPlan(
      * @return a new plan
      */
     public AssessmentPlan withDecimals(DecimalStyle style) {
-        return new AssessmentPlan(set, asOf, overlays, folders, province, minimumStatus, style);
+        return new AssessmentPlan(set, asOf, overlays, folders, province, minimumStatus, style, register);
+    }
+
+    /**
+     * The same with another register of units.
+     *
+     * @param folder {@code standard}, {@code none} or a custom folder on top of the built-in one, read now
+     * @return a new plan
+     * @throws IOException if it cannot be read
+     */
+    public AssessmentPlan withRegister(Path folder) throws IOException {
+        Folder other = folder.toString().equals(NONE.name)
+                ? NONE
+                : folder.toString().equals(STANDARD.name) ? STANDARD : Folder.of(folder);
+        return new AssessmentPlan(set, asOf, overlays, folders, province, minimumStatus, decimals, other);
+    }
+
+    /**
+     * The units that a code means, with what the register knows of them.
+     *
+     * @param record all that was reported under the code
+     * @param problems takes what contradicts the register
+     * @return the unit of the plan's day, or without a day all of them
+     */
+    public List<UnitRecord> units(UnitRecord record, Consumer<Problem> problems) {
+        UnitRecord completed = prepared()
+                .completion
+                .map(completion -> completion.complete(record, problems))
+                .orElse(record);
+        return asOf == null ? completed.units() : List.of(completed.on(asOf));
     }
 
     /**
@@ -199,7 +248,7 @@ public record AssessmentPlan(
      *
      * @return the evaluator
      * @throws SetLookupException if there is no such set, or it is not in force on the day
-     * @throws org.ntmcriteria.rules.catalog.CatalogException if a set of one's own cannot stand
+     * @throws org.ntmcriteria.rules.catalog.CatalogException if a custom set cannot stand
      * @throws IllegalArgumentException if the minimum status is none of the three
      */
     public Evaluator evaluator() {
@@ -231,7 +280,7 @@ public record AssessmentPlan(
     private Prepared prepare() {
         CriteriaCatalog catalog = CriteriaCatalog.standard();
         for (Folder folder : folders) {
-            catalog = catalog.combinedWith(load(folder));
+            catalog = catalog.combinedWith(copied(folder, CriteriaCatalog::load));
         }
         CriteriaSet assessedBy = catalog.get(set);
         if (asOf != null) {
@@ -252,17 +301,33 @@ public record AssessmentPlan(
             basis = basis.withDefaultProvince(province);
         }
         TableAssessor assessor = TableAssessor.of(Evaluator.of(basis));
-        return new Prepared(asOf == null ? assessor : assessor.on(asOf), List.copyOf(problems));
+        Optional<RegisterCompletion> completion = units(problems)
+                .map(units -> new RegisterCompletion(
+                        units, assessedBy.level(), Optional.ofNullable(province), Optional.ofNullable(asOf)));
+        return new Prepared(asOf == null ? assessor : assessor.on(asOf), completion, List.copyOf(problems));
     }
 
-    private static CriteriaCatalog load(Folder folder) {
+    private Optional<UnitRegister> units(List<Problem> problems) {
+        if (register.equals(NONE)) {
+            return Optional.empty();
+        }
+        if (register.equals(STANDARD)) {
+            return Optional.of(UnitRegister.standard());
+        }
+        RegisterReading reading = copied(register, UnitRegister.standard()::joinedWith);
+        problems.addAll(reading.problems());
+        return Optional.of(reading.register());
+    }
+
+    /** Reads a folder that came with the plan. */
+    private static <T> T copied(Folder folder, Function<Path, T> reader) {
         try {
             Path copy = Files.createTempDirectory("sets");
             try {
                 for (Content table : folder.tables) {
                     Files.write(copy.resolve(table.name), table.toBytes());
                 }
-                return CriteriaCatalog.load(copy);
+                return reader.apply(copy);
             } finally {
                 for (Content table : folder.tables) {
                     Files.deleteIfExists(copy.resolve(table.name));

@@ -101,8 +101,15 @@ public final class NtmSpark implements Callable<Integer> {
     @Option(names = "--overlay", paramLabel = "FILE", description = "A province's own requirements; repeatable.")
     private List<Path> overlays = List.of();
 
-    @Option(names = "--sets", paramLabel = "DIR", description = "A folder with sets of one's own; repeatable.")
+    @Option(names = "--sets", paramLabel = "DIR", description = "A folder with custom sets; repeatable.")
     private List<Path> folders = List.of();
+
+    @Option(
+            names = "--register",
+            paramLabel = "DIR",
+            defaultValue = "standard",
+            description = "The register of units: standard, the built-in one; a folder, your own on top of it; none.")
+    private Path register;
 
     @Nullable @Option(names = "--province", paramLabel = "NAME", description = "The province of units that state none.")
     private String province;
@@ -239,6 +246,11 @@ public final class NtmSpark implements Callable<Integer> {
                 .withProvince(province)
                 .withMinimumStatus(SourceStatus.valueOf(trust.name()))
                 .withDecimals(decimals);
+        try {
+            plan = plan.withRegister(register);
+        } catch (IOException e) {
+            throw new UnusableException("the register " + register + " cannot be read");
+        }
         for (Path folder : folders) {
             plan = plan.withSets(folder);
         }

@@ -46,7 +46,7 @@ final class ParquetRows implements Iterable<List<String>>, AutoCloseable {
         try (ParquetFileReader file = ParquetFileReader.open(HadoopInputFile.fromPath(path, configuration))) {
             columns = file.getFileMetaData().getSchema().getFields();
         } catch (RuntimeException e) {
-            // What is no Parquet file ends in one.
+            // What is not a Parquet file ends in one.
             throw new UnfitException(
                     String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }

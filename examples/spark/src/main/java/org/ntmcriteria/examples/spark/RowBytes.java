@@ -36,6 +36,7 @@ final class RowBytes {
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(report.location().line());
             out.writeLong(report.date().toEpochDay());
+            out.writeLong(report.validFrom().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE));
             out.writeByte(report.attributes().size());
             for (ObservationRow.AttributeStatement statement : report.attributes()) {
                 out.writeByte(statement.attribute().ordinal());
@@ -68,6 +69,9 @@ final class RowBytes {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             int line = in.readInt();
             LocalDate date = LocalDate.ofEpochDay(in.readLong());
+            long first = in.readLong();
+            Optional<LocalDate> validFrom =
+                    first == Long.MIN_VALUE ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(first));
             List<ObservationRow.AttributeStatement> attributes = new ArrayList<>(5);
             for (int left = in.readByte(); left > 0; left--) {
                 UnitAttribute attribute = ATTRIBUTES[in.readByte()];
@@ -85,13 +89,15 @@ final class RowBytes {
             if (in.readBoolean()) {
                 observation = Optional.of(Observation.builder()
                         .unit(unit)
+                        .validFrom(validFrom)
                         .date(date)
                         .key(InputKey.parse(read(in)))
                         .value(ReportedValue.parse(read(in)))
                         .location(SourceLocation.ofLine(file, line, read(in)))
                         .build());
             }
-            return new ObservationRow(unit, date, attributes, observation, SourceLocation.ofLine(file, line, null));
+            return new ObservationRow(
+                    unit, validFrom, date, attributes, observation, SourceLocation.ofLine(file, line, null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

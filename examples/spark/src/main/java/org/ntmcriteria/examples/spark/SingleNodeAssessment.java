@@ -16,6 +16,7 @@ import org.ntmcriteria.analysis.aggregate.Aggregate;
 import org.ntmcriteria.analysis.aggregate.VerdictCounts;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.observation.UnitRecord;
+import org.ntmcriteria.core.observation.UnitRecordBuilder;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.io.InputFile;
@@ -26,7 +27,7 @@ import org.ntmcriteria.rules.overlay.OverlayProblem;
 
 /**
  * The same job on one machine without Spark: the library's reader, evaluator and counts alone, on all cores. What Spark
- * gives is held to it, and its cost is the measure of Spark's.
+ * gives is compared with it, and its cost is the measure of Spark's.
  *
  * <p>Several files are one input, as if each had reported its rows one after the other: a unit may stand in several of
  * them. Writes {@code assessments}, {@code aggregates.csv} and {@code failures.csv} to the output folder.
@@ -107,7 +108,7 @@ final class SingleNodeAssessment {
     }
 
     private static List<UnitRecord> read(AssessmentPlan plan, List<ObservationFile> files, List<Problem> problems) {
-        Map<String, UnitRecord.Builder> units = new LinkedHashMap<>();
+        Map<String, UnitRecordBuilder> units = new LinkedHashMap<>();
         Configuration configuration = new Configuration();
         for (ObservationFile file : files) {
             if (file.isParquet()) {
@@ -125,7 +126,7 @@ final class SingleNodeAssessment {
             }
         }
         List<UnitRecord> records = new ArrayList<>(units.size());
-        units.values().forEach(builder -> records.add(builder.build()));
+        units.values().forEach(builder -> records.addAll(plan.units(builder.build(), problems::add)));
         return records;
     }
 

@@ -93,7 +93,7 @@ public final class SparkAssessment {
         try {
             only(outcomes, Outcome.Line.class).map(Outcome.Line::json).saveAsTextFile(output + "/assessments");
             JavaRDD<Outcome.Counted> counted = only(outcomes, Outcome.Counted.class);
-            // Parts are added up where they are made before they travel: a large province is no large group.
+            // Parts are added up where they are made before they travel: a large province is not a large group.
             withHeader(
                             Counts.HEADER,
                             counted.mapToPair(c -> new scala.Tuple2<>(c.group(), c.counts()))

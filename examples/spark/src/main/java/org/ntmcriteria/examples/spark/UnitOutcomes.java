@@ -11,6 +11,7 @@ import java.util.Queue;
 import org.apache.spark.sql.Row;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.observation.UnitRecord;
+import org.ntmcriteria.core.observation.UnitRecordBuilder;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.rules.evaluate.UnitOutcome;
@@ -46,7 +47,7 @@ final class UnitOutcomes implements Iterator<Outcome> {
                 fail(RowBytes.failure(next.getAs(SparkAssessment.SAID)));
                 advance();
             } else {
-                assess(nextUnit());
+                plan.units(nextUnit(), problem -> fail(Failure.of(problem))).forEach(this::assess);
             }
         }
         if (ready.isEmpty() && !ended) {
@@ -71,7 +72,7 @@ final class UnitOutcomes implements Iterator<Outcome> {
 
     private UnitRecord nextUnit() {
         String unit = next.getString(SparkAssessment.UNIT);
-        UnitRecord.Builder builder = UnitRecord.builder(unit);
+        UnitRecordBuilder builder = UnitRecord.builder(unit);
         while (next != null && next.getString(SparkAssessment.UNIT).equals(unit)) {
             RowBytes.report(next.getAs(SparkAssessment.SAID), unit, fileNames.get(next.getInt(SparkAssessment.FILE)))
                     .addTo(builder);

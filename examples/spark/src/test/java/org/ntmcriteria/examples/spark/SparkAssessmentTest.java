@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -33,11 +34,15 @@ import org.ntmcriteria.analysis.aggregate.Aggregate;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.io.json.NtmJson;
+import org.ntmcriteria.io.table.RegisterCompletion;
 import org.ntmcriteria.io.table.UnitTable;
 import org.ntmcriteria.io.table.UnitTableReader;
+import org.ntmcriteria.register.lookup.UnitRegister;
+import org.ntmcriteria.rules.evaluate.AssessmentProblem;
 
 class SparkAssessmentTest {
     private static final LocalDate DAY = LocalDate.of(2024, 12, 31);
@@ -119,10 +124,19 @@ class SparkAssessmentTest {
         ReadResult<UnitTable> reading = UnitTableReader.read(InputFile.of(file), PLAN.options());
         List<Problem> problems = new ArrayList<>(reading.problems());
         List<Assessment> assessments = new ArrayList<>();
-        for (UnitRecord unit : reading.value().units()) {
+        RegisterCompletion completion =
+                new RegisterCompletion(UnitRegister.standard(), Level.COMMUNE, Optional.empty(), Optional.of(DAY));
+        for (UnitRecord stated : reading.value().units()) {
+            UnitRecord unit = completion.complete(stated, problems::add);
             assessments.add(PLAN.evaluator().assess(unit, DAY));
             problems.addAll(assessments.get(assessments.size() - 1).problems());
         }
+        // What only all rows together make doubtful.
+        UnitTableReader.stream(InputFile.of(file), PLAN.options(), row -> {}, problem -> {
+            if (problem.code() instanceof AssessmentProblem) {
+                problems.add(problem);
+            }
+        });
         List<String> expected = new ArrayList<>();
         for (Assessment assessment : assessments) {
             expected.add(NtmJson.mapper().writeValueAsString(assessment));

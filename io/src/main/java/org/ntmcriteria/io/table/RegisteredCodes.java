@@ -1,0 +1,281 @@
+package org.ntmcriteria.io.table;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.ntmcriteria.analysis.panel.UnitCompletion;
+import org.ntmcriteria.core.observation.Observation;
+import org.ntmcriteria.core.observation.UnitRecord;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.core.unit.Level;
+import org.ntmcriteria.core.unit.UnitAttribute;
+import org.ntmcriteria.core.unit.UnitName;
+import org.ntmcriteria.register.lookup.UnitRegister;
+import org.ntmcriteria.register.unit.Area;
+import org.ntmcriteria.register.unit.RegisteredProvince;
+import org.ntmcriteria.register.unit.RegisteredUnit;
+import org.ntmcriteria.register.unit.UnitKey;
+
+/**
+ * Tells which units of a register the codes of a table mean. A code that the register has is taken for its code unless
+ * what the table states of the unit is another: no name is the register's, or without names the province is another.
+ * Immutable and thread-safe.
+ */
+final class RegisteredCodes {
+    private final UnitRegister register;
+    private final Optional<String> defaultProvince;
+    private final Optional<LocalDate> asOf;
+
+    RegisteredCodes(UnitRegister register, Optional<String> defaultProvince, Optional<LocalDate> asOf) {
+        this.register = register;
+        this.defaultProvince = defaultProvince;
+        this.asOf = asOf;
+    }
+
+    /** Checks if a code is one of the register's on some day. */
+    boolean knows(String code) {
+        return !registered(code).isEmpty();
+    }
+
+    /** Returns the units of a code, which a spreadsheet may have robbed of its first zero. */
+    private List<RegisteredUnit> registered(String code) {
+        String whole = code.length() == 4 ? "0" + code : code;
+        return UnitKey.isCode(whole) ? register.ofCode(whole) : List.of();
+    }
+
+    /** Returns the unit that a code means on a day. */
+    Optional<UnitCompletion.Known> unit(String code, LocalDate day) {
+        List<RegisteredUnit> registered = register.ofCode(code);
+        return on(registered, day).map(one -> {
+            AdministrativeUnit unit = AdministrativeUnit.builder()
+                    .code(code)
+                    .validFrom(isBeginning(one, registered) ? Optional.of(one.validFrom()) : Optional.empty())
+                    .name(one.fullName())
+                    .level(Level.COMMUNE)
+                    .district(one.district().map(Area::name))
+                    .province(province(one, day))
+                    .region(register.region(one, day))
+                    .build();
+            return new UnitCompletion.Known(unit, one.validFrom());
+        });
+    }
+
+    /**
+     * Returns a record parted by the units of its code, with their districts and provinces where it states none.
+     *
+     * @param lacksZeros whether the code stands elsewhere in the table with the zeros that it lacks
+     */
+    UnitRecord identified(UnitRecord unit, boolean lacksZeros, Consumer<Problem> problems) {
+        List<RegisteredUnit> registered = registered(unit.code());
+        if (registered.isEmpty() || !isOf(unit, lacksZeros, registered, problems)) {
+            return unit;
+        }
+        TreeMap<LocalDate, LocalDate> stated = stated(unit, registered, problems);
+        TreeSet<LocalDate> beginnings = new TreeSet<>();
+        for (RegisteredUnit one : registered) {
+            if (isBeginning(one, registered) && !stated.containsValue(one.validFrom())) {
+                beginnings.add(one.validFrom());
+            }
+        }
+        UnitRecord parted = unit.partedAt(beginnings);
+        for (UnitRecord part : parted.units()) {
+            LocalDate day = part.validFrom().orElse(firstDay(part));
+            LocalDate ofRegister = stated.getOrDefault(day, day);
+            Optional<RegisteredUnit> one = on(registered, ofRegister);
+            if (one.isPresent()) {
+                parted = withAreas(parted, day, one.get(), problems);
+            }
+        }
+        checkEnds(parted, stated, registered, problems);
+        return parted;
+    }
+
+    private static Optional<RegisteredUnit> on(List<RegisteredUnit> registered, LocalDate day) {
+        return registered.stream().filter(one -> one.isOn(day)).findFirst();
+    }
+
+    /** Whether the code is known to mean a unit from its first day; of one that was there at first it is not. */
+    private static boolean isBeginning(RegisteredUnit one, List<RegisteredUnit> registered) {
+        return one.isExact() || one != registered.get(0);
+    }
+
+    /** Returns the first days that rows state, each with the day of the register that it stands for. */
+    private static TreeMap<LocalDate, LocalDate> stated(
+            UnitRecord unit, List<RegisteredUnit> registered, Consumer<Problem> problems) {
+        TreeMap<LocalDate, LocalDate> stated = new TreeMap<>();
+        for (LocalDate day : unit.beginnings()) {
+            LocalDate nearest = registered.stream()
+                    .map(RegisteredUnit::validFrom)
+                    .min(Comparator.comparingLong(first -> Math.abs(ChronoUnit.DAYS.between(first, day))))
+                    .orElseThrow();
+            stated.put(day, nearest);
+            if (!nearest.equals(day)) {
+                problems.accept(Problem.of(
+                        InputTableProblem.OTHER_BEGINNING,
+                        location(unit, Optional.empty()),
+                        unit.code(),
+                        day,
+                        nearest));
+            }
+        }
+        return stated;
+    }
+
+    private boolean isOf(
+            UnitRecord unit, boolean lacksZeros, List<RegisteredUnit> registered, Consumer<Problem> problems) {
+        Optional<String> other = Optional.empty();
+        Optional<RegisteredUnit> known = Optional.empty();
+        for (LocalDate day : unit.daysOf(UnitAttribute.NAME)) {
+            Optional<String> name = unit.at(day, Level.COMMUNE).name();
+            // Of a code that means no unit on the day, the unit that bore it last.
+            Optional<RegisteredUnit> one = on(registered, day).or(() -> registered.stream()
+                    .filter(unitBefore -> unitBefore.validFrom().isBefore(day))
+                    .reduce((earlier, later) -> later));
+            if (name.isPresent() && one.isPresent()) {
+                if (UnitName.mayBeOfOneUnit(name.get(), one.get().fullName())) {
+                    return true;
+                }
+                other = other.or(() -> name);
+                known = known.or(() -> one);
+            }
+        }
+        if (known.isPresent()) {
+            problems.accept(Problem.of(
+                    InputTableProblem.OTHER_NAME,
+                    location(unit, Optional.empty()),
+                    unit.code(),
+                    other.orElseThrow(),
+                    known.get().fullName()));
+            return false;
+        }
+        // A code without its first zero is one of the register's only where something else says so.
+        boolean isTold = UnitKey.isCode(unit.code())
+                || lacksZeros
+                || !unit.daysOf(UnitAttribute.PROVINCE).isEmpty();
+        if (!isTold) {
+            problems.accept(
+                    Problem.of(InputTableProblem.ZERO_MISSING, location(unit, Optional.empty()), unit.code(), 1));
+        }
+        return isTold && hasNoOtherProvince(unit, registered, problems);
+    }
+
+    private boolean hasNoOtherProvince(UnitRecord unit, List<RegisteredUnit> registered, Consumer<Problem> problems) {
+        Optional<Problem> contradiction = Optional.empty();
+        for (LocalDate day : unit.daysOf(UnitAttribute.PROVINCE)) {
+            Optional<String> province = unit.at(day, Level.COMMUNE).province();
+            Optional<RegisteredUnit> one = on(registered, day);
+            if (province.isPresent() && one.isPresent()) {
+                if (isProvince(one.get(), province.get(), day)) {
+                    return true;
+                }
+                contradiction = Optional.of(
+                        otherArea(unit, day, UnitAttribute.PROVINCE, province.get(), province(one.get(), day)));
+            }
+        }
+        contradiction.ifPresent(problems);
+        return contradiction.isEmpty();
+    }
+
+    /** Returns the name that the province of a unit bears on a day. */
+    private String province(RegisteredUnit one, LocalDate day) {
+        return register.provinces()
+                .byCode(one.province().code(), day)
+                .map(RegisteredProvince::name)
+                .orElse(one.province().name());
+    }
+
+    /** Checks if a name is that of the province of a unit, on a day or at the end of the unit's time. */
+    private boolean isProvince(RegisteredUnit one, String name, LocalDate day) {
+        return isNamed(province(one, day), name) || isNamed(one.province().name(), name);
+    }
+
+    private static boolean isNamed(String area, String name) {
+        return UnitName.keyWithoutKind(area).equals(UnitName.keyWithoutKind(name));
+    }
+
+    private static Problem otherArea(
+            UnitRecord unit, LocalDate day, UnitAttribute attribute, String stated, String known) {
+        return Problem.of(
+                InputTableProblem.OTHER_AREA, location(unit, Optional.of(day)), stated, attribute.displayName(), known);
+    }
+
+    private UnitRecord withAreas(UnitRecord unit, LocalDate day, RegisteredUnit one, Consumer<Problem> problems) {
+        AdministrativeUnit stated = unit.at(day, Level.COMMUNE);
+        Optional<String> province = stated.province().or(() -> defaultProvince);
+        boolean isOther = province.filter(name -> !isProvince(one, name, day)).isPresent();
+        if (isOther) {
+            problems.accept(otherArea(unit, day, UnitAttribute.PROVINCE, province.get(), province(one, day)));
+        }
+        Optional<String> district = one.district().map(Area::name);
+        if (stated.district().isPresent()
+                && district.isPresent()
+                && !isNamed(district.get(), stated.district().get())) {
+            problems.accept(otherArea(
+                    unit, day, UnitAttribute.DISTRICT, stated.district().get(), district.get()));
+        }
+        UnitRecord completed = isOther || stated.province().isPresent()
+                ? unit
+                : unit.withAttribute(UnitAttribute.PROVINCE, day, province(one, day));
+        return district.isEmpty() ? completed : completed.withAttribute(UnitAttribute.DISTRICT, day, district.get());
+    }
+
+    /** Names units that are not there any more on the day for which they are assessed, or of which data are given. */
+    private void checkEnds(
+            UnitRecord parted,
+            TreeMap<LocalDate, LocalDate> stated,
+            List<RegisteredUnit> registered,
+            Consumer<Problem> problems) {
+        Optional<LocalDate> assessed = asOf.or(parted::latestDate);
+        for (UnitRecord part : parted.units()) {
+            boolean isAssessed = assessed.isPresent()
+                    && parted.on(assessed.get()).validFrom().equals(part.validFrom());
+            Optional<LocalDate> day = isAssessed
+                    ? assessed
+                    : part.observations().stream().map(Observation::date).max(LocalDate::compareTo);
+            // Without a first day that is stated or known, the code means its last unit.
+            RegisteredUnit unit = part.validFrom()
+                    .map(from -> stated.getOrDefault(from, from))
+                    .flatMap(from -> on(registered, from))
+                    .orElse(registered.get(registered.size() - 1));
+            day.filter(of -> unit.validTo().filter(end -> end.isBefore(of)).isPresent())
+                    .ifPresent(of -> problems.accept(ended(parted, unit, of)));
+        }
+    }
+
+    private Problem ended(UnitRecord record, RegisteredUnit unit, LocalDate day) {
+        String successors = register.lineage().successorsOn(new UnitKey(unit.code(), unit.validFrom()), day).stream()
+                .map(relative -> relative.unit().toString())
+                .collect(Collectors.joining("; "));
+        return Problem.of(
+                InputTableProblem.UNIT_ENDED,
+                location(record, Optional.empty()),
+                record.code(),
+                unit.fullName(),
+                unit.validTo().orElseThrow(),
+                successors.isEmpty() ? "–" : successors);
+    }
+
+    static LocalDate firstDay(UnitRecord part) {
+        return part.observations().stream()
+                .map(Observation::date)
+                .min(LocalDate::compareTo)
+                .or(part::latestDate)
+                .orElse(LocalDate.MAX);
+    }
+
+    static Optional<SourceLocation> location(UnitRecord unit, Optional<LocalDate> day) {
+        return unit.observations().stream()
+                .filter(one -> day.isEmpty() || one.date().equals(day.get()))
+                .findFirst()
+                .or(() -> unit.observations().stream().findFirst())
+                .flatMap(Observation::location);
+    }
+}

@@ -1,0 +1,130 @@
+package org.ntmcriteria.io.table;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.ntmcriteria.core.recognition.UnitContinuation;
+import org.ntmcriteria.core.recognition.UnitEnd;
+import org.ntmcriteria.register.lookup.UnitRegister;
+import org.ntmcriteria.register.unit.Extent;
+import org.ntmcriteria.register.unit.LinkNote;
+import org.ntmcriteria.register.unit.RegisteredUnit;
+import org.ntmcriteria.register.unit.UnitKey;
+import org.ntmcriteria.register.unit.UnitLink;
+
+/** What a register knows of the ends of units, and of those that went on while others were rearranged. */
+final class RegisteredEnds {
+    /**
+     * What is known of some units.
+     *
+     * @param ends the ends
+     * @param continuations those that went on
+     * @param communes the codes that are known to be those of communes, wards and townships
+     */
+    record Lineage(List<UnitEnd> ends, List<UnitContinuation> continuations, Set<String> communes) {
+        static final Lineage NONE = new Lineage(List.of(), List.of(), Set.of());
+    }
+
+    private final UnitRegister register;
+    private final List<UnitEnd> stated;
+    private final Map<UnitKey, UnitEnd> ends = new TreeMap<>();
+    private final List<UnitContinuation> continuations = new ArrayList<>();
+
+    private RegisteredEnds(UnitRegister register, List<UnitEnd> stated) {
+        this.register = register;
+        this.stated = stated;
+    }
+
+    /**
+     * Returns the ends of the units that bore some codes, and of those that they were made of, and which of the units
+     * went on.
+     *
+     * @param register the register
+     * @param codes the codes; those that it does not have are passed over
+     * @param stated the ends that an office writes down, which go before those of the register
+     */
+    static Lineage of(UnitRegister register, Collection<String> codes, List<UnitEnd> stated) {
+        RegisteredEnds known = new RegisteredEnds(register, stated);
+        Set<String> communes = new HashSet<>();
+        for (String code : codes) {
+            if (UnitKey.isCode(code)) {
+                for (RegisteredUnit unit : register.ofCode(code)) {
+                    communes.add(code);
+                    known.add(unit);
+                    known.addPredecessors(unit.key());
+                    register.lineage().successors(unit.key()).forEach(link -> known.addPredecessors(link.to()));
+                }
+            }
+        }
+        return new Lineage(new ArrayList<>(known.ends.values()), known.continuations, communes);
+    }
+
+    /** Adds the ends of all that a unit was made of, so that none of its predecessors is left out. */
+    private void addPredecessors(UnitKey unit) {
+        for (UnitLink link : register.lineage().predecessors(unit)) {
+            register.get(link.from()).ifPresent(this::add);
+        }
+    }
+
+    private void add(RegisteredUnit unit) {
+        if (unit.validTo().isEmpty() || ends.containsKey(unit.key())) {
+            return;
+        }
+        LocalDate day = unit.validTo().get().plusDays(1);
+        List<UnitLink> links = register.lineage().successors(unit.key());
+        if (isStated(unit, day)) {
+            return;
+        }
+        if (goesOn(unit, links)) {
+            continuations.add(new UnitContinuation(unit.code(), day));
+        } else {
+            ends.put(
+                    unit.key(),
+                    new UnitEnd(
+                            unit.code(),
+                            day,
+                            kind(links),
+                            links.stream()
+                                    .flatMap(link -> link.evidence().act().stream())
+                                    .findFirst()
+                                    .orElse(""),
+                            links.stream()
+                                    // A unit that was there before and took others in goes on.
+                                    .filter(link -> link.to().validFrom().equals(link.day()))
+                                    .map(link -> link.to().code())
+                                    .toList(),
+                            Optional.empty()));
+        }
+    }
+
+    /** Whether the act left the unit as it was, or gave it another name and nothing else. */
+    private static boolean goesOn(RegisteredUnit unit, List<UnitLink> links) {
+        return links.size() == 1
+                && links.get(0).to().code().equals(unit.code())
+                && links.get(0).extent() == Extent.WHOLE
+                && links.get(0)
+                        .note()
+                        .filter(note -> note == LinkNote.NOT_REARRANGED || note == LinkNote.RENAMED)
+                        .isPresent();
+    }
+
+    private static UnitEnd.Kind kind(List<UnitLink> links) {
+        if (links.isEmpty()) {
+            return UnitEnd.Kind.ENDED;
+        }
+        return links.stream().anyMatch(link -> link.extent() == Extent.PART) ? UnitEnd.Kind.SPLIT : UnitEnd.Kind.MERGED;
+    }
+
+    private boolean isStated(RegisteredUnit unit, LocalDate end) {
+        return stated.stream()
+                .anyMatch(other -> other.unit().equals(unit.code())
+                        && !other.date().isBefore(unit.validFrom())
+                        && !other.date().isAfter(end));
+    }
+}

@@ -1,0 +1,60 @@
+package org.ntmcriteria.io.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.ReadResult;
+import org.ntmcriteria.register.lookup.UnitRegister;
+
+class CompletedUnitsTest {
+    private static final LocalDate BEFORE = LocalDate.of(2024, 12, 31);
+    private static final LocalDate AFTER = LocalDate.of(2025, 12, 31);
+
+    private static ReadResult<List<List<String>>> complete(LocalDate day, String... rows) {
+        String table = String.join("\n", rows) + "\n";
+        List<UnitListReader.ListedUnit> units = UnitListReader.read(
+                        InputFile.ofText("units.csv", table), TableOptions.DEFAULT)
+                .value();
+        return CompletedUnits.of(units, UnitRegister.standard(), day, "units.csv");
+    }
+
+    private static List<Object> codes(ReadResult<List<List<String>>> completed) {
+        return completed.problems().stream().<Object>map(Problem::code).toList();
+    }
+
+    @Test
+    void communes_of_one_name_in_two_provinces_are_two() {
+        ReadResult<List<List<String>>> completed =
+                complete(AFTER, "name,province", "Tân Phú,Đồng Nai", "Tân Phú,Hồ Chí Minh", "Hữu Liên,Lạng Sơn");
+        assertThat(completed.value()).hasSize(4);
+    }
+
+    @Test
+    void a_code_without_its_first_zero_is_found_by_its_name() {
+        ReadResult<List<List<String>>> completed = complete(BEFORE, "unit,name", "6388,Hữu Liên");
+        assertThat(completed.value().get(1)).contains("Huyện Hữu Lũng", "Lạng Sơn");
+        assertThat(completed.problems()).isEmpty();
+    }
+
+    @Test
+    void a_code_of_no_unit_is_named() {
+        ReadResult<List<List<String>>> completed =
+                complete(AFTER, "unit,name", "06388,Hữu Liên", "99999,Xã Không", "LS-1,Xã Tự Đặt");
+        assertThat(codes(completed))
+                .containsOnly(InputTableProblem.CODE_OF_NONE)
+                .hasSize(2);
+        assertThat(completed.problems().get(0).toString()).contains("06388 Xã Hữu Liên");
+    }
+
+    @Test
+    void what_a_list_states_stands_and_a_contradiction_is_named() {
+        ReadResult<List<List<String>>> completed =
+                complete(AFTER, "unit,name,province,region,valid_from", "06613,Đình Lập,Cao Bằng,TN,2020-01-01");
+        assertThat(codes(completed)).isNotEmpty();
+        assertThat(completed.value().get(1)).contains("Cao Bằng", "TN", "2020-01-01");
+    }
+}

@@ -1,0 +1,130 @@
+package org.ntmcriteria.io.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.recognition.RecognitionHistory;
+import org.ntmcriteria.core.recognition.RecognitionProblem;
+import org.ntmcriteria.core.recognition.RecognitionState;
+import org.ntmcriteria.core.recognition.UnitEnd;
+import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.core.unit.Level;
+import org.ntmcriteria.core.value.Verdict;
+import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.ReadResult;
+import org.ntmcriteria.register.lookup.UnitRegister;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
+import org.ntmcriteria.rules.evaluate.KnownUnits;
+import org.ntmcriteria.rules.evaluate.TwoTierGovernment;
+
+class HistoryReaderTest {
+    private static final LocalDate MERGER = LocalDate.of(2025, 7, 1);
+
+    private static ReadResult<List<RecognitionHistory>> read(
+            String rows, List<AdministrativeUnit> described, List<UnitEnd> lineage) {
+        String table = "unit,date,decision,set,tier,event\n" + rows;
+        return HistoryReader.read(
+                InputFile.ofText("decisions.csv", table), CriteriaCatalog.standard(), described, lineage);
+    }
+
+    @Test
+    void the_ends_of_units_may_come_from_a_register() {
+        List<UnitEnd> lineage = List.of(
+                UnitEnd.of("A", MERGER, UnitEnd.Kind.MERGED, "1672/NQ-UBTVQH15", List.of("A")),
+                UnitEnd.of("B", MERGER, UnitEnd.Kind.MERGED, "1672/NQ-UBTVQH15", List.of("A")),
+                UnitEnd.of("Y", MERGER, UnitEnd.Kind.MERGED, "1672/NQ-UBTVQH15", List.of("Z")));
+        ReadResult<List<RecognitionHistory>> reading = read("""
+                A,2022-12-20,1/QĐ,commune-ntm/2021-2025,,công nhận
+                A,2025-10-20,2/QĐ,commune-ntm/2021-2025,,công nhận lại
+                """, List.of(), lineage);
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.value()).extracting(RecognitionHistory::unit).containsExactly("A", "A", "B");
+        assertThat(reading.value().get(1).validFrom()).contains(MERGER);
+        assertThat(reading.value().get(1).predecessors()).hasSize(2);
+    }
+
+    @Test
+    void the_level_of_a_unit_is_that_of_its_description() {
+        List<AdministrativeUnit> described = List.of(AdministrativeUnit.of("T", Level.HAMLET));
+        ReadResult<List<RecognitionHistory>> reading = read("""
+                T,2022-12-20,1/QĐ,commune-ntm/2021-2025,,công nhận
+                T,2023-12-20,2/QĐ,hamlet-model/2023-2025,,công nhận
+                """, described, List.of());
+        assertThat(reading.problems()).extracting(Problem::code).containsExactly(RecognitionProblem.LEVEL);
+        assertThat(reading.problems().get(0).location().orElseThrow().line()).isEqualTo(2);
+        assertThat(reading.value().get(0).events()).hasSize(1);
+    }
+
+    @Test
+    void a_code_used_again_may_have_another_level() {
+        ReadResult<List<RecognitionHistory>> reading = read("""
+                7,2022-12-20,1/QĐ,commune-ntm/2021-2025,,công nhận
+                7,2023-01-01,1/NQ,,,giải thể
+                7,2023-12-20,2/QĐ,hamlet-model/2023-2025,,công nhận
+                """, List.of(), List.of());
+        assertThat(reading.problems()).extracting(Problem::code).containsExactly(RecognitionProblem.AFTER_END);
+        assertThat(reading.value()).hasSize(2);
+    }
+
+    @Test
+    void a_description_says_from_which_day_a_code_means_the_unit() {
+        List<AdministrativeUnit> described =
+                List.of(AdministrativeUnit.of("A", Level.COMMUNE).withValidFrom(MERGER));
+        ReadResult<List<RecognitionHistory>> reading =
+                read("A,2022-12-20,1/QĐ,commune-ntm/2021-2025,,công nhận\n", described, List.of());
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.value()).hasSize(2);
+        assertThat(reading.value().get(1).events()).isEmpty();
+    }
+
+    @Test
+    void a_commune_that_no_act_touched_stays_recognised() {
+        // The register links 00859 to itself on 1 July 2025 as not rearranged; 00700 was merged.
+        String rows = "unit,date,decision,set,tier,event\n"
+                + "00859,2020-12-20,1/QĐ,commune-ntm/2016-2020,,công nhận\n"
+                + "00700,2020-12-20,2/QĐ,commune-ntm/2016-2020,,công nhận\n";
+        LocalDate later = LocalDate.of(2025, 12, 31);
+        for (List<AdministrativeUnit> described : List.of(
+                List.<AdministrativeUnit>of(),
+                List.of(AdministrativeUnit.of("00859", Level.COMMUNE).withValidFrom(MERGER)))) {
+            List<RecognitionHistory> histories = HistoryReader.read(
+                            InputFile.ofText("decisions.csv", rows),
+                            CriteriaCatalog.standard(),
+                            described,
+                            Optional.of(UnitRegister.standard()))
+                    .value();
+            KnownUnits units = KnownUnits.none();
+            assertThat(RecognitionHistory.parted(histories, described))
+                    .filteredOn(history -> history.unit().equals("00859"))
+                    .map(history -> TwoTierGovernment.on(history, Optional.of(Level.COMMUNE), units, later))
+                    .flatExtracting(history -> history.at(later))
+                    .extracting(RecognitionState::recognised)
+                    .containsExactly(Verdict.MET);
+            assertThat(histories)
+                    .filteredOn(history -> history.unit().equals("00700"))
+                    .allMatch(history ->
+                            !history.isLiving(later) || history.at(later).isEmpty());
+        }
+    }
+
+    @Test
+    void a_later_decision_of_another_level_changes_nothing_of_a_registered_commune() {
+        String rows =
+                "unit,date,decision,set,tier,event\n" + "06400,2023-05-01,1/QĐ,commune-ntm/2021-2025,,công nhận\n";
+        String later = "06400,2024-12-25,3/QĐ,district-ntm/2021-2025,,công nhận\n";
+        for (String table : List.of(rows, rows + later)) {
+            ReadResult<List<RecognitionHistory>> reading = HistoryReader.read(
+                    InputFile.ofText("decisions.csv", table),
+                    CriteriaCatalog.standard(),
+                    List.of(),
+                    Optional.of(UnitRegister.standard()));
+            assertThat(reading.value().get(0).at(LocalDate.of(2023, 12, 31)))
+                    .extracting(RecognitionState::recognised)
+                    .containsExactly(Verdict.MET);
+        }
+    }
+}
