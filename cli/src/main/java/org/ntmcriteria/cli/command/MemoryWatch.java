@@ -1,5 +1,6 @@
 package org.ntmcriteria.cli.command;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
@@ -24,6 +25,9 @@ final class MemoryWatch {
     private static final double FULL = 0.92;
 
     private static final double BUSY = 0.5;
+
+    /** Takes what Java says while the process ends: it would add that it had no memory to note the end. */
+    private static final PrintStream NOTHING = new PrintStream(OutputStream.nullOutputStream());
 
     private final String[] arguments;
     private final PrintStream err;
@@ -56,6 +60,7 @@ final class MemoryWatch {
 
     /** Ends the process, also where no memory is left for what is to be done before. */
     static void exit(int code) {
+        System.setErr(NOTHING);
         try {
             System.exit(code);
         } catch (OutOfMemoryError e) {
