@@ -1,6 +1,10 @@
 package org.ntmcriteria.io.table;
 
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ntmcriteria.core.problem.Problem;
 
 /** Tells the rows that only number the columns of a table. */
 final class ColumnNumbers {
@@ -13,14 +17,22 @@ final class ColumnNumbers {
     /** The fewest numbers behind letters that number columns. */
     private static final int FEWEST_BEHIND_LETTERS = 2;
 
+    /** A number with what stands beside it: 12 nợ, (12) chưa đạt. */
+    private static final Pattern NUMBER_AND_WORDS =
+            Pattern.compile("(?:([0-9]{1,2})|[(\\[][0-9]{1,2}[)\\]])[^0-9]*?(\\p{L}[\\p{L}\\p{M}]+.*)");
+
     private ColumnNumbers() {}
 
-    /** Checks if a row only numbers the columns: (1) (2) (3), 1 2 3 under the name too, or A B 1 2 3. */
+    /**
+     * Checks if a row only numbers the columns: (1) (2) (3), 1 2 3 under the name too, or A B 1 2 3. Some of the numbers
+     * may have words beside them.
+     */
     static boolean areIn(TextRow row) {
         boolean bracketed = false;
         boolean plain = true;
         int letters = 0;
         int numbers = 0;
+        int words = 0;
         for (int i = 0; i < row.count(); i++) {
             String text = row.cell(row.column(i));
             if (text.isEmpty()) {
@@ -33,6 +45,9 @@ final class ColumnNumbers {
                 letters++;
             } else if (text.equals(String.valueOf(numbers + 1))) {
                 numbers++;
+            } else if (hasWords(numbers + 1, text)) {
+                numbers++;
+                words++;
             } else {
                 plain = false;
             }
@@ -42,7 +57,28 @@ final class ColumnNumbers {
         }
         return bracketed
                 || plain
+                        && numbers > 2 * words
                         && (numbers > HeaderCandidate.FEWEST_NUMBERED
                                 || letters > 0 && numbers >= FEWEST_BEHIND_LETTERS);
+    }
+
+    private static boolean hasWords(int number, String text) {
+        Matcher numbered = NUMBER_AND_WORDS.matcher(text);
+        return numbered.matches() && String.valueOf(number).equals(numbered.group(1));
+    }
+
+    /** Reports the words that a row of numbers has below the headings of criteria and indicators. */
+    static void reportWords(TextRow row, TableHeader header, Consumer<Problem> problems) {
+        for (TableHeader.KeyColumn column : header.keys()) {
+            Matcher numbered = NUMBER_AND_WORDS.matcher(row.cell(column.index()));
+            if (numbered.matches()) {
+                problems.accept(Problem.of(
+                        InputTableProblem.WORDS_BESIDE,
+                        Optional.of(row.location(column.index(), header.heading(column.index()))),
+                        row.cell(column.index()),
+                        column.key(),
+                        numbered.group(2).strip()));
+            }
+        }
     }
 }

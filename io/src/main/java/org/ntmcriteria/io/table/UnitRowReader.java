@@ -145,6 +145,7 @@ final class UnitRowReader implements RowReader {
                 }
             }
             case REPEATED_HEADER -> heads.takeHeader();
+            case COLUMN_NUMBERS -> ColumnNumbers.reportWords(row, header, problems);
             case REQUIREMENT -> measures.take(row);
             case NUMBERED_SUM -> reportName(cells.withoutBrokenText(row));
             case OTHER_HEADER ->

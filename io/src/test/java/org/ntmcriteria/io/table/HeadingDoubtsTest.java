@@ -260,4 +260,19 @@ class HeadingDoubtsTest {
         assertThat(ReadUnits.units(reading)).containsExactly("An Lạc[TC1=Đ, TC2=KĐ, TC3=Đ, TC4=Đ, TC5=Đ]");
         assertSoleFailure(reading, InputTableProblem.NO_HEADER);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1;2;3 nợ;4;5;6;7",
+                ";;1;2 chưa đạt năm 2023;3;4;5;6;7;8",
+                "(1);(2);(3);(4) nợ;(5);(6);(7)",
+                "A;B;1;2 nợ;3;4"
+            })
+    void words_beside_the_number_of_a_column_are_named(String numbers) {
+        ReadResult<UnitTable> reading = read(
+                "TT;Xã;TC1;TC2;TC3;TC4;TC5;TC6;TC7;TC8\n" + numbers + "\n1;An Lạc;Đ;KĐ;Đ;Đ;Đ;Đ;Đ;Đ\n");
+        assertThat(ReadUnits.units(reading)).hasSize(1);
+        assertThat(reading.problems()).extracting(Problem::code).containsExactly(InputTableProblem.WORDS_BESIDE);
+    }
 }
