@@ -120,7 +120,7 @@ public final class OfficeJudge {
     }
 
     private Judgement judge() {
-        boolean isEmpty = reading.units().stream().allMatch(OfficeReading.Unit::isEmpty);
+        boolean isEmpty = reading.units().stream().allMatch(unit -> unit.isEmpty() || isNamedDistrict(unit));
         boolean hasFailure = reading.problems().stream().anyMatch(p -> p.severity() == Severity.FAILURE);
         Outcome outcome;
         if (isEmpty && hasFailure) {
@@ -157,10 +157,7 @@ public final class OfficeJudge {
                 wrong.add("unit missing: " + unit.name() + " of " + unit.district());
             }
         }
-        if (table.layout().has(SHEET_OF_DISTRICTS) && isExcused(SHEET_OF_DISTRICTS)) {
-            read.removeIf(unit ->
-                    KINDS.matcher(fold(unit.name())).find() && unit.name().contains("Huyện"));
-        }
+        read.removeIf(this::isNamedDistrict);
         for (OfficeReading.Unit unit : read) {
             boolean isNamed = texts.contains(fold(unit.code()))
                     || texts.contains(fold(unit.name()))
@@ -170,6 +167,14 @@ public final class OfficeJudge {
                 wrong.add("unit added: " + unit.code());
             }
         }
+    }
+
+    /** Checks if a unit is of a sheet of districts, of which it is said that they are of another kind. */
+    private boolean isNamedDistrict(OfficeReading.Unit unit) {
+        return table.layout().has(SHEET_OF_DISTRICTS)
+                && isExcused(SHEET_OF_DISTRICTS)
+                && KINDS.matcher(fold(unit.name())).find()
+                && unit.name().contains("Huyện");
     }
 
     /** Finds a unit by its code, or else by its name: best with its district, and nothing said of it before another. */
