@@ -24,8 +24,8 @@ final class ColumnNumbers {
     private ColumnNumbers() {}
 
     /**
-     * Checks if a row only numbers the columns: (1) (2) (3), 1 2 3 under the name too, or A B 1 2 3. Some of the numbers
-     * may have words beside them.
+     * Checks if a row only numbers the columns: (1) (2) (3), 1 2 3 under the name too, or A B 1 2 3. Some of the
+     * numbers may have words beside them.
      */
     static boolean areIn(TextRow row) {
         boolean bracketed = false;

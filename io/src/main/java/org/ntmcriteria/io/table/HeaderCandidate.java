@@ -3,6 +3,7 @@ package org.ntmcriteria.io.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -113,6 +114,7 @@ final class HeaderCandidate {
             Optional.ofNullable(columns.remove(UnitTableColumn.DISTRICT))
                     .ifPresent(index -> columns.put(UnitTableColumn.NAME, index));
         }
+        numberInSequence();
         addKeys();
         Optional.ofNullable(columns.get(UnitTableColumn.TOTAL))
                 .flatMap(headings::ofTotal)
@@ -120,6 +122,23 @@ final class HeaderCandidate {
                     doubt(InputTableProblem.OTHER_HEADING, columns.get(UnitTableColumn.TOTAL), why);
                     columns.remove(UnitTableColumn.TOTAL);
                 });
+    }
+
+    /** Takes numbers with words behind them for those of criteria where they stand in one sequence with others. */
+    private void numberInSequence() {
+        List<Heading> numbered = new ArrayList<>();
+        int next = 1;
+        for (Heading heading : others) {
+            Optional<KeyText> key = KeyText.inSequence(heading.text());
+            boolean isNext = key.filter(k -> k.kind() == KeyText.Kind.NUMBER && set.mayHave(k.key()))
+                    .flatMap(k -> KeyText.criterion(k.key()))
+                    .equals(Optional.of(next));
+            next += isNext ? 1 : 0;
+            numbered.add(isNext ? new Heading(heading.index(), heading.text(), key) : heading);
+        }
+        if (next > FEWEST_NUMBERED) {
+            Collections.copy(others, numbered);
+        }
     }
 
     private void addKeys() {

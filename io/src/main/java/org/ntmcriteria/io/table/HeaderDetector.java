@@ -152,6 +152,11 @@ final class HeaderDetector {
         return pending != null;
     }
 
+    /** Checks if there was a header that cannot be used, which was reported. */
+    boolean isRefused() {
+        return refused;
+    }
+
     /** Checks if no header will be found: it was refused, or too many rows were none. */
     boolean hasEnded() {
         return refused || titleRows == MOST_TITLE_ROWS;

@@ -58,7 +58,7 @@ final class HeadingDoubts {
 
     /** Returns why a column of values is not read. */
     Optional<Text> ofKey(int column, String heading, InputKey key) {
-        Optional<KeyText> numbered = KeyText.find(heading);
+        Optional<KeyText> numbered = KeyText.inSequence(heading);
         Optional<Text> why = why(heading, key);
         return why.or(() -> numbered.flatMap(of -> otherName(of.rest(), key)))
                 .or(() -> ofGroups(column, key))
@@ -91,7 +91,7 @@ final class HeadingDoubts {
     }
 
     private Optional<String> wordsBeside(String heading, InputKey key) {
-        Optional<KeyText> numbered = KeyText.find(heading);
+        Optional<KeyText> numbered = KeyText.inSequence(heading);
         Optional<Integer> criterion = KeyText.criterion(key);
         if (numbered.isEmpty() || criterion.isEmpty()) {
             return Optional.empty();
@@ -156,7 +156,7 @@ final class HeadingDoubts {
     }
 
     private Optional<Text> why(String heading, InputKey key) {
-        String text = KeyText.find(heading).map(KeyText::rest).orElse(heading);
+        String text = KeyText.inSequence(heading).map(KeyText::rest).orElse(heading);
         return HeadingWords.notMet(text)
                 .filter(word -> isOwn(word, key))
                 .map(word -> IoMessages.MESSAGES.text("heading.notMet", "words", word))

@@ -65,6 +65,9 @@ record KeyText(Kind kind, InputKey key, String rest) {
     /** A number alone or before a name: {@code 1}, {@code 1. Quy hoạch}, {@code 10 (triệu đồng)}. */
     private static final Pattern NUMBER = Pattern.compile("0?([1-9][0-9]?)((?: ?[.):\\-–(] ?\\p{L}.*| ?\\(%\\))?)");
 
+    /** A number before words with nothing between: {@code 12 nợ}. */
+    private static final Pattern NUMBER_AND_WORDS = Pattern.compile("([1-9][0-9]?) (\\p{L}.*)");
+
     /** The letter of a part: {@code a}, {@code b)}. */
     private static final Pattern LETTER = Pattern.compile("([a-z])[.)]?");
 
@@ -112,6 +115,16 @@ record KeyText(Kind kind, InputKey key, String rest) {
                         new InputKey.OfCriterion(Integer.parseInt(number.group(1))),
                         rest(number.group(2))))
                 : Optional.empty();
+    }
+
+    /** Returns the key that the heading of a column among numbered ones tells, or empty if it tells none. */
+    static Optional<KeyText> inSequence(String text) {
+        Optional<KeyText> key = find(text);
+        Matcher number = NUMBER_AND_WORDS.matcher(VietnameseText.fold(text));
+        return key.isPresent() || !number.matches()
+                ? key
+                : Optional.of(new KeyText(
+                        Kind.NUMBER, new InputKey.OfCriterion(Integer.parseInt(number.group(1))), number.group(2)));
     }
 
     private static Optional<KeyText> key(String text, String rest) {

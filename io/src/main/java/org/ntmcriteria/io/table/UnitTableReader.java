@@ -13,6 +13,7 @@ import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.Severity;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.IoMessages;
 import org.ntmcriteria.io.ProblemLog;
 import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.rules.evaluate.ObservationCheck;
@@ -49,6 +50,9 @@ public final class UnitTableReader {
      * units asks RowClassifier first -> ObservationSink or UnitCollector. A further layout is a constant of
      * UnitTable.Layout that HeaderDetector tells, and a RowReader that readerBelow names.
      */
+    /** The fewest judgements or headings in a row that may be of a table. */
+    private static final int FEWEST_OF_TABLE = 3;
+
     private final String file;
     private final TableOptions options;
     private final Consumer<Problem> problems;
@@ -191,6 +195,7 @@ public final class UnitTableReader {
             if (dataRows() == 0 && !hasStopped) {
                 report(Problem.of(InputTableProblem.NO_ROWS, whole, ""));
             }
+            sheets.unread.forEach(this::report);
         } else if (!hasFailures) {
             if (sheets.firstRow == null) {
                 report(Problem.of(InputTableProblem.EMPTY_FILE, whole, "", "unit,date,indicator,value"));
@@ -237,6 +242,9 @@ public final class UnitTableReader {
         private Optional<TextRow> refusedForm = Optional.empty();
 
         private Optional<Problem> possibleForm = Optional.empty();
+
+        /** The sheets that are not read, and may hold a table. */
+        private final List<Problem> unread = new ArrayList<>();
 
         private HeaderDetector newDetector() {
             return new HeaderDetector(units.isPresent(), set, options.asOf(), UnitTableReader.this::report);
@@ -308,10 +316,38 @@ public final class UnitTableReader {
                 tables.add(isTable ? interpretation() : withoutHeader());
             } else if (!upperRows.isEmpty()) {
                 tables.add(withoutHeader());
+                if (!detector.isRefused()) {
+                    upperRows.stream().filter(this::mayBeOfTable).findFirst().ifPresent(this::addUnread);
+                }
             }
             upperRows = new ArrayList<>();
             header = null;
             rows = null;
+        }
+
+        /** Checks if a row has several judgements, or is headed as tables of units are. */
+        private boolean mayBeOfTable(TextRow row) {
+            long judgements = row.texts().stream().filter(values::isWord).count();
+            boolean hasUnits = row.texts().stream()
+                    .map(UnitTableColumn::find)
+                    .flatMap(Optional::stream)
+                    .anyMatch(column -> column == UnitTableColumn.UNIT || column == UnitTableColumn.NAME);
+            return judgements >= FEWEST_OF_TABLE
+                    || hasUnits
+                            && row.texts().stream()
+                                            .filter(text -> !text.isBlank())
+                                            .count()
+                                    >= FEWEST_OF_TABLE;
+        }
+
+        private void addUnread(TextRow row) {
+            row.location()
+                    .sheet()
+                    .ifPresent(sheet -> unread.add(Problem.of(
+                            InputTableProblem.UNREAD_SHEET,
+                            Optional.of(row.location()),
+                            sheet,
+                            IoMessages.MESSAGES.text("needed.header"))));
         }
 
         private TableInterpretation interpretation() {

@@ -270,8 +270,16 @@ class HeadingDoubtsTest {
                 "A;B;1;2 nợ;3;4"
             })
     void words_beside_the_number_of_a_column_are_named(String numbers) {
-        ReadResult<UnitTable> reading = read(
-                "TT;Xã;TC1;TC2;TC3;TC4;TC5;TC6;TC7;TC8\n" + numbers + "\n1;An Lạc;Đ;KĐ;Đ;Đ;Đ;Đ;Đ;Đ\n");
+        ReadResult<UnitTable> reading =
+                read("TT;Xã;TC1;TC2;TC3;TC4;TC5;TC6;TC7;TC8\n" + numbers + "\n1;An Lạc;Đ;KĐ;Đ;Đ;Đ;Đ;Đ;Đ\n");
+        assertThat(ReadUnits.units(reading)).hasSize(1);
+        assertThat(reading.problems()).extracting(Problem::code).containsExactly(InputTableProblem.WORDS_BESIDE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1;2;3 nợ;4;5;6", "1;2;3;4;5;6 phải giữ", "1. Quy hoạch;2;3;4 nợ;5;6"})
+    void words_behind_one_of_the_numbers_in_a_header_are_named(String numbers) {
+        ReadResult<UnitTable> reading = read("TT;Xã;" + numbers + "\n1;An Lạc;Đ;KĐ;Đ;Đ;Đ;Đ\n");
         assertThat(ReadUnits.units(reading)).hasSize(1);
         assertThat(reading.problems()).extracting(Problem::code).containsExactly(InputTableProblem.WORDS_BESIDE);
     }
