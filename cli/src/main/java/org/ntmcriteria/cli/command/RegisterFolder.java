@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.annotation.Nullable;
 import org.ntmcriteria.cli.CliMessages;
 import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.io.ProblemLog;
 import org.ntmcriteria.register.lookup.RegisterReading;
 import org.ntmcriteria.register.lookup.UnitRegister;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +45,9 @@ final class RegisterFolder {
         if (!Files.isDirectory(folder)) {
             throw new Ntm.UnusableException(reading.problems().get(0)::line);
         }
-        problems.addAll(reading.problems());
+        ProblemLog log = ProblemLog.keepingOfEach(ProblemLog.MOST_OF_EACH);
+        reading.problems().forEach(log);
+        problems.addAll(log.listed());
         return reading.register();
     }
 

@@ -333,6 +333,17 @@ class UnitsCommandTest extends CommandTestBase {
     }
 
     @Test
+    void problems_of_one_kind_in_a_register_are_cut_and_counted() throws IOException {
+        Path own = Files.createDirectory(folder.resolve("own"));
+        Files.writeString(
+                own.resolve("units.csv"),
+                UNITS + "0640x,2027-01-01,,xã,Hữu Liên,,,,20,Lạng Sơn,,RECALLED,own,Y,\n".repeat(10_005));
+        Run run = csv("units", "find", "Hữu Liên", "--as-of", "2025-07-01", "--register", own.toString());
+        assertThat(run.err().contains("NTM-1030")).isTrue();
+        assertThat(run.err().lines().count()).isBetween(10_001L, 10_002L);
+    }
+
+    @Test
     void no_register_and_no_folder_are_refused() {
         assertThat(ntm("units", "find", "Hữu Liên", "--register", "none").err())
                 .startsWith("ntm: this verb asks the register, which '--register none' leaves out; ");

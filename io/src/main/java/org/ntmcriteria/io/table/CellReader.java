@@ -268,4 +268,9 @@ final class CellReader {
     static boolean isBroken(String text) {
         return text.indexOf('\ufffd') >= 0;
     }
+
+    /** Checks if a text is digits and nothing else. */
+    static boolean isDigits(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
 }

@@ -318,7 +318,7 @@ public final class HistoryReader extends SimpleTableReader {
     /** Returns the commune of a row; of a code that a spreadsheet has robbed of its zeros the first writing. */
     private String commune(TextRow row) {
         String commune = text(row, "commune");
-        boolean isNumber = !commune.isEmpty() && commune.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean isNumber = CellReader.isDigits(commune);
         return isNumber ? spellings.first(commune, location(row, "commune")) : commune;
     }
 

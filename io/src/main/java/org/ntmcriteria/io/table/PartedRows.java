@@ -44,8 +44,8 @@ final class PartedRows {
             String whole = row.cell(column);
             String decimals = row.cell(column + 1);
             if (columns.get(i + 1).index() == column + 1
-                    && isDigits(whole)
-                    && isDigits(decimals)
+                    && CellReader.isDigits(whole)
+                    && CellReader.isDigits(decimals)
                     && decimals.length() <= MOST_DECIMALS
                     && fitFurtherRight(row, columns.subList(i + 1, columns.size()), hasNumberAsNote(row))) {
                 problems.accept(
@@ -83,9 +83,5 @@ final class PartedRows {
             return isWord || text.equals("1") || text.equals("0");
         }
         return values.isValue(text) && (column.isOpen() || !isWord);
-    }
-
-    private static boolean isDigits(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

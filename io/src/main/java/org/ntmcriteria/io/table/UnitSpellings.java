@@ -46,7 +46,7 @@ final class UnitSpellings {
             first = text;
             checkLookAlikes(text, location);
         } else {
-            boolean isNumber = isNumber(first) && isNumber(text);
+            boolean isNumber = CellReader.isDigits(first) && CellReader.isDigits(text);
             if (isNumber && text.length() > first.length()) {
                 withoutZeros.add(first);
             }
@@ -89,7 +89,7 @@ final class UnitSpellings {
 
     private static String key(String text) {
         String folded = VietnameseText.fold(text);
-        if (!isNumber(folded)) {
+        if (!CellReader.isDigits(folded)) {
             return folded;
         }
         int zeros = 0;
@@ -97,9 +97,5 @@ final class UnitSpellings {
             zeros++;
         }
         return folded.substring(zeros);
-    }
-
-    private static boolean isNumber(String text) {
-        return text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }

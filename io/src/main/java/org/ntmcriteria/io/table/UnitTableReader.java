@@ -386,13 +386,9 @@ public final class UnitTableReader {
             }
             int valueColumn = header.index(UnitTableColumn.VALUE);
             boolean isParted =
-                    valueColumn >= 0 && isDigits(row.cell(valueColumn)) && isDigits(row.cell(valueColumn + 1))
+                    valueColumn >= 0 && CellReader.isDigits(row.cell(valueColumn)) && CellReader.isDigits(row.cell(valueColumn + 1))
                             || row.count() > header.fields() && rows.isShifted(row);
             return isParted ? row : row.fitted(header.width());
-        }
-
-        private static boolean isDigits(String text) {
-            return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
         }
     }
 }
