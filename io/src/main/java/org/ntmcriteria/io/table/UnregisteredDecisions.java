@@ -49,8 +49,8 @@ final class UnregisteredDecisions {
         List<Problem> all = new ArrayList<>(problems.listed());
         ofOtherLists.values().stream()
                 .findFirst()
-                .map(first -> Problem.of(
-                        RecognitionProblem.OTHER_CODES, first.location(), first.unit(), ofOtherLists.size()))
+                .map(first ->
+                        Problem.of(RecognitionProblem.OTHER_CODES, first.location(), first.unit(), ofOtherLists.size()))
                 .ifPresent(all::add);
         return all;
     }
@@ -60,8 +60,9 @@ final class UnregisteredDecisions {
         // That a decision is later than an end, or earlier than the beginning of a successor, is said already.
         boolean isSaid = history.problems().stream()
                 .map(Problem::code)
-                .anyMatch(Set.<ProblemCode>of(
-                        RecognitionProblem.AFTER_END, RecognitionProblem.SUCCESSOR_BEFORE)::contains);
+                .anyMatch(
+                        Set.<ProblemCode>of(RecognitionProblem.AFTER_END, RecognitionProblem.SUCCESSOR_BEFORE)
+                                ::contains);
         return isSaid
                 ? Optional.empty()
                 : history.events().stream()

@@ -146,7 +146,8 @@ class HistoryReaderTest {
                 """);
         assertThat(reading.problems()).extracting(Problem::code).containsExactly(RecognitionProblem.CODE_OF_NONE);
         assertThat(reading.problems().get(0).line(Language.EN))
-                .startsWith("decisions.csv:2 [event]: NTM-7018 code '99999' means no unit of the register on 2025-12-20");
+                .startsWith(
+                        "decisions.csv:2 [event]: NTM-7018 code '99999' means no unit of the register on 2025-12-20");
         assertThat(reading.value().get(0).at(LocalDate.of(2026, 1, 1)))
                 .extracting(RecognitionState::recognised)
                 .containsExactly(Verdict.MET);
@@ -157,7 +158,10 @@ class HistoryReaderTest {
         RegisteredUnit without = UnitRegister.standard().on(MERGER).stream()
                 .filter(unit -> unit.validFrom().equals(MERGER))
                 .filter(unit -> UnitRegister.standard().ofCode(unit.code()).size() == 1)
-                .filter(unit -> UnitRegister.standard().lineage().predecessors(unit.key()).isEmpty())
+                .filter(unit -> UnitRegister.standard()
+                        .lineage()
+                        .predecessors(unit.key())
+                        .isEmpty())
                 .findFirst()
                 .orElseThrow();
         ReadResult<List<RecognitionHistory>> reading =
@@ -189,6 +193,8 @@ class HistoryReaderTest {
                 T-1,2024-12-20,1/QĐ,hamlet-model/2023-2025,,công nhận
                 """);
         assertThat(reading.problems()).extracting(Problem::code).containsExactly(RecognitionProblem.OTHER_CODES);
-        assertThat(reading.problems().get(0).line(Language.EN)).contains("'LS-001'").contains("3 codes of the table");
+        assertThat(reading.problems().get(0).line(Language.EN))
+                .contains("'LS-001'")
+                .contains("3 codes of the table");
     }
 }
