@@ -19,6 +19,9 @@ final class RegisterFolder {
 
     @Nullable private Path folder;
 
+    /** What was read, so that a folder is read once and what is wrong with it said once. */
+    @Nullable private UnitRegister read;
+
     /** Declares the option of a verb that works with a register. */
     void addTo(CommandSpec verb) {
         verb.addOption(Verb.option("--register", Path.class, v -> folder = v)
@@ -40,12 +43,16 @@ final class RegisterFolder {
         if (folder.toString().equals(NONE)) {
             throw Ntm.UnusableException.of("unusable.noRegister");
         }
+        if (read != null) {
+            return read;
+        }
         RegisterReading reading = UnitRegister.standard().joinedWith(folder);
         if (!Files.isDirectory(folder)) {
             throw new Ntm.UnusableException(reading.problems().get(0)::line);
         }
         problems.addAll(reading.problems());
-        return reading.register();
+        read = reading.register();
+        return read;
     }
 
     /** Says so where a day lies behind all that the register knows, or before it. */
