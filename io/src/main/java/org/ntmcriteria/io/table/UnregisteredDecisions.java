@@ -33,7 +33,10 @@ final class UnregisteredDecisions {
         this.catalog = catalog;
     }
 
-    /** Returns the problems: one for each code of five digits, and one for all codes of other lists. */
+    /**
+     * Returns the problems: one for each code of five digits, and one for all codes of other lists of which no end is
+     * given.
+     */
     static List<Problem> problems(List<RecognitionHistory> histories, UnitRegister register, CriteriaCatalog catalog) {
         UnregisteredDecisions unregistered = new UnregisteredDecisions(register, catalog);
         ProblemLog problems = ProblemLog.keepingOfEach(ProblemLog.MOST_OF_EACH);
@@ -42,8 +45,8 @@ final class UnregisteredDecisions {
             Optional<RecognitionEvent> event = unregistered.first(history);
             if (event.isPresent() && UnitKey.isCode(history.unit())) {
                 problems.accept(unregistered.problem(event.get()));
-            } else {
-                event.ifPresent(first -> ofOtherLists.putIfAbsent(history.unit(), first));
+            } else if (event.isPresent() && history.end().isEmpty()) {
+                ofOtherLists.putIfAbsent(history.unit(), event.get());
             }
         }
         List<Problem> all = new ArrayList<>(problems.listed());

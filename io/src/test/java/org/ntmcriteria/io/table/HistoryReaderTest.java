@@ -189,6 +189,8 @@ class HistoryReaderTest {
                 LS-001,2024-12-20,1/QĐ,commune-ntm/2021-2025,,công nhận
                 LS-002,2024-12-20,1/QĐ,commune-ntm/2021-2025,,công nhận
                 6400,2024-12-20,1/QĐ,commune-ntm/2021-2025,,công nhận
+                LS-003,2022-12-20,1/QĐ,commune-ntm/2021-2025,,công nhận
+                LS-003,2024-12-20,1/NQ,,,giải thể
                 185,2024-12-20,1/QĐ,district-ntm/2021-2025,,công nhận
                 T-1,2024-12-20,1/QĐ,hamlet-model/2023-2025,,công nhận
                 """);
