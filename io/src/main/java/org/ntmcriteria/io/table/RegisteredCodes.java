@@ -47,12 +47,15 @@ final class RegisteredCodes {
 
     /** Checks if a code is one of the register's on some day. */
     boolean knows(String code) {
-        return register.hasCode(whole(code));
+        String whole = whole(code);
+        return UnitKey.isCode(whole) && register.hasCode(whole);
     }
 
     /** Returns the units of a code, which a spreadsheet may have robbed of its first zero. */
     private List<RegisteredUnit> registered(String code) {
-        return register.ofCode(whole(code));
+        String whole = whole(code);
+        // The tables of the register are not read for other codes.
+        return UnitKey.isCode(whole) ? register.ofCode(whole) : List.of();
     }
 
     private static String whole(String code) {
