@@ -272,11 +272,8 @@ final class AssessmentOptions {
                                     .map(id -> catalog().get(id).id()))
                     .withProgress(() -> progress.add(1));
             TableAssessment result = table.assess(asOf == null ? assessor : assessor.on(asOf));
-            TableAssessment checked = overlay.isEmpty()
-                    ? result
-                    : register.ifAny(problems)
-                            .map(of -> OverlayProvinces.checked(result, of))
-                            .orElse(result);
+            TableAssessment checked =
+                    OverlayProvinces.checked(result, overlay.isEmpty() ? Optional.empty() : register.ifAny(problems));
             return new TableOutcome(assessedBy, table, checked.withEarlierProblems(problems));
         }
     }

@@ -2,10 +2,23 @@ package org.ntmcriteria.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.ntmcriteria.cli.shell.Helpers;
+import org.ntmcriteria.cli.shell.Units;
+import org.ntmcriteria.io.InputFile;
+import org.ntmcriteria.io.table.OverlayReader;
+import org.ntmcriteria.rules.catalog.CriteriaCatalog;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.evaluate.Evaluator;
+import org.ntmcriteria.rules.overlay.Overlay;
 
 /** Overlays of provinces that ended before the day of the assessment. */
 class OverlayProvincesTest extends CommandTestBase {
@@ -73,5 +86,26 @@ class OverlayProvincesTest extends CommandTestBase {
         assertThat(assess("2025-12-31", "Lạng Sơn", "Yên Bái", "2024-06-01").err())
                 .contains("NTM-4007")
                 .doesNotContain("NTM-2090");
+    }
+
+    @Test
+    void the_shell_names_the_overlay_of_a_province_that_ended_too() throws IOException {
+        String rows = OVERLAY + "1/QĐ,2024-06-01,Yên Bái,%s,2.1,ALL,>=,97,%%\n".formatted(SET);
+        CriteriaSet set = CriteriaCatalog.standard().get(SET);
+        Overlay overlay = Overlay.bind(
+                set, OverlayReader.read(InputFile.ofText("o.csv", rows)).value());
+        Path table = file("t.csv", "unit,province,date,indicator,value\nA,Lào Cai,2025-12-31,2.1,95\n");
+        Units units = Helpers.load(table.toString());
+        PrintStream out = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            Helpers.assess(units, Evaluator.of(set).withOverlay(overlay), LocalDate.of(2025, 12, 31));
+        } finally {
+            System.setOut(out);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("NTM-2090")
+                .doesNotContain("NTM-4007");
     }
 }

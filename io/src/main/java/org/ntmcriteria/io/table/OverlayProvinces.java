@@ -49,16 +49,18 @@ public final class OverlayProvinces {
      * Names the overlays of provinces that have ended, where units are in what those became.
      *
      * @param assessed the assessments of a table, under an overlay
-     * @param register knows the provinces and what they became
+     * @param register knows the provinces and what they became; empty for none, which names nothing
      * @return the same assessments; a province that no unit states is named once
      */
-    public static TableAssessment checked(TableAssessment assessed, UnitRegister register) {
+    public static TableAssessment checked(TableAssessment assessed, Optional<UnitRegister> register) {
         Optional<LocalDate> last =
                 assessed.assessments().stream().map(Assessment::asOf).max(Comparator.naturalOrder());
-        if (last.isEmpty() || assessed.evaluator().basis().overlay().isEmpty()) {
+        if (register.isEmpty()
+                || last.isEmpty()
+                || assessed.evaluator().basis().overlay().isEmpty()) {
             return assessed;
         }
-        OverlayProvinces provinces = new OverlayProvinces(register, last.get());
+        OverlayProvinces provinces = new OverlayProvinces(register.get(), last.get());
         List<Problem> named = new ArrayList<>();
         for (Ended ended :
                 provinces.ended(assessed.evaluator().basis().overlay().inForce(last.get()))) {
