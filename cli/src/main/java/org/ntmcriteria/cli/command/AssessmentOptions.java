@@ -23,6 +23,7 @@ import org.ntmcriteria.io.json.AssessmentDocument;
 import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.io.table.HistoryReader;
 import org.ntmcriteria.io.table.InputTableProblem;
+import org.ntmcriteria.io.table.OverlayProvinces;
 import org.ntmcriteria.io.table.RegisterCompletion;
 import org.ntmcriteria.io.table.TableInterpretation;
 import org.ntmcriteria.io.table.TableOptions;
@@ -271,7 +272,9 @@ final class AssessmentOptions {
                                     .map(id -> catalog().get(id).id()))
                     .withProgress(() -> progress.add(1));
             TableAssessment result = table.assess(asOf == null ? assessor : assessor.on(asOf));
-            return new TableOutcome(assessedBy, table, result.withEarlierProblems(problems));
+            TableAssessment checked =
+                    OverlayProvinces.checked(result, overlay.isEmpty() ? Optional.empty() : register.ifAny(problems));
+            return new TableOutcome(assessedBy, table, checked.withEarlierProblems(problems));
         }
     }
 

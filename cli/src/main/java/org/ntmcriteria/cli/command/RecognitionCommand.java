@@ -66,8 +66,9 @@ final class RecognitionCommand implements Callable<Integer>, Verb {
         SideTables.require(reading);
         problems.addAll(reading.problems());
         problems.addAll(below);
-        KnownUnits all = known.map(of -> KnownUnits.of(assessments).withEnds(RegisterCompletion.endsOf(described, of)))
-                .orElseGet(() -> KnownUnits.of(assessments));
+        List<UnitEnd> ends =
+                known.map(of -> ends(reading.value(), described, of)).orElse(List.of());
+        KnownUnits all = KnownUnits.of(assessments).withEnds(ends);
         KnownUnits units = below.isEmpty() ? all : all.withUnreadUnits();
         problems.addAll(units.problems());
         boolean isUnusable = reading.value().isEmpty() && assessments.isEmpty();
@@ -102,6 +103,16 @@ final class RecognitionCommand implements Callable<Integer>, Verb {
                             "predecessors_not_known"));
         }
         return new ReadResult<>(review, problems).hasFailures() ? Ntm.FAILURES : Ntm.DONE;
+    }
+
+    /**
+     * Returns the ends of units that are described, and of communes in which hamlets lie, as the register knows them.
+     */
+    private static List<UnitEnd> ends(
+            List<RecognitionHistory> histories, List<AdministrativeUnit> described, UnitRegister register) {
+        List<UnitEnd> ends = new ArrayList<>(RegisterCompletion.endsOf(described, register));
+        ends.addAll(RegisterCompletion.endsOfCommunes(histories, described, register));
+        return ends;
     }
 
     private static LocalDate latest(List<RecognitionHistory> histories, List<Assessment> assessments) {

@@ -224,7 +224,9 @@ final class RecognitionText {
                     count.setName(),
                     count.tier().displayName(language),
                     isPlace && count.district().isEmpty() ? say("notStated") : count.district(),
-                    isCommune && count.commune().isEmpty() ? say("notStated") : count.commune(),
+                    isCommune && count.commune().isEmpty()
+                            ? say("notStated")
+                            : unit(count.commune(), count.communeFrom()),
                     count.year().map(String::valueOf).orElse(""),
                     count.recognised().bounds(),
                     count.recognised().of(),

@@ -20,6 +20,9 @@ final class RegisterFolder {
 
     @Nullable private Path folder;
 
+    /** What was read, so that a folder is read once and what is wrong with it said once. */
+    @Nullable private UnitRegister read;
+
     /** Declares the option of a verb that works with a register. */
     void addTo(CommandSpec verb) {
         verb.addOption(Verb.option("--register", Path.class, v -> folder = v)
@@ -41,6 +44,9 @@ final class RegisterFolder {
         if (folder.toString().equals(NONE)) {
             throw Ntm.UnusableException.of("unusable.noRegister");
         }
+        if (read != null) {
+            return read;
+        }
         RegisterReading reading = UnitRegister.standard().joinedWith(folder);
         if (!Files.isDirectory(folder)) {
             throw new Ntm.UnusableException(reading.problems().get(0)::line);
@@ -48,7 +54,8 @@ final class RegisterFolder {
         ProblemLog log = ProblemLog.keepingOfEach(ProblemLog.MOST_OF_EACH);
         reading.problems().forEach(log);
         problems.addAll(log.listed());
-        return reading.register();
+        read = reading.register();
+        return read;
     }
 
     /** Says so where a day lies behind all that the register knows, or before it. */

@@ -26,6 +26,7 @@ import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.io.SystemReason;
 import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.io.table.InputTableProblem;
+import org.ntmcriteria.io.table.OverlayProvinces;
 import org.ntmcriteria.io.table.TableOptions;
 import org.ntmcriteria.io.table.UnitTable;
 import org.ntmcriteria.io.table.UnitTableReader;
@@ -186,10 +187,11 @@ public final class Helpers {
             problems.addAll(onDay.problems());
             problems.removeAll(units.problems());
         }
-        TableAssessment assessed = table.assess(TableAssessor.of(evaluator).on(day));
-        problems.addAll(assessed.problems());
+        TableAssessment result = OverlayProvinces.checked(
+                table.assess(TableAssessor.of(evaluator).on(day)), register);
+        problems.addAll(result.problems());
         ShellPrinter.print(problems, language);
-        return new Assessments(evaluator.set(), assessed.assessments(), units.columns());
+        return new Assessments(evaluator.set(), result.assessments(), units.columns());
     }
 
     private static IllegalArgumentException unusable(String key, Object... arguments) {

@@ -313,4 +313,39 @@ class AssessOtherUnitsTest extends CommandTestBase {
             assertThat(run.out().contains("NTM-7017 2 units")).as(run.out()).isEqualTo(!isBefore);
         }
     }
+
+    @Test
+    void codes_of_other_units_that_differ_in_leading_zeros_are_named_and_stay_two() throws IOException {
+        String communes = "unit,name,region," + CRITERIA + "\n%s,Xã A,TDMNPB" + ",Đ".repeat(19) + "\n";
+        String earlier = file("e.json", "").toString();
+        ntm(
+                "assess",
+                "--set",
+                SET,
+                "--as-of",
+                "2024-12-31",
+                "--format",
+                "json",
+                "-o",
+                earlier,
+                file("e.csv", communes.formatted("6400")).toString());
+        for (String code : List.of("06400", "6400")) {
+            Run run = ntm(
+                    "assess",
+                    "--set",
+                    "commune-advanced/2021-2025",
+                    "--as-of",
+                    "2024-12-31",
+                    "--format",
+                    "csv",
+                    "--units",
+                    earlier,
+                    file("t.csv", "unit,date,indicator,value\n" + code + ",2024-12-31,TC1,Đ\n")
+                            .toString());
+            assertThat(run.err()
+                            .contains("t.csv:2 [value]: NTM-7020 code '06400' and, of the other units, '6400' differ"))
+                    .isEqualTo(code.equals("06400"));
+            assertThat(run.out().contains("@prerequisite UNDETERMINED")).isEqualTo(code.equals("06400"));
+        }
+    }
 }

@@ -227,4 +227,13 @@ class IdentityCasesTest extends CommandTestBase {
         assertThat(row(run, 1)).startsWith("06367,,Huyện Bắc Sơn,,");
         assertThat(run.err()).contains("NTM-2047 the province 'Hà Nội'");
     }
+
+    @Test
+    void what_is_said_of_earlier_rows_is_true_of_two_units_too() throws IOException {
+        Run run = assess("2025-12-31", "unit,date,TC1,TC2\n26740,2024-12-31,Đ,Đ\n26740,2025-12-31,Đ,\n");
+        assertThat(run.err())
+                .contains("NTM-2043 '26740' means two units")
+                .contains("TC2 (2024-12-31); that counts, unless the code means another unit since then");
+        assertThat(row(run, 1)).contains(",Đ,?,");
+    }
 }

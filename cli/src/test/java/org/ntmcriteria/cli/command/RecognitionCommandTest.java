@@ -217,4 +217,22 @@ class RecognitionCommandTest extends CommandTestBase {
         assertThat(ntm("recognition", history.toString()).out())
                 .contains("A advanced: recognised, while its recognition as NTM was revoked");
     }
+
+    @Test
+    void hamlets_of_the_old_and_the_new_commune_of_a_code_are_counted_apart() throws IOException {
+        Path history = file("hamlets.csv", """
+                unit,date,decision,set,tier,event,commune
+                T1,2024-06-01,1/QĐ,hamlet-model/2023-2025,,công nhận,26740
+                T2,2025-10-01,2/QĐ,hamlet-model/2023-2025,,công nhận,26740
+                T3,2024-06-01,3/QĐ,hamlet-model/2023-2025,,công nhận,00859
+                T4,2025-10-01,4/QĐ,hamlet-model/2023-2025,,công nhận,00859
+                """);
+        Run run = ntm("recognition", history.toString(), "--as-of", "2025-12-31");
+        assertThat(run.out())
+                .containsPattern("commune +hamlet-model +model +not stated +26740 +1 +1")
+                .containsPattern("commune +hamlet-model +model +not stated +26740 \\(from 2025-07-01\\) +1 +1")
+                .containsPattern("commune +hamlet-model +model +not stated +00859 +2 +2");
+        Run counts = ntm("recognition", history.toString(), "--as-of", "2025-12-31", "--counts", "--format", "csv");
+        assertThat(counts.out()).contains("COMMUNE,HAMLET,MODEL,hamlet-model,,26740,2025-07-01,,1,1,1,,0");
+    }
 }

@@ -91,7 +91,8 @@ class SafeOutputTest extends CommandTestBase {
         Path full = Files.createSymbolicLink(
                 folder.resolve("full." + words.remove(words.size() - 1)), Path.of("/dev/full"));
         switch (words.get(0)) {
-            case "recognition" -> words.add("../examples/samples/dinh-lap-recognition.csv");
+            case "recognition" ->
+                words.addAll(List.of("../examples/samples/dinh-lap-recognition.csv", "--register", "none"));
             case "sets" -> {}
             default -> words.addAll(List.of("--set", SET, "--as-of", "2024-12-31", LANG_SON));
         }

@@ -156,6 +156,17 @@ public final class UnitRecord {
         return unit.withProblems(all);
     }
 
+    /**
+     * Checks if the code means one unit on two days, as far as is known.
+     *
+     * @param one the one day
+     * @param other the other
+     * @return false if a unit begins after the earlier one, up to the later one
+     */
+    public boolean isOneUnit(LocalDate one, LocalDate other) {
+        return units.isEmpty() || units.floorKey(one).equals(units.floorKey(other));
+    }
+
     private UnitRecord withProblems(List<Problem> all) {
         return new UnitRecord(code, validFrom, attributes, observations, all, latest, beginnings, units);
     }

@@ -28,7 +28,11 @@ public enum RecognitionProblem implements ProblemCode {
     /** Recognition from before a day on which codes came to mean other units. */
     CODE_USED_AGAIN("NTM-7015", Severity.WARNING, "unit", "day"),
     /** A unit that lies in two places on one day. */
-    PLACES("NTM-7016", Severity.WARNING, "unit", "day", "other");
+    PLACES("NTM-7016", Severity.WARNING, "unit", "day", "other"),
+    /** A decision on a code that no unit of a register bears on its day. */
+    CODE_OF_NONE("NTM-7018", Severity.WARNING, "day", "onOtherDays"),
+    /** Decisions on codes that are not of the kind that a register has. */
+    OTHER_CODES("NTM-7019", Severity.WARNING, "units");
 
     private final Definition definition;
 

@@ -137,7 +137,8 @@ public final class HistoryReader extends SimpleTableReader {
     /**
      * Reads histories of units that are described elsewhere, and whose ends a register knows: of the units of each
      * code, and of those that they were made of. An end in the file goes before that of the register; a unit that an
-     * act left as it was, or gave another name and nothing else, goes on.
+     * act left as it was, or gave another name and nothing else, goes on. A commune that the register does not have on
+     * the day of a decision is not known to have ended: it counts, and a problem names it.
      *
      * @param file the input
      * @param catalog gives the tier and the level of each set
@@ -150,12 +151,18 @@ public final class HistoryReader extends SimpleTableReader {
             CriteriaCatalog catalog,
             Collection<AdministrativeUnit> described,
             Optional<UnitRegister> register) {
-        return read(
+        ReadResult<List<RecognitionHistory>> reading = read(
                 file,
                 catalog,
                 codes(described),
                 described,
                 (units, ends) -> register.isEmpty() ? Lineage.NONE : RegisteredEnds.of(register.get(), units, ends));
+        if (register.isEmpty()) {
+            return reading;
+        }
+        List<Problem> problems = new ArrayList<>(reading.problems());
+        problems.addAll(UnregisteredDecisions.problems(reading.value(), register.get(), catalog));
+        return new ReadResult<>(reading.value(), problems);
     }
 
     private static List<String> codes(Collection<AdministrativeUnit> described) {

@@ -171,6 +171,10 @@ public enum InputTableProblem implements ProblemCode {
     OTHER_NAMES("NTM-2064", Severity.WARNING, "units"),
     /** A first day of a unit that contradicts a register. */
     OTHER_BEGINNING("NTM-2059", Severity.WARNING, "stated", "known"),
+    /** An overlay of a province that became another, whose units it does not reach. */
+    OVERLAY_OF_ENDED("NTM-2090", Severity.WARNING, "units", "day", "successor"),
+    /** An overlay of a province whose name is that of a larger one since. */
+    OVERLAY_OF_PART("NTM-2091", Severity.WARNING, "units", "day", "provinces"),
     /** A unit that ended before the day for which it is assessed. */
     UNIT_ENDED("NTM-2048", Severity.WARNING, "name", "day", "successors");
 

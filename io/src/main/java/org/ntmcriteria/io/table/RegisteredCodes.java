@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.ntmcriteria.analysis.panel.UnitCompletion;
@@ -34,6 +36,9 @@ final class RegisteredCodes {
     private final Optional<String> defaultProvince;
     private final Optional<LocalDate> asOf;
 
+    /** The answers to codes, of which a panel has the same again and again. */
+    private final Map<LocalDate, Map<String, UnitCompletion.Known>> known = new ConcurrentHashMap<>();
+
     RegisteredCodes(UnitRegister register, Optional<String> defaultProvince, Optional<LocalDate> asOf) {
         this.register = register;
         this.defaultProvince = defaultProvince;
@@ -42,17 +47,39 @@ final class RegisteredCodes {
 
     /** Checks if a code is one of the register's on some day. */
     boolean knows(String code) {
-        return !registered(code).isEmpty();
+        String whole = whole(code);
+        return UnitKey.isCode(whole) && register.hasCode(whole);
     }
 
     /** Returns the units of a code, which a spreadsheet may have robbed of its first zero. */
     private List<RegisteredUnit> registered(String code) {
-        String whole = code.length() == 4 ? "0" + code : code;
+        String whole = whole(code);
+        // The tables of the register are not read for other codes.
         return UnitKey.isCode(whole) ? register.ofCode(whole) : List.of();
+    }
+
+    private static String whole(String code) {
+        return code.length() == 4 ? "0" + code : code;
     }
 
     /** Returns the unit that a code means on a day. */
     Optional<UnitCompletion.Known> unit(String code, LocalDate day) {
+        Map<String, UnitCompletion.Known> ofDay = known.get(day);
+        if (ofDay == null) {
+            ofDay = known.computeIfAbsent(day, d -> new ConcurrentHashMap<>());
+        }
+        UnitCompletion.Known answer = ofDay.get(code);
+        if (answer != null) {
+            return Optional.of(answer);
+        }
+        Optional<UnitCompletion.Known> found = find(code, day);
+        if (found.isPresent()) {
+            ofDay.put(code, found.get());
+        }
+        return found;
+    }
+
+    private Optional<UnitCompletion.Known> find(String code, LocalDate day) {
         List<RegisteredUnit> registered = register.ofCode(code);
         return on(registered, day).map(one -> {
             AdministrativeUnit unit = AdministrativeUnit.builder()

@@ -253,9 +253,10 @@ final class UnitCollector implements ObservationSink {
             if (!standing.isEmpty() || own.isEmpty()) {
                 own.forEach(report -> unit.on(report.day()));
                 standing.forEach(report -> report.addTo(unit));
-                addTotals(standing, totals, problems);
                 standing.stream().filter(UnitReport::hasVerdicts).forEach(report -> origins.add(report.origin()));
-                records.add(unit.build());
+                UnitRecord record = unit.build();
+                addTotals(standing, record, totals, problems);
+                records.add(record);
             } else {
                 leftOut.add(code);
             }
@@ -322,12 +323,19 @@ final class UnitCollector implements ObservationSink {
     /**
      * Adds the totals of a unit's reports, each for the days on which the report is the newest, and names what a report
      * leaves out that an earlier one says, which then stands; a total says nothing of that. Verdicts under another set
-     * do not stand.
+     * do not stand, nor does what was reported of another unit that the code meant before.
      */
-    private void addTotals(List<UnitReport> reports, List<UnitTable.PrintedTotal> totals, Consumer<Problem> problems) {
+    private void addTotals(
+            List<UnitReport> reports,
+            UnitRecord record,
+            List<UnitTable.PrintedTotal> totals,
+            Consumer<Problem> problems) {
         Map<InputKey, LocalDate> reported = new TreeMap<>();
         for (int i = 0; i < reports.size(); i++) {
             UnitReport report = reports.get(i);
+            if (i > 0 && !record.isOneUnit(reports.get(i - 1).dayOfUnit(), report.dayOfUnit())) {
+                reported.clear();
+            }
             boolean isOfAnother = reports.size() > 1
                     && set.flatMap(of -> report.origin().ofAnother(of)).isPresent();
             Map<InputKey, LocalDate> earlier = new TreeMap<>(reported);
@@ -339,9 +347,16 @@ final class UnitCollector implements ObservationSink {
                     }
                 }
             }
-            LocalDate last = i + 1 < reports.size() ? reports.get(i + 1).day().minusDays(1) : null;
+            LocalDate last = reports.stream()
+                    .map(UnitReport::day)
+                    .filter(day -> day.isAfter(report.day()))
+                    .findFirst()
+                    .map(day -> day.minusDays(1))
+                    .orElse(null);
             if (earlier.isEmpty()) {
+                // A total is compared with the unit that the code means on the day.
                 report.total()
+                        .filter(total -> record.isOneUnit(report.dayOfUnit(), report.day()))
                         .ifPresent(total -> totals.add(new UnitTable.PrintedTotal(
                                 report.unit(),
                                 DateRange.of(report.day(), last),

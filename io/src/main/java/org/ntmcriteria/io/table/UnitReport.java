@@ -33,6 +33,11 @@ record UnitReport(
         Optional<Total> total,
         VerdictOrigins.Row origin,
         SourceLocation location) {
+    /** Returns a day on which the code means the unit. */
+    LocalDate dayOfUnit() {
+        return validFrom.orElse(day);
+    }
+
     /**
      * One value of a report.
      *

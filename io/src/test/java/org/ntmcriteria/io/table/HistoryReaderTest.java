@@ -11,12 +11,14 @@ import org.ntmcriteria.core.recognition.RecognitionHistory;
 import org.ntmcriteria.core.recognition.RecognitionProblem;
 import org.ntmcriteria.core.recognition.RecognitionState;
 import org.ntmcriteria.core.recognition.UnitEnd;
+import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.register.lookup.UnitRegister;
+import org.ntmcriteria.register.unit.RegisteredUnit;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.evaluate.KnownUnits;
 import org.ntmcriteria.rules.evaluate.TwoTierGovernment;
@@ -126,5 +128,75 @@ class HistoryReaderTest {
                     .extracting(RecognitionState::recognised)
                     .containsExactly(Verdict.MET);
         }
+    }
+
+    private static ReadResult<List<RecognitionHistory>> registered(String rows) {
+        return HistoryReader.read(
+                InputFile.ofText("decisions.csv", "unit,date,decision,set,tier,event\n" + rows),
+                CriteriaCatalog.standard(),
+                List.of(),
+                Optional.of(UnitRegister.standard()));
+    }
+
+    @Test
+    void a_code_that_the_register_never_had_is_named_and_counts() {
+        ReadResult<List<RecognitionHistory>> reading = registered("""
+                99999,2025-12-20,1/QĐ,commune-ntm/2021-2025,,công nhận
+                06400,2014-12-20,1/QĐ,commune-ntm/2011-2015,,công nhận
+                """);
+        assertThat(reading.problems()).extracting(Problem::code).containsExactly(RecognitionProblem.CODE_OF_NONE);
+        assertThat(reading.problems().get(0).line(Language.EN))
+                .startsWith(
+                        "decisions.csv:2 [event]: NTM-7018 code '99999' means no unit of the register on 2025-12-20");
+        assertThat(reading.value().get(0).at(LocalDate.of(2026, 1, 1)))
+                .extracting(RecognitionState::recognised)
+                .containsExactly(Verdict.MET);
+    }
+
+    @Test
+    void a_decision_from_before_its_code_was_given_is_named() {
+        RegisteredUnit without = UnitRegister.standard().on(MERGER).stream()
+                .filter(unit -> unit.validFrom().equals(MERGER))
+                .filter(unit -> UnitRegister.standard().ofCode(unit.code()).size() == 1)
+                .filter(unit -> UnitRegister.standard()
+                        .lineage()
+                        .predecessors(unit.key())
+                        .isEmpty())
+                .findFirst()
+                .orElseThrow();
+        ReadResult<List<RecognitionHistory>> reading =
+                registered(without.code() + ",2024-12-20,1/QĐ,commune-ntm/2021-2025,,công nhận\n");
+        assertThat(reading.problems()).extracting(Problem::code).containsExactly(RecognitionProblem.CODE_OF_NONE);
+        assertThat(reading.problems().get(0).arguments().toString()).contains(without.fullName());
+    }
+
+    @Test
+    void what_is_said_of_an_end_is_not_said_again_of_the_register() {
+        UnitRegister register = UnitRegister.standard();
+        String code = register.on(MERGER.minusDays(1)).stream()
+                .map(RegisteredUnit::code)
+                .filter(old -> register.byCode(old, MERGER).isEmpty())
+                .findFirst()
+                .orElseThrow();
+        ReadResult<List<RecognitionHistory>> reading =
+                registered(code + ",2025-12-20,1/QĐ,commune-ntm/2021-2025,,công nhận\n");
+        assertThat(reading.problems()).extracting(Problem::code).containsExactly(RecognitionProblem.AFTER_END);
+    }
+
+    @Test
+    void codes_of_other_lists_are_named_once_and_those_of_districts_not() {
+        ReadResult<List<RecognitionHistory>> reading = registered("""
+                LS-001,2024-12-20,1/QĐ,commune-ntm/2021-2025,,công nhận
+                LS-002,2024-12-20,1/QĐ,commune-ntm/2021-2025,,công nhận
+                6400,2024-12-20,1/QĐ,commune-ntm/2021-2025,,công nhận
+                LS-003,2022-12-20,1/QĐ,commune-ntm/2021-2025,,công nhận
+                LS-003,2024-12-20,1/NQ,,,giải thể
+                185,2024-12-20,1/QĐ,district-ntm/2021-2025,,công nhận
+                T-1,2024-12-20,1/QĐ,hamlet-model/2023-2025,,công nhận
+                """);
+        assertThat(reading.problems()).extracting(Problem::code).containsExactly(RecognitionProblem.OTHER_CODES);
+        assertThat(reading.problems().get(0).line(Language.EN))
+                .contains("'LS-001'")
+                .contains("3 codes of the table");
     }
 }

@@ -76,8 +76,31 @@ class ReportsByDayTest {
         assertThat(ReadUnits.units(reading)).containsExactly("A[3.1=84, 3.1=79, 10=40]");
         assertThat(ReadUnits.problems(reading))
                 .containsExactly(
-                        "t.csv:3: NTM-2021 'A' reports nothing on 2024-12-31 of what an earlier row says, and that"
-                                + " counts for the same unit: 10 (2023-12-31); write what holds now if it has changed");
+                        "t.csv:3: NTM-2021 'A' reports nothing on 2024-12-31 of what an earlier row says: 10 (2023-12-31); that"
+                                + " counts, unless the code means another unit since then; write what holds now if it"
+                                + " has changed");
+    }
+
+    @Test
+    void what_another_unit_of_the_code_reported_is_not_said_to_count() {
+        for (String table : List.of(
+                "unit,valid_from,date,TC1,TC2,total\nA,,2023-12-31,Đ,Đ,2\nA,2024-07-01,2024-12-31,Đ,,1\n",
+                "unit,name,date,TC1,TC2,total\nA,Xã Cũ,2023-12-31,Đ,Đ,2\nA,Xã Mới,2024-12-31,Đ,,1\n")) {
+            ReadResult<UnitTable> reading = read(table);
+            assertThat(reading.problems()).extracting(Problem::code).doesNotContain(InputTableProblem.EARLIER_STANDS);
+            assertThat(reading.value().units().get(0).problems()).hasSize(1);
+            assertThat(reading.value().totals()).hasSize(2);
+        }
+    }
+
+    @Test
+    void two_units_of_a_code_may_have_rows_of_one_day() {
+        ReadResult<UnitTable> reading = read(
+                "unit,valid_from,date,TC1,TC2,total\nA,2020-01-01,2024-12-31,Đ,Đ,2\nA,2024-07-01,2024-12-31,Đ,,1\n");
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.value().totals())
+                .extracting(UnitTable.PrintedTotal::text)
+                .containsExactly("1");
     }
 
     @Test

@@ -98,8 +98,9 @@ class UnitCollectorTest {
         assertThat(problems)
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "t.csv:3: NTM-2021 'A' reports nothing on 2024-12-31 of what an earlier row says, and that"
-                                + " counts for the same unit: TC1 (2023-12-31); write what holds now if it has changed");
+                        "t.csv:3: NTM-2021 'A' reports nothing on 2024-12-31 of what an earlier row says: TC1 (2023-12-31); that"
+                                + " counts, unless the code means another unit since then; write what holds now if it"
+                                + " has changed");
         assertThat(table.totals()).hasSize(1);
     }
 }

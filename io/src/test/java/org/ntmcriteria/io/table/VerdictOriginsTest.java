@@ -235,14 +235,15 @@ class VerdictOriginsTest {
         assertThat(UnitTableReader.read(table, ofSet).problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "t.csv:3: NTM-2021 'A' reports nothing on 2024-12-31 of what an earlier row says, and that"
-                                + " counts for the same unit: 3.1 (2019-12-31); write what holds now if it has changed");
+                        "t.csv:3: NTM-2021 'A' reports nothing on 2024-12-31 of what an earlier row says: 3.1 (2019-12-31); that"
+                                + " counts, unless the code means another unit since then; write what holds now if it"
+                                + " has changed");
         InputFile own = InputFile.ofText("t.csv", text.replace("2016-2020", "2021-2025"));
         assertThat(UnitTableReader.read(own, ofSet).problems())
                 .extracting(Problem::toString)
                 .singleElement()
                 .asString()
-                .contains("unit: TC2 (2019-12-31), 3.1 (2019-12-31)");
+                .contains("says: TC2 (2019-12-31), 3.1 (2019-12-31)");
     }
 
     @Test

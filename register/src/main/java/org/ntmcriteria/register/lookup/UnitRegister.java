@@ -104,6 +104,16 @@ public final class UnitRegister {
     }
 
     /**
+     * Checks whether a code meant a unit on some day. Fast enough to be asked for every row of a panel.
+     *
+     * @param code the code
+     * @return true if it did
+     */
+    public boolean hasCode(String code) {
+        return tables.units().hasCode(code);
+    }
+
+    /**
      * Returns all units that a code meant.
      *
      * @param code the code

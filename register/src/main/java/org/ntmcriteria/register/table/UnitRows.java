@@ -189,6 +189,17 @@ public final class UnitRows {
     }
 
     /**
+     * Checks whether a code meant a unit on some day.
+     *
+     * @param code a code
+     * @return true if it did
+     */
+    public boolean hasCode(String code) {
+        int number = number(code);
+        return number >= 0 && firstOfCode[number] < firstOfCode[number + 1];
+    }
+
+    /**
      * Returns all units that a code meant.
      *
      * @param code a code

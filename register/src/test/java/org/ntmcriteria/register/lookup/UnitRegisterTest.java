@@ -34,6 +34,7 @@ class UnitRegisterTest {
         assertThat(REGISTER.byCode("26740", OLD).orElseThrow())
                 .hasToString("26740 Phường Bến Nghé (Quận 1, Hồ Chí Minh)");
         assertThat(REGISTER.byCode("26740", NEW).orElseThrow()).hasToString("26740 Phường Sài Gòn (Hồ Chí Minh)");
+        assertThat(REGISTER.hasCode("26740")).isTrue();
         assertThat(REGISTER.ofCode("26740"))
                 .extracting(unit -> unit.key().toString())
                 .containsExactly("26740@2016-01-01", "26740@2025-07-01");
@@ -44,6 +45,7 @@ class UnitRegisterTest {
     void a_code_that_means_no_unit_finds_none(String code) {
         assertThat(REGISTER.byCode(code, NEW)).isEmpty();
         assertThat(REGISTER.ofCode(code)).isEmpty();
+        assertThat(REGISTER.hasCode(code)).isFalse();
     }
 
     @Test

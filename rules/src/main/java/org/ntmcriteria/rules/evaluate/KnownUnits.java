@@ -107,11 +107,20 @@ public final class KnownUnits {
     /**
      * Returns the same units, of which some ended: from the day of its end a unit is not counted anywhere.
      *
-     * @param ends the ends, for example those that a register knows; those of other units are passed over
+     * @param ends the ends, for example those that a register knows, of other units too
      * @return a new collection
      */
     public KnownUnits withEnds(Collection<UnitEnd> ends) {
         return ends.isEmpty() ? this : new KnownUnits(units.withEnds(ends), records, histories, catalog, incomplete);
+    }
+
+    /**
+     * Returns the ends that are known.
+     *
+     * @return the ends, those of units of which there is no assessment too
+     */
+    public List<UnitEnd> ends() {
+        return units.ends();
     }
 
     /**

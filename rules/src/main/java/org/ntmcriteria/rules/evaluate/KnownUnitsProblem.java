@@ -15,6 +15,8 @@ public enum KnownUnitsProblem implements ProblemCode {
     WITHOUT_ASSESSMENT("NTM-7009", Severity.WARNING),
     /** Assessments of one unit under one set on one day that are not the same. */
     CONTRADICTORY("NTM-7004", "set", "day"),
+    /** Codes of the table and of other units that differ in leading zeros only, and stay two. */
+    ZEROS("NTM-7020", Severity.WARNING, "other", "pairs"),
     /** Units below that ended before the day. */
     ENDED("NTM-7017", Severity.WARNING, "count", "day"),
     /** Units below that lie in none of the units assessed. */

@@ -244,6 +244,7 @@ public final class TableAssessor {
         problems.addAll(check.apply(assessments));
         problems.addAll(ofOtherYears);
         problems.addAll(known().unitsBefore(assessments));
+        problems.addAll(LeadingZeros.check(assessed, below, evaluator.set().level(), known()));
         checkOverlay(assessments, problems);
         checkCountedNowhere(assessments, problems);
         return new TableAssessment(by, assessments, problems, notInForce, below, laterRows);

@@ -98,8 +98,15 @@ final class UnitIndex {
 
     private final Collection<Assessment> assessments;
 
+    private final List<UnitEnd> ends;
+
     UnitIndex(Collection<Assessment> assessments) {
+        this(assessments, List.of());
+    }
+
+    private UnitIndex(Collection<Assessment> assessments, Collection<UnitEnd> ends) {
         this.assessments = assessments;
+        this.ends = List.copyOf(ends);
         for (Assessment assessment : assessments) {
             units.computeIfAbsent(assessment.unit().code(), code -> new AssessedUnit())
                     .described
@@ -120,7 +127,7 @@ final class UnitIndex {
 
     /** Returns the same index, of whose units some ended; ends of others are passed over. */
     UnitIndex withEnds(Collection<UnitEnd> ends) {
-        UnitIndex ending = new UnitIndex(assessments);
+        UnitIndex ending = new UnitIndex(assessments, ends);
         for (UnitEnd end : ends) {
             AssessedUnit assessed = ending.units.get(end.unit());
             if (assessed != null) {
@@ -128,6 +135,11 @@ final class UnitIndex {
             }
         }
         return ending;
+    }
+
+    /** Returns the ends that are known, those of units without an assessment too. */
+    List<UnitEnd> ends() {
+        return ends;
     }
 
     /** Names the units that a code means one after the other. */

@@ -302,6 +302,19 @@ public final class Overlay {
     }
 
     /**
+     * Returns the rows that hold on a day, of whatever province.
+     *
+     * @param day the day
+     * @return the rows in their order
+     */
+    public List<OverlayRow> inForce(LocalDate day) {
+        return rows.all().stream()
+                .filter(bound -> bound.inForce().contains(day))
+                .map(BoundRow::row)
+                .toList();
+    }
+
+    /**
      * Returns the facts that the rows' conditions name.
      *
      * @return the names as the rows write them, each once

@@ -1,5 +1,6 @@
 package org.ntmcriteria.rules.recognition;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.ntmcriteria.core.law.Tier;
 import org.ntmcriteria.core.unit.Level;
@@ -15,6 +16,7 @@ import org.ntmcriteria.core.value.CountRange;
  * @param tier the tier
  * @param district the district, as written; empty text where it is not stated, or where all are counted
  * @param commune the commune, as written; empty text where it is not stated, or where communes are not counted apart
+ * @param communeFrom the day from which the code means the commune, where another one is known to have borne it before
  * @param year the year, where years are counted apart
  * @param recognised how many are recognised, of the living units on which there was a decision; a range where some are
  *     not known
@@ -29,6 +31,7 @@ public record RecognitionCount(
         Tier tier,
         String district,
         String commune,
+        Optional<LocalDate> communeFrom,
         Optional<Integer> year,
         CountRange recognised,
         int added,
@@ -39,7 +42,9 @@ public record RecognitionCount(
         TOTAL,
         /** The district in which hamlets and communes lie, on the day. */
         DISTRICT,
-        /** The commune in which hamlets, residential areas and gardens lie, on the day. */
+        /**
+         * The commune in which hamlets, residential areas and gardens lie, on the day of the decision that names it.
+         */
         COMMUNE,
         /** The year: all units, on its last day or, in the last year, on the day. */
         YEAR

@@ -2,6 +2,7 @@ package org.ntmcriteria.rules.recognition;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.ntmcriteria.core.law.Tier;
+import org.ntmcriteria.core.recognition.RecognitionEvent;
 import org.ntmcriteria.core.recognition.RecognitionHistory;
 import org.ntmcriteria.core.recognition.RecognitionState;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
@@ -17,17 +19,18 @@ import org.ntmcriteria.core.unit.UnitName;
 import org.ntmcriteria.core.value.CountRange;
 import org.ntmcriteria.core.value.Verdict;
 import org.ntmcriteria.rules.evaluate.KnownUnits;
+import org.ntmcriteria.rules.recognition.CommunesInTime.Commune;
 
 /** Counts the units of a {@link RecognitionReview} by set, district, commune and year. Not thread-safe; used once. */
 final class RecognitionCounts {
-    private static final String KIND = UnitName.key("xã") + " ";
-
     private static final Comparator<Group> GROUPS = Comparator.comparing(Group::by)
             .thenComparing(group -> group.level().map(Level::ordinal).orElse(-1), Comparator.reverseOrder())
             .thenComparing(Group::tier)
             .thenComparing(Group::setName)
             .thenComparing(Group::districtKey)
             .thenComparing(Group::communeKey)
+            .thenComparing(Group::communeCode)
+            .thenComparing(group -> group.communeFrom().orElse(LocalDate.MIN))
             .thenComparing(group -> group.year().orElse(0));
 
     /** What units are counted together. */
@@ -38,13 +41,22 @@ final class RecognitionCounts {
             Tier tier,
             String districtKey,
             String communeKey,
+            String communeCode,
+            Optional<LocalDate> communeFrom,
             Optional<Integer> year) {}
 
     /** What a unit is under a set. */
     private record Set(String setName, Tier tier) {}
 
     /** Where a unit lies, as written. */
-    private record Place(String district, String commune, String communeKey) {}
+    private record Place(String district, Commune commune) {
+        private static final Commune NOWHERE = new Commune("", "", "", Optional.empty());
+        private static final Place NONE = new Place("", NOWHERE);
+
+        String text() {
+            return district + "\n" + commune.text();
+        }
+    }
 
     /** The units counted together. */
     private static final class Tally {
@@ -53,37 +65,24 @@ final class RecognitionCounts {
         private int ended;
 
         /** The first writing in the order of the alphabet, so that the order of the input does not matter. */
-        private Place place = new Place("", "", "");
+        private Place place = Place.NONE;
 
         private void showAs(Place other) {
             boolean isFirst = living.size() + ended == 0;
-            boolean isBefore =
-                    (other.district() + "\n" + other.commune()).compareTo(place.district() + "\n" + place.commune())
-                            < 0;
+            boolean isBefore = other.text().compareTo(place.text()) < 0;
             place = isFirst || isBefore ? other : place;
         }
     }
 
     private final KnownUnits units;
     private final LocalDate day;
-    private final Map<String, List<AdministrativeUnit>> communes = new HashMap<>();
+    private final CommunesInTime communes;
     private final TreeMap<Group, Tally> tallies = new TreeMap<>(GROUPS);
 
-    RecognitionCounts(KnownUnits units, LocalDate day) {
+    RecognitionCounts(KnownUnits units, Collection<RecognitionHistory> histories, LocalDate day) {
         this.units = units;
         this.day = day;
-        for (String code : units.codes()) {
-            units.unit(code, day).filter(unit -> unit.level() == Level.COMMUNE).ifPresent(this::index);
-        }
-    }
-
-    private void index(AdministrativeUnit commune) {
-        communes.computeIfAbsent(commune.code(), key -> new ArrayList<>(1)).add(commune);
-        commune.name()
-                .map(RecognitionCounts::communeKey)
-                .filter(key -> !key.equals(commune.code()))
-                .ifPresent(key ->
-                        communes.computeIfAbsent(key, k -> new ArrayList<>(1)).add(commune));
+        this.communes = new CommunesInTime(units, histories, day);
     }
 
     /** Adds a unit to the counts. */
@@ -92,17 +91,17 @@ final class RecognitionCounts {
         boolean isEnded = history.end().filter(end -> !end.isAfter(day)).isPresent();
         for (Map.Entry<Set, List<RecognitionState>> of : bySet(history.at(day)).entrySet()) {
             Set set = of.getKey();
-            count(group(RecognitionCount.By.TOTAL, level, set, "", "", null), of.getValue(), isEnded, place);
+            count(group(RecognitionCount.By.TOTAL, level, set, "", Place.NOWHERE, null), of.getValue(), isEnded, place);
             if (level.filter(l -> l.compareTo(Level.DISTRICT) < 0).isPresent()) {
                 String district = UnitName.key(place.district());
                 count(
-                        group(RecognitionCount.By.DISTRICT, level, set, district, "", null),
+                        group(RecognitionCount.By.DISTRICT, level, set, district, Place.NOWHERE, null),
                         of.getValue(),
                         isEnded,
                         place);
                 if (level.equals(Optional.of(Level.HAMLET))) {
                     count(
-                            group(RecognitionCount.By.COMMUNE, level, set, district, place.communeKey(), null),
+                            group(RecognitionCount.By.COMMUNE, level, set, district, place.commune(), null),
                             of.getValue(),
                             isEnded,
                             place);
@@ -122,8 +121,8 @@ final class RecognitionCounts {
             }
             for (Map.Entry<Set, List<RecognitionState>> of :
                     bySet(history.at(at)).entrySet()) {
-                Group group = group(RecognitionCount.By.YEAR, level, of.getKey(), "", "", year);
-                count(group, of.getValue(), isEnded, new Place("", "", ""));
+                Group group = group(RecognitionCount.By.YEAR, level, of.getKey(), "", Place.NOWHERE, year);
+                count(group, of.getValue(), isEnded, Place.NONE);
                 tallies.get(group).added += of.getValue().stream()
                                 .flatMap(state -> state.first().stream())
                                 .min(Comparator.naturalOrder())
@@ -136,8 +135,17 @@ final class RecognitionCounts {
     }
 
     private static Group group(
-            RecognitionCount.By by, Optional<Level> level, Set set, String district, String commune, Integer year) {
-        return new Group(by, level, set.setName(), set.tier(), district, commune, Optional.ofNullable(year));
+            RecognitionCount.By by, Optional<Level> level, Set set, String district, Commune commune, Integer year) {
+        return new Group(
+                by,
+                level,
+                set.setName(),
+                set.tier(),
+                district,
+                commune.key(),
+                commune.code(),
+                commune.from(),
+                Optional.ofNullable(year));
     }
 
     private void count(Group group, List<RecognitionState> states, boolean isEnded, Place place) {
@@ -166,32 +174,17 @@ final class RecognitionCounts {
         String district = history.district(day)
                 .or(() -> units.unit(history.unit(), day).flatMap(AdministrativeUnit::district))
                 .orElse("");
-        if (!level.equals(Optional.of(Level.HAMLET))) {
-            return new Place(district, "", "");
+        Optional<String> named = level.equals(Optional.of(Level.HAMLET)) ? history.commune(day) : Optional.empty();
+        if (named.isEmpty()) {
+            return new Place(district, Place.NOWHERE);
         }
-        String commune = history.commune(day).orElse("");
-        List<AdministrativeUnit> found =
-                communes.getOrDefault(commune, communes.getOrDefault(communeKey(commune), List.of()));
-        List<AdministrativeUnit> there = found.stream()
-                .filter(unit -> district.isEmpty()
-                        || unit.district()
-                                .filter(name -> !UnitName.key(name).equals(UnitName.key(district)))
-                                .isEmpty())
-                .toList();
-        if (there.size() != 1) {
-            return new Place(district, commune, communeKey(commune));
-        }
-        AdministrativeUnit only = there.get(0);
-        return new Place(
-                district.isEmpty() ? only.district().orElse("") : district,
-                only.displayName(),
-                communeKey(only.displayName()));
-    }
-
-    /** A commune is written with its kind or without; a township or ward of that name is another unit. */
-    private static String communeKey(String commune) {
-        String key = UnitName.key(commune);
-        return key.startsWith(KIND) ? key.substring(KIND.length()) : key;
+        LocalDate decided = history.events().stream()
+                .filter(event -> !event.commune().isEmpty() && !event.date().isAfter(day))
+                .map(RecognitionEvent::date)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        Commune commune = communes.commune(named.get(), district, decided);
+        return new Place(district.isEmpty() ? commune.district() : district, commune);
     }
 
     List<RecognitionCount> counts() {
@@ -204,7 +197,10 @@ final class RecognitionCounts {
                 group.by() == RecognitionCount.By.DISTRICT || group.by() == RecognitionCount.By.COMMUNE
                         ? tally.place.district()
                         : "",
-                group.by() == RecognitionCount.By.COMMUNE ? tally.place.commune() : "",
+                group.by() == RecognitionCount.By.COMMUNE
+                        ? tally.place.commune().text()
+                        : "",
+                group.communeFrom(),
                 group.year(),
                 CountRange.of(tally.living),
                 tally.added,

@@ -208,7 +208,7 @@ public final class RecognitionReview {
      * @return the counts: of all, by district, by commune, by year; each by level, tier and set
      */
     public List<RecognitionCount> counts() {
-        RecognitionCounts counts = new RecognitionCounts(units, day);
+        RecognitionCounts counts = new RecognitionCounts(units, histories, day);
         int first = histories.stream()
                 .flatMap(history -> history.events().stream())
                 .mapToInt(event -> event.date().getYear())

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.law.CriteriaSetId;
 import org.ntmcriteria.core.law.Tier;
 import org.ntmcriteria.core.recognition.RecognitionEvent;
 import org.ntmcriteria.core.recognition.RecognitionEvent.Kind;
 import org.ntmcriteria.core.recognition.RecognitionHistory;
 import org.ntmcriteria.core.recognition.UnitEnd;
+import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
+import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.rules.evaluate.Evaluator;
 import org.ntmcriteria.rules.evaluate.KnownUnits;
 import org.ntmcriteria.rules.recognition.RecognitionCount.By;
 
@@ -92,5 +97,58 @@ class RecognitionCountsTest {
                 hamlet("T2", 2022, "hamlet-model/2023-2025", Kind.RECOGNISED, ""),
                 hamlet("T2", 2022, "hamlet-model/2023-2025", Kind.REVOKED, ""));
         assertThat(counts(By.TOTAL, events, List.of())).containsExactly("hamlet-model 1–2/2 -0");
+    }
+
+    @Test
+    void hamlets_of_two_communes_of_one_code_are_counted_apart() {
+        List<RecognitionEvent> events = List.of(
+                hamlet("T1", 2021, "hamlet-model/2023-2025", Kind.RECOGNISED, "A"),
+                hamlet("T2", 2023, "hamlet-model/2023-2025", Kind.RECOGNISED, "A"),
+                hamlet("T3", 2023, "hamlet-model/2023-2025", Kind.RECOGNISED, "A"));
+        UnitEnd end = UnitEnd.of("A", LocalDate.of(2022, 1, 1), UnitEnd.Kind.MERGED, "1/NQ", List.of("A"));
+        KnownUnits byRegister = KnownUnits.none().withEnds(List.of(end));
+        List<RecognitionHistory> hamlets = RecognitionHistory.listOf(events, List.of(), List.of());
+        List<RecognitionHistory> withCommune = RecognitionHistory.listOf(events, List.of(end), List.of());
+        for (RecognitionReview review : List.of(
+                RecognitionReview.of(CriteriaCatalog.standard(), hamlets, byRegister, DAY),
+                RecognitionReview.of(CriteriaCatalog.standard(), withCommune, KnownUnits.none(), DAY))) {
+            assertThat(review.counts())
+                    .filteredOn(count -> count.by() == By.COMMUNE)
+                    .extracting(count -> count.commune()
+                            + count.communeFrom().map(from -> " " + from).orElse("") + " "
+                            + count.recognised().of())
+                    .containsExactly("A 1", "A 2022-01-01 2");
+        }
+    }
+
+    @Test
+    void a_hamlet_counts_for_the_commune_of_its_decisions_day_by_name_too() {
+        LocalDate end = LocalDate.of(2023, 1, 1);
+        KnownUnits units = KnownUnits.of(List.of(commune("Xã Cũ", 2022), commune("Xã Mới", 2023)))
+                .withEnds(List.of(UnitEnd.of("A", end, UnitEnd.Kind.MERGED, "1/NQ", List.of("A"))));
+        List<RecognitionEvent> events = List.of(
+                hamlet("T1", 2022, "hamlet-model/2023-2025", Kind.RECOGNISED, "A"),
+                hamlet("T2", 2022, "hamlet-model/2023-2025", Kind.RECOGNISED, "Cũ"),
+                hamlet("T3", 2023, "hamlet-model/2023-2025", Kind.RECOGNISED, "A"),
+                hamlet("T4", 2023, "hamlet-model/2023-2025", Kind.RECOGNISED, "Xã Mới"));
+        assertThat(RecognitionReview.of(
+                                CriteriaCatalog.standard(),
+                                RecognitionHistory.listOf(events, List.of(), List.of()),
+                                units,
+                                DAY)
+                        .counts())
+                .filteredOn(count -> count.by() == By.COMMUNE)
+                .extracting(count -> count.commune() + " " + count.recognised().of())
+                .containsExactly("Xã Cũ 2", "Xã Mới 2");
+    }
+
+    private static Assessment commune(String name, int year) {
+        CriteriaSet set = CriteriaCatalog.standard().get("commune-ntm/2021-2025");
+        AdministrativeUnit unit = AdministrativeUnit.builder()
+                .code("A")
+                .name(name)
+                .level(Level.COMMUNE)
+                .build();
+        return Evaluator.of(set).assess(unit, LocalDate.of(year, 6, 1), List.of());
     }
 }
