@@ -87,7 +87,8 @@ final class HeaderDetector {
      *
      * @return the header if it is known with this row
      */
-    Optional<Found> offer(TextRow row) {
+    Optional<Found> offer(TextRow written) {
+        TextRow row = written.asShown();
         if (hasEnded()) {
             return Optional.empty();
         }

@@ -71,6 +71,10 @@ public enum InputTableProblem implements ProblemCode {
     NO_CACHED_VALUE("NTM-2011"),
     /** A cell is struck out, or a part of it. */
     STRUCK_OUT("NTM-2070"),
+    /** A number around which its format shows something. */
+    SHOWN_OTHERWISE("NTM-2080", Severity.WARNING, "read"),
+    /** A number that its format, or its sheet, hides. */
+    HIDDEN_NUMBER("NTM-2081", Severity.WARNING),
     /** A name begins like a formula. */
     BEGINS_FORMULA("NTM-2012", Severity.WARNING),
     /** Two spellings of a unit are taken for one. */

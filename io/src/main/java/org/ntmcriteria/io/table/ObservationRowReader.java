@@ -51,7 +51,8 @@ final class ObservationRowReader implements RowReader {
     public void read(TextRow row) {
         tally.add(RowKind.DATA, row);
         // A row is taken as text only where nothing in it says in what its value is measured.
-        if (cells.hasWidthOfHeader(row) && (measures.isPresent() || !sink.takes(row))) {
+        boolean isAsShown = row.shown(valueColumn).equals(row.cell(valueColumn));
+        if (cells.hasWidthOfHeader(row) && (measures.isPresent() || !isAsShown || !sink.takes(row))) {
             readContent(cells.withoutBrokenText(row));
         }
     }
