@@ -95,6 +95,11 @@ final class HeaderDetector {
         if (pending != null) {
             mentions.add(pending.rows.get(pending.rows.size() - 1), titleRows);
             if (joiner.hasSeveralColumns(pending.header, row)) {
+                Optional<Detected> parted = parted(pending, row);
+                if (parted.isPresent()) {
+                    pending = parted.get();
+                    return Optional.empty();
+                }
                 refused = true;
                 problems.accept(Problem.of(
                         InputTableProblem.COLUMNS_OF_ONE, at(row.location()), String.join(",", row.texts())));
@@ -243,6 +248,17 @@ final class HeaderDetector {
             return detect(row.withCells(joined), rows, form.titleRows())
                     .filter(found -> found.header.layout() != UnitTable.Layout.FORM);
         });
+    }
+
+    /** Returns the header of a table whose criteria or indicators a row parts into columns that can be told apart. */
+    private Optional<Detected> parted(Detected upper, TextRow row) {
+        return upper.rows.size() == MOST_HEADER_ROWS
+                ? Optional.empty()
+                : PartedColumns.headings(upper.header, row, day).flatMap(headings -> {
+                    List<TextRow> rows = new ArrayList<>(upper.rows);
+                    rows.add(row);
+                    return detect(row.withCells(headings), rows, upper.header.titleRows());
+                });
     }
 
     /** Returns the header that a further row makes of one, if the row has nothing but headings of finer columns. */
