@@ -274,7 +274,8 @@ final class HeaderDetector {
     }
 
     private Optional<Detected> detect(TextRow row, List<TextRow> rows, int titles) {
-        HeaderCandidate candidate = new HeaderCandidate(row, set, new HeadingDoubts(set, day, rows));
+        HeadingDoubts headings = new HeadingDoubts(set, day, rows);
+        HeaderCandidate candidate = new HeaderCandidate(row, set, headings);
         boolean isWide = candidate.hasColumnsOfUnits();
         // A written table of verdicts has every column that it was made from.
         boolean isLong = candidate.hasColumnsOfObservations() && !(isWide && candidate.has(UnitTableColumn.SET));
@@ -292,7 +293,8 @@ final class HeaderDetector {
             return Optional.empty();
         }
         candidate.settle(isLong);
-        List<Problem> doubts = candidate.doubts();
+        List<Problem> doubts = new ArrayList<>(candidate.doubts());
+        doubts.addAll(isLong ? List.of() : headings.ofWordsAbove(candidate.keys()));
         boolean isComplete = isLong
                 ? candidate.hasColumnsOfObservations()
                 : candidate.has(UnitTableColumn.UNIT) || candidate.has(UnitTableColumn.NAME);
