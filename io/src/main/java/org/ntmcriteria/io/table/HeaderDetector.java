@@ -273,7 +273,8 @@ final class HeaderDetector {
         });
     }
 
-    private Optional<Detected> detect(TextRow row, List<TextRow> rows, int titles) {
+    private Optional<Detected> detect(TextRow written, List<TextRow> rows, int titles) {
+        TextRow row = RomanHeadings.asCriteria(written);
         HeadingDoubts headings = new HeadingDoubts(set, day, rows);
         HeaderCandidate candidate = new HeaderCandidate(row, set, headings);
         boolean isWide = candidate.hasColumnsOfUnits();

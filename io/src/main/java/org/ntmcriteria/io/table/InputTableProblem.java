@@ -85,6 +85,8 @@ public enum InputTableProblem implements ProblemCode {
     HEAD_OF_HEADS("NTM-2069", Severity.WARNING, "next"),
     /** A row has a number and no values, and rows below have values and no number: it may head them. */
     NUMBERED_HEAD("NTM-2067", Severity.WARNING),
+    /** A row whose number the rows below have before their own: it may be their district. */
+    NESTED_NUMBER("NTM-2083", Severity.WARNING, "number", "next", "taken"),
     /** A title names a district, and no unit states one. */
     TITLE_OF_DISTRICT("NTM-2068", Severity.WARNING),
     /** Two codes differ in leading zeros only and are taken for one. */

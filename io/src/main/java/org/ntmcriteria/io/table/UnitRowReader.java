@@ -117,6 +117,7 @@ final class UnitRowReader implements RowReader {
             case SUBTOTAL -> cells.withoutBrokenText(row);
             case SECTION -> {
                 above = Optional.empty();
+                unsure.startSection();
                 // What is broken in the row is said, though only its name is taken.
                 cells.withoutBrokenText(row);
                 attributes.startSection(classifier.head(), row);
