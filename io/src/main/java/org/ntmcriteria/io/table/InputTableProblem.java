@@ -67,6 +67,8 @@ public enum InputTableProblem implements ProblemCode {
     DOUBLED_UNIT("NTM-2009", "suggestion"),
     /** A total does not match the cells of its row. */
     TOTAL_OUTSIDE("NTM-2010", "range"),
+    /** Rows of units on several sheets, each with criteria of its own, are joined. */
+    JOINED_SHEETS("NTM-2084", Severity.WARNING, "units", "sheets"),
     /** A formula has no stored value. */
     NO_CACHED_VALUE("NTM-2011"),
     /** A cell is struck out, or a part of it. */
