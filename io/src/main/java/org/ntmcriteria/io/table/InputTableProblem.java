@@ -109,6 +109,8 @@ public enum InputTableProblem implements ProblemCode {
     UNKNOWN_MEASURE("NTM-2024", Severity.WARNING, "indicator", "unit"),
     /** The number of a row of a form does not tell what the row is about. */
     UNSURE_KEY("NTM-2025", "why"),
+    /** The words of a row of observations are of another indicator than its number. */
+    OTHER_CONTENT("NTM-2085", Severity.WARNING, "named", "key"),
     /** A heading says that its column is not of what was reached of its criterion or indicator. */
     OTHER_HEADING("NTM-2051", "why"),
     /** A legend gives marks or blank cells the opposite of their usual meaning. */
