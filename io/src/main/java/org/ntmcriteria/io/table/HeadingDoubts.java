@@ -109,7 +109,9 @@ final class HeadingDoubts {
                         || set.units(key).contains(MeasurementUnit.COUNT))
                 .isPresent();
         String measured = hasMeasure ? rest.substring(0, Math.max(0, rest.lastIndexOf('('))) : rest;
-        String text = set.withoutPeriod(day.map(of -> withoutDay(measured, of)).orElse(measured));
+        String undated =
+                set.withoutPeriod(day.map(of -> withoutDay(measured, of)).orElse(measured));
+        String text = set.names().withoutCount(criterion.get(), undated);
         return text.isBlank() || MeasuredText.measure(text).isPresent() || HeadingWords.namesAct(text)
                 ? Optional.empty()
                 : set.names()

@@ -165,6 +165,8 @@ public enum InputTableProblem implements ProblemCode {
     REVERSED_COUNTS("NTM-2076", Severity.WARNING),
     /** A score among verdicts that are written as 1 and 0. */
     SCORES("NTM-2077", Severity.WARNING),
+    /** Nothing but 0 and blank cells under the criteria. */
+    ONLY_ZEROS("NTM-2086", Severity.WARNING),
     /** A cell that is merged with one that has a value. */
     MERGED_VALUE("NTM-2061", Severity.WARNING),
     /** A cross beside another mark for met. */

@@ -133,6 +133,15 @@ final class SetNames {
                         .anyMatch(form -> names.contains(form.getValue()) && words.contains(" " + form.getKey() + " "));
     }
 
+    /** Returns a text without the number of a criterion's indicators, where it says how many there are. */
+    String withoutCount(int criterion, String text) {
+        long indicators = set.stream()
+                .flatMap(of -> of.indicators().stream())
+                .filter(of -> of.id().criterion() == criterion)
+                .count();
+        return KeyText.withoutCount(text, indicators);
+    }
+
     /** Checks if the name of a criterion, or of an indicator or part of it, has some words. */
     boolean isInNameOf(int criterion, String text) {
         String words = " " + VietnameseText.words(text) + " ";
