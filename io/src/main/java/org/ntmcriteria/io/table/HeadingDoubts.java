@@ -205,7 +205,7 @@ final class HeadingDoubts {
                 .or(() -> word(HeadingWords.Kind.PLAN, text, key, "heading.plan"))
                 .or(() -> word(HeadingWords.Kind.EARLIER, text, key, "heading.earlier"))
                 .or(() -> word(HeadingWords.Kind.COUNT, text, key, "heading.count"))
-                .or(() -> required(text))
+                .or(() -> required(text, heading))
                 .or(() -> HeadingWords.years(heading).stream()
                         .filter(year -> day.isEmpty()
                                 || !year.equals(String.valueOf(day.get().getYear())))
@@ -216,12 +216,13 @@ final class HeadingDoubts {
                                 : IoMessages.MESSAGES.text("heading.yearAlone", "year", year)));
     }
 
-    private static Optional<Text> required(String text) {
+    private static Optional<Text> required(String text, String heading) {
         return Stream.of(PARTS.split(text))
                 .map(String::strip)
                 .filter(part -> FormColumn.find(part).equals(Optional.of(FormColumn.REQUIREMENT)))
                 .findFirst()
-                .map(words -> IoMessages.MESSAGES.text("heading.required", "words", words));
+                .map(words -> IoMessages.MESSAGES.text(
+                        "heading.required", "words", asWritten(VietnameseText.words(words), heading)));
     }
 
     private Optional<Text> word(HeadingWords.Kind kind, String text, InputKey key, String why) {

@@ -63,6 +63,7 @@ class GroupHeadingsTest {
                 "Kết quả thực hiện các tiêu chí NTM đến 31/12/2024",
                 "Ket qua thuc hien tieu chi",
                 "Tự đánh giá",
+                "Kết quả rà soát đến thời điểm báo cáo",
                 "Đạt/chưa đạt",
                 "19 tiêu chí NTM",
                 "Kết quả theo Quyết định số 318/QĐ-TTg"
