@@ -218,6 +218,7 @@ final class HeadingWords {
                 .orElseThrow();
         boolean isDoubt = notMet(behind).isPresent()
                 || !years(behind).isEmpty()
+                || FormColumn.find(behind).equals(Optional.of(FormColumn.REQUIREMENT))
                 || Stream.of(Kind.PLAN, Kind.EARLIER, Kind.COUNT)
                         .anyMatch(kind -> find(kind, behind).isPresent());
         return isDoubt ? Optional.of(matcher.group(1)) : Optional.empty();

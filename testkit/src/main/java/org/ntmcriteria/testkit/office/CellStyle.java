@@ -59,6 +59,7 @@ final class CellStyle {
     private Cell formatted(String value, boolean isPercentage, String measure) {
         return switch ((CellVariant) layout.of(Trait.FORMATS).orElse(FORMAT_GENERAL)) {
             case FORMAT_TEXT -> Cell.text(value);
+            case FORMAT_SIGN -> number(value, "\"≥\"0.0");
             case FORMAT_CONDITIONAL -> number(value, CONDITIONAL);
             case FORMAT_MEASURE -> number(value, "#,##0.0\" " + measure + "\"");
             case FORMAT_PERCENT_QUOTED -> number(value, isPercentage ? "0.0\"%\"" : "0.0");

@@ -114,6 +114,8 @@ public enum CellVariant implements Variant {
     FORMAT_CONDITIONAL(FORMATS, VALUE_POINT, XLSX),
     /** The unit of measure in the format. */
     FORMAT_MEASURE(FORMATS, VALUE_POINT, XLSX),
+    /** A sign before the number in the format, which nobody typed. */
+    FORMAT_SIGN(FORMATS, VALUE_POINT, XLSX),
     /** Numbers stored as text. */
     FORMAT_TEXT(FORMATS, VALUE_POINT, XLSX),
     /** TDMNPB. */

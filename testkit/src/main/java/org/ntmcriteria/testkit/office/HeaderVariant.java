@@ -61,6 +61,8 @@ public enum HeaderVariant implements Variant {
     COLUMN_PLAN(OTHER_COLUMN, VERDICTS, INDICATORS),
     /** The year before: {@code TC12 - năm 2023}. */
     COLUMN_EARLIER(OTHER_COLUMN, VERDICTS, INDICATORS),
+    /** What is required: {@code TC12 (quy định)}. */
+    COLUMN_REQUIRED(OTHER_COLUMN, VERDICTS, INDICATORS),
     /** A count: {@code 15.1 - số người}. */
     COLUMN_COUNT(OTHER_COLUMN, INDICATORS),
     /** Points: {@code TC12 (điểm)}. */

@@ -62,7 +62,8 @@ public final class OfficeJudge {
             Map.entry(LEGEND_REVERSED, "legend"),
             Map.entry(VALUE_ONE_FRACTION, "fraction"),
             Map.entry(VALUE_WHOLE_MONEY, "million"),
-            Map.entry(VALUE_THOUSANDS, "million"));
+            Map.entry(VALUE_THOUSANDS, "million"),
+            Map.entry(FORMAT_SIGN, "number format"));
 
     /** Of which values may be read otherwise, once that is said. */
     private static final Set<Variant> EXCUSED =
