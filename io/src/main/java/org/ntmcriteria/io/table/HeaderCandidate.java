@@ -235,8 +235,15 @@ final class HeaderCandidate {
                     && KeyText.criterion(heading.key().orElseThrow().key()).orElseThrow() != next++) {
                 return false;
             }
+            // A number with words that are not read is one of them.
+            next += heading.key().isEmpty() && begins(heading.text(), next) ? 1 : 0;
         }
         return next > FEWEST_NUMBERED;
+    }
+
+    private static boolean begins(String heading, int number) {
+        Matcher leading = LEADING_NUMBER.matcher(heading.strip());
+        return leading.lookingAt() && leading.group(1).equals(String.valueOf(number));
     }
 
     /** Checks if all headings that are not of known columns are numbers of the set's criteria, each once. */

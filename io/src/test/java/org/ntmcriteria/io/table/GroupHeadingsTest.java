@@ -86,4 +86,12 @@ class GroupHeadingsTest {
                 + "1;An Lạc;84;Đ;7;98\n2;Bình Xa;85;Đ;8;99\n");
         assertThat(codes(reading)).doesNotContain(InputTableProblem.GROUP_WORDS);
     }
+
+    @Test
+    void a_number_with_a_word_below_the_name_of_its_criterion_is_named() {
+        ReadResult<UnitTable> reading = read("TT;Xã;Quy hoạch;Giao thông;Thủy lợi;Điện;Trường học;CSVC văn hóa\n"
+                + ";;1;2;3 nợ;4;5;6\n1;An Lạc;Đ;KĐ;x;Đ;Đ;Đ\n");
+        assertThat(ReadUnits.units(reading)).containsExactly("An Lạc[TC1=Đ, TC2=KĐ, TC4=Đ, TC5=Đ, TC6=Đ]");
+        assertThat(codes(reading)).containsExactly(InputTableProblem.UNKNOWN_COLUMN);
+    }
 }
