@@ -12,11 +12,10 @@ import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
 import org.ntmcriteria.io.table.TableOptions;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.testkit.office.FileVariant;
 import org.ntmcriteria.testkit.office.LayoutPlan;
 import org.ntmcriteria.testkit.office.OfficeTable;
 import org.ntmcriteria.testkit.office.OfficeTruth;
-import org.ntmcriteria.testkit.office.FileVariant;
-import org.ntmcriteria.testkit.office.Variant;
 
 /** Tables as offices write them, checked and read again. */
 class CheckedOfficeTablesTest {
