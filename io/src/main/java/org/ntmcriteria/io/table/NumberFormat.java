@@ -48,6 +48,7 @@ final class NumberFormat {
      * @param digits how many digits a whole number has at least
      * @param words what it shows in place of the number, or empty text
      * @param shown what it shows around the number
+     * @param bare whether that is nothing, which each number of a workbook asks
      */
     private record Section(
             String comparison,
@@ -57,7 +58,8 @@ final class NumberFormat {
             boolean time,
             int digits,
             String words,
-            ShownNumber shown) {
+            ShownNumber shown,
+            boolean bare) {
         static Section of(String text, String literals, String whole) {
             Matcher condition = CONDITION.matcher(text);
             boolean conditional = condition.find();
@@ -70,6 +72,7 @@ final class NumberFormat {
                     || lower.contains("?");
             boolean day = !number && (lower.contains("y") || lower.contains("d") || isMonth(lower));
             boolean time = !number && !day && (lower.contains("h") || lower.contains("s") || lower.contains("m"));
+            ShownNumber shown = ShownNumber.of(whole);
             int percent = (int) code.chars().filter(c -> c == '%').count();
             return new Section(
                     conditional ? condition.group(1) : "",
@@ -79,7 +82,8 @@ final class NumberFormat {
                     time,
                     CODE.matcher(code).matches() ? code.length() : 0,
                     number || day || time ? "" : literals.strip(),
-                    ShownNumber.of(whole));
+                    shown,
+                    day || time || shown.isBare());
         }
 
         /** Returns how often the number is divided by thousand: once for each comma behind its last digit. */
@@ -188,8 +192,7 @@ final class NumberFormat {
      */
     String shown(BigDecimal number, String digits) {
         Section section = section(number);
-        boolean isBare = section.day || section.time || section.shown.isBare();
-        return isBare ? digits : section.shown.around(digits, number.signum() == 0);
+        return section.bare ? digits : section.shown.around(digits, number.signum() == 0);
     }
 
     /** Returns how many digits a whole number is shown with at least, as codes with leading zeros are. */
