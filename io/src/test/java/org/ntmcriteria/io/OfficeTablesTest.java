@@ -8,7 +8,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +30,8 @@ import org.ntmcriteria.rules.catalog.CriteriaSet;
 import org.ntmcriteria.rules.evaluate.Evaluator;
 import org.ntmcriteria.rules.evaluate.TableAssessment;
 import org.ntmcriteria.rules.evaluate.TableAssessor;
+import org.ntmcriteria.testkit.office.CellVariant;
+import org.ntmcriteria.testkit.office.FileVariant;
 import org.ntmcriteria.testkit.office.Layout;
 import org.ntmcriteria.testkit.office.LayoutPlan;
 import org.ntmcriteria.testkit.office.OfficeJudge;
@@ -56,13 +57,13 @@ class OfficeTablesTest {
 
     /** What is refused though nothing else is peculiar: sheets for several years, two digits of year, bare signs. */
     private static final Set<Variant> REFUSED_ALONE =
-            EnumSet.of(Variant.SHEET_PER_YEAR, Variant.MARKS_SIGNS, Variant.DATE_TWO_DIGITS);
+            Variant.set(FileVariant.SHEET_PER_YEAR, CellVariant.MARKS_SIGNS, CellVariant.DATE_TWO_DIGITS);
 
     private static final Path FOLDER = Path.of("target/office-tables");
 
     @Test
     void the_plainest_tables_are_right() {
-        for (Variant variant : List.of(Variant.CSV, Variant.XLSX)) {
+        for (Variant variant : List.of(FileVariant.CSV, FileVariant.XLSX)) {
             for (Variant layout : Trait.LAYOUT.variants()) {
                 OfficeTable table = OfficeTable.of(Layout.plain(layout, variant), 1);
                 OfficeJudge.Judgement judgement = OfficeJudge.judge(table, read(table));
@@ -75,7 +76,7 @@ class OfficeTablesTest {
     void another_program_reads_the_workbooks_too() throws IOException {
         for (Layout layout : LayoutPlan.alone()) {
             // The other program knows no cells of the type of days.
-            if (layout.has(Variant.XLSX) && !layout.has(Variant.DATE_ISO_CELL)) {
+            if (layout.has(FileVariant.XLSX) && !layout.has(CellVariant.DATE_ISO_CELL)) {
                 byte[] bytes = OfficeTable.of(layout, SEED).bytes();
                 try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
                     assertThat(workbook.getFirstSheet().read())

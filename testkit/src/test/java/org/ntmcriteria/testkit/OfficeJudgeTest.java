@@ -17,7 +17,7 @@ import org.ntmcriteria.testkit.office.OfficeReading;
 import org.ntmcriteria.testkit.office.OfficeTable;
 import org.ntmcriteria.testkit.office.OfficeTruth;
 import org.ntmcriteria.testkit.office.Outcome;
-import org.ntmcriteria.testkit.office.Variant;
+import org.ntmcriteria.testkit.office.RowVariant;
 
 class OfficeJudgeTest {
     private static final OfficeTable TABLE = OfficeTable.of(Layout.plain(), 7);
@@ -107,7 +107,7 @@ class OfficeJudgeTest {
 
     @Test
     void a_hidden_row_must_be_named() {
-        OfficeTable hidden = OfficeTable.of(Layout.plain(Variant.HIDDEN_ROW), 7);
+        OfficeTable hidden = OfficeTable.of(Layout.plain(RowVariant.HIDDEN_ROW), 7);
         assertThat(OfficeJudge.judge(hidden, new OfficeReading(truth(), List.of()))
                         .wrong())
                 .containsExactly("no word: of HIDDEN_ROW");

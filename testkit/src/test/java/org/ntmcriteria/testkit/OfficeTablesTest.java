@@ -15,12 +15,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.ntmcriteria.testkit.office.CellVariant;
+import org.ntmcriteria.testkit.office.FileVariant;
 import org.ntmcriteria.testkit.office.Layout;
 import org.ntmcriteria.testkit.office.LayoutPlan;
 import org.ntmcriteria.testkit.office.OfficeJudge;
 import org.ntmcriteria.testkit.office.OfficeReading;
 import org.ntmcriteria.testkit.office.OfficeTable;
 import org.ntmcriteria.testkit.office.Outcome;
+import org.ntmcriteria.testkit.office.RowVariant;
 import org.ntmcriteria.testkit.office.Trait;
 import org.ntmcriteria.testkit.office.Variant;
 import org.ntmcriteria.testkit.office.VariantPair;
@@ -91,7 +94,7 @@ class OfficeTablesTest {
 
     @Test
     void no_table_has_two_variants_of_one_trait() {
-        assertThatThrownBy(() -> Layout.plain(Variant.CSV, Variant.DISTRICT_MERGED))
+        assertThatThrownBy(() -> Layout.plain(FileVariant.CSV, RowVariant.DISTRICT_MERGED))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no table has both CSV and XLSX");
     }
@@ -105,7 +108,7 @@ class OfficeTablesTest {
                     .isEqualTo(layout);
         }
         assertThat(Layout.plain().peculiarities()).isEmpty();
-        assertThat(Layout.plain(Variant.FORMAT_PERCENT)).hasToString("[FORMAT_PERCENT]");
+        assertThat(Layout.plain(CellVariant.FORMAT_PERCENT)).hasToString("[FORMAT_PERCENT]");
     }
 
     @Test
@@ -120,7 +123,7 @@ class OfficeTablesTest {
     @Test
     void every_part_of_every_workbook_is_xml() throws Exception {
         for (Layout layout : LayoutPlan.of(200, SEED).layouts()) {
-            if (layout.has(Variant.XLSX)) {
+            if (layout.has(FileVariant.XLSX)) {
                 assertPartsAreXml(OfficeTable.of(layout, SEED).bytes());
             }
         }

@@ -12,10 +12,10 @@ import org.ntmcriteria.core.value.ReportedValue.DecimalStyle;
 import org.ntmcriteria.io.table.TableOptions;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.CriteriaSet;
+import org.ntmcriteria.testkit.office.FileVariant;
 import org.ntmcriteria.testkit.office.LayoutPlan;
 import org.ntmcriteria.testkit.office.OfficeTable;
 import org.ntmcriteria.testkit.office.OfficeTruth;
-import org.ntmcriteria.testkit.office.Variant;
 
 /** Tables as offices write them, checked and read again. */
 class CheckedOfficeTablesTest {
@@ -70,7 +70,7 @@ class CheckedOfficeTablesTest {
             byte[] checked = before.checked(table.name(), table.bytes(), options(table));
             CheckedTable after = read(table, table.name(), checked);
             assertThat(verdicts(after)).as(table.toString()).isEqualTo(verdicts(before));
-            if (table.layout().has(Variant.XLSX)) {
+            if (table.layout().has(FileVariant.XLSX)) {
                 assertThat(after.problems()).as(table.toString()).isEqualTo(before.problems());
             }
         }

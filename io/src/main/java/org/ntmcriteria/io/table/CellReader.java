@@ -80,7 +80,7 @@ final class CellReader {
         if (index < 0) {
             return "";
         }
-        String text = row.cell(index);
+        String text = row.shown(index);
         if (OF_AREAS.contains(column) && TableWords.isDitto(text)) {
             return "";
         }

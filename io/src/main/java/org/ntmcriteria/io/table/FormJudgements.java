@@ -4,10 +4,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
-import org.ntmcriteria.core.value.Quantity;
 import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.core.value.ReportedValue.Word;
-import org.ntmcriteria.io.IoMessages;
 
 /**
  * Reads the office's judgement in the rows of a form: in one column, or as marks in a column for met and one for not
@@ -16,12 +14,12 @@ import org.ntmcriteria.io.IoMessages;
 final class FormJudgements {
     private final TableHeader header;
     private final ValueReader values;
-    private final Consumer<Problem> problems;
+    private final JudgementCells cells;
 
     FormJudgements(TableHeader header, ValueReader values, Consumer<Problem> problems) {
         this.header = header;
         this.values = values;
-        this.problems = problems;
+        this.cells = new JudgementCells(values, problems);
     }
 
     private String cell(TextRow row, FormColumn column) {
@@ -81,14 +79,10 @@ final class FormJudgements {
         boolean saysMet = met.equals(Optional.of(Word.ACHIEVED));
         if (saysMet && saysNotMet || judgement.isPresent() && (saysMet || saysNotMet)) {
             FormColumn last = notMet.isPresent() ? FormColumn.NOT_MET : FormColumn.MET;
-            refuse(location(row, last), cell(row, last), "accepted.oneJudgement");
+            cells.refuse(location(row, last), cell(row, last), "accepted.oneJudgement");
             return Optional.empty();
         }
         return saysMet ? Optional.of(Word.ACHIEVED) : saysNotMet ? Optional.of(Word.NOT_ACHIEVED) : judgement;
-    }
-
-    private void refuse(Optional<SourceLocation> location, String text, String accepted) {
-        problems.accept(Problem.of(InputTableProblem.BAD_VALUE, location, text, IoMessages.MESSAGES.text(accepted)));
     }
 
     private boolean isNought(TextRow row, FormColumn column) {
@@ -96,41 +90,13 @@ final class FormJudgements {
     }
 
     private Optional<ReportedValue> read(TextRow row, FormColumn column) {
-        if (cell(row, column).isEmpty()) {
-            return Optional.empty();
-        }
-        ReportedValue value =
-                values.read(row, header.index(column), location(row, column)).orElse(ReportedValue.Mark.NOT_REPORTED);
-        if (value == ReportedValue.Mark.NOT_REPORTED) {
-            return Optional.empty();
-        }
-        if (value == ReportedValue.Mark.NOT_APPLICABLE) {
-            return Optional.of(value);
-        }
-        // A judgement says yes or no, whatever the indicator asks for.
-        boolean isYes = value == Word.ACHIEVED || value == Word.EXISTS || isDigit(value, "1");
-        boolean isNo = value == Word.NOT_ACHIEVED || value == Word.ABSENT || isDigit(value, "0");
-        if (!isYes && !isNo) {
-            refuse(location(row, column), cell(row, column), "accepted.judgement");
-            return Optional.empty();
-        }
-        return Optional.of(isYes ? Word.ACHIEVED : Word.NOT_ACHIEVED);
-    }
-
-    private static boolean isDigit(ReportedValue value, String digit) {
-        return value instanceof Quantity.Amount && value.toString().equals(digit);
+        return cell(row, column).isEmpty()
+                ? Optional.empty()
+                : cells.read(row, header.index(column), location(row, column));
     }
 
     /** Returns a value with the judgement beside it; a value that has another one already is a problem. */
     ReportedValue beside(TextRow row, ReportedValue value, ReportedValue judgement) {
-        boolean isJudged = value instanceof ReportedValue.Judged judged && judged.judgement() != judgement;
-        boolean hasValue = value != ReportedValue.Mark.NOT_REPORTED;
-        if (isJudged || hasValue && judgement == ReportedValue.Mark.NOT_APPLICABLE && value != judgement) {
-            refuse(location(row), judgement.toString(), "accepted.oneJudgement");
-            return value;
-        }
-        return !hasValue || value == judgement || value instanceof ReportedValue.Judged
-                ? (hasValue ? value : judgement)
-                : ReportedValue.Judged.of(value, (Word) judgement);
+        return cells.beside(location(row), value, judgement);
     }
 }

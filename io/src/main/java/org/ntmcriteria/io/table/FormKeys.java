@@ -30,10 +30,6 @@ final class FormKeys {
     /** What stands before one of several remarks: - Có quy hoạch. */
     private static final Pattern LISTED = Pattern.compile("[-–+*•]");
 
-    private static final List<String> ROMAN = List.of(
-            "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
-            "XVII", "XVIII", "XIX", "XX");
-
     /**
      * What a row is about.
      *
@@ -109,8 +105,8 @@ final class FormKeys {
         }
         if (GROUP.matcher(cell(row, FormColumn.NUMBER)).matches()) {
             Optional<InputKey> group = named.or(() -> set.names().named(cell(row, FormColumn.CRITERION)));
-            boolean isCriterion = group.filter(key ->
-                            key instanceof InputKey.OfCriterion of && ROMAN.indexOf(number) == of.criterion() - 1)
+            boolean isCriterion = group.filter(key -> key instanceof InputKey.OfCriterion of
+                            && number.equals(RomanHeadings.roman(of.criterion())))
                     .isPresent();
             return isCriterion ? new Subject(group, true, Optional.empty()) : Subject.NONE;
         }

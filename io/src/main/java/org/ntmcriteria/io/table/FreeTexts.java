@@ -106,7 +106,7 @@ final class FreeTexts {
         for (int i = 0; i < row.count(); i++) {
             int index = row.column(i);
             if (index == notes || header.isFree(index)) {
-                String text = row.cell(index);
+                String text = row.shown(index);
                 if (!text.isEmpty()) {
                     add(unit, SpreadsheetText.unguard(text), row, column(index), index);
                 }

@@ -78,6 +78,9 @@ final class HeaderCandidate {
     /** The numbers of the criteria whose columns are not read. */
     private final Set<Integer> unread = new HashSet<>();
 
+    /** The columns of values behind which the office's judgement of each stands. */
+    private final Set<Integer> judged = new HashSet<>();
+
     /** Whether a column of values is not read for what its heading says. */
     private boolean refused;
 
@@ -357,6 +360,13 @@ final class HeaderCandidate {
         }
         columns.keySet().removeAll(doubledColumns);
         keys.keySet().removeAll(doubledKeys);
+        if (!isLong) {
+            judged.addAll(PartedColumns.judged(row, keys.values()));
+            judged.forEach(column -> {
+                known.set(column + 1);
+                doubts.remove(column + 1);
+            });
+        }
     }
 
     /** Checks if a column says in words what the indicator of each row of observations is, which its number tells. */
@@ -379,7 +389,7 @@ final class HeaderCandidate {
         Set<Integer> all = new HashSet<>(criteria);
         keys.keySet().stream().filter(InputKey.OfCriterion.class::isInstance).forEach(key -> KeyText.criterion(key)
                 .ifPresent(all::add));
-        return new TableHeader.Beside(known, all, unread, mentions);
+        return new TableHeader.Beside(known, all, unread, judged, mentions);
     }
 
     Map<UnitTableColumn, Integer> columns() {

@@ -87,13 +87,19 @@ final class HeaderDetector {
      *
      * @return the header if it is known with this row
      */
-    Optional<Found> offer(TextRow row) {
+    Optional<Found> offer(TextRow written) {
+        TextRow row = written.asShown();
         if (hasEnded()) {
             return Optional.empty();
         }
         if (pending != null) {
             mentions.add(pending.rows.get(pending.rows.size() - 1), titleRows);
             if (joiner.hasSeveralColumns(pending.header, row)) {
+                Optional<Detected> parted = parted(pending, row);
+                if (parted.isPresent()) {
+                    pending = parted.get();
+                    return Optional.empty();
+                }
                 refused = true;
                 problems.accept(Problem.of(
                         InputTableProblem.COLUMNS_OF_ONE, at(row.location()), String.join(",", row.texts())));
@@ -249,6 +255,17 @@ final class HeaderDetector {
         });
     }
 
+    /** Returns the header of a table whose criteria or indicators a row parts into columns that can be told apart. */
+    private Optional<Detected> parted(Detected upper, TextRow row) {
+        return upper.rows.size() == MOST_HEADER_ROWS
+                ? Optional.empty()
+                : PartedColumns.headings(upper.header, row, day).flatMap(headings -> {
+                    List<TextRow> rows = new ArrayList<>(upper.rows);
+                    rows.add(row);
+                    return detect(row.withCells(headings), rows, upper.header.titleRows());
+                });
+    }
+
     /** Returns the header that a further row makes of one, if the row has nothing but headings of finer columns. */
     private Optional<Detected> finer(Detected upper, TextRow row) {
         if (upper.rows.size() == MOST_HEADER_ROWS || !joiner.isFiner(upper.header, upper.rows, row)) {
@@ -261,8 +278,10 @@ final class HeaderDetector {
         });
     }
 
-    private Optional<Detected> detect(TextRow row, List<TextRow> rows, int titles) {
-        HeaderCandidate candidate = new HeaderCandidate(row, set, new HeadingDoubts(set, day, rows));
+    private Optional<Detected> detect(TextRow written, List<TextRow> rows, int titles) {
+        TextRow row = RomanHeadings.asCriteria(written);
+        HeadingDoubts headings = new HeadingDoubts(set, day, rows);
+        HeaderCandidate candidate = new HeaderCandidate(row, set, headings);
         boolean isWide = candidate.hasColumnsOfUnits();
         // A written table of verdicts has every column that it was made from.
         boolean isLong = candidate.hasColumnsOfObservations() && !(isWide && candidate.has(UnitTableColumn.SET));
@@ -280,7 +299,8 @@ final class HeaderDetector {
             return Optional.empty();
         }
         candidate.settle(isLong);
-        List<Problem> doubts = candidate.doubts();
+        List<Problem> doubts = new ArrayList<>(candidate.doubts());
+        doubts.addAll(isLong ? List.of() : headings.ofWordsAbove(candidate.keys()));
         boolean isComplete = isLong
                 ? candidate.hasColumnsOfObservations()
                 : candidate.has(UnitTableColumn.UNIT) || candidate.has(UnitTableColumn.NAME);

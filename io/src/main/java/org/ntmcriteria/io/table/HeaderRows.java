@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ntmcriteria.core.law.InputKey;
+import org.ntmcriteria.core.text.UnreadableTextException;
+import org.ntmcriteria.core.value.ReportedValue;
 
 /**
  * Joins the rows of a header of several rows, whose upper cells are merged over the columns below or stand in the first
@@ -150,7 +152,9 @@ final class HeaderRows {
             otherNumbers += !isHeading && isNumber ? 1 : 0;
         }
         // Numbers below names, but for some, are of the criteria, and the names are in doubt.
-        boolean isNumbered = others > 0 && others == otherNumbers && numbers > others;
+        boolean isNumbered = others > 0
+                && numbers > others
+                && (others == otherNumbers || numbers >= HeaderCandidate.FEWEST_NUMBERED);
         return hasAreas && others == 0 || (isForm ? finer > 1 : finer > 0 && finer + numbers >= others || isNumbered);
     }
 
@@ -185,6 +189,7 @@ final class HeaderRows {
         boolean isBelowKey = false;
         int pieces = 0;
         boolean hasOthers = false;
+        boolean parts = false;
         for (int i = 0; i < row.count(); i++) {
             String text = row.text(i);
             int column = row.column(i);
@@ -200,11 +205,37 @@ final class HeaderRows {
             }
             pieces += isPiece ? 1 : 0;
             hasOthers |= !isResult && !isPiece;
+            parts |= header.isOfKey(column) && areParts(header, row, column);
             isBelowKey |= header.isOfKey(column);
             isParted |= isWithoutHeading || isResult && !HeadingWords.isVerdict(text);
         }
         // What stands beside numbers and shares of something is one too, whatever it is called.
-        return isParted && isBelowKey && (pieces > 1 || !hasOthers);
+        return isParted && isBelowKey && (pieces > 1 || !hasOthers || parts);
+    }
+
+    /**
+     * Checks if a column of a key and the one behind it, which has no heading, have different words below that are no
+     * values.
+     */
+    private static boolean areParts(TableHeader header, TextRow row, int column) {
+        String own = row.cell(column);
+        String next = row.cell(column + 1);
+        boolean isNextBlank =
+                column + 1 >= header.width() || header.heading(column + 1).isBlank();
+        return isNextBlank && !own.equals(next) && isNoValue(own) && isNoValue(next);
+    }
+
+    /** Checks if a text is neither a value nor the letter of a part. */
+    private static boolean isNoValue(String text) {
+        if (text.isEmpty() || KeyText.part(text).isPresent()) {
+            return false;
+        }
+        try {
+            ReportedValue.parse(text);
+            return false;
+        } catch (UnreadableTextException e) {
+            return true;
+        }
     }
 
     /** Checks if a text is a heading of its own, or has a number that it may be one by. */

@@ -4,12 +4,16 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ntmcriteria.core.law.InputKey;
+import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.value.MeasurementUnit;
@@ -22,6 +26,8 @@ import org.ntmcriteria.io.IoMessages;
  */
 final class HeadingDoubts {
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+    private static final Pattern PARTS = Pattern.compile("[()\\[\\]:;,.–—-]+");
 
     private static final Pattern BRACKETS = Pattern.compile("\\(.*$");
 
@@ -103,7 +109,9 @@ final class HeadingDoubts {
                         || set.units(key).contains(MeasurementUnit.COUNT))
                 .isPresent();
         String measured = hasMeasure ? rest.substring(0, Math.max(0, rest.lastIndexOf('('))) : rest;
-        String text = set.withoutPeriod(day.map(of -> withoutDay(measured, of)).orElse(measured));
+        String undated =
+                set.withoutPeriod(day.map(of -> withoutDay(measured, of)).orElse(measured));
+        String text = set.names().withoutCount(criterion.get(), undated);
         return text.isBlank() || MeasuredText.measure(text).isPresent() || HeadingWords.namesAct(text)
                 ? Optional.empty()
                 : set.names()
@@ -155,6 +163,40 @@ final class HeadingDoubts {
         return Optional.empty();
     }
 
+    /** Returns the headings above columns of values that say what no list of words knows, each once. */
+    List<Problem> ofWordsAbove(List<TableHeader.KeyColumn> keys) {
+        Map<SourceLocation, Problem> unknown = new LinkedHashMap<>();
+        for (TableHeader.KeyColumn key : keys) {
+            for (int upper = rows.size() - 2; upper >= 0 && set.isKnown(); upper--) {
+                int left = left(upper, key.index());
+                String group = rows.get(upper).cell(left);
+                if (!group.isEmpty() && hasTextBelow(upper, key.index()) && hasTextBelow(upper, left)) {
+                    SourceLocation location = rows.get(upper).location(left);
+                    unknownWords(group, key.key())
+                            .ifPresent(words -> unknown.putIfAbsent(
+                                    location,
+                                    Problem.of(InputTableProblem.GROUP_WORDS, Optional.of(location), group, words)));
+                }
+            }
+        }
+        return List.copyOf(unknown.values());
+    }
+
+    /** Returns the words of a heading above columns that neither name criteria nor are said of groups of them. */
+    private Optional<String> unknownWords(String group, InputKey key) {
+        String text = KeyText.find(group).map(KeyText::rest).orElse(group);
+        boolean isMeasured = MeasuredText.inBrackets(text).isPresent();
+        String name = isMeasured ? text.substring(0, text.lastIndexOf('(')) : text;
+        String rest = set.withoutPeriod(day.map(of -> withoutDay(name, of)).orElse(name));
+        if (UnitTableColumn.find(group).isPresent()
+                || MeasuredText.measure(text).isPresent()
+                || HeadingWords.namesAct(text)
+                || set.names().inHeading(text).isPresent()) {
+            return Optional.empty();
+        }
+        return set.names().unknownWords(key, HeadingWords.withoutVerdicts(rest)).map(words -> asWritten(words, group));
+    }
+
     private Optional<Text> why(String heading, InputKey key) {
         String text = KeyText.inSequence(heading).map(KeyText::rest).orElse(heading);
         return HeadingWords.notMet(text)
@@ -163,6 +205,7 @@ final class HeadingDoubts {
                 .or(() -> word(HeadingWords.Kind.PLAN, text, key, "heading.plan"))
                 .or(() -> word(HeadingWords.Kind.EARLIER, text, key, "heading.earlier"))
                 .or(() -> word(HeadingWords.Kind.COUNT, text, key, "heading.count"))
+                .or(() -> required(text, heading))
                 .or(() -> HeadingWords.years(heading).stream()
                         .filter(year -> day.isEmpty()
                                 || !year.equals(String.valueOf(day.get().getYear())))
@@ -171,6 +214,15 @@ final class HeadingDoubts {
                         .map(year -> day.isPresent()
                                 ? IoMessages.MESSAGES.text("heading.year", "year", year, "day", day.get())
                                 : IoMessages.MESSAGES.text("heading.yearAlone", "year", year)));
+    }
+
+    private static Optional<Text> required(String text, String heading) {
+        return Stream.of(PARTS.split(text))
+                .map(String::strip)
+                .filter(part -> FormColumn.find(part).equals(Optional.of(FormColumn.REQUIREMENT)))
+                .findFirst()
+                .map(words -> IoMessages.MESSAGES.text(
+                        "heading.required", "words", asWritten(VietnameseText.words(words), heading)));
     }
 
     private Optional<Text> word(HeadingWords.Kind kind, String text, InputKey key, String why) {

@@ -44,6 +44,8 @@ final class HeadingWords {
         NEGATION,
         /** A word that tells nothing beside a criterion. */
         NEUTRAL,
+        /** A word of the names of groups of criteria, or of what is said of all of them. */
+        GROUP,
         /** An act, whose year is not that of the values. */
         ACT,
         /** In a title, what is planned. */
@@ -120,6 +122,8 @@ final class HeadingWords {
     private static final Pattern BLANK_BEHIND = Pattern.compile("(?<![\\p{L}\\p{M}])([\\p{L}\\p{M}]++ )?(?:"
             + oneOf(Kind.MET) + ") ?(?:" + VietnameseText.fold("thì") + " )?(?:" + oneOf(Kind.BLANK) + ")");
 
+    private static final Pattern GROUP_NUMBER = Pattern.compile("[1-9][0-9]?|[ivx]{1,5}");
+
     private HeadingWords() {}
 
     private static Map<Kind, List<String>> read() {
@@ -178,6 +182,14 @@ final class HeadingWords {
         return WORDS.get(Kind.NEUTRAL).contains(word);
     }
 
+    /** Checks if a word is said of groups of criteria, or is the number of one. */
+    static boolean isOfGroup(String word) {
+        return GROUP_NUMBER.matcher(word).matches()
+                || Stream.of(Kind.GROUP, Kind.NEUTRAL)
+                        .flatMap(kind -> WORDS.get(kind).stream())
+                        .anyMatch(known -> known.equals(word) || SetNames.isWithoutMarks(word, known));
+    }
+
     /** Returns the words of a kind with which a piece of a text begins or ends, a year left out. */
     static Optional<String> find(Kind kind, String text) {
         for (String piece : SEPARATORS.split(VietnameseText.fold(text))) {
@@ -206,6 +218,7 @@ final class HeadingWords {
                 .orElseThrow();
         boolean isDoubt = notMet(behind).isPresent()
                 || !years(behind).isEmpty()
+                || FormColumn.find(behind).equals(Optional.of(FormColumn.REQUIREMENT))
                 || Stream.of(Kind.PLAN, Kind.EARLIER, Kind.COUNT)
                         .anyMatch(kind -> find(kind, behind).isPresent());
         return isDoubt ? Optional.of(matcher.group(1)) : Optional.empty();

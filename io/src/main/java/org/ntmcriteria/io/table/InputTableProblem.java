@@ -69,10 +69,16 @@ public enum InputTableProblem implements ProblemCode {
     UNREAD_SHEET("NTM-2095", Severity.WARNING, "needed"),
     /** A total does not match the cells of its row. */
     TOTAL_OUTSIDE("NTM-2010", "range"),
+    /** Rows of units on several sheets, each with criteria of its own, are joined. */
+    JOINED_SHEETS("NTM-2084", Severity.WARNING, "units", "sheets"),
     /** A formula has no stored value. */
     NO_CACHED_VALUE("NTM-2011"),
     /** A cell is struck out, or a part of it. */
     STRUCK_OUT("NTM-2070"),
+    /** A number around which its format shows something. */
+    SHOWN_OTHERWISE("NTM-2080", Severity.WARNING, "read"),
+    /** A number that its format, or its sheet, hides. */
+    HIDDEN_NUMBER("NTM-2081", Severity.WARNING),
     /** A name begins like a formula. */
     BEGINS_FORMULA("NTM-2012", Severity.WARNING),
     /** Two spellings of a unit are taken for one. */
@@ -83,6 +89,8 @@ public enum InputTableProblem implements ProblemCode {
     HEAD_OF_HEADS("NTM-2069", Severity.WARNING, "next"),
     /** A row has a number and no values, and rows below have values and no number: it may head them. */
     NUMBERED_HEAD("NTM-2067", Severity.WARNING),
+    /** A row whose number the rows below have before their own: it may be their district. */
+    NESTED_NUMBER("NTM-2083", Severity.WARNING, "number", "next", "taken"),
     /** A title names a district, and no unit states one. */
     TITLE_OF_DISTRICT("NTM-2068", Severity.WARNING),
     /** Two codes differ in leading zeros only and are taken for one. */
@@ -103,6 +111,8 @@ public enum InputTableProblem implements ProblemCode {
     UNKNOWN_MEASURE("NTM-2024", Severity.WARNING, "indicator", "unit"),
     /** The number of a row of a form does not tell what the row is about. */
     UNSURE_KEY("NTM-2025", "why"),
+    /** The words of a row of observations are of another indicator than its number. */
+    OTHER_CONTENT("NTM-2085", Severity.WARNING, "named", "key"),
     /** A heading says that its column is not of what was reached of its criterion or indicator. */
     OTHER_HEADING("NTM-2051", "why"),
     /** A legend gives marks or blank cells the opposite of their usual meaning. */
@@ -151,10 +161,14 @@ public enum InputTableProblem implements ProblemCode {
     OTHER_TABLE("NTM-2065", Severity.WARNING, "words"),
     /** A heading that says more than the names of its criterion. */
     WORDS_BESIDE("NTM-2063", Severity.WARNING, "key", "words"),
+    /** A heading above columns of criteria that says what nobody knows. */
+    GROUP_WORDS("NTM-2082", Severity.WARNING, "words"),
     /** Numbers of criteria by which marks may mean not met. */
     REVERSED_COUNTS("NTM-2076", Severity.WARNING),
     /** A score among verdicts that are written as 1 and 0. */
     SCORES("NTM-2077", Severity.WARNING),
+    /** Nothing but 0 and blank cells under the criteria. */
+    ONLY_ZEROS("NTM-2086", Severity.WARNING),
     /** A cell that is merged with one that has a value. */
     MERGED_VALUE("NTM-2061", Severity.WARNING),
     /** A cross beside another mark for met. */

@@ -68,6 +68,9 @@ record KeyText(Kind kind, InputKey key, String rest) {
     /** A number before words with nothing between: {@code 12 nợ}. */
     private static final Pattern NUMBER_AND_WORDS = Pattern.compile("([1-9][0-9]?) (\\p{L}.*)");
 
+    /** A word for indicators behind their number. */
+    private static final String COUNTED = " ?(?:" + WORDS.get(Word.INDICATOR) + ")(?![\\p{L}\\p{M}])";
+
     /** The letter of a part: {@code a}, {@code b)}. */
     private static final Pattern LETTER = Pattern.compile("([a-z])[.)]?");
 
@@ -83,6 +86,11 @@ record KeyText(Kind kind, InputKey key, String rest) {
         Map<Word, String> patterns = new EnumMap<>(Word.class);
         words.forEach((word, pattern) -> patterns.put(word, pattern.toString()));
         return patterns;
+    }
+
+    /** Returns a text without the number of indicators that it says there are: (4 chỉ tiêu). */
+    static String withoutCount(String text, long indicators) {
+        return VietnameseText.fold(text).replaceFirst("(?<![0-9.,])0?" + indicators + COUNTED, " ");
     }
 
     /** Returns the key that a text tells, or empty if it tells none. */

@@ -14,7 +14,8 @@ import org.ntmcriteria.core.value.ReportedValue;
 /**
  * Compares the marks of a table of verdicts with the numbers that stand beside them: where every number of criteria met
  * counts the cells without a mark, or every number of those not met the cells with one, a mark may mean not met. So it
- * may where a number other than 1 and 0 stands among them. Each is named once. Not thread-safe; used once per table.
+ * may where a number other than 1 and 0 stands among them, or where 0 is the only mark. Each is named once. Not
+ * thread-safe; used once per table.
  */
 final class MarkCounts {
     private static final Pattern NUMBER = Pattern.compile("[^0-9]*([0-9]{1,2})(?![0-9.,]).*", Pattern.DOTALL);
@@ -42,6 +43,13 @@ final class MarkCounts {
 
     private boolean hasDigits;
 
+    private Optional<Counted> zero = Optional.empty();
+
+    /** Whether a cell has anything but 0. */
+    private boolean hasOthers;
+
+    private boolean hasBlanks;
+
     MarkCounts(TableHeader header, Consumer<Problem> problems) {
         this.header = header;
         this.problems = problems;
@@ -64,6 +72,11 @@ final class MarkCounts {
             String text = row.cell(column);
             boolean isDigit = text.equals("1") || text.equals("0");
             hasDigits |= isDigit;
+            hasBlanks |= text.isEmpty();
+            hasOthers |= !text.isEmpty() && !text.equals("0");
+            if (zero.isEmpty() && text.equals("0")) {
+                zero = Optional.of(new Counted(text, row.location(column, header.heading(column))));
+            }
             marks += text.equals("1") || values.isWord(text, ReportedValue.Word.ACHIEVED) ? 1 : 0;
             isPlain |= values.isWord(text, ReportedValue.Word.NOT_ACHIEVED);
             if (score.isEmpty() && SCORE.matcher(text).matches()) {
@@ -97,6 +110,9 @@ final class MarkCounts {
         if (!isPlain && isTold) {
             first.ifPresent(counted -> problems.accept(
                     Problem.of(InputTableProblem.REVERSED_COUNTS, Optional.of(counted.location()), counted.text())));
+        } else if (!isPlain && hasBlanks && !hasOthers) {
+            zero.ifPresent(of ->
+                    problems.accept(Problem.of(InputTableProblem.ONLY_ZEROS, Optional.of(of.location()), of.text())));
         }
         if (hasDigits) {
             score.ifPresent(

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * How a spreadsheet shows a number (định dạng số), as far as it says what the number is: a percentage, a day, a time of
- * day or a code with leading zeros. Texts in quotes, behind a backslash or in brackets are shown and mean nothing.
- * Immutable and thread-safe.
+ * day or a code with leading zeros, and what it shows around the number. Texts in quotes, behind a backslash or in
+ * brackets compute nothing. Immutable and thread-safe.
  */
 final class NumberFormat {
     /** What is shown as it stands, or fills the cell: "text", \x, _x, *x. */
@@ -47,10 +47,20 @@ final class NumberFormat {
      * @param time whether it shows a time without a day
      * @param digits how many digits a whole number has at least
      * @param words what it shows in place of the number, or empty text
+     * @param shown what it shows around the number
+     * @param bare whether that is nothing, which each number of a workbook asks
      */
     private record Section(
-            String comparison, BigDecimal bound, int shift, boolean day, boolean time, int digits, String words) {
-        static Section of(String text, String literals) {
+            String comparison,
+            BigDecimal bound,
+            int shift,
+            boolean day,
+            boolean time,
+            int digits,
+            String words,
+            ShownNumber shown,
+            boolean bare) {
+        static Section of(String text, String literals, String whole) {
             Matcher condition = CONDITION.matcher(text);
             boolean conditional = condition.find();
             String code = BRACKETS.matcher(text).replaceAll("");
@@ -62,6 +72,7 @@ final class NumberFormat {
                     || lower.contains("?");
             boolean day = !number && (lower.contains("y") || lower.contains("d") || isMonth(lower));
             boolean time = !number && !day && (lower.contains("h") || lower.contains("s") || lower.contains("m"));
+            ShownNumber shown = ShownNumber.of(whole);
             int percent = (int) code.chars().filter(c -> c == '%').count();
             return new Section(
                     conditional ? condition.group(1) : "",
@@ -70,7 +81,9 @@ final class NumberFormat {
                     day,
                     time,
                     CODE.matcher(code).matches() ? code.length() : 0,
-                    number || day || time ? "" : literals.strip());
+                    number || day || time ? "" : literals.strip(),
+                    shown,
+                    day || time || shown.isBare());
         }
 
         /** Returns how often the number is divided by thousand: once for each comma behind its last digit. */
@@ -111,20 +124,22 @@ final class NumberFormat {
         StringBuilder rest = new StringBuilder();
         StringBuilder literals = new StringBuilder();
         Matcher literal = LITERAL.matcher(code);
+        int start = 0;
         for (int at = 0; at < code.length(); ) {
             if (literal.region(at, code.length()).lookingAt()) {
                 literals.append(shown(literal.group()));
                 at = literal.end();
             } else if (code.charAt(at) == ';') {
-                sections.add(Section.of(rest.toString(), literals.toString()));
+                sections.add(Section.of(rest.toString(), literals.toString(), code.substring(start, at)));
                 rest.setLength(0);
                 literals.setLength(0);
                 at++;
+                start = at;
             } else {
                 rest.append(code.charAt(at++));
             }
         }
-        sections.add(Section.of(rest.toString(), literals.toString()));
+        sections.add(Section.of(rest.toString(), literals.toString(), code.substring(start)));
         return new NumberFormat(List.copyOf(sections));
     }
 
@@ -168,6 +183,16 @@ final class NumberFormat {
     /** Returns the words that are shown in place of a number, as Đạt for 1, or empty text. */
     String words(BigDecimal number) {
         return section(number).words;
+    }
+
+    /**
+     * Returns how a number is shown: {@code ≥80} by {@code "≥"0}, nothing where it is hidden.
+     *
+     * @param digits the number in digits
+     */
+    String shown(BigDecimal number, String digits) {
+        Section section = section(number);
+        return section.bare ? digits : section.shown.around(digits, number.signum() == 0);
     }
 
     /** Returns how many digits a whole number is shown with at least, as codes with leading zeros are. */

@@ -26,6 +26,7 @@ final class ObservationRowReader implements RowReader {
     private final int keyColumn;
     private final int valueColumn;
     private final MeasureColumn measures;
+    private final ContentColumns contents;
 
     ObservationRowReader(
             CellReader cells,
@@ -44,14 +45,17 @@ final class ObservationRowReader implements RowReader {
         this.keyColumn = cells.header().index(UnitTableColumn.INDICATOR);
         this.valueColumn = cells.header().index(UnitTableColumn.VALUE);
         this.measures = new MeasureColumn(cells.header(), set, problems);
+        this.contents = new ContentColumns(cells.header(), set, problems);
         sink.startTable(cells.header());
     }
 
     @Override
     public void read(TextRow row) {
         tally.add(RowKind.DATA, row);
-        // A row is taken as text only where nothing in it says in what its value is measured.
-        if (cells.hasWidthOfHeader(row) && (measures.isPresent() || !sink.takes(row))) {
+        // A row is taken as text only where nothing in it says in what its value is measured, or what it is on.
+        boolean isAsShown = row.shown(valueColumn).equals(row.cell(valueColumn));
+        boolean isPlain = isAsShown && !measures.isPresent() && !contents.arePresent();
+        if (cells.hasWidthOfHeader(row) && !(isPlain && sink.takes(row))) {
             readContent(cells.withoutBrokenText(row));
         }
     }
@@ -77,6 +81,7 @@ final class ObservationRowReader implements RowReader {
         sink.keep(unit, row);
         List<AttributeStatement> statements = attributes.read(row);
         Optional<InputKey> key = cells.key(row, keyColumn, set);
+        key.ifPresent(of -> contents.check(row, of));
         Optional<SourceLocation> location = cells.location(row, UnitTableColumn.VALUE);
         boolean isMeasuredRightly = key.isEmpty() || measures.isRight(row, key.get());
         Optional<ReportedValue> value = isMeasuredRightly

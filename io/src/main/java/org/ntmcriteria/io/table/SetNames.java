@@ -133,6 +133,15 @@ final class SetNames {
                         .anyMatch(form -> names.contains(form.getValue()) && words.contains(" " + form.getKey() + " "));
     }
 
+    /** Returns a text without the number of a criterion's indicators, where it says how many there are. */
+    String withoutCount(int criterion, String text) {
+        long indicators = set.stream()
+                .flatMap(of -> of.indicators().stream())
+                .filter(of -> of.id().criterion() == criterion)
+                .count();
+        return KeyText.withoutCount(text, indicators);
+    }
+
     /** Checks if the name of a criterion, or of an indicator or part of it, has some words. */
     boolean isInNameOf(int criterion, String text) {
         String words = " " + VietnameseText.words(text) + " ";
@@ -164,6 +173,44 @@ final class SetNames {
                         .stream().noneMatch(name -> isShortFor(word, name)))
                 .collect(Collectors.joining(" "));
         return Optional.of(other).filter(some -> !some.isEmpty());
+    }
+
+    /**
+     * Returns the words of a text above a column that are in the name of no criterion, are short for none, and are said
+     * of no group of criteria; a text in the name of an indicator of the column's criterion has none.
+     */
+    Optional<String> unknownWords(InputKey key, String text) {
+        String words = VietnameseText.words(text);
+        Optional<Integer> criterion = KeyText.criterion(key);
+        if (criteria.isEmpty()
+                || words.isEmpty()
+                || criterion.filter(of -> isInNameOf(of, text)).isPresent()) {
+            return Optional.empty();
+        }
+        Set<String> known = names(c -> true, i -> false).stream()
+                .flatMap(name -> Stream.of(name.split(" ")))
+                .collect(Collectors.toSet());
+        LONG_FORMS.keySet().forEach(form -> known.addAll(List.of(form.split(" "))));
+        // Two numbers are a day, a range or points.
+        boolean hasNumbers =
+                Stream.of(words.split(" ")).filter(SetNames::isNumber).count() > 1;
+        String unknown = Stream.of(words.split(" "))
+                .filter(word -> hasNumbers && isNumber(word) || !HeadingWords.isOfGroup(word))
+                .filter(word -> KeyText.find(word)
+                        .filter(of -> of.kind() == KeyText.Kind.CRITERION)
+                        .isEmpty())
+                .filter(word -> !known.contains(word) && known.stream().noneMatch(of -> isWithoutMarks(word, of)))
+                .collect(Collectors.joining(" "));
+        return Optional.of(unknown).filter(some -> !some.isEmpty());
+    }
+
+    private static boolean isNumber(String word) {
+        return word.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** Checks if a word is another typed without the marks of Vietnamese. */
+    static boolean isWithoutMarks(String word, String marked) {
+        return word.chars().allMatch(c -> c < 128) && word.equals(withoutMarks(marked));
     }
 
     /** Returns the names of a criterion, or of the indicator that a key is of, in all languages. */

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.ntmcriteria.core.problem.SourceLocation;
 
 /** A row of a workbook, which stores only the cells that hold something. */
@@ -17,6 +19,10 @@ final class SheetTextRow extends TextRow {
     private final int row;
     private final int[] columns;
     private final Map<XlsxCells.Kind, BitSet> kinds;
+
+    /** What cells show where it is not their text, by their columns. */
+    private final Map<Integer, String> shown;
+
     private final SheetMerges merges;
 
     SheetTextRow(
@@ -26,6 +32,7 @@ final class SheetTextRow extends TextRow {
             int[] columns,
             List<String> texts,
             Map<XlsxCells.Kind, BitSet> kinds,
+            Map<Integer, String> shown,
             SheetMerges merges) {
         super(0, texts, kinds.getOrDefault(XlsxCells.Kind.FAILED, NONE));
         this.file = file;
@@ -33,6 +40,7 @@ final class SheetTextRow extends TextRow {
         this.row = row;
         this.columns = columns;
         this.kinds = kinds;
+        this.shown = shown;
         this.merges = merges;
     }
 
@@ -87,6 +95,24 @@ final class SheetTextRow extends TextRow {
     }
 
     @Override
+    String shown(int column) {
+        return shown.isEmpty() ? cell(column) : shown.getOrDefault(column, cell(column));
+    }
+
+    @Override
+    TextRow asShown() {
+        if (shown.values().stream().allMatch(String::isBlank)) {
+            return this;
+        }
+        SortedMap<Integer, String> cells = new TreeMap<>();
+        for (int i = 0; i < count(); i++) {
+            String text = shown(columns[i]);
+            cells.put(columns[i], text.isBlank() ? text(i) : text);
+        }
+        return withCells(cells);
+    }
+
+    @Override
     boolean isDay(int column) {
         return is(column, XlsxCells.Kind.DAY);
     }
@@ -121,7 +147,9 @@ final class SheetTextRow extends TextRow {
                 .map(stored -> Arrays.binarySearch(others, columns[stored]))
                 .forEach(i ->
                         othersKinds.computeIfAbsent(kind, k -> new BitSet()).set(i)));
-        return ofSheet(file, sheet, row, others, new ArrayList<>(cells.values()), othersKinds, merges);
+        Map<Integer, String> othersShown = new HashMap<>(shown);
+        othersShown.keySet().removeIf(column -> !cell(column).equals(cells.get(column)));
+        return ofSheet(file, sheet, row, others, new ArrayList<>(cells.values()), othersKinds, othersShown, merges);
     }
 
     @Override
@@ -129,6 +157,6 @@ final class SheetTextRow extends TextRow {
         Map<XlsxCells.Kind, BitSet> othersKinds = new EnumMap<>(XlsxCells.Kind.class);
         othersKinds.putAll(kinds);
         othersKinds.put(XlsxCells.Kind.FAILED, othersFailed);
-        return ofSheet(file, sheet, row, columns, others, othersKinds, merges);
+        return ofSheet(file, sheet, row, columns, others, othersKinds, shown, merges);
     }
 }

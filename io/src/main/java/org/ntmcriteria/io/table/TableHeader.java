@@ -40,16 +40,19 @@ final class TableHeader {
      * @param known the indexes of all columns whose heading is known, those included that do not count
      * @param criteria the numbers of the criteria that it has, those included that the set does not have
      * @param unread the numbers of the criteria whose columns are not read
+     * @param judged the columns of values behind which the office's judgement of each stands
      * @param mentions the sets and years that its titles, its sheet and its file name
      */
-    record Beside(BitSet known, Set<Integer> criteria, Set<Integer> unread, List<SetMention> mentions) {
-        static final Beside NOTHING = new Beside(new BitSet(), Set.of(), Set.of(), List.of());
+    record Beside(
+            BitSet known, Set<Integer> criteria, Set<Integer> unread, Set<Integer> judged, List<SetMention> mentions) {
+        static final Beside NOTHING = new Beside(new BitSet(), Set.of(), Set.of(), Set.of(), List.of());
 
         /** Copies the collections. */
         Beside {
             known = (BitSet) known.clone();
             criteria = Set.copyOf(criteria);
             unread = Set.copyOf(unread);
+            judged = Set.copyOf(judged);
             mentions = List.copyOf(mentions);
         }
     }
@@ -97,6 +100,7 @@ final class TableHeader {
             header.isRead[index] = !UNREAD.contains(column);
         });
         keys.forEach(key -> header.isRead[key.index()] = true);
+        beside.judged.forEach(judged -> header.isRead[judged + 1] = true);
         return header;
     }
 
@@ -109,7 +113,7 @@ final class TableHeader {
             List<SetMention> mentions) {
         BitSet all = new BitSet();
         all.set(0, headings.size());
-        Beside beside = new Beside(all, Set.of(), Set.of(), mentions);
+        Beside beside = new Beside(all, Set.of(), Set.of(), Set.of(), mentions);
         TableHeader header =
                 new TableHeader(UnitTable.Layout.FORM, headings, List.of(), columns, rows, titleRows, beside);
         columns.forEach((column, index) -> header.isRead[index] = column != FormColumn.NOTE);
@@ -185,6 +189,11 @@ final class TableHeader {
         return ofKeys.get(column);
     }
 
+    /** Checks if the column behind one of values has the office's judgement of each. */
+    boolean hasJudgement(int column) {
+        return beside.judged.contains(column);
+    }
+
     /** Returns where the last row of the header is. */
     SourceLocation location() {
         return location;
@@ -203,6 +212,7 @@ final class TableHeader {
         }
         ofForm.forEach((column, index) -> contents.put(index, column.name()));
         keys.forEach(key -> contents.put(key.index(), key.key().toString()));
+        beside.judged.forEach(judged -> contents.put(judged + 1, FormColumn.JUDGEMENT.name()));
         List<Column> all = new ArrayList<>();
         for (int i = 0; i < headings.size(); i++) {
             if (!headings.get(i).isBlank() || isRead[i]) {

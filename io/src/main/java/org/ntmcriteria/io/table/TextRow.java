@@ -56,6 +56,7 @@ abstract class TextRow {
      * @param columns the columns of the stored cells, from 0, in ascending order
      * @param texts the texts of the stored cells
      * @param kinds which of the stored cells are of each kind; those of none are texts
+     * @param shown what cells show where their number formats make another text of them, by their columns
      * @param merges the merges of the sheet
      */
     static TextRow ofSheet(
@@ -65,8 +66,9 @@ abstract class TextRow {
             int[] columns,
             List<String> texts,
             Map<XlsxCells.Kind, BitSet> kinds,
+            Map<Integer, String> shown,
             SheetMerges merges) {
-        return new SheetTextRow(file, sheet, row, columns, texts, kinds, merges);
+        return new SheetTextRow(file, sheet, row, columns, texts, kinds, shown, merges);
     }
 
     /** Returns the location of a cell of a workbook, the column from 0. */
@@ -146,6 +148,16 @@ abstract class TextRow {
 
     private static boolean isBlank(char c) {
         return (c <= ' ' || c > '~') && (Character.isSpaceChar(c) || Character.isWhitespace(c));
+    }
+
+    /** Returns what a cell shows: its text, or what its number format makes of it, which may be nothing. */
+    String shown(int column) {
+        return cell(column);
+    }
+
+    /** Returns the row with the texts that its cells show. */
+    TextRow asShown() {
+        return this;
     }
 
     /** Checks if a cell could not be read; its problem was reported where it was found. */

@@ -45,6 +45,7 @@ final class UnitCollector implements ObservationSink {
     private final UnitLevels levels;
     private final DistrictSpellings districts = new DistrictSpellings();
     private final TitledDistricts titles = new TitledDistricts();
+    private final SplitReports splits = new SplitReports();
     private final NamesakesOfProvinces provinces = new NamesakesOfProvinces();
 
     /** Whether a table of observations was read, whose rows are in the records already. */
@@ -231,6 +232,7 @@ final class UnitCollector implements ObservationSink {
     UnitTable table(List<TableInterpretation> tables, Consumer<Problem> problems) {
         checkDistricts(problems);
         levels.report(problems);
+        SplitReports.reportNames(reports.values(), problems);
         if (!hasObservations) {
             recode(titles.isEmpty(), titles::titled);
             partNamesakes(provinces);
@@ -261,6 +263,7 @@ final class UnitCollector implements ObservationSink {
                 leftOut.add(code);
             }
         });
+        splits.reportJoined(problems);
         return new UnitTable(
                 records,
                 totals,
@@ -309,8 +312,10 @@ final class UnitCollector implements ObservationSink {
                 .add(report));
         List<UnitReport> standing = new ArrayList<>();
         byDay.values().stream().flatMap(units -> units.values().stream()).forEach(ofDay -> {
-            if (ofDay.size() == 1) {
-                standing.add(openColumns.settled(ofDay.get(0)));
+            Optional<UnitReport> one = ofDay.size() == 1 ? Optional.of(ofDay.get(0)) : splits.joined(ofDay);
+            if (one.isPresent()) {
+                standing.add(openColumns.settled(one.get()));
+                ofDay.stream().skip(1).filter(UnitReport::hasVerdicts).forEach(more -> origins.add(more.origin()));
             } else {
                 Text suggestion = suggestion(ofDay);
                 ofDay.forEach(report -> problems.accept(Problem.of(

@@ -2,21 +2,17 @@ package org.ntmcriteria.io.table;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.problem.FileProblem;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.unit.UnitAttribute;
-import org.ntmcriteria.core.value.MeasurementUnit;
 import org.ntmcriteria.core.value.ReportedValue;
 import org.ntmcriteria.io.IoMessages;
 import org.ntmcriteria.io.table.ObservationRow.AttributeStatement;
@@ -29,14 +25,11 @@ final class UnitRowReader implements RowReader {
     private final TableHeader header;
     private final CellReader cells;
     private final ValueReader values;
-    private final SetKeys set;
+    private final ValueColumns columns;
     private final AttributeReader attributes;
     private final RowClassifier classifier;
     private final UnsureRows unsure;
     private final HeadDoubts heads;
-    private final UnreadCells unread;
-    private final MixedMarks marks;
-    private final MeasureRows measures;
     private final MarkCounts counts;
     private final PartedRows parted;
     private final TableOptions options;
@@ -44,9 +37,6 @@ final class UnitRowReader implements RowReader {
     private final UnitCollector units;
     private final RowTally tally;
     private final Consumer<Problem> problems;
-
-    /** The columns whose values are met or not met and nothing else. */
-    private final BitSet onlyJudged = new BitSet();
 
     /** The code of the last row's unit. */
     private Optional<String> above = Optional.empty();
@@ -64,7 +54,7 @@ final class UnitRowReader implements RowReader {
         this.header = cells.header();
         this.cells = cells;
         this.values = values;
-        this.set = set;
+        this.columns = new ValueColumns(header, values, set, options.blank(), problems);
         this.attributes = new AttributeReader(cells, filled(header), problems);
         this.classifier = new RowClassifier(
                 cells,
@@ -72,19 +62,13 @@ final class UnitRowReader implements RowReader {
                 options.set().filter(s -> s.level() == Level.DISTRICT).isPresent());
         this.unsure = new UnsureRows(cells, values, problems);
         this.heads = new HeadDoubts(cells, units, title, problems);
-        this.unread = new UnreadCells(header, problems);
-        this.marks = new MixedMarks(problems);
         this.counts = new MarkCounts(header, problems);
-        this.measures = new MeasureRows(header, this::units, values, problems);
-        this.parted = new PartedRows(header, values, onlyJudged, problems);
+        this.parted = new PartedRows(header, values, columns.onlyJudged(), problems);
         this.options = options;
         this.origin = VerdictOrigins.Table.of(header, options);
         this.units = units;
         this.tally = tally;
         this.problems = problems;
-        header.keys().stream()
-                .filter(column -> set.isKnown() && !column.isOpen() && set.isJudgement(column.key()))
-                .forEach(column -> onlyJudged.set(column.index()));
         units.startTable(header);
         if (!header.has(UnitTableColumn.DATE)) {
             options.asOf().ifPresent(day -> SetMention.ofAnotherYear(day, header.mentions())
@@ -133,6 +117,7 @@ final class UnitRowReader implements RowReader {
             case SUBTOTAL -> cells.withoutBrokenText(row);
             case SECTION -> {
                 above = Optional.empty();
+                unsure.startSection();
                 // What is broken in the row is said, though only its name is taken.
                 cells.withoutBrokenText(row);
                 attributes.startSection(classifier.head(), row);
@@ -146,7 +131,7 @@ final class UnitRowReader implements RowReader {
             }
             case REPEATED_HEADER -> heads.takeHeader();
             case COLUMN_NUMBERS -> ColumnNumbers.reportWords(row, header, problems);
-            case REQUIREMENT -> measures.take(row);
+            case REQUIREMENT -> columns.takeMeasures(row);
             case NUMBERED_SUM -> reportName(cells.withoutBrokenText(row));
             case OTHER_HEADER ->
                 problems.accept(Problem.of(
@@ -252,10 +237,10 @@ final class UnitRowReader implements RowReader {
         if (code.isEmpty() || day.isEmpty() || validFrom.isEmpty()) {
             return;
         }
-        unread.take(row);
+        columns.take(row);
         counts.take(row, values);
         List<UnitReport.Value> read = new ArrayList<>();
-        header.keys().forEach(column -> readCell(row, column).ifPresent(read::add));
+        header.keys().forEach(column -> columns.read(row, column).ifPresent(read::add));
         addMissing(row, read);
         if (!isOfUnitAbove) {
             checkLevel(row, statements);
@@ -358,30 +343,6 @@ final class UnitRowReader implements RowReader {
             return Optional.empty();
         }
         return Optional.of(units.named(name, statements, cells.location(row, UnitTableColumn.NAME)));
-    }
-
-    private Optional<UnitReport.Value> readCell(TextRow row, TableHeader.KeyColumn column) {
-        if (measures.isOther(column.index()) || unread.isMerged(row, column.index())) {
-            return Optional.empty();
-        }
-        Optional<SourceLocation> location = Optional.of(row.location(column.index(), header.heading(column.index())));
-        marks.take(row.cell(column.index()), location);
-        boolean isNotMet = options.blank() == TableOptions.Blank.NOT_MET
-                && set.isJudgement(column.key())
-                && row.cell(column.index()).isEmpty()
-                && !row.hasFailed(column.index());
-        Optional<ReportedValue> value = isNotMet
-                ? Optional.of(ReportedValue.Word.NOT_ACHIEVED)
-                : onlyJudged.get(column.index())
-                        ? values.readJudgement(row, column.index(), location)
-                        : values.read(row, column.index(), () -> units(column), location);
-        return value.map(v -> new UnitReport.Value(column.key(), v, column.isOpen(), isNotMet, location));
-    }
-
-    private Set<MeasurementUnit> units(TableHeader.KeyColumn column) {
-        return column.isOpen() && column.key() instanceof InputKey.OfCriterion criterion
-                ? set.units(new InputKey.OfIndicator(IndicatorId.parse(String.valueOf(criterion.criterion()))))
-                : set.units(column.key());
     }
 
     private Optional<UnitReport.Total> total(TextRow row) {

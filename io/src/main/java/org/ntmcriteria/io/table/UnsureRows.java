@@ -36,6 +36,15 @@ final class UnsureRows {
     /** The name of the last numbered row, of which more rows may follow for other days. */
     private String numbered = "";
 
+    /** Its number, until a row is named that has one below it. */
+    private String lastNumber = "";
+
+    /** Whether that row was taken for a unit, not for a sum. */
+    private boolean isLastUnit;
+
+    /** The row of that number. */
+    private Optional<TextRow> last = Optional.empty();
+
     UnsureRows(CellReader cells, ValueReader values, Consumer<Problem> problems) {
         this.header = cells.header();
         this.cells = cells;
@@ -48,6 +57,9 @@ final class UnsureRows {
         String name = cells.text(row, UnitTableColumn.NAME);
         boolean isNumbered =
                 NUMBER.matcher(cells.text(row, UnitTableColumn.ROW_NUMBER)).matches();
+        if (isNumbered && (isUnit || !header.has(UnitTableColumn.DISTRICT))) {
+            reportNested(row, isUnit);
+        }
         boolean isBelowBare = isUnit && !VietnameseText.fold(name).equals(numbered) && isBelowBare(row, isNumbered);
         if (isUnit && isNumbered) {
             takeNumbered(row, name);
@@ -97,8 +109,44 @@ final class UnsureRows {
         return isBelow;
     }
 
+    /** Takes the head of a section, below which numbers may begin anew. */
+    void startSection() {
+        lastNumber = "";
+    }
+
+    /** Names the row above where the number of a row is below that of the row above: 1.1 below 1, or 1 below 1. */
+    private void reportNested(TextRow row, boolean isUnit) {
+        String number = number(row);
+        boolean isAgain = number.equals("1")
+                && lastNumber.equals("1")
+                && !header.has(UnitTableColumn.DISTRICT)
+                && !header.has(UnitTableColumn.DATE)
+                && !VietnameseText.fold(cells.text(row, UnitTableColumn.NAME)).equals(numbered);
+        if (!lastNumber.isEmpty() && (isAgain || number.startsWith(lastNumber + "."))) {
+            last.ifPresent(above -> problems.accept(Problem.of(
+                    InputTableProblem.NESTED_NUMBER,
+                    Optional.of(
+                            header.has(UnitTableColumn.NAME)
+                                    ? cells.location(above, UnitTableColumn.NAME)
+                                            .orElseThrow()
+                                    : above.location()),
+                    cells.text(above, UnitTableColumn.NAME),
+                    lastNumber,
+                    number,
+                    IoMessages.MESSAGES.text(isLastUnit ? "nested.unit" : "nested.sum"))));
+            bare = Optional.empty();
+        }
+        lastNumber = number;
+        isLastUnit = isUnit;
+        last = Optional.of(row);
+    }
+
+    private String number(TextRow row) {
+        return cells.text(row, UnitTableColumn.ROW_NUMBER).replaceFirst("[.)]$", "");
+    }
+
     private void takeNumbered(TextRow row, String name) {
-        String number = cells.text(row, UnitTableColumn.ROW_NUMBER).replaceFirst("[.)]$", "");
+        String number = number(row);
         boolean isBare = !name.isEmpty()
                 && !CellReader.isBroken(name)
                 && !header.has(UnitTableColumn.UNIT)

@@ -48,6 +48,7 @@ final class ValueReader {
 
     private final DecimalStyle decimals;
     private final Consumer<Problem> problems;
+    private final FormatDoubts formats;
 
     /** The values by their texts, since a table has few different ones. */
     private final Map<String, ReportedValue> known = new HashMap<>();
@@ -65,6 +66,7 @@ final class ValueReader {
     ValueReader(DecimalStyle decimals, Consumer<Problem> problems) {
         this.decimals = decimals;
         this.problems = problems;
+        this.formats = new FormatDoubts(problems);
     }
 
     /**
@@ -107,6 +109,9 @@ final class ValueReader {
             return Optional.empty();
         }
         if (row.isNumber(column)) {
+            if (!formats.mayBeRead(row, column, units, location)) {
+                return Optional.empty();
+            }
             Optional<ReportedValue> number = parse(text, DecimalStyle.POINT, false, location);
             number.ifPresent(value -> doubtAmount(value, units, location));
             return number;

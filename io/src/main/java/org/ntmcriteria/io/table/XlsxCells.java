@@ -43,8 +43,13 @@ final class XlsxCells {
      *
      * @param text the text; empty if the cell is blank or could not be read
      * @param kind what it is
+     * @param shown what the cell shows, which its number format may make another text
      */
-    record Cell(String text, Kind kind) {
+    record Cell(String text, Kind kind, String shown) {
+        Cell(String text, Kind kind) {
+            this(text, kind, text);
+        }
+
         private static final Cell BLANK = new Cell("", Kind.TEXT);
         private static final Cell FAILED = new Cell("", Kind.FAILED);
 
@@ -74,6 +79,9 @@ final class XlsxCells {
     private final boolean since1904;
     private final Consumer<Problem> problems;
 
+    /** Whether the sheet shows cells of zero as blank ones. */
+    private boolean hidesZeros;
+
     /**
      * Creates a reader.
      *
@@ -97,6 +105,11 @@ final class XlsxCells {
     }
 
     /** Returns a number for the colour of the cell that begins here; 0 for none. */
+    /** Takes whether a sheet shows cells of zero as blank ones. */
+    void startSheet(boolean withoutZeros) {
+        hidesZeros = withoutZeros;
+    }
+
     int colour(WorkbookXml xml) {
         return formats.fill(XlsxRows.wholeNumber(xml.attribute("s")));
     }
@@ -222,7 +235,9 @@ final class XlsxCells {
                 .stripTrailingZeros()
                 .toPlainString();
         int zeros = number.signum() < 0 || shown.contains(".") ? 0 : format.digits(number) - shown.length();
-        return new Cell("0".repeat(Math.max(0, zeros)) + shown, Kind.NUMBER);
+        String text = "0".repeat(Math.max(0, zeros)) + shown;
+        boolean isHidden = hidesZeros && number.signum() == 0;
+        return new Cell(text, Kind.NUMBER, isHidden ? "" : format.shown(number, text));
     }
 
     private Cell tooLong(String key, int most, Supplier<SourceLocation> place) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -190,9 +191,12 @@ final class XlsxRows {
         HiddenCells hidden = new HiddenCells();
         ColouredCells coloured = new ColouredCells();
         int row = 0;
+        cells.startSheet(false);
         try (WorkbookXml xml = parts.open(part)) {
             while (xml.next()) {
-                if (xml.isStart("col")) {
+                if (xml.isStart("sheetView")) {
+                    cells.startSheet(Set.of("0", "false").contains(xml.attribute("showZeros")));
+                } else if (xml.isStart("col")) {
                     hidden.addColumns(xml, limits.columns());
                 } else if (xml.isStart("row")) {
                     row = next(row, xml.attribute("r"), limits.rows(), "limit.rows");
@@ -218,6 +222,7 @@ final class XlsxRows {
         IntStream.Builder columns = IntStream.builder();
         List<String> texts = new ArrayList<>();
         Map<XlsxCells.Kind, BitSet> kinds = new EnumMap<>(XlsxCells.Kind.class);
+        Map<Integer, String> shown = new HashMap<>(0);
         int last = 0;
         int characters = 0;
         while (xml.next() && !xml.isEnd("row")) {
@@ -230,6 +235,9 @@ final class XlsxRows {
                     kinds.computeIfAbsent(cell.kind(), k -> new BitSet()).set(texts.size());
                     columns.add(column - 1);
                     texts.add(cell.text());
+                    if (!cell.shown().equals(cell.text())) {
+                        shown.put(column - 1, cell.shown());
+                    }
                     characters += cell.text().length();
                     if (characters > LONGEST_ROW) {
                         throw WorkbookException.tooLong("limit.row", LONGEST_ROW);
@@ -238,7 +246,7 @@ final class XlsxRows {
                 last = column;
             }
         }
-        return TextRow.ofSheet(file.name(), sheet, row, columns.build().toArray(), texts, kinds, merges);
+        return TextRow.ofSheet(file.name(), sheet, row, columns.build().toArray(), texts, kinds, shown, merges);
     }
 
     /** Returns the number of the next row; one that is not written follows the last. */

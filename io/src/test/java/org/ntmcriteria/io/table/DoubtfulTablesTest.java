@@ -322,4 +322,31 @@ class DoubtfulTablesTest {
                 OPTIONS.withBlank(TableOptions.Blank.NOT_MET).withCriteria(List.of(1, 2, 12)));
         assertThat(ReadUnits.units(reading)).containsExactly("An Lạc[TC1=Đ, TC2=Đ]");
     }
+
+    @Test
+    void zeros_alone_among_blank_cells_are_named_once() {
+        assertThat(codes(read("TT;Xã;TC1;TC2\n1;An Lạc;0;\n2;Bình Xa;;0\n")))
+                .containsExactly(InputTableProblem.ONLY_ZEROS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1;An Lạc;0;\n2;Bình Xa;;1\n", "1;An Lạc;0;0\n2;Bình Xa;0;0\n", "1;An Lạc;0;\n2;Bình Xa;x;\n"})
+    void zeros_beside_other_marks_or_without_blanks_are_plain(String rows) {
+        assertThat(read("TT;Xã;TC1;TC2\n" + rows).problems()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TC1 (2 chỉ tiêu)", "TC1 (02 CT)", "TC1. Quy hoạch (2 chỉ tiêu)", "Tiêu chí 1: 2 chỉ tiêu"})
+    void the_number_of_indicators_is_no_word_beside_a_criterion(String heading) {
+        assertThat(read("TT;Xã;" + heading + ";TC2\n1;An Lạc;Đ;KĐ\n2;Bình Xa;Đ;Đ\n")
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void another_number_of_indicators_is_named() {
+        assertThat(codes(read("TT;Xã;TC1 (5 chỉ tiêu);TC2\n1;An Lạc;Đ;KĐ\n2;Bình Xa;Đ;Đ\n")))
+                .containsExactly(InputTableProblem.WORDS_BESIDE);
+    }
 }

@@ -216,8 +216,7 @@ class HeadsOfSectionsTest {
     @ValueSource(
             strings = {
                 "1;Hữu Lũng;; / -;Yên Bình;Đ;Đ / -;Hòa Bình;Đ;KĐ / 2;Chi Lăng;; / -;Y Tịch;Đ;Đ",
-                "1;Hữu Lũng;; / ;Yên Bình;Đ;Đ / ;Hòa Bình;Đ;KĐ / 2;Chi Lăng;; / ;Y Tịch;Đ;Đ",
-                "1;Hữu Lũng;; / 1.1;Yên Bình;Đ;Đ / 1.2;Hòa Bình;Đ;KĐ / 2;Chi Lăng;; / 2.1;Y Tịch;Đ;Đ"
+                "1;Hữu Lũng;; / ;Yên Bình;Đ;Đ / ;Hòa Bình;Đ;KĐ / 2;Chi Lăng;; / ;Y Tịch;Đ;Đ"
             })
     void numbered_rows_without_values_over_others_may_be_districts(String rows) {
         ReadResult<UnitTable> reading = read("TT;Xã;TC1;TC2 / " + rows);

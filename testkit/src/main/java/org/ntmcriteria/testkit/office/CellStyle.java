@@ -1,8 +1,11 @@
 package org.ntmcriteria.testkit.office;
 
-import static org.ntmcriteria.testkit.office.Variant.*;
+import static org.ntmcriteria.testkit.office.CellVariant.*;
+import static org.ntmcriteria.testkit.office.FileVariant.*;
+import static org.ntmcriteria.testkit.office.RowVariant.*;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -21,7 +24,7 @@ final class CellStyle {
     /** Returns the mark of a verdict. */
     Cell mark(boolean met) {
         Variant marks = layout.of(Trait.MARKS).orElseThrow();
-        return switch (marks) {
+        return switch ((CellVariant) marks) {
             case MARKS_DIGITS -> Cell.number(met ? 1 : 0);
             case MARKS_BOOLEANS -> new Cell.Bool(met);
             case MARKS_COLOURS -> new Cell.Filled(met);
@@ -43,7 +46,7 @@ final class CellStyle {
         }
         boolean isPercentage = OfficeTruth.PERCENTAGES.contains(statement.key());
         String measure = OfficeWords.get("MEASURES", statement.key());
-        return switch (layout.of(Trait.VALUES).orElseThrow()) {
+        return switch ((CellVariant) layout.of(Trait.VALUES).orElseThrow()) {
             case VALUE_COMMA -> Cell.text(value.replace('.', ','));
             case VALUE_MEASURE -> Cell.text(value + " " + measure);
             case VALUE_PERCENT -> isPercentage ? Cell.text(value + "%") : number(value, "General");
@@ -54,8 +57,9 @@ final class CellStyle {
     }
 
     private Cell formatted(String value, boolean isPercentage, String measure) {
-        return switch (layout.of(Trait.FORMATS).orElse(FORMAT_GENERAL)) {
+        return switch ((CellVariant) layout.of(Trait.FORMATS).orElse(FORMAT_GENERAL)) {
             case FORMAT_TEXT -> Cell.text(value);
+            case FORMAT_SIGN -> number(value, "\"≥\"0.0");
             case FORMAT_CONDITIONAL -> number(value, CONDITIONAL);
             case FORMAT_MEASURE -> number(value, "#,##0.0\" " + measure + "\"");
             case FORMAT_PERCENT_QUOTED -> number(value, isPercentage ? "0.0\"%\"" : "0.0");
@@ -74,7 +78,7 @@ final class CellStyle {
 
     /** Returns the day of an observation. */
     Cell day(LocalDate day) {
-        return switch (layout.of(Trait.DATES).orElseThrow()) {
+        return switch ((CellVariant) layout.of(Trait.DATES).orElseThrow()) {
             case DATE_SLASHES ->
                 Cell.text(DateTimeFormatter.ofPattern("dd/MM/uuuu").format(day));
             case DATE_DOTS ->
@@ -92,7 +96,7 @@ final class CellStyle {
     /** Returns what an observation is about. */
     Cell key(String key) {
         boolean isCriterion = key.startsWith("TC");
-        return switch (layout.of(Trait.KEYS).orElseThrow()) {
+        return switch ((CellVariant) layout.of(Trait.KEYS).orElseThrow()) {
             case KEY_NUMBER -> isCriterion ? Cell.text(key) : number(key, "General");
             case KEY_WORDS ->
                 Cell.text(isCriterion ? OfficeWords.get("HEADINGS", "word") + " " + key.substring(2) : key);
@@ -118,7 +122,7 @@ final class CellStyle {
             return unit.name();
         }
         String full = OfficeWords.get("UNIT", "kind") + " " + unit.name();
-        return switch (layout.of(Trait.UNIT_NAMES).orElseThrow()) {
+        return switch ((RowVariant) layout.of(Trait.UNIT_NAMES).orElseThrow()) {
             case UNIT_BARE -> unit.name();
             case UNIT_CAPITALS -> full.toUpperCase(Locale.ROOT);
             default -> full;
@@ -132,7 +136,7 @@ final class CellStyle {
         }
         Variant names = layout.of(Trait.DISTRICT_NAMES).orElseThrow();
         String full = OfficeWords.get(DISTRICT_FULL, unit.districtKind()) + " " + unit.district();
-        return switch (names) {
+        return switch ((RowVariant) names) {
             case DISTRICT_BARE -> unit.district();
             case DISTRICT_ABBREVIATED -> OfficeWords.get(names, unit.districtKind()) + " " + unit.district();
             case DISTRICT_CAPITALS -> full.toUpperCase(Locale.ROOT);
@@ -154,7 +158,7 @@ final class CellStyle {
     /** Returns the total of a unit's row, a number of criteria met. */
     Cell total(int met, String formula) {
         String fraction = met + "/" + OfficeTruth.CRITERIA;
-        return switch (layout.of(Trait.TOTALS).orElseThrow()) {
+        return switch ((RowVariant) layout.of(Trait.TOTALS).orElseThrow()) {
             case TOTAL_FRACTION -> Cell.text(fraction);
             case TOTAL_TEXT ->
                 Cell.text(OfficeWords.get("TOTALS", "before") + " " + fraction + " "
@@ -166,10 +170,19 @@ final class CellStyle {
 
     /** Returns the number of a row. */
     Cell rowNumber(int number) {
-        return switch (layout.of(Trait.NUMBERING).orElseThrow()) {
+        return switch ((RowVariant) layout.of(Trait.NUMBERING).orElseThrow()) {
             case NUMBERS_DOTTED -> Cell.text(number + ".");
             case NUMBERS_ZERO -> Cell.text(String.format(Locale.ROOT, "%02d", number));
             default -> Cell.number(number);
         };
+    }
+
+    /** Returns a mean or percentage: a number in a workbook, a text with a decimal comma in CSV. */
+    Cell share(double value, String format) {
+        if (layout.has(XLSX)) {
+            return new Cell.Number(new BigDecimal(value).setScale(4, RoundingMode.HALF_UP), format);
+        }
+        double shown = format.endsWith("%") ? 100 * value : value;
+        return Cell.text(String.format(Locale.ROOT, "%.2f", shown).replace('.', ','));
     }
 }

@@ -1,6 +1,6 @@
 package org.ntmcriteria.testkit.office;
 
-import static org.ntmcriteria.testkit.office.Variant.*;
+import static org.ntmcriteria.testkit.office.CellVariant.*;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class Characters {
     }
 
     private static String write(String text, Layout layout, int row) {
-        return switch (layout.of(Trait.CHARACTERS).orElseThrow()) {
+        return switch ((CellVariant) layout.of(Trait.CHARACTERS).orElseThrow()) {
             case CHARACTERS_DECOMPOSED -> Normalizer.normalize(text, Normalizer.Form.NFD);
             case CHARACTERS_MIXED -> row % 2 == 0 ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
             case CHARACTERS_TONES -> withOtherTones(text);

@@ -1,6 +1,8 @@
 package org.ntmcriteria.testkit.office;
 
-import static org.ntmcriteria.testkit.office.Variant.*;
+import static org.ntmcriteria.testkit.office.FileVariant.*;
+import static org.ntmcriteria.testkit.office.HeaderVariant.*;
+import static org.ntmcriteria.testkit.office.RowVariant.*;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -114,7 +116,7 @@ record Column(String role, String heading, String group) {
         String shortName = OfficeWords.get("SHORT_NAMES", number);
         boolean isRenamed = layout.has(COLUMN_OTHER_NAME) && OTHER_CRITERION.equals("TC" + number);
         String heading =
-                switch (layout.of(Trait.HEADINGS).orElseThrow()) {
+                switch ((HeaderVariant) layout.of(Trait.HEADINGS).orElseThrow()) {
                     case HEADING_CODE_APART -> OfficeWords.get("HEADINGS", "code") + " " + number;
                     case HEADING_WORD -> OfficeWords.get("HEADINGS", "word") + " " + number;
                     case HEADING_NUMBER -> String.valueOf(number);
@@ -153,7 +155,7 @@ record Column(String role, String heading, String group) {
                 .orElseThrow();
         boolean isMeasured = OfficeWords.has("MEASURES", key);
         String heading =
-                switch (layout.of(Trait.INDICATOR_HEADINGS).orElseThrow()) {
+                switch ((HeaderVariant) layout.of(Trait.INDICATOR_HEADINGS).orElseThrow()) {
                     case INDICATOR_WORD -> OfficeWords.get("HEADINGS", "indicator") + " " + key;
                     case INDICATOR_NUMBERED_NAME -> key + ". " + name;
                     case INDICATOR_NAME -> name;

@@ -1,6 +1,6 @@
 package org.ntmcriteria.testkit.office;
 
-import static org.ntmcriteria.testkit.office.Variant.*;
+import static org.ntmcriteria.testkit.office.FileVariant.*;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -3,12 +3,12 @@ package org.ntmcriteria.testkit.office;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -22,25 +22,25 @@ public final class Layout {
     private static final int RARELY = 60;
 
     /** Of which a reader can do no better than refuse. */
-    private static final Set<Variant> RARE = EnumSet.of(
-            Variant.SHEET_PER_YEAR,
-            Variant.TITLE_OTHER_TIER,
-            Variant.MARKS_SIGNS,
-            Variant.MARKS_WINGDINGS,
-            Variant.MARKS_COLOURS,
-            Variant.DATE_TWO_DIGITS);
+    private static final Set<Variant> RARE = Variant.set(
+            FileVariant.SHEET_PER_YEAR,
+            FileVariant.TITLE_OTHER_TIER,
+            CellVariant.MARKS_SIGNS,
+            CellVariant.MARKS_WINGDINGS,
+            CellVariant.MARKS_COLOURS,
+            CellVariant.DATE_TWO_DIGITS);
 
     private static final Map<Trait, List<Variant>> VARIANTS = new EnumMap<>(Trait.class);
 
     /** What cannot be together with each variant. */
-    private static final Map<Variant, Set<Variant>> IMPOSSIBLE = new EnumMap<>(Variant.class);
+    private static final Map<Variant, Set<Variant>> IMPOSSIBLE = new TreeMap<>(Variant.ORDER);
 
     static {
         for (Trait trait : Trait.values()) {
             VARIANTS.put(trait, trait.variants());
         }
-        for (Variant variant : Variant.values()) {
-            IMPOSSIBLE.put(variant, EnumSet.noneOf(Variant.class));
+        for (Variant variant : Variant.all()) {
+            IMPOSSIBLE.put(variant, Variant.set());
         }
         for (VariantPair pair : VariantPair.all()) {
             if (pair.impossible().isPresent()) {
@@ -88,7 +88,7 @@ public final class Layout {
     public static Layout random(Random random) {
         double plain = random.nextDouble();
         return complete(List.of(), possible -> {
-            boolean isBasic = possible.contains(Variant.VERDICTS) || possible.contains(Variant.CSV);
+            boolean isBasic = possible.contains(FileVariant.VERDICTS) || possible.contains(FileVariant.CSV);
             return !isBasic && random.nextDouble() < plain ? possible.get(0) : draw(possible, random);
         });
     }
@@ -111,7 +111,7 @@ public final class Layout {
             }
         }
         Map<Trait, Variant> chosen = new EnumMap<>(fixed);
-        Set<Variant> impossible = EnumSet.noneOf(Variant.class);
+        Set<Variant> impossible = Variant.set();
         fixed.values().forEach(v -> impossible.addAll(IMPOSSIBLE.get(v)));
         for (Trait trait : Trait.values()) {
             List<Variant> possible = VARIANTS.get(trait).stream()

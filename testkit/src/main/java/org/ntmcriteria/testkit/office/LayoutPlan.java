@@ -61,7 +61,7 @@ public record LayoutPlan(long seed, List<Layout> layouts, Set<VariantPair> possi
     public static List<Layout> alone() {
         List<Layout> layouts = new ArrayList<>();
         layouts.add(Layout.plain());
-        for (Variant variant : Variant.values()) {
+        for (Variant variant : Variant.all()) {
             Layout layout = Layout.plain(variant);
             if (!layouts.contains(layout)) {
                 layouts.add(layout);

@@ -1,10 +1,12 @@
 package org.ntmcriteria.testkit.office;
 
-import static org.ntmcriteria.testkit.office.Variant.*;
+import static org.ntmcriteria.testkit.office.CellVariant.*;
+import static org.ntmcriteria.testkit.office.FileVariant.*;
+import static org.ntmcriteria.testkit.office.HeaderVariant.*;
+import static org.ntmcriteria.testkit.office.RowVariant.*;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,11 +62,12 @@ public final class OfficeJudge {
             Map.entry(LEGEND_REVERSED, "legend"),
             Map.entry(VALUE_ONE_FRACTION, "fraction"),
             Map.entry(VALUE_WHOLE_MONEY, "million"),
-            Map.entry(VALUE_THOUSANDS, "million"));
+            Map.entry(VALUE_THOUSANDS, "million"),
+            Map.entry(FORMAT_SIGN, "number format"));
 
     /** Of which values may be read otherwise, once that is said. */
     private static final Set<Variant> EXCUSED =
-            EnumSet.of(NOTES_OTHER_TIER, LEGEND_REVERSED, DISTRICT_YEARS, TITLE_OTHER_TIER);
+            Variant.set(NOTES_OTHER_TIER, LEGEND_REVERSED, DISTRICT_YEARS, TITLE_OTHER_TIER);
 
     /** A number below a common heading is named as that of a criterion. */
     private static final String NUMBER_OF_CRITERION = "tc";

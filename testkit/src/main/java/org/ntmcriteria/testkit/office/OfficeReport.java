@@ -22,9 +22,9 @@ public final class OfficeReport {
     private final LayoutPlan plan;
     private final Function<OfficeTable, OfficeReading> reader;
     private final Map<Outcome, Integer> all = new EnumMap<>(Outcome.class);
-    private final Map<Variant, Map<Outcome, Integer>> byVariant = new EnumMap<>(Variant.class);
+    private final Map<Variant, Map<Outcome, Integer>> byVariant = new TreeMap<>(Variant.ORDER);
     private final Map<VariantPair, Map<Outcome, Integer>> byPair = new HashMap<>();
-    private final Map<Variant, Outcome> alone = new EnumMap<>(Variant.class);
+    private final Map<Variant, Outcome> alone = new TreeMap<>(Variant.ORDER);
 
     /** The simplest layouts that come to the same, with the first example of each. */
     private final Map<List<Variant>, Cause> causes = new LinkedHashMap<>();
@@ -55,7 +55,7 @@ public final class OfficeReport {
      */
     public static OfficeReport of(LayoutPlan plan, Function<OfficeTable, OfficeReading> reader) {
         OfficeReport report = new OfficeReport(plan, reader);
-        for (Variant variant : Variant.values()) {
+        for (Variant variant : Variant.all()) {
             report.alone.put(
                     variant, report.judge(Layout.plain(variant), plan.seed()).outcome());
         }
@@ -143,9 +143,7 @@ public final class OfficeReport {
      * @return variants in their order
      */
     public List<Variant> alone(Outcome outcome) {
-        return List.of(Variant.values()).stream()
-                .filter(v -> alone(v) == outcome)
-                .toList();
+        return Variant.all().stream().filter(v -> alone(v) == outcome).toList();
     }
 
     /**
@@ -178,7 +176,7 @@ public final class OfficeReport {
                 "refused",
                 "wrong",
                 "alone"));
-        for (Variant variant : Variant.values()) {
+        for (Variant variant : Variant.all()) {
             Map<Outcome, Integer> counts = byVariant.getOrDefault(variant, Map.of());
             text.append(String.format(
                     Locale.ROOT,
@@ -230,7 +228,8 @@ public final class OfficeReport {
      */
     public String pairs() {
         Map<VariantPair, Map<Outcome, Integer>> sorted =
-                new TreeMap<>(Comparator.comparing(VariantPair::first).thenComparing(VariantPair::second));
+                new TreeMap<>(Comparator.comparing(VariantPair::first, Variant.ORDER)
+                        .thenComparing(VariantPair::second, Variant.ORDER));
         VariantPair.all().forEach(pair -> sorted.put(pair, byPair.getOrDefault(pair, Map.of())));
         return sorted.entrySet().stream()
                 .map(e -> e.getKey().first() + "," + e.getKey().second() + ","

@@ -1,6 +1,8 @@
 package org.ntmcriteria.testkit.office;
 
-import static org.ntmcriteria.testkit.office.Variant.*;
+import static org.ntmcriteria.testkit.office.CellVariant.*;
+import static org.ntmcriteria.testkit.office.FileVariant.*;
+import static org.ntmcriteria.testkit.office.RowVariant.*;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package org.ntmcriteria.testkit.office;
 
-import static org.ntmcriteria.testkit.office.Variant.*;
+import static org.ntmcriteria.testkit.office.CellVariant.*;
+import static org.ntmcriteria.testkit.office.RowVariant.*;
 
 import java.util.List;
 import java.util.function.Function;

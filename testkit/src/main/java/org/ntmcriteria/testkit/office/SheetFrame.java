@@ -1,6 +1,8 @@
 package org.ntmcriteria.testkit.office;
 
-import static org.ntmcriteria.testkit.office.Variant.*;
+import static org.ntmcriteria.testkit.office.CellVariant.*;
+import static org.ntmcriteria.testkit.office.FileVariant.*;
+import static org.ntmcriteria.testkit.office.RowVariant.*;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,7 +47,7 @@ final class SheetFrame {
     void addTitles() {
         String title = OfficeWords.get("TITLE", "title");
         int right = Math.max(nameColumn + 1, width * 2 / 3);
-        switch (layout.of(Trait.TITLES).orElseThrow()) {
+        switch ((FileVariant) layout.of(Trait.TITLES).orElseThrow()) {
             case TITLE_ONE -> addRow(0, title);
             case TITLE_OTHER_TIER -> addRow(0, OfficeWords.get("TITLE", "tier"));
             case TITLE_OTHER_YEAR -> addRow(0, title + " " + OfficeWords.get("TITLE", "year"));

@@ -1,9 +1,9 @@
 package org.ntmcriteria.testkit.office;
 
-import static org.ntmcriteria.testkit.office.Variant.*;
+import static org.ntmcriteria.testkit.office.FileVariant.*;
+import static org.ntmcriteria.testkit.office.HeaderVariant.*;
+import static org.ntmcriteria.testkit.office.RowVariant.*;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -311,7 +311,7 @@ final class SheetRenderer {
 
     private void addSumsBelow(List<OfficeTruth.Unit> units) {
         String total = OfficeWords.get("SUMS", "total");
-        switch (layout.of(Trait.SUMS).orElse(SUMS_NONE)) {
+        switch ((RowVariant) layout.of(Trait.SUMS).orElse(SUMS_NONE)) {
             case SUMS_TOTAL, SUMS_SUBTOTALS, SUMS_IN_SECTIONS -> addSums(total, units, false);
             case SUMS_TOTAL_MERGED -> {
                 int row = addSums(total, units, false);
@@ -325,14 +325,14 @@ final class SheetRenderer {
                         .average()
                         .orElse(0);
                 int row = frame.addRow(nameColumn, OfficeWords.get("SUMS", "mean"));
-                sheet.rows().get(row).set(index("total"), share(mean, "0.0"));
+                sheet.rows().get(row).set(index("total"), style.share(mean, "0.0"));
             }
             case SUMS_PERCENTAGES -> {
                 addSums(total, units, false);
                 int row = frame.addRow(nameColumn, OfficeWords.get("SUMS", "percentage"));
                 for (int c = 0; c < OfficeTruth.CRITERIA; c++) {
                     double met = (double) met(units, c + 1) / units.size();
-                    sheet.rows().get(row).set(firstValue + c, share(met, "0.00%"));
+                    sheet.rows().get(row).set(firstValue + c, style.share(met, "0.00%"));
                 }
             }
             case SUMS_COUNTS -> {
@@ -346,15 +346,6 @@ final class SheetRenderer {
                 // There are none below.
             }
         }
-    }
-
-    /** Returns a mean or percentage: a number in a workbook, a text with a decimal comma in CSV. */
-    private Cell share(double value, String format) {
-        if (layout.has(XLSX)) {
-            return new Cell.Number(new BigDecimal(value).setScale(4, RoundingMode.HALF_UP), format);
-        }
-        double shown = format.endsWith("%") ? 100 * value : value;
-        return Cell.text(String.format(Locale.ROOT, "%.2f", shown).replace('.', ','));
     }
 
     private void addTexts(String name, UnaryOperator<String> text) {

@@ -1,6 +1,5 @@
 package org.ntmcriteria.testkit.office;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -95,6 +94,6 @@ public enum Trait {
      * @return one or more variants
      */
     public List<Variant> variants() {
-        return Arrays.stream(Variant.values()).filter(v -> v.trait() == this).toList();
+        return Variant.all().stream().filter(v -> v.trait() == this).toList();
     }
 }

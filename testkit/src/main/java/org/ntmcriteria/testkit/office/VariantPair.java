@@ -1,14 +1,17 @@
 package org.ntmcriteria.testkit.office;
 
-import static org.ntmcriteria.testkit.office.Variant.*;
+import static org.ntmcriteria.testkit.office.CellVariant.*;
+import static org.ntmcriteria.testkit.office.FileVariant.*;
+import static org.ntmcriteria.testkit.office.HeaderVariant.*;
+import static org.ntmcriteria.testkit.office.RowVariant.*;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Two variants of different traits in one table.
@@ -18,13 +21,13 @@ import java.util.Set;
  */
 public record VariantPair(Variant first, Variant second) {
     /** Of each variant, and each trait that it needs something of, what the table may have. */
-    private static final Map<Variant, Map<Trait, Set<Variant>>> ALLOWED = new EnumMap<>(Variant.class);
+    private static final Map<Variant, Map<Trait, Set<Variant>>> ALLOWED = new TreeMap<>(Variant.ORDER);
 
     static {
-        for (Variant variant : Variant.values()) {
+        for (Variant variant : Variant.all()) {
             Map<Trait, Set<Variant>> allowed = new EnumMap<>(Trait.class);
-            allowed.put(variant.trait(), EnumSet.of(variant));
-            variant.needs().forEach(need -> allowed.computeIfAbsent(need.trait(), t -> EnumSet.noneOf(Variant.class))
+            allowed.put(variant.trait(), Variant.set(variant));
+            variant.needs().forEach(need -> allowed.computeIfAbsent(need.trait(), t -> Variant.set())
                     .add(need));
             // What each of several needs, of which one is needed, the variant needs too.
             List.copyOf(allowed.values()).stream()
@@ -37,7 +40,7 @@ public record VariantPair(Variant first, Variant second) {
     private static void addCommon(Set<Variant> needs, Map<Trait, Set<Variant>> allowed) {
         for (Trait trait : Trait.values()) {
             if (needs.stream().allMatch(need -> ALLOWED.get(need).containsKey(trait))) {
-                Set<Variant> any = EnumSet.noneOf(Variant.class);
+                Set<Variant> any = Variant.set();
                 needs.forEach(need -> any.addAll(ALLOWED.get(need).get(trait)));
                 allowed.merge(trait, any, VariantPair::both);
             }
@@ -45,7 +48,7 @@ public record VariantPair(Variant first, Variant second) {
     }
 
     private static Set<Variant> both(Set<Variant> some, Set<Variant> others) {
-        Set<Variant> both = EnumSet.noneOf(Variant.class);
+        Set<Variant> both = Variant.set();
         both.addAll(some);
         both.retainAll(others);
         return both;
@@ -56,8 +59,8 @@ public record VariantPair(Variant first, Variant second) {
 
     private static final List<Exclusion> EXCLUSIONS = List.of(
             new Exclusion(
-                    EnumSet.of(DISTRICT_NONE, DISTRICT_GROUPS, DISTRICT_YEARS),
-                    EnumSet.of(
+                    Variant.set(DISTRICT_NONE, DISTRICT_GROUPS, DISTRICT_YEARS),
+                    Variant.set(
                             DISTRICT_FULL,
                             DISTRICT_BARE,
                             DISTRICT_ABBREVIATED,
@@ -68,8 +71,8 @@ public record VariantPair(Variant first, Variant second) {
                             SHEET_PER_DISTRICT),
                     "the table names no district"),
             new Exclusion(
-                    EnumSet.of(SUMS_IN_SECTIONS),
-                    EnumSet.of(
+                    Variant.set(SUMS_IN_SECTIONS),
+                    Variant.set(
                             DISTRICT_COLUMN,
                             DISTRICT_ONCE,
                             DISTRICT_MERGED,
@@ -79,13 +82,14 @@ public record VariantPair(Variant first, Variant second) {
                             DISTRICT_YEARS),
                     "no row heads a district and has cells of its own"),
             new Exclusion(
-                    EnumSet.of(DISTRICT_SECTION, SUMS_IN_SECTIONS),
-                    EnumSet.of(NUMBERS_NONE),
+                    Variant.set(DISTRICT_SECTION, SUMS_IN_SECTIONS),
+                    Variant.set(NUMBERS_NONE),
                     "there is no column for the number"),
-            new Exclusion(EnumSet.of(TOTAL_NONE), EnumSet.of(SUMS_MEAN), "there is no column of totals to be averaged"),
             new Exclusion(
-                    EnumSet.of(DAY_TWO),
-                    EnumSet.of(
+                    Variant.set(TOTAL_NONE), Variant.set(SUMS_MEAN), "there is no column of totals to be averaged"),
+            new Exclusion(
+                    Variant.set(DAY_TWO),
+                    Variant.set(
                             SUMS_TOTAL,
                             SUMS_TOTAL_MERGED,
                             SUMS_ABOVE,
@@ -98,17 +102,17 @@ public record VariantPair(Variant first, Variant second) {
                             SUMS_RATIOS),
                     "rows of two days have no sum"),
             new Exclusion(
-                    EnumSet.of(COLUMN_BELOW_OTHER_NAME, COLUMN_OTHER_NAME),
-                    EnumSet.of(HEADING_LONG_NAME, HEADING_SHORT_NAME),
+                    Variant.set(COLUMN_BELOW_OTHER_NAME, COLUMN_OTHER_NAME),
+                    Variant.set(HEADING_LONG_NAME, HEADING_SHORT_NAME),
                     "the columns have no numbers"),
-            new Exclusion(EnumSet.of(JUDGEMENT_OTHERWISE), EnumSet.of(MARKS_SIGNS), "no judgement can be read"),
+            new Exclusion(Variant.set(JUDGEMENT_OTHERWISE), Variant.set(MARKS_SIGNS), "no judgement can be read"),
             new Exclusion(
-                    EnumSet.of(FORM_ROWS_COUNTED),
-                    EnumSet.of(WORDS_OF_OFFICE),
+                    Variant.set(FORM_ROWS_COUNTED),
+                    Variant.set(WORDS_OF_OFFICE),
                     "nothing tells what the rows are about"),
             new Exclusion(
-                    EnumSet.of(HEADER_ONE),
-                    EnumSet.of(SPANS_BLANK, SPANS_MERGED, SPANS_REPEATED),
+                    Variant.set(HEADER_ONE),
+                    Variant.set(SPANS_BLANK, SPANS_MERGED, SPANS_REPEATED),
                     "the header has one row"));
 
     /**
@@ -120,7 +124,7 @@ public record VariantPair(Variant first, Variant second) {
         if (first.trait() == second.trait()) {
             throw new IllegalArgumentException(first + " and " + second + " are of one trait");
         }
-        if (first.compareTo(second) > 0) {
+        if (Variant.ORDER.compare(first, second) > 0) {
             Variant later = first;
             first = second;
             second = later;
@@ -134,8 +138,8 @@ public record VariantPair(Variant first, Variant second) {
      */
     public static List<VariantPair> all() {
         List<VariantPair> pairs = new ArrayList<>();
-        for (Variant first : Variant.values()) {
-            for (Variant second : Variant.values()) {
+        for (Variant first : Variant.all()) {
+            for (Variant second : Variant.all()) {
                 if (first.trait().compareTo(second.trait()) < 0) {
                     pairs.add(new VariantPair(first, second));
                 }
@@ -157,7 +161,8 @@ public record VariantPair(Variant first, Variant second) {
                 return Optional.of("one needs " + needed.getValue() + ", the other " + others);
             }
         }
-        Set<Variant> all = EnumSet.copyOf(withNeeds(first));
+        Set<Variant> all = Variant.set();
+        all.addAll(withNeeds(first));
         all.addAll(withNeeds(second));
         for (Exclusion exclusion : EXCLUSIONS) {
             if (all.stream().anyMatch(exclusion.some::contains) && all.stream().anyMatch(exclusion.others::contains)) {
@@ -169,15 +174,17 @@ public record VariantPair(Variant first, Variant second) {
 
     /** Returns a variant and all that it needs, but for what it needs one of several of. */
     static Set<Variant> withNeeds(Variant variant) {
-        Set<Variant> all = EnumSet.noneOf(Variant.class);
+        Set<Variant> all = Variant.set();
         ALLOWED.get(variant).values().stream().filter(some -> some.size() == 1).forEach(all::addAll);
         return all;
     }
 
     /** Checks if a choice of variants has what one needs. */
     static boolean allows(Variant variant, Map<Trait, Variant> chosen) {
-        return ALLOWED.get(variant).entrySet().stream()
-                .allMatch(needed ->
-                        needed.getKey() == variant.trait() || needed.getValue().contains(chosen.get(needed.getKey())));
+        return ALLOWED.get(variant).entrySet().stream().allMatch(needed -> {
+            Variant other = chosen.get(needed.getKey());
+            return needed.getKey() == variant.trait()
+                    || other != null && needed.getValue().contains(other);
+        });
     }
 }
