@@ -58,8 +58,7 @@ final class ColumnNumbers {
         return bracketed
                 || plain
                         && numbers > 2 * words
-                        && (numbers > HeaderCandidate.FEWEST_NUMBERED
-                                || letters > 0 && numbers >= FEWEST_BEHIND_LETTERS);
+                        && (numbers > KeyHeadings.FEWEST_NUMBERED || letters > 0 && numbers >= FEWEST_BEHIND_LETTERS);
     }
 
     private static boolean hasWords(int number, String text) {

@@ -1,9 +1,7 @@
 package org.ntmcriteria.io.table;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -31,12 +29,6 @@ import org.ntmcriteria.io.table.TableHeader.KeyColumn;
  * ({@code 10}, {@code Thu nhập}): such a column is open. Not thread-safe; used once per row.
  */
 final class HeaderCandidate {
-    /** The fewest numbers in a row that are taken for those of criteria, or of columns. */
-    static final int FEWEST_NUMBERED = 5;
-
-    /** The fewest names of criteria in a row that are taken for headings. */
-    private static final int FEWEST_NAMED = 2;
-
     private static final Pattern LEADING_NUMBER = Pattern.compile("([1-9][0-9]?)(?![0-9.,/])");
 
     private static final Set<UnitTableColumn> ONLY_OBSERVATIONS =
@@ -53,19 +45,12 @@ final class HeaderCandidate {
     private static final Set<UnitTableColumn> ONLY_UNITS =
             EnumSet.of(UnitTableColumn.TOTAL, UnitTableColumn.SET, UnitTableColumn.ACTS, UnitTableColumn.RESULT);
 
-    /** One heading that is not that of a known column. */
-    private record Heading(int index, String text, Optional<KeyText> key) {
-        boolean is(KeyText.Kind kind) {
-            return key.filter(k -> k.kind() == kind).isPresent();
-        }
-    }
-
     private final TextRow row;
     private final SetKeys set;
     private final HeadingDoubts headings;
     private final Map<UnitTableColumn, Integer> columns = new EnumMap<>(UnitTableColumn.class);
     private final Map<InputKey, KeyColumn> keys = new TreeMap<>();
-    private final List<Heading> others = new ArrayList<>();
+    private final KeyHeadings others;
 
     /** What is wrong with single headings, by their columns. */
     private final Map<Integer, Problem> doubts = new TreeMap<>();
@@ -91,6 +76,7 @@ final class HeaderCandidate {
         this.row = row;
         this.set = set;
         this.headings = headings;
+        this.others = new KeyHeadings(set);
         for (int i = 0; i < row.count(); i++) {
             Optional<UnitTableColumn> column = UnitTableColumn.find(row.text(i));
             if (column.isPresent()) {
@@ -109,7 +95,7 @@ final class HeaderCandidate {
                 key.filter(k -> k.kind() == KeyText.Kind.CRITERION)
                         .flatMap(k -> KeyText.criterion(k.key()))
                         .ifPresent(criteria::add);
-                others.add(new Heading(row.column(i), row.text(i), key.filter(k -> set.mayHave(k.key()))));
+                others.add(row.column(i), row.text(i), key);
             }
         }
         if (set.areOfDistricts() && !has(UnitTableColumn.UNIT) && !has(UnitTableColumn.NAME)) {
@@ -117,7 +103,7 @@ final class HeaderCandidate {
             Optional.ofNullable(columns.remove(UnitTableColumn.DISTRICT))
                     .ifPresent(index -> columns.put(UnitTableColumn.NAME, index));
         }
-        numberInSequence();
+        others.numberInSequence();
         addKeys();
         Optional.ofNullable(columns.get(UnitTableColumn.TOTAL))
                 .flatMap(headings::ofTotal)
@@ -127,33 +113,16 @@ final class HeaderCandidate {
                 });
     }
 
-    /** Takes numbers with words behind them for those of criteria where they stand in one sequence with others. */
-    private void numberInSequence() {
-        List<Heading> numbered = new ArrayList<>();
-        int next = 1;
-        for (Heading heading : others) {
-            Optional<KeyText> key = KeyText.inSequence(heading.text());
-            boolean isNext = key.filter(k -> k.kind() == KeyText.Kind.NUMBER && set.mayHave(k.key()))
-                    .flatMap(k -> KeyText.criterion(k.key()))
-                    .equals(Optional.of(next));
-            next += isNext ? 1 : 0;
-            numbered.add(isNext ? new Heading(heading.index(), heading.text(), key) : heading);
-        }
-        if (next > FEWEST_NUMBERED) {
-            Collections.copy(others, numbered);
-        }
-    }
-
     private void addKeys() {
-        boolean hasIndicators = others.stream().anyMatch(heading -> heading.is(KeyText.Kind.INDICATOR));
-        boolean numbered = hasIndicators || isNumbered() || areNumbersOfSet();
-        boolean named = isNamed();
-        Set<Integer> asCriteria = others.stream()
+        boolean hasIndicators = others.all().stream().anyMatch(heading -> heading.is(KeyText.Kind.INDICATOR));
+        boolean numbered = hasIndicators || others.areNumbered() || others.areNumbersOfSet();
+        boolean named = others.areNamed();
+        Set<Integer> asCriteria = others.all().stream()
                 .filter(heading -> heading.is(KeyText.Kind.CRITERION))
                 .map(heading ->
                         KeyText.criterion(heading.key().orElseThrow().key()).orElseThrow())
                 .collect(Collectors.toSet());
-        for (Heading heading : others) {
+        for (KeyHeadings.Heading heading : others.all()) {
             Optional<InputKey> name = named ? set.names().inHeading(heading.text()) : Optional.empty();
             if (heading.is(KeyText.Kind.INDICATOR) || heading.is(KeyText.Kind.CRITERION)) {
                 add(heading, heading.key().orElseThrow().key(), false);
@@ -171,7 +140,7 @@ final class HeaderCandidate {
     }
 
     /** Adds a column that a number alone or a name heads. */
-    private void addOpen(Heading heading, InputKey key, boolean hasIndicators, Set<Integer> asCriteria) {
+    private void addOpen(KeyHeadings.Heading heading, InputKey key, boolean hasIndicators, Set<Integer> asCriteria) {
         if (!(key instanceof InputKey.OfCriterion criterion)) {
             add(heading, key, false);
             return;
@@ -181,14 +150,14 @@ final class HeaderCandidate {
         boolean isIndicator = set.hasIndicator(number)
                 && (asCriteria.contains(criterion.criterion())
                         || MeasuredText.inBrackets(heading.text()).isPresent());
-        boolean hasOwnColumn = others.stream().anyMatch(other -> other.key()
+        boolean hasOwnColumn = others.all().stream().anyMatch(other -> other.key()
                 .filter(k -> k.key().compareTo(ofIndicator) == 0)
                 .isPresent());
         boolean isOpen = !hasOwnColumn && (set.isMeasured(number) || !set.isKnown() && hasIndicators);
         add(heading, isIndicator ? ofIndicator : key, isOpen && !isIndicator);
     }
 
-    private void add(Heading heading, InputKey key, boolean isOpen) {
+    private void add(KeyHeadings.Heading heading, InputKey key, boolean isOpen) {
         known.set(heading.index());
         if (key instanceof InputKey.OfIndicator
                 && row.isNumber(heading.index())
@@ -236,57 +205,6 @@ final class HeaderCandidate {
 
     private void doubt(ProblemCode code, int index, Object... details) {
         doubts.put(index, Problem.of(code, Optional.of(row.location(index)), row.raw(index), details));
-    }
-
-    /**
-     * Checks if the row has the numbers of the criteria, from 1 in ascending order, and no other names of them. Numbers
-     * that go on behind the last criterion count something else.
-     */
-    private boolean isNumbered() {
-        int next = 1;
-        for (Heading heading : others) {
-            if (heading.is(KeyText.Kind.CRITERION)
-                    || heading.text().strip().equals(String.valueOf(next))
-                            && heading.key().isEmpty()) {
-                return false;
-            }
-            if (heading.is(KeyText.Kind.NUMBER)
-                    && KeyText.criterion(heading.key().orElseThrow().key()).orElseThrow() != next++) {
-                return false;
-            }
-        }
-        return next > FEWEST_NUMBERED;
-    }
-
-    /** Checks if all headings that are not of known columns are numbers of the set's criteria, each once. */
-    private boolean areNumbersOfSet() {
-        Set<Integer> numbers = new HashSet<>();
-        for (Heading heading : others) {
-            Optional<Integer> number = heading.key()
-                    .filter(key -> key.kind() == KeyText.Kind.NUMBER)
-                    .flatMap(key -> KeyText.criterion(key.key()));
-            if (number.isEmpty() || !numbers.add(number.get())) {
-                return false;
-            }
-        }
-        return !numbers.isEmpty() && set.isKnown();
-    }
-
-    /**
-     * Checks if headings are names of criteria: many of them, or all that are nothing else. One alone may be a word of
-     * anything, and groups of criteria may be called as some criteria are.
-     */
-    private boolean isNamed() {
-        int named = 0;
-        int unknown = 0;
-        for (Heading heading : others) {
-            if (heading.key().isEmpty()) {
-                boolean isName = set.names().inHeading(heading.text()).isPresent();
-                named += isName ? 1 : 0;
-                unknown += isName ? 0 : 1;
-            }
-        }
-        return named >= FEWEST_NUMBERED || named >= FEWEST_NAMED && unknown == 0;
     }
 
     private static String knownColumns() {
@@ -375,7 +293,7 @@ final class HeaderCandidate {
     }
 
     private boolean isOfKey(int index) {
-        return others.stream()
+        return others.all().stream()
                 .anyMatch(heading -> heading.index() == index
                         && (heading.is(KeyText.Kind.CRITERION) || heading.is(KeyText.Kind.INDICATOR)));
     }

@@ -152,9 +152,8 @@ final class HeaderRows {
             otherNumbers += !isHeading && isNumber ? 1 : 0;
         }
         // Numbers below names, but for some, are of the criteria, and the names are in doubt.
-        boolean isNumbered = others > 0
-                && numbers > others
-                && (others == otherNumbers || numbers >= HeaderCandidate.FEWEST_NUMBERED);
+        boolean isNumbered =
+                others > 0 && numbers > others && (others == otherNumbers || numbers >= KeyHeadings.FEWEST_NUMBERED);
         return hasAreas && others == 0 || (isForm ? finer > 1 : finer > 0 && finer + numbers >= others || isNumbered);
     }
 

@@ -385,9 +385,10 @@ public final class UnitTableReader {
                 return row;
             }
             int valueColumn = header.index(UnitTableColumn.VALUE);
-            boolean isParted =
-                    valueColumn >= 0 && CellReader.isDigits(row.cell(valueColumn)) && CellReader.isDigits(row.cell(valueColumn + 1))
-                            || row.count() > header.fields() && rows.isShifted(row);
+            boolean isParted = valueColumn >= 0
+                            && CellReader.isDigits(row.cell(valueColumn))
+                            && CellReader.isDigits(row.cell(valueColumn + 1))
+                    || row.count() > header.fields() && rows.isShifted(row);
             return isParted ? row : row.fitted(header.width());
         }
     }

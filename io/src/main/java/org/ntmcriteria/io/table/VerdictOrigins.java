@@ -62,7 +62,7 @@ public final class VerdictOrigins {
         private Optional<SetMention> ofMoreCriteria(CriteriaSet set) {
             Set<Integer> others = new TreeSet<>(criteria);
             set.criteria().stream().map(CriterionDefinition::number).forEach(others::remove);
-            return others.size() < HeaderCandidate.FEWEST_NUMBERED
+            return others.size() < KeyHeadings.FEWEST_NUMBERED
                     ? Optional.empty()
                     : Optional.of(new SetMention(
                             "TC" + others.iterator().next(),

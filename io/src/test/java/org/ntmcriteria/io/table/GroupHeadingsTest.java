@@ -91,7 +91,7 @@ class GroupHeadingsTest {
     void a_number_with_a_word_below_the_name_of_its_criterion_is_named() {
         ReadResult<UnitTable> reading = read("TT;Xã;Quy hoạch;Giao thông;Thủy lợi;Điện;Trường học;CSVC văn hóa\n"
                 + ";;1;2;3 nợ;4;5;6\n1;An Lạc;Đ;KĐ;x;Đ;Đ;Đ\n");
-        assertThat(ReadUnits.units(reading)).containsExactly("An Lạc[TC1=Đ, TC2=KĐ, TC4=Đ, TC5=Đ, TC6=Đ]");
-        assertThat(codes(reading)).containsExactly(InputTableProblem.UNKNOWN_COLUMN);
+        assertThat(ReadUnits.units(reading)).containsExactly("An Lạc[TC1=Đ, TC2=KĐ, TC3=Đ, TC4=Đ, TC5=Đ, TC6=Đ]");
+        assertThat(codes(reading)).contains(InputTableProblem.WORDS_BESIDE);
     }
 }
