@@ -3,6 +3,7 @@ package org.ntmcriteria.io.table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,17 @@ import org.ntmcriteria.io.table.ObservationRow.AttributeStatement;
  */
 final class SplitReports {
     private Optional<UnitReport> first = Optional.empty();
+
+    /** The columns of each sheet's table. */
+    private final Map<String, Set<InputKey>> columns = new HashMap<>();
+
     private final Set<String> sheets = new TreeSet<>();
     private final Set<String> joined = new HashSet<>();
+
+    void startTable(TableHeader header) {
+        Set<InputKey> keys = columns.computeIfAbsent(header.location().sheet().orElse(""), s -> new TreeSet<>());
+        header.keys().forEach(column -> keys.add(column.key()));
+    }
 
     /** Names the units without a district of whose name there is one with a district on another sheet. */
     static void reportNames(Collection<List<UnitReport>> reports, Consumer<Problem> problems) {
@@ -64,18 +74,20 @@ final class SplitReports {
     }
 
     /**
-     * Returns the one report that several of a unit and a day are: of as many sheets, on different keys, with one total
-     * at most and without a contradiction in what they say of the unit.
+     * Returns the one report that several of a unit and a day are: of as many sheets, with different columns and
+     * values, with one total at most and without a contradiction in what they say of the unit.
      */
     Optional<UnitReport> joined(List<UnitReport> reports) {
         Set<String> ofReports = new TreeSet<>();
         Set<InputKey> keys = new TreeSet<>();
+        Set<InputKey> ofSheets = new TreeSet<>();
         Map<UnitAttribute, AttributeStatement> attributes = new EnumMap<>(UnitAttribute.class);
         List<UnitReport.Value> values = new ArrayList<>();
         Optional<UnitReport.Total> total = Optional.empty();
         for (UnitReport report : reports) {
             boolean isOther = report.location().sheet().filter(ofReports::add).isPresent();
-            boolean isPart = report.values().stream().allMatch(value -> keys.add(value.key()));
+            boolean isPart = report.values().stream().allMatch(value -> keys.add(value.key()))
+                    && columns.getOrDefault(sheet(report), Set.of()).stream().allMatch(ofSheets::add);
             boolean agrees = report.attributes().stream()
                     .allMatch(of -> VietnameseText.same(
                             attributes.computeIfAbsent(of.attribute(), a -> of).text(), of.text()));

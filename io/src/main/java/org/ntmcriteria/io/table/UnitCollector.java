@@ -83,11 +83,11 @@ final class UnitCollector implements ObservationSink {
         openColumns.startTable(header);
         freeTexts.startTable(header);
         levels.startTable(header);
-        if (header.layout() != UnitTable.Layout.OBSERVATIONS) {
-            return;
-        }
+        splits.startTable(header);
         int column = header.index(UnitTableColumn.DISTRICT);
-        districtHeading = column < 0 ? null : header.columnName(column);
+        if (header.layout() == UnitTable.Layout.OBSERVATIONS) {
+            districtHeading = column < 0 ? null : header.columnName(column);
+        }
     }
 
     /** Adds a row of a table of observations, of which a unit may have many. */

@@ -71,6 +71,14 @@ class SplitReportsTest {
     }
 
     @Test
+    void sheets_with_the_same_columns_are_not_parts_of_one_table() throws IOException {
+        ReadResult<UnitTable> reading = read(
+                rows(row("Xã", "TC1", "TC2"), row("An Lạc", "Đ", "")),
+                rows(row("Xã", "TC1", "TC2"), row("An Lạc", "", "Đ")));
+        assertThat(reading.value().units()).isEmpty();
+    }
+
+    @Test
     void units_whose_district_only_one_sheet_has_are_named() throws IOException {
         ReadResult<UnitTable> reading = read(
                 rows(row("Xã", "TC1", "TC2"), row("An Lạc", "Đ", "KĐ")),

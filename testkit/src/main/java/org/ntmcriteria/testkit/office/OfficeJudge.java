@@ -72,6 +72,8 @@ public final class OfficeJudge {
     /** A number below a common heading is named as that of a criterion. */
     private static final String NUMBER_OF_CRITERION = "tc";
 
+    private static final String INCOME = "10";
+
     private final OfficeTable table;
     private final OfficeReading reading;
     private final Set<String> wrong = new TreeSet<>();
@@ -247,8 +249,17 @@ public final class OfficeJudge {
                 wrong.add("value added: " + key + " of " + unit.name() + " is not reported, read as " + value));
     }
 
-    /** Checks if nothing else of a table tells what a variant leaves in doubt: its year, that of each row. */
+    /**
+     * Checks if nothing else of a table tells what a variant leaves in doubt: its year, that of each row; an income in
+     * thousands, that there is none.
+     */
     private boolean mustBeSaid(Variant variant) {
+        if (variant == VALUE_THOUSANDS
+                && table.truth().units().stream()
+                        .flatMap(unit -> unit.statements().stream())
+                        .noneMatch(statement -> statement.key().equals(INCOME))) {
+            return false;
+        }
         boolean isOfYear = variant == TITLE_OTHER_YEAR || variant == DISTRICT_YEARS;
         if (variant == KINDS_TOWN && table.layout().has(OBSERVATIONS)) {
             // The kinds of units are compared where each has its row.
