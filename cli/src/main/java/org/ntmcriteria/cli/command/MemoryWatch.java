@@ -29,6 +29,9 @@ final class MemoryWatch {
     /** Takes what Java says while the process ends: it would add that it had no memory to note the end. */
     private static final PrintStream NOTHING = new PrintStream(OutputStream.nullOutputStream());
 
+    /** What is said where there is no memory for more. */
+    private static final byte[] SHORT = "ntm: not enough memory\n".getBytes(StandardCharsets.US_ASCII);
+
     private final String[] arguments;
     private final PrintStream err;
     private final AtomicBoolean said = new AtomicBoolean();
@@ -54,8 +57,11 @@ final class MemoryWatch {
 
     /** Says it and ends the process. */
     void end() {
-        say();
-        exit(Ntm.INTERNAL);
+        try {
+            say();
+        } finally {
+            exit(Ntm.INTERNAL);
+        }
     }
 
     /** Ends the process, also where no memory is left for what is to be done before. */
@@ -78,6 +84,14 @@ final class MemoryWatch {
     }
 
     private byte[] line() {
+        try {
+            return full();
+        } catch (OutOfMemoryError e) {
+            return SHORT;
+        }
+    }
+
+    private byte[] full() {
         return (CliMessages.line(UserLanguage.of(arguments), "internal.memory", "option", "JAVA_TOOL_OPTIONS=-Xmx4g")
                         + System.lineSeparator())
                 .getBytes(StandardCharsets.UTF_8);

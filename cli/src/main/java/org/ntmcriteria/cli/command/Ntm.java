@@ -87,9 +87,9 @@ public final class Ntm {
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         MemoryWatch memory = new MemoryWatch(err, arguments);
         new InternalErrors(err, arguments).start();
-        memory.start();
-        loadAhead(arguments);
         try {
+            memory.start();
+            loadAhead(arguments);
             MemoryWatch.exit(run(standard, out, err, memory, arguments));
         } catch (OutOfMemoryError e) {
             memory.end();
@@ -157,7 +157,7 @@ public final class Ntm {
         command.setExecutionExceptionHandler(new FailurePrinter());
         command.setExecutionStrategy(new SafeTarget());
         // The texts of the help are read where help is asked for only.
-        if (!verb || List.of(arguments).contains("--help") || List.of(arguments).contains("-h")) {
+        if (!verb || Arrays.stream(arguments).anyMatch(Ntm::mayAskForHelp)) {
             HelpTexts.addTo(command, UserLanguage.of(arguments));
         }
         if (arguments.length == 0) {
@@ -178,6 +178,12 @@ public final class Ntm {
         outWriter.flush();
         errWriter.flush();
         return exit;
+    }
+
+    /** Checks if an argument asks for help, alone or together with other short options. */
+    private static boolean mayAskForHelp(String argument) {
+        return argument.equals("--help")
+                || argument.startsWith("-") && !argument.startsWith("--") && argument.contains("h");
     }
 
     private static CommandLine allVerbs() {

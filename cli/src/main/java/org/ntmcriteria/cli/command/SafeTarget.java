@@ -1,9 +1,9 @@
 package org.ntmcriteria.cli.command;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.ntmcriteria.cli.SameFile;
 import org.ntmcriteria.register.table.RegisterTables;
 import org.ntmcriteria.rules.catalog.LegalTable;
 import picocli.CommandLine;
@@ -44,24 +44,17 @@ final class SafeTarget implements CommandLine.IExecutionStrategy {
         try {
             Path input = Path.of(text.equals("-") ? "/dev/stdin" : text);
             boolean isTable = Files.isDirectory(input)
-                    && (LegalTable.NAMES.stream().anyMatch(name -> isSame(input.resolve(name + ".csv"), target))
+                    && (LegalTable.NAMES.stream()
+                                    .anyMatch(name -> SameFile.areOne(input.resolve(name + ".csv"), target))
                             || RegisterTables.fileNames().stream()
-                                    .anyMatch(name -> isSame(input.resolve(name), target)));
-            if (isTable || isSame(input, target)) {
+                                    .anyMatch(name -> SameFile.areOne(input.resolve(name), target)));
+            if (isTable || SameFile.areOne(input, target)) {
                 throw new CommandLine.ExecutionException(
                         line, text, Ntm.UnusableException.of("unusable.outputIsInput", "file", target));
             }
         } catch (InvalidPathException e) {
             // What is not a path is not a file that is read.
             return;
-        }
-    }
-
-    private static boolean isSame(Path input, Path target) {
-        try {
-            return Files.isRegularFile(target) && Files.exists(input) && Files.isSameFile(input, target);
-        } catch (IOException e) {
-            return false;
         }
     }
 }

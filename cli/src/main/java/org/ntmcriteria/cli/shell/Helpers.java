@@ -2,7 +2,6 @@ package org.ntmcriteria.cli.shell;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +20,7 @@ import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.core.value.DateRange;
-import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ReadResult;
-import org.ntmcriteria.io.SystemReason;
 import org.ntmcriteria.io.json.NtmJson;
 import org.ntmcriteria.io.table.InputTableProblem;
 import org.ntmcriteria.io.table.OverlayProvinces;
@@ -105,7 +102,7 @@ public final class Helpers {
      * @throws IllegalArgumentException if nothing can be read
      */
     public static Units load(String file, TableOptions options) {
-        ReadResult<UnitTable> asRead = UnitTableReader.read(InputFile.of(Path.of(file)), options);
+        ReadResult<UnitTable> asRead = UnitTableReader.read(ShellFiles.input(file), options);
         ReadResult<UnitTable> reading = completed(asRead, options);
         if (reading.value().units().isEmpty() && reading.hasFailures()) {
             Problem first = reading.problems().get(0);
@@ -337,10 +334,10 @@ public final class Helpers {
      * Saves a picture.
      *
      * @param picture the picture
-     * @param file {@code .svg} or {@code .png}
+     * @param file {@code .svg} or {@code .png}; not one that was read
      */
     public static void save(Chart picture, String file) {
-        saving(file, () -> picture.save(Path.of(file)));
+        ShellFiles.write(file, language, picture::save);
     }
 
     /**
@@ -348,12 +345,12 @@ public final class Helpers {
      *
      * @param some the assessments, all by one built-in set
      * @param file {@code .json}, {@code .csv}, {@code .xlsx} (the offices' table) or {@code .html} (a page)
-     * @throws IllegalArgumentException if the file ends in something else
+     * @throws IllegalArgumentException if the file ends in something else, or was read in this session
      */
     public static void save(List<Assessment> some, String file) {
         AssessmentFile format = AssessmentFile.named(file, language);
         Assessments assessments = Assessments.of(some);
-        saving(file, () -> format.write(Path.of(file), assessments, language));
+        ShellFiles.write(file, language, target -> format.write(target, assessments, language));
     }
 
     /**
@@ -364,7 +361,7 @@ public final class Helpers {
      * @throws IllegalArgumentException if they are by no set, or by several
      */
     public static Assessments open(String file) {
-        ReadResult<List<Assessment>> reading = NtmJson.read(InputFile.of(Path.of(file)));
+        ReadResult<List<Assessment>> reading = NtmJson.read(ShellFiles.input(file));
         DistinctAssessments distinct = DistinctAssessments.of(reading.value());
         ShellPrinter.print(reading.problems(), language);
         ShellPrinter.print(distinct.problems(), language);
@@ -374,24 +371,6 @@ public final class Helpers {
             throw unusable("severalSets", "file", file, "sets", sets);
         }
         return new Assessments(set(sets.get(0).toString()), all);
-    }
-
-    /** Writes something. */
-    @FunctionalInterface
-    private interface Saver {
-        void save() throws IOException;
-    }
-
-    private static void saving(String file, Saver saver) {
-        try {
-            saver.save();
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    CliMessages.MESSAGES.get(
-                            language, "unusable.cannotWrite", "file", file, "reason", SystemReason.of(e)),
-                    e);
-        }
-        ShellPrinter.line(say("saved", "file", file));
     }
 
     private static String say(String key, Object... arguments) {

@@ -75,6 +75,19 @@ class JShellTourTest {
     }
 
     @Test
+    void what_the_session_has_read_is_not_written() throws Exception {
+        Path table = Files.copy(Path.of("../examples/samples/lang-son-2024.csv"), folder.resolve("table.csv"));
+        byte[] before = Files.readAllBytes(table);
+        List<Assessment> some = Helpers.assess(Helpers.load(table.toString(), "2024-12-31"), TOUR_SET);
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), table);
+        for (Path target : List.of(table, link, folder.resolve("./table.csv"))) {
+            assertThatThrownBy(() -> Helpers.save(some, target.toString()))
+                    .hasMessage(target + " was read in this session; save to another file");
+        }
+        assertThat(table).hasBinaryContent(before);
+    }
+
+    @Test
     void the_script_of_the_tour_runs_and_its_exit_ends_it() throws Exception {
         Matcher script =
                 Pattern.compile("```java\n(// counts.*?)```", Pattern.DOTALL).matcher(Files.readString(TOUR));

@@ -22,11 +22,17 @@ final class FreeTexts {
     /** A character of a workbook takes seven at most, so that fewer bytes need not be counted. */
     private static final int SURELY_FEW = FreeColumn.MOST_CHARACTERS / "_x0000_".length();
 
+    /** The most columns that are kept of a file, as many as a sheet of older spreadsheets has. */
+    private static final int MOST_COLUMNS = 256;
+
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final Consumer<Problem> problems;
 
     /** The free columns of the table that is read, by their indexes. */
     private final Map<Integer, Column> ofTable = new HashMap<>();
+
+    /** Whether it was said that there are more columns than are kept. */
+    private boolean isMoreSaid;
 
     /** How many columns of the table have a heading. */
     private final Map<String, Integer> ofHeading = new HashMap<>();
@@ -81,16 +87,29 @@ final class FreeTexts {
     }
 
     /**
-     * Returns the column of the file that a column of the table is, by its heading and the place among those of one.
+     * Returns the column of the file that a column of the table is, by its heading and the place among those of one;
+     * empty where there are too many.
      */
-    private Column column(int index) {
-        return ofTable.computeIfAbsent(index, i -> {
-            boolean isNote = i == header.index(UnitTableColumn.NOTE);
-            String heading = i < header.width() ? heading(header.heading(i)) : "";
-            String key = isNote ? "note" : "free " + VietnameseText.fold(heading);
-            int number = ofHeading.merge(key, 1, Integer::sum);
-            return columns.computeIfAbsent(number + " " + key, k -> new Column(heading, isNote));
-        });
+    private Optional<Column> column(int index) {
+        Column known = ofTable.get(index);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        boolean isNote = index == header.index(UnitTableColumn.NOTE);
+        String heading = index < header.width() ? heading(header.heading(index)) : "";
+        if (columns.size() >= MOST_COLUMNS && !isNote) {
+            if (!isMoreSaid) {
+                isMoreSaid = true;
+                problems.accept(Problem.of(
+                        InputTableProblem.MANY_COLUMNS, Optional.of(header.location()), heading, MOST_COLUMNS));
+            }
+            return Optional.empty();
+        }
+        String key = isNote ? "note" : "free " + VietnameseText.fold(heading);
+        int number = ofHeading.merge(key, 1, Integer::sum);
+        Column column = columns.computeIfAbsent(number + " " + key, k -> new Column(heading, isNote));
+        ofTable.put(index, column);
+        return Optional.of(column);
     }
 
     private static String heading(String written) {
@@ -108,7 +127,7 @@ final class FreeTexts {
             if (index == notes || header.isFree(index)) {
                 String text = row.shown(index);
                 if (!text.isEmpty()) {
-                    add(unit, SpreadsheetText.unguard(text), row, column(index), index);
+                    column(index).ifPresent(of -> add(unit, SpreadsheetText.unguard(text), row, of, index));
                 }
             }
         }

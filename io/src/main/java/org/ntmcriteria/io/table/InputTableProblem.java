@@ -65,6 +65,8 @@ public enum InputTableProblem implements ProblemCode {
     BAD_CLASS("NTM-2006", "accepted"),
     /** A unit has more than one report for a day. */
     DOUBLED_UNIT("NTM-2009", "suggestion"),
+    /** A file has more columns of free texts than are kept. */
+    MANY_COLUMNS("NTM-2092", Severity.WARNING, "most"),
     /** A sheet without a header may hold a table, and is not read. */
     UNREAD_SHEET("NTM-2095", Severity.WARNING, "needed"),
     /** A total does not match the cells of its row. */

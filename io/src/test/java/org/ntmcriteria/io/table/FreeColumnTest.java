@@ -57,6 +57,18 @@ class FreeColumnTest {
     }
 
     @Test
+    void more_columns_than_older_sheets_have_are_named_and_left_out() {
+        String headings = IntStream.range(0, 300).mapToObj(i -> ",cột " + i).collect(Collectors.joining());
+        ReadResult<UnitTable> reading = read("Mã,TC1" + headings + ",Ghi chú\nA,Đ" + ",x".repeat(300) + ",chờ\n");
+        assertThat(reading.value().columns()).hasSize(257);
+        assertThat(reading.problems())
+                .filteredOn(problem -> problem.code() == InputTableProblem.MANY_COLUMNS)
+                .singleElement()
+                .asString()
+                .contains("NTM-2092", "more columns than 256", "'cột 256'");
+    }
+
+    @Test
     void notes_and_unknown_columns_are_kept_in_the_order_of_the_table() {
         ReadResult<UnitTable> reading = read(TABLE);
         assertThat(shown(reading.value())).isEqualTo("Cụm=[Cụm 1, ] Ghi chú*=[=1+1, chờ] =Nguồn=[-báo cáo, a\nb]");
