@@ -45,7 +45,7 @@ import org.ntmcriteria.rules.evaluate.Evaluator;
  * The laws that every evaluator keeps, whatever the set, the unit, the day and the data. Each method states one law,
  * checks it on one dossier, and throws an {@link AssertionError} that shows the dossier where it is broken.
  *
- * <p>Check your own sets and overlays with it: {@code EvaluatorContract.of(evaluator).orderNeverMatters(dossier,
+ * <p>Check custom sets and overlays with it: {@code EvaluatorContract.of(evaluator).orderNeverMatters(dossier,
  * random)}. Immutable and thread-safe.
  */
 public final class EvaluatorContract {

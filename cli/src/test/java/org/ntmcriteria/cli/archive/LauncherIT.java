@@ -119,4 +119,25 @@ class LauncherIT {
         Path file = Files.writeString(folder.resolve("in put"), "four");
         assertThat(run(launcher, java, "<'" + file + "'")).isEqualTo(new Run(0, file + "\n4\n", ""));
     }
+
+    @ParameterizedTest
+    @MethodSource("launchers")
+    void an_exported_search_path_of_folders_changes_nothing(List<String> launcher) throws Exception {
+        Path ntm = layOut(launcher);
+        java("#!/bin/sh\n[ \"$1\" = -version ] || echo run\n");
+        Run run = Archive.run(
+                folder,
+                Map.of(
+                        "PATH",
+                        "/usr/bin:/bin",
+                        "JAVA_HOME",
+                        folder.resolve("jdk").toString(),
+                        "CDPATH",
+                        folder.toString()),
+                launcher.get(0),
+                folder.relativize(ntm).toString(),
+                "assess",
+                "-");
+        assertThat(run).isEqualTo(new Run(0, "run\n", ""));
+    }
 }

@@ -315,7 +315,7 @@ class AssessOtherUnitsTest extends CommandTestBase {
     }
 
     @Test
-    void codes_of_other_units_that_differ_in_leading_zeros_are_named_and_stay_two() throws IOException {
+    void codes_of_other_units_that_lost_leading_zeros_are_named_and_stay_two() throws IOException {
         String communes = "unit,name,region," + CRITERIA + "\n%s,Xã A,TDMNPB" + ",Đ".repeat(19) + "\n";
         String earlier = file("e.json", "").toString();
         ntm(

@@ -114,7 +114,7 @@ class HistoryReaderTest {
     }
 
     @Test
-    void a_later_decision_of_another_level_changes_nothing_of_a_registered_commune() {
+    void a_decision_of_another_level_leaves_a_registered_commune_as_it_is() {
         String rows =
                 "unit,date,decision,set,tier,event\n" + "06400,2023-05-01,1/QĐ,commune-ntm/2021-2025,,công nhận\n";
         String later = "06400,2024-12-25,3/QĐ,district-ntm/2021-2025,,công nhận\n";
