@@ -85,8 +85,10 @@ public final class CheckedWorkbook {
             return mark(csv.workbook(), List.of(csv.sheet()), table, problems, language, csv::place);
         }
         try (XSSFWorkbook workbook = OfficeWorkbook.open(table, options.limits())) {
-            removeEarlier(workbook);
-            return mark(workbook, List.of(), table, problems, language, new WorkbookPlaces(workbook)::find);
+            return OfficeWorkbook.change(() -> {
+                removeEarlier(workbook);
+                return mark(workbook, List.of(), table, problems, language, new WorkbookPlaces(workbook)::find);
+            });
         }
     }
 

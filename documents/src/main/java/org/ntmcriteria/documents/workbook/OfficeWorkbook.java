@@ -47,6 +47,38 @@ final class OfficeWorkbook {
         }
     }
 
+    /** A change of a workbook, or of several things in it. */
+    @FunctionalInterface
+    interface Change<T> {
+        T make() throws IOException;
+    }
+
+    /**
+     * Makes a change of a workbook that was opened.
+     *
+     * @throws UnusableWorkbookException if the library does not understand what it read
+     */
+    static <T> T change(Change<T> change) throws IOException {
+        try {
+            return change.make();
+        } catch (RuntimeException e) {
+            if (isOwn(e)) {
+                throw e;
+            }
+            throw new UnusableWorkbookException("unusable.workbook");
+        }
+    }
+
+    /** Checks if an exception was thrown by code of this project, not by that of the library for workbooks. */
+    private static boolean isOwn(RuntimeException e) {
+        for (StackTraceElement element : e.getStackTrace()) {
+            if (!element.getClassName().startsWith("java.")) {
+                return element.getClassName().startsWith("org.ntmcriteria.");
+            }
+        }
+        return true;
+    }
+
     private static boolean isStrict(Throwable e) {
         return String.valueOf(e.getMessage()).contains("Strict OOXML");
     }

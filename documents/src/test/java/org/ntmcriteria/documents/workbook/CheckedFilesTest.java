@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -117,20 +118,31 @@ class CheckedFilesTest {
                         e -> assertThat(e.reason().in(Language.VI)).contains("Strict OOXML"));
     }
 
+    @Test
+    void a_workbook_without_what_the_library_looks_for_is_refused() throws IOException {
+        byte[] checked = OfficeBook.read(faults()).checked(NAME, faults(), options());
+        byte[] damaged = changed(checked, text -> text.replaceAll("<(\\w+:)?workbookView [^>]*/>", ""));
+        CheckedTable read = OfficeBook.read(damaged);
+        assertThatThrownBy(() -> read.checked(NAME, damaged, options())).isInstanceOf(UnusableWorkbookException.class);
+    }
+
     private static byte[] strict(byte[] workbook) throws IOException {
+        return changed(workbook, text -> text.replace(
+                        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                        "http://purl.oclc.org/ooxml/officeDocument/relationships")
+                .replace(
+                        "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                        "http://purl.oclc.org/ooxml/spreadsheetml/main"));
+    }
+
+    private static byte[] changed(byte[] workbook, UnaryOperator<String> change) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 out.putNextEntry(new ZipEntry(entry.getName()));
-                out.write(new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                        .replace(
-                                "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-                                "http://purl.oclc.org/ooxml/officeDocument/relationships")
-                        .replace(
-                                "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-                                "http://purl.oclc.org/ooxml/spreadsheetml/main")
-                        .getBytes(StandardCharsets.UTF_8));
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                out.write(change.apply(text).getBytes(StandardCharsets.UTF_8));
             }
         }
         return bytes.toByteArray();

@@ -108,7 +108,8 @@ public final class NtmSpark implements Callable<Integer> {
             names = "--register",
             paramLabel = "DIR",
             defaultValue = "standard",
-            description = "The register of units: standard, the built-in one; a folder, a custom one on top of it; none.")
+            description =
+                    "The register of units: standard, the built-in one; a folder, a custom one on top of it; none.")
     private Path register;
 
     @Nullable @Option(names = "--province", paramLabel = "NAME", description = "The province of units that state none.")
