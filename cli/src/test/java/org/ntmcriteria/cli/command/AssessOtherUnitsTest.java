@@ -315,6 +315,29 @@ class AssessOtherUnitsTest extends CommandTestBase {
     }
 
     @Test
+    void a_commune_assessed_on_a_day_after_its_end_is_counted_nowhere() throws IOException {
+        Path communes = file("communes.csv", "unit,date,TC1\n06025,2024-11-15,Đ\n06007,2024-11-15,KĐ\n");
+        Path units = communes.resolveSibling("units.json");
+        ntm("assess", "--set", SET, "--as-of", "2024-12-31", "-o", units.toString(), communes.toString());
+        Path district = file(
+                "district.csv",
+                "unit,name,province,date,indicator,value\nHTD,Huyện Tràng Định,Lạng Sơn,2024-12-31,3.1,Đ\n");
+        Run run = ntm(
+                "explain",
+                "--set",
+                "district-ntm/2021-2025",
+                "--as-of",
+                "2024-12-31",
+                "--unit",
+                "HTD",
+                "--units",
+                units.toString(),
+                district.toString());
+        assertThat(run.out()).contains("0–1/1 units");
+        assertThat(run.out() + run.err()).contains("NTM-7017 1 unit");
+    }
+
+    @Test
     void codes_of_other_units_that_lost_leading_zeros_are_named_and_stay_two() throws IOException {
         String communes = "unit,name,region," + CRITERIA + "\n%s,Xã A,TDMNPB" + ",Đ".repeat(19) + "\n";
         String earlier = file("e.json", "").toString();

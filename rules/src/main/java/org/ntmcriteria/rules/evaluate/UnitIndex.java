@@ -34,13 +34,15 @@ final class UnitIndex {
      * @param bySet its assessments by set and day; empty where those of a day void each other
      * @param described the unit as it was described on a day, also by assessments that are void
      * @param ends the days from which the units of the code are no more
+     * @param lastEnds those of them from which no unit that was made of it bears the code
      */
     record AssessedUnit(
             Map<CriteriaSetId, TreeMap<LocalDate, Optional<Assessment>>> bySet,
             TreeMap<LocalDate, AdministrativeUnit> described,
-            TreeSet<LocalDate> ends) {
+            TreeSet<LocalDate> ends,
+            TreeSet<LocalDate> lastEnds) {
         private AssessedUnit() {
-            this(new LinkedHashMap<>(), new TreeMap<>(), new TreeSet<>());
+            this(new LinkedHashMap<>(), new TreeMap<>(), new TreeSet<>(), new TreeSet<>());
         }
 
         /** The newest assessment of a unit up to the day; none where it is of a unit that had the code before. */
@@ -56,18 +58,22 @@ final class UnitIndex {
         /** The unit as it was last described up to the day, if it has not ended since. */
         Optional<AdministrativeUnit> at(LocalDate day) {
             Map.Entry<LocalDate, AdministrativeUnit> last = described.floorEntry(day);
-            return last == null || isEnded(last.getKey(), day) ? Optional.empty() : Optional.of(last.getValue());
+            return last == null || isEnded(last, day) ? Optional.empty() : Optional.of(last.getValue());
         }
 
         /** The unit as it was last described up to the day, if it has ended since. */
         Optional<AdministrativeUnit> endedBy(LocalDate day) {
             Map.Entry<LocalDate, AdministrativeUnit> last = described.floorEntry(day);
-            return last != null && isEnded(last.getKey(), day) ? Optional.of(last.getValue()) : Optional.empty();
+            return last != null && isEnded(last, day) ? Optional.of(last.getValue()) : Optional.empty();
         }
 
-        private boolean isEnded(LocalDate assessed, LocalDate day) {
-            LocalDate end = ends.higher(assessed);
-            return end != null && !end.isAfter(day);
+        /** Whether a unit ended after it was described, or before, and is not one that bears the code since. */
+        private boolean isEnded(Map.Entry<LocalDate, AdministrativeUnit> described, LocalDate day) {
+            LocalDate end = ends.higher(described.getKey());
+            LocalDate before = lastEnds.floor(described.getKey());
+            boolean beganSince = before == null
+                    || described.getValue().validFrom().filter(from -> !from.isBefore(before)).isPresent();
+            return end != null && !end.isAfter(day) || !beganSince;
         }
 
         /**
@@ -132,6 +138,9 @@ final class UnitIndex {
             AssessedUnit assessed = ending.units.get(end.unit());
             if (assessed != null) {
                 assessed.ends.add(end.date());
+                if (!end.successors().contains(end.unit())) {
+                    assessed.lastEnds.add(end.date());
+                }
             }
         }
         return ending;
