@@ -23,7 +23,7 @@ import org.ntmcriteria.register.unit.UnitKey;
 
 /**
  * Bounds contain the truth over random mergers and splits whose truth is known. The build takes some thousands;
- * {@code -Dntm.lineage.units=15000} takes more than 100,000.
+ * {@code -Dntm.lineage.units=20000} takes more than 100,000.
  */
 class RandomChangesTest {
     private static final int UNITS = Integer.getInteger("ntm.lineage.units", 500);
