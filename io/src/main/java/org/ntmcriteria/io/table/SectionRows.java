@@ -119,6 +119,9 @@ final class SectionRows {
      */
     Optional<String> name(TextRow row) {
         Optional<String> only = onlyText(row);
+        if (only.isPresent() && isBehindHeadings(row)) {
+            return Optional.empty();
+        }
         if (only.isEmpty()
                 && !RowClassifier.intact(cells.text(row, UnitTableColumn.UNIT)).isEmpty()
                 && !isNumberedInCodes(row)) {
@@ -197,6 +200,16 @@ final class SectionRows {
             }
         }
         return only.isEmpty() ? Optional.empty() : Optional.of(only);
+    }
+
+    /** Checks if what a row has stands behind all headings, where nothing heads the rows below. */
+    private boolean isBehindHeadings(TextRow row) {
+        for (int i = 0; i < row.count(); i++) {
+            if (row.column(i) < header.width() && !row.text(i).isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean hasOnlySums(TextRow row) {

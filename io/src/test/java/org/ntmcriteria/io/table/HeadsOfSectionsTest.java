@@ -337,4 +337,13 @@ class HeadsOfSectionsTest {
                         "Yên Bình | Hữu Lũng | - | -", "Hòa Lạc | Hữu Lũng | - | -", "Y Tịch | Chi Lăng | - | -");
         assertThat(reading.problems()).isEmpty();
     }
+
+    @Test
+    void a_text_behind_all_headings_heads_no_section() throws IOException {
+        String rows = TestWorkbook.row(1, "Xã", "TC1")
+                + TestWorkbook.row(2, "", "", ", Huyện A, , 3, 1")
+                + TestWorkbook.row(3, "An Lạc", "Đ");
+        ReadResult<UnitTable> reading = read(InputFile.of("t.xlsx", TestWorkbook.of(TestWorkbook.sheet(rows))));
+        assertThat(units(reading)).singleElement().asString().doesNotContain("Huyện A");
+    }
 }

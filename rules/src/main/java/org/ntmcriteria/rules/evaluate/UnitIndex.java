@@ -72,7 +72,11 @@ final class UnitIndex {
             LocalDate end = ends.higher(described.getKey());
             LocalDate before = lastEnds.floor(described.getKey());
             boolean beganSince = before == null
-                    || described.getValue().validFrom().filter(from -> !from.isBefore(before)).isPresent();
+                    || described
+                            .getValue()
+                            .validFrom()
+                            .filter(from -> !from.isBefore(before))
+                            .isPresent();
             return end != null && !end.isAfter(day) || !beganSince;
         }
 
