@@ -104,8 +104,8 @@ class RecognitionCommandTest extends CommandTestBase {
     void decisions_under_two_sets_of_one_tier_stand_and_end_apart() throws IOException {
         Path history = file("hamlets.csv", """
                 unit,date,decision,set,tier,event,commune
-                T1,2023-12-01,1/QĐ-UBND,hamlet-model/2023-2025,,công nhận,Xã Bắc Sơn
-                T1,2024-12-01,2/QĐ-UBND,smart-hamlet/2023-2025,,công nhận,Bắc Sơn
+                T1,2023-12-01,1/QĐ-UBND,hamlet-model/2023-2025,,công nhận,Xã Hữu Liên
+                T1,2024-12-01,2/QĐ-UBND,smart-hamlet/2023-2025,,công nhận,Hữu Liên
                 T1,2025-01-15,9/QĐ-UBND,smart-hamlet/2023-2025,,thu hồi,
                 """);
         Run run = ntm("recognition", history.toString(), "--as-of", "2025-12-31");
@@ -114,7 +114,7 @@ class RecognitionCommandTest extends CommandTestBase {
         assertThat(run.out())
                 .containsPattern("T1 +model +hamlet-model/2023-2025 +recognised +2023-12-01")
                 .containsPattern("T1 +model +smart-hamlet/2023-2025 +revoked +2025-01-15")
-                .containsPattern("commune +hamlet-model +model +not stated +Bắc Sơn +1 +1");
+                .containsPattern("commune +hamlet-model +model +Huyện Hữu Lũng +Hữu Liên +1 +1");
         Run counts = ntm("recognition", history.toString(), "--as-of", "2025-12-31", "--counts", "--format", "json");
         JsonNode first = NtmJson.mapper().readTree(counts.out()).path(0);
         assertThat(first.path("by").textValue()).isEqualTo("TOTAL");
@@ -229,9 +229,9 @@ class RecognitionCommandTest extends CommandTestBase {
                 """);
         Run run = ntm("recognition", history.toString(), "--as-of", "2025-12-31");
         assertThat(run.out())
-                .containsPattern("commune +hamlet-model +model +not stated +26740 +1 +1")
+                .containsPattern("commune +hamlet-model +model +Quận 1 +26740 +1 +1")
                 .containsPattern("commune +hamlet-model +model +not stated +26740 \\(from 2025-07-01\\) +1 +1")
-                .containsPattern("commune +hamlet-model +model +not stated +00859 +2 +2");
+                .containsPattern("commune +hamlet-model +model +Huyện Yên Minh +00859 +2 +2");
         Run counts = ntm("recognition", history.toString(), "--as-of", "2025-12-31", "--counts", "--format", "csv");
         assertThat(counts.out()).contains("COMMUNE,HAMLET,MODEL,hamlet-model,,26740,2025-07-01,,1,1,1,,0");
     }
