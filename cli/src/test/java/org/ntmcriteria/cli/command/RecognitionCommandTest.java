@@ -155,7 +155,9 @@ class RecognitionCommandTest extends CommandTestBase {
         assertThat(known.err()).isEmpty();
         assertThat(known.out())
                 .containsPattern("26740 +NTM +commune-ntm/2016-2020 +ended +2025-07-01 +1685/NQ-UBTVQH15")
-                .contains("26740 (from 2025-07-01): 3 predecessors: NTM 1 recognised, 2 without a decision");
+                .contains("26740 (from 2025-07-01): 3 predecessors: NTM 1 recognised, 2 without a decision")
+                .as("units that no row names, and of which some predecessors are not asked about")
+                .doesNotContain("26737 (from 2025-07-01)", "26743 (from 2025-07-01)");
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.IoMessages;
 import org.ntmcriteria.io.ProblemLog;
 import org.ntmcriteria.io.ReadResult;
+import org.ntmcriteria.io.table.RegisteredEnds.Beginning;
 import org.ntmcriteria.io.table.RegisteredEnds.Lineage;
 import org.ntmcriteria.register.lookup.UnitRegister;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
@@ -131,6 +132,7 @@ public final class HistoryReader extends SimpleTableReader {
                                         || end.successors().stream().anyMatch(units::contains))
                                 .toList(),
                         List.of(),
+                        Set.of(),
                         Set.of()));
     }
 
@@ -217,7 +219,7 @@ public final class HistoryReader extends SimpleTableReader {
             Collection<AdministrativeUnit> described, Lineage lineage, List<Problem> problems) {
         List<UnitEnd> all = new ArrayList<>(ends);
         all.addAll(lineage.ends());
-        List<RecognitionHistory> histories = RecognitionHistory.listOf(events, all, lineage.continuations(), described);
+        List<RecognitionHistory> histories = listOf(all, lineage, described);
         Map<String, List<AdministrativeUnit>> byCode =
                 described.stream().collect(Collectors.groupingBy(AdministrativeUnit::code));
         List<RecognitionEvent> wrong = new ArrayList<>();
@@ -245,7 +247,23 @@ public final class HistoryReader extends SimpleTableReader {
             return histories;
         }
         events.removeAll(wrong);
-        return RecognitionHistory.listOf(events, all, lineage.continuations(), described);
+        return listOf(all, lineage, described);
+    }
+
+    /** The histories but those of units that no row names and of which only some predecessors are known. */
+    private List<RecognitionHistory> listOf(
+            List<UnitEnd> all, Lineage lineage, Collection<AdministrativeUnit> described) {
+        Set<String> named = new HashSet<>(units);
+        ends.forEach(end -> named.addAll(end.successors()));
+        return RecognitionHistory.listOf(events, all, lineage.continuations(), described).stream()
+                .filter(history -> named.contains(history.unit())
+                        || history.validFrom().isEmpty()
+                        || !history.events().isEmpty()
+                        || history.end().isPresent()
+                        || !lineage.partial()
+                                .contains(new Beginning(
+                                        history.unit(), history.validFrom().get())))
+                .toList();
     }
 
     private static Text word(Level level) {

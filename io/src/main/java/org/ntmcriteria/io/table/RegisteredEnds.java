@@ -1,8 +1,10 @@
 package org.ntmcriteria.io.table;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +28,28 @@ final class RegisteredEnds {
      * @param ends the ends
      * @param continuations those that went on
      * @param communes the codes that are known to be those of communes, wards and townships
+     * @param partial units that some of the ends name as successors, and of which not all predecessors are among them
      */
-    record Lineage(List<UnitEnd> ends, List<UnitContinuation> continuations, Set<String> communes) {
-        static final Lineage NONE = new Lineage(List.of(), List.of(), Set.of());
+    record Lineage(
+            List<UnitEnd> ends, List<UnitContinuation> continuations, Set<String> communes, Set<Beginning> partial) {
+        static final Lineage NONE = new Lineage(List.of(), List.of(), Set.of(), Set.of());
     }
+
+    /**
+     * The beginning of a unit.
+     *
+     * @param unit the code
+     * @param day the first day
+     */
+    record Beginning(String unit, LocalDate day) {}
 
     private final UnitRegister register;
     private final List<UnitEnd> stated;
     private final Map<UnitKey, UnitEnd> ends = new TreeMap<>();
     private final List<UnitContinuation> continuations = new ArrayList<>();
+
+    /** The units that were looked at. */
+    private final Set<UnitKey> seen = new HashSet<>();
 
     private RegisteredEnds(UnitRegister register, List<UnitEnd> stated) {
         this.register = register;
@@ -62,7 +77,45 @@ final class RegisteredEnds {
                 }
             }
         }
-        return new Lineage(new ArrayList<>(known.ends.values()), known.continuations, communes);
+        known.completePredecessors();
+        return new Lineage(new ArrayList<>(known.ends.values()), known.continuations, communes, known.partial());
+    }
+
+    /** Adds what is missing of the predecessors of units that ended themselves, where some are there. */
+    private void completePredecessors() {
+        Deque<UnitKey> ended = new ArrayDeque<>(ends.keySet());
+        while (!ended.isEmpty()) {
+            UnitKey unit = ended.remove();
+            if (isPartial(unit)) {
+                Set<UnitKey> before = Set.copyOf(ends.keySet());
+                addPredecessors(unit);
+                ends.keySet().stream().filter(key -> !before.contains(key)).forEach(ended::add);
+            }
+        }
+    }
+
+    /** Returns the units that ends name as successors, and of which not all predecessors are there. */
+    private Set<Beginning> partial() {
+        Set<Beginning> partial = new HashSet<>();
+        for (UnitKey unit : ends.keySet()) {
+            for (UnitLink link : register.lineage().successors(unit)) {
+                if (begins(link) && isPartial(link.to())) {
+                    partial.add(new Beginning(link.to().code(), link.day()));
+                }
+            }
+        }
+        return partial;
+    }
+
+    private boolean isPartial(UnitKey unit) {
+        List<UnitLink> links = register.lineage().predecessors(unit);
+        return links.stream().anyMatch(link -> seen.contains(link.from()))
+                && links.stream().anyMatch(link -> begins(link) && !seen.contains(link.from()));
+    }
+
+    /** Whether a unit began with a change; one that was there before and took others in goes on. */
+    private static boolean begins(UnitLink link) {
+        return link.to().validFrom().equals(link.day());
     }
 
     /** Adds the ends of all that a unit was made of, so that none of its predecessors is left out. */
@@ -73,7 +126,7 @@ final class RegisteredEnds {
     }
 
     private void add(RegisteredUnit unit) {
-        if (unit.validTo().isEmpty() || ends.containsKey(unit.key())) {
+        if (!seen.add(unit.key()) || unit.validTo().isEmpty()) {
             return;
         }
         LocalDate day = unit.validTo().get().plusDays(1);
@@ -95,8 +148,7 @@ final class RegisteredEnds {
                                     .findFirst()
                                     .orElse(""),
                             links.stream()
-                                    // A unit that was there before and took others in goes on.
-                                    .filter(link -> link.to().validFrom().equals(link.day()))
+                                    .filter(RegisteredEnds::begins)
                                     .map(link -> link.to().code())
                                     .toList(),
                             Optional.empty()));
