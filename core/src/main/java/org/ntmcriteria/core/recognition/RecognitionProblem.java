@@ -40,7 +40,11 @@ public enum RecognitionProblem implements ProblemCode {
     /** A commune's name that no commune of a register has on the day. */
     COMMUNE_OF_NONE("NTM-7023", Severity.WARNING, "day", "nearest"),
     /** A commune that is named before and since a day on which most codes and names came to mean others. */
-    COMMUNE_PARTED("NTM-7024", Severity.WARNING, "day");
+    COMMUNE_PARTED("NTM-7024", Severity.WARNING, "day"),
+    /** An end of a unit that is stated for the day of the act and not for that on which it took effect. */
+    DAY_OF_ACT("NTM-7025", Severity.WARNING, "unit", "day"),
+    /** An end of a unit that is stated for another day than a register has. */
+    OTHER_END("NTM-7026", Severity.WARNING, "unit", "day");
 
     private final Definition definition;
 

@@ -102,7 +102,7 @@ public final class HistoryReader extends SimpleTableReader {
      */
     public static ReadResult<List<RecognitionHistory>> read(
             InputFile file, CriteriaCatalog catalog, Collection<String> codes) {
-        return read(file, catalog, codes, List.of(), (units, ends) -> Lineage.NONE);
+        return read(file, catalog, codes, List.of(), (units, ends) -> Lineage.of(List.of(), ends));
     }
 
     /**
@@ -126,14 +126,12 @@ public final class HistoryReader extends SimpleTableReader {
                 catalog,
                 codes(described),
                 described,
-                (units, ends) -> new Lineage(
+                (units, ends) -> Lineage.of(
                         lineage.stream()
                                 .filter(end -> units.contains(end.unit())
                                         || end.successors().stream().anyMatch(units::contains))
                                 .toList(),
-                        List.of(),
-                        Set.of(),
-                        Set.of()));
+                        ends));
     }
 
     /**
@@ -158,7 +156,9 @@ public final class HistoryReader extends SimpleTableReader {
                 catalog,
                 codes(described),
                 described,
-                (units, ends) -> register.isEmpty() ? Lineage.NONE : RegisteredEnds.of(register.get(), units, ends));
+                (units, ends) -> register.isEmpty()
+                        ? Lineage.of(List.of(), ends)
+                        : RegisteredEnds.of(register.get(), units, ends));
         if (register.isEmpty()) {
             return reading;
         }
@@ -217,8 +217,9 @@ public final class HistoryReader extends SimpleTableReader {
 
     private List<RecognitionHistory> histories(
             Collection<AdministrativeUnit> described, Lineage lineage, List<Problem> problems) {
-        List<UnitEnd> all = new ArrayList<>(ends);
+        List<UnitEnd> all = new ArrayList<>(lineage.stated());
         all.addAll(lineage.ends());
+        problems.addAll(lineage.problems());
         List<RecognitionHistory> histories = listOf(all, lineage, described);
         Map<String, List<AdministrativeUnit>> byCode =
                 described.stream().collect(Collectors.groupingBy(AdministrativeUnit::code));

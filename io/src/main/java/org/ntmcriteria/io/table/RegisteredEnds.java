@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.recognition.UnitContinuation;
 import org.ntmcriteria.core.recognition.UnitEnd;
 import org.ntmcriteria.register.lookup.UnitRegister;
@@ -29,10 +30,21 @@ final class RegisteredEnds {
      * @param continuations those that went on
      * @param communes the codes that are known to be those of communes, wards and townships
      * @param partial units that some of the ends name as successors, and of which not all predecessors are among them
+     * @param stated the ends that the office states, with the successors that it leaves out and the days that the
+     *     register has
+     * @param problems ends that are stated for another day than the register's
      */
     record Lineage(
-            List<UnitEnd> ends, List<UnitContinuation> continuations, Set<String> communes, Set<Beginning> partial) {
-        static final Lineage NONE = new Lineage(List.of(), List.of(), Set.of(), Set.of());
+            List<UnitEnd> ends,
+            List<UnitContinuation> continuations,
+            Set<String> communes,
+            Set<Beginning> partial,
+            List<UnitEnd> stated,
+            List<Problem> problems) {
+        /** Returns what is known without a register. */
+        static Lineage of(List<UnitEnd> ends, List<UnitEnd> stated) {
+            return new Lineage(ends, List.of(), Set.of(), Set.of(), stated, List.of());
+        }
     }
 
     /**
@@ -65,7 +77,8 @@ final class RegisteredEnds {
      * @param stated the ends that an office writes down, which go before those of the register
      */
     static Lineage of(UnitRegister register, Collection<String> codes, List<UnitEnd> stated) {
-        RegisteredEnds known = new RegisteredEnds(register, stated);
+        StatedEnds ends = StatedEnds.of(register, codes, stated);
+        RegisteredEnds known = new RegisteredEnds(register, ends.ends());
         Set<String> communes = new HashSet<>();
         for (String code : codes) {
             if (UnitKey.isCode(code)) {
@@ -78,7 +91,13 @@ final class RegisteredEnds {
             }
         }
         known.completePredecessors();
-        return new Lineage(new ArrayList<>(known.ends.values()), known.continuations, communes, known.partial());
+        return new Lineage(
+                new ArrayList<>(known.ends.values()),
+                known.continuations,
+                communes,
+                known.partial(),
+                ends.ends(),
+                ends.problems());
     }
 
     /** Adds what is missing of the predecessors of units that ended themselves, where some are there. */
@@ -114,7 +133,7 @@ final class RegisteredEnds {
     }
 
     /** Whether a unit began with a change; one that was there before and took others in goes on. */
-    private static boolean begins(UnitLink link) {
+    static boolean begins(UnitLink link) {
         return link.to().validFrom().equals(link.day());
     }
 
@@ -156,7 +175,7 @@ final class RegisteredEnds {
     }
 
     /** Whether the act left the unit as it was, or gave it another name and nothing else. */
-    private static boolean goesOn(RegisteredUnit unit, List<UnitLink> links) {
+    static boolean goesOn(RegisteredUnit unit, List<UnitLink> links) {
         return links.size() == 1
                 && links.get(0).to().code().equals(unit.code())
                 && links.get(0).extent() == Extent.WHOLE
