@@ -237,4 +237,23 @@ class RecognitionCommandTest extends CommandTestBase {
         Run counts = ntm("recognition", history.toString(), "--as-of", "2025-12-31", "--counts", "--format", "csv");
         assertThat(counts.out()).contains("COMMUNE,HAMLET,MODEL,hamlet-model,,26740,2025-07-01,,1,1,1,,0");
     }
+
+    @Test
+    void all_successors_of_an_end_are_named_and_unknown_ones_as_unknown() throws IOException {
+        Path history = file("ends.csv", """
+                unit,date,decision,set,tier,event
+                04561,2022-10-01,1/QĐ,commune-ntm/2021-2025,,công nhận
+                06040,2022-10-01,1/QĐ,commune-ntm/2021-2025,,công nhận
+                06007,2022-10-01,1/QĐ,commune-ntm/2021-2025,,công nhận
+                """);
+        Run run = ntm("recognition", history.toString(), "--as-of", "2024-12-31");
+        assertThat(run.out())
+                .containsPattern("04561 +2024-12-01 +ended, successors not known")
+                .containsPattern("06040 +2024-12-01 +1246/NQ-UBTVQH15 +divided into 06025; 06040")
+                .containsPattern("06007 +2024-12-01 +1246/NQ-UBTVQH15 +merged into 05998")
+                .doesNotContain("dissolved", "05998 (from", "06025 (from");
+        assertThat(ntm("recognition", history.toString(), "--as-of", "2024-12-31", "--lang", "vi")
+                        .out())
+                .containsPattern("04561 +01/12/2024 +đã kết thúc, không rõ đơn vị kế thừa");
+    }
 }

@@ -238,8 +238,14 @@ final class UnitLives {
     private static List<UnitEnd> withoutCopies(List<UnitEnd> ends) {
         Set<UnitEnd> said = new HashSet<>();
         return ends.stream()
-                .filter(end -> said.add(
-                        new UnitEnd(end.unit(), end.date(), end.kind(), end.act(), end.successors(), Optional.empty())))
+                .filter(end -> said.add(new UnitEnd(
+                        end.unit(),
+                        end.date(),
+                        end.kind(),
+                        end.act(),
+                        end.successors(),
+                        end.continuing(),
+                        Optional.empty())))
                 .toList();
     }
 

@@ -26,7 +26,9 @@ final class DecisionWords {
     }
 
     static Optional<UnitEnd.Kind> end(String text) {
-        return named(UnitEnd.Kind.values(), UnitEnd.Kind::displayName, text);
+        // How a unit ended is known to who writes it down.
+        UnitEnd.Kind[] kinds = {UnitEnd.Kind.MERGED, UnitEnd.Kind.SPLIT, UnitEnd.Kind.ENDED};
+        return named(kinds, UnitEnd.Kind::displayName, text);
     }
 
     static RecognitionEvent.Kind kind(String text) {

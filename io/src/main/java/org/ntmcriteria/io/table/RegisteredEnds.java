@@ -132,6 +132,22 @@ final class RegisteredEnds {
                 && links.stream().anyMatch(link -> begins(link) && !seen.contains(link.from()));
     }
 
+    /** Returns the codes of the units that began with a change. */
+    static List<String> successors(List<UnitLink> links) {
+        return links.stream()
+                .filter(RegisteredEnds::begins)
+                .map(link -> link.to().code())
+                .toList();
+    }
+
+    /** Returns the codes of the units that were there before a change. */
+    static List<String> continuing(List<UnitLink> links) {
+        return links.stream()
+                .filter(link -> !begins(link))
+                .map(link -> link.to().code())
+                .toList();
+    }
+
     /** Whether a unit began with a change; one that was there before and took others in goes on. */
     static boolean begins(UnitLink link) {
         return link.to().validFrom().equals(link.day());
@@ -166,10 +182,8 @@ final class RegisteredEnds {
                                     .flatMap(link -> link.evidence().act().stream())
                                     .findFirst()
                                     .orElse(""),
-                            links.stream()
-                                    .filter(RegisteredEnds::begins)
-                                    .map(link -> link.to().code())
-                                    .toList(),
+                            successors(links),
+                            continuing(links),
                             Optional.empty()));
         }
     }
@@ -187,7 +201,7 @@ final class RegisteredEnds {
 
     private static UnitEnd.Kind kind(List<UnitLink> links) {
         if (links.isEmpty()) {
-            return UnitEnd.Kind.ENDED;
+            return UnitEnd.Kind.NOT_TRACED;
         }
         return links.stream().anyMatch(link -> link.extent() == Extent.PART) ? UnitEnd.Kind.SPLIT : UnitEnd.Kind.MERGED;
     }

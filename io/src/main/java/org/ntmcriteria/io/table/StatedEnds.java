@@ -72,13 +72,15 @@ final class StatedEnds {
                 return stated;
             }
         }
-        List<String> successors = stated.successors().isEmpty()
-                ? links.stream()
-                        .filter(RegisteredEnds::begins)
-                        .map(link -> link.to().code())
-                        .toList()
-                : stated.successors();
-        return new UnitEnd(stated.unit(), day, stated.kind(), stated.act(), successors, stated.location());
+        boolean isLeftOut = stated.successors().isEmpty();
+        return new UnitEnd(
+                stated.unit(),
+                day,
+                stated.kind(),
+                stated.act(),
+                isLeftOut ? RegisteredEnds.successors(links) : stated.successors(),
+                isLeftOut ? RegisteredEnds.continuing(links) : List.of(),
+                stated.location());
     }
 
     private List<UnitLink> links(RegisteredUnit unit) {
