@@ -53,7 +53,7 @@ public final class RecognitionReview {
     private final UnitPlaces places;
 
     /** Null before it is first asked for. */
-    @Nullable private volatile Map<String, Set<Tier>> revoked;
+    @Nullable private volatile RevokedTiers revoked;
 
     private RecognitionReview(
             CriteriaCatalog catalog,
@@ -190,46 +190,12 @@ public final class RecognitionReview {
      *     revoked
      */
     public Optional<Tier> revokedTierBelow(RecognitionStatus status) {
-        boolean isChain = status.level()
-                .filter(level -> level == Level.COMMUNE || level == Level.DISTRICT)
-                .isPresent();
-        if (!isChain || status.recognised() != Verdict.MET) {
-            return Optional.empty();
-        }
-        for (Tier tier : revokedTiers().getOrDefault(key(status), Set.of())) {
-            if (isBelow(tier, status.tier())) {
-                return Optional.of(tier);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The tiers at which units were revoked, in the order of the statuses; made when it is first asked for. */
-    private Map<String, Set<Tier>> revokedTiers() {
-        Map<String, Set<Tier>> made = revoked;
+        RevokedTiers made = revoked;
         if (made == null) {
-            made = new HashMap<>();
-            for (RecognitionStatus status : statuses) {
-                if (status.recognition().isPresent() && status.recognised() == Verdict.NOT_MET) {
-                    made.computeIfAbsent(key(status), unit -> new LinkedHashSet<>(1))
-                            .add(status.tier());
-                }
-            }
+            made = new RevokedTiers(statuses);
             revoked = made;
         }
-        return made;
-    }
-
-    private static String key(RecognitionStatus status) {
-        return status.validFrom() + " " + status.unit();
-    }
-
-    private static boolean isBelow(Tier lower, Tier tier) {
-        return switch (tier) {
-            case ADVANCED, MODERN -> lower == Tier.NTM;
-            case MODEL -> lower == Tier.NTM || lower == Tier.ADVANCED;
-            default -> false;
-        };
+        return made.below(status);
     }
 
     /**
