@@ -19,9 +19,11 @@ import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.io.table.HistoryReader;
 import org.ntmcriteria.io.table.RecognitionTable;
 import org.ntmcriteria.io.table.RegisterCompletion;
+import org.ntmcriteria.io.table.RegisteredPlaces;
 import org.ntmcriteria.register.lookup.UnitRegister;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.evaluate.KnownUnits;
+import org.ntmcriteria.rules.recognition.KnownCommunes;
 import org.ntmcriteria.rules.recognition.RecognitionReview;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -77,7 +79,8 @@ final class RecognitionCommand implements Callable<Integer>, Verb {
             output.printProblems(problems);
             return Ntm.UNUSABLE;
         }
-        RecognitionReview review = RecognitionReview.of(catalog, reading.value(), units, day);
+        KnownCommunes communes = known.<KnownCommunes>map(RegisteredPlaces::new).orElse(KnownCommunes.none());
+        RecognitionReview review = RecognitionReview.of(catalog, reading.value(), units, communes, day);
         problems.addAll(review.problems());
         output.printProblems(problems);
         if (output.format() == Output.Format.TEXT) {
@@ -111,7 +114,7 @@ final class RecognitionCommand implements Callable<Integer>, Verb {
     private static List<UnitEnd> ends(
             List<RecognitionHistory> histories, List<AdministrativeUnit> described, UnitRegister register) {
         List<UnitEnd> ends = new ArrayList<>(RegisterCompletion.endsOf(described, register));
-        ends.addAll(RegisterCompletion.endsOfCommunes(histories, described, register));
+        ends.addAll(new RegisteredPlaces(register).ends(histories, described));
         return ends;
     }
 

@@ -103,9 +103,7 @@ final class RecognitionText {
                         "",
                         end.act(),
                         "",
-                        end.successors().isEmpty()
-                                ? kind
-                                : say("into", "end", kind, "units", String.join("; ", end.successors())));
+                        end.into().isEmpty() ? kind : say("into", "end", kind, "units", String.join("; ", end.into())));
             }
         }
         out.line(say("decisions"));

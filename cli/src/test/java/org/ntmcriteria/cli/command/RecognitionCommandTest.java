@@ -104,8 +104,8 @@ class RecognitionCommandTest extends CommandTestBase {
     void decisions_under_two_sets_of_one_tier_stand_and_end_apart() throws IOException {
         Path history = file("hamlets.csv", """
                 unit,date,decision,set,tier,event,commune
-                T1,2023-12-01,1/QĐ-UBND,hamlet-model/2023-2025,,công nhận,Xã Bắc Sơn
-                T1,2024-12-01,2/QĐ-UBND,smart-hamlet/2023-2025,,công nhận,Bắc Sơn
+                T1,2023-12-01,1/QĐ-UBND,hamlet-model/2023-2025,,công nhận,Xã Hữu Liên
+                T1,2024-12-01,2/QĐ-UBND,smart-hamlet/2023-2025,,công nhận,Hữu Liên
                 T1,2025-01-15,9/QĐ-UBND,smart-hamlet/2023-2025,,thu hồi,
                 """);
         Run run = ntm("recognition", history.toString(), "--as-of", "2025-12-31");
@@ -114,7 +114,7 @@ class RecognitionCommandTest extends CommandTestBase {
         assertThat(run.out())
                 .containsPattern("T1 +model +hamlet-model/2023-2025 +recognised +2023-12-01")
                 .containsPattern("T1 +model +smart-hamlet/2023-2025 +revoked +2025-01-15")
-                .containsPattern("commune +hamlet-model +model +not stated +Bắc Sơn +1 +1");
+                .containsPattern("commune +hamlet-model +model +Huyện Hữu Lũng +Hữu Liên +1 +1");
         Run counts = ntm("recognition", history.toString(), "--as-of", "2025-12-31", "--counts", "--format", "json");
         JsonNode first = NtmJson.mapper().readTree(counts.out()).path(0);
         assertThat(first.path("by").textValue()).isEqualTo("TOTAL");
@@ -155,7 +155,9 @@ class RecognitionCommandTest extends CommandTestBase {
         assertThat(known.err()).isEmpty();
         assertThat(known.out())
                 .containsPattern("26740 +NTM +commune-ntm/2016-2020 +ended +2025-07-01 +1685/NQ-UBTVQH15")
-                .contains("26740 (from 2025-07-01): 3 predecessors: NTM 1 recognised, 2 without a decision");
+                .contains("26740 (from 2025-07-01): 3 predecessors: NTM 1 recognised, 2 without a decision")
+                .as("units that no row names, and of which some predecessors are not asked about")
+                .doesNotContain("26737 (from 2025-07-01)", "26743 (from 2025-07-01)");
     }
 
     @Test
@@ -229,10 +231,29 @@ class RecognitionCommandTest extends CommandTestBase {
                 """);
         Run run = ntm("recognition", history.toString(), "--as-of", "2025-12-31");
         assertThat(run.out())
-                .containsPattern("commune +hamlet-model +model +not stated +26740 +1 +1")
+                .containsPattern("commune +hamlet-model +model +Quận 1 +26740 +1 +1")
                 .containsPattern("commune +hamlet-model +model +not stated +26740 \\(from 2025-07-01\\) +1 +1")
-                .containsPattern("commune +hamlet-model +model +not stated +00859 +2 +2");
+                .containsPattern("commune +hamlet-model +model +Huyện Yên Minh +00859 +2 +2");
         Run counts = ntm("recognition", history.toString(), "--as-of", "2025-12-31", "--counts", "--format", "csv");
         assertThat(counts.out()).contains("COMMUNE,HAMLET,MODEL,hamlet-model,,26740,2025-07-01,,1,1,1,,0");
+    }
+
+    @Test
+    void all_successors_of_an_end_are_named_and_unknown_ones_as_unknown() throws IOException {
+        Path history = file("ends.csv", """
+                unit,date,decision,set,tier,event
+                04561,2022-10-01,1/QĐ,commune-ntm/2021-2025,,công nhận
+                06040,2022-10-01,1/QĐ,commune-ntm/2021-2025,,công nhận
+                06007,2022-10-01,1/QĐ,commune-ntm/2021-2025,,công nhận
+                """);
+        Run run = ntm("recognition", history.toString(), "--as-of", "2024-12-31");
+        assertThat(run.out())
+                .containsPattern("04561 +2024-12-01 +ended, successors not known")
+                .containsPattern("06040 +2024-12-01 +1246/NQ-UBTVQH15 +divided into 06025; 06040")
+                .containsPattern("06007 +2024-12-01 +1246/NQ-UBTVQH15 +merged into 05998")
+                .doesNotContain("dissolved", "05998 (from", "06025 (from");
+        assertThat(ntm("recognition", history.toString(), "--as-of", "2024-12-31", "--lang", "vi")
+                        .out())
+                .containsPattern("04561 +01/12/2024 +đã kết thúc, không rõ đơn vị kế thừa");
     }
 }

@@ -32,7 +32,19 @@ public enum RecognitionProblem implements ProblemCode {
     /** A decision on a code that no unit of a register bears on its day. */
     CODE_OF_NONE("NTM-7018", Severity.WARNING, "day", "onOtherDays"),
     /** Decisions on codes that are not of the kind that a register has. */
-    OTHER_CODES("NTM-7019", Severity.WARNING, "units");
+    OTHER_CODES("NTM-7019", Severity.WARNING, "units"),
+    /** A district that is not the one that a register has for the commune. */
+    OTHER_DISTRICT("NTM-7021", Severity.WARNING, "commune", "known"),
+    /** A commune's name that several communes of a register have on the day. */
+    COMMUNE_OF_SEVERAL("NTM-7022", Severity.WARNING, "day", "units"),
+    /** A commune's name that no commune of a register has on the day. */
+    COMMUNE_OF_NONE("NTM-7023", Severity.WARNING, "day", "nearest"),
+    /** A commune that is named before and since a day on which most codes and names came to mean others. */
+    COMMUNE_PARTED("NTM-7024", Severity.WARNING, "day"),
+    /** An end of a unit that is stated for the day of the act and not for that on which it took effect. */
+    DAY_OF_ACT("NTM-7025", Severity.WARNING, "unit", "day"),
+    /** An end of a unit that is stated for another day than a register has. */
+    OTHER_END("NTM-7026", Severity.WARNING, "unit", "day");
 
     private final Definition definition;
 

@@ -22,6 +22,8 @@ import org.ntmcriteria.core.text.UnreadableTextException;
  * @param act the act, for example {@code 818/NQ-UBTVQH14}; empty text where it is not known
  * @param successors the codes of the units that took it in, wholly or in part, sorted; its own code among them where a
  *     new unit bears it; empty where they are not known
+ * @param continuing the codes of units that were there before, took it in, wholly or in part, and go on under their
+ *     codes, sorted
  * @param location where it was read, or empty
  */
 public record UnitEnd(
@@ -30,6 +32,7 @@ public record UnitEnd(
         Kind kind,
         String act,
         List<String> successors,
+        List<String> continuing,
         Optional<SourceLocation> location) {
     /** The order in which ends are kept, whatever the order in which they are given. */
     static final Comparator<UnitEnd> ORDER = Comparator.comparing(UnitEnd::date)
@@ -37,6 +40,7 @@ public record UnitEnd(
             .thenComparing(UnitEnd::kind)
             .thenComparing(UnitEnd::act)
             .thenComparing(end -> String.join(";", end.successors()))
+            .thenComparing(end -> String.join(";", end.continuing()))
             .thenComparing(end -> end.location().map(SourceLocation::file).orElse(""))
             .thenComparing(end -> end.location().map(SourceLocation::line).orElse(0))
             .thenComparing(end -> end.location().map(SourceLocation::toString).orElse(""));
@@ -48,7 +52,9 @@ public record UnitEnd(
         /** Divided (chia tách). */
         SPLIT,
         /** Dissolved (giải thể), or ended in a way that is not stated. */
-        ENDED;
+        ENDED,
+        /** Ended in a way that is not known, as units of a register whose successors were not traced. */
+        NOT_TRACED;
 
         /**
          * Returns the Vietnamese or English word.
@@ -62,7 +68,7 @@ public record UnitEnd(
     }
 
     /**
-     * Sorts the successors and checks the code.
+     * Sorts the codes and checks the code.
      *
      * @throws UnreadableTextException if the code is blank
      */
@@ -71,6 +77,39 @@ public record UnitEnd(
             throw UnreadableTextException.of(unit, "accepted.unitCode");
         }
         successors = List.copyOf(new TreeSet<>(successors));
+        continuing = List.copyOf(new TreeSet<>(continuing));
+    }
+
+    /**
+     * Creates an end of a unit that none took in which was there before.
+     *
+     * @param unit the code that the unit bore
+     * @param date the day of the end
+     * @param kind how it ended
+     * @param act the act
+     * @param successors the codes of the units that took it in
+     * @param location where it was read, or empty
+     * @throws UnreadableTextException if the code is blank
+     */
+    public UnitEnd(
+            String unit,
+            LocalDate date,
+            Kind kind,
+            String act,
+            List<String> successors,
+            Optional<SourceLocation> location) {
+        this(unit, date, kind, act, successors, List.of(), location);
+    }
+
+    /**
+     * Returns all units that took it in.
+     *
+     * @return the codes of new units and of those that were there before, sorted
+     */
+    public List<String> into() {
+        TreeSet<String> into = new TreeSet<>(successors);
+        into.addAll(continuing);
+        return List.copyOf(into);
     }
 
     /**

@@ -33,6 +33,9 @@ final class UnitLives {
 
         /** The days over which the unit of the code goes on. */
         private final TreeSet<LocalDate> continuations = new TreeSet<>();
+
+        /** The days on which no unit is known to begin though ends name one: its other predecessors are not known. */
+        private final TreeSet<LocalDate> leftOut = new TreeSet<>();
     }
 
     /** A unit and the ends that name it as their successor. */
@@ -68,6 +71,10 @@ final class UnitLives {
         for (RecognitionHistory history : histories) {
             history.validFrom().ifPresent(lives.code(history.unit()).stated::add);
             lives.code(history.unit()).continuations.addAll(history.continuations());
+        }
+        lives.codes.values().forEach(code -> code.leftOut.addAll(code.begun.keySet()));
+        for (RecognitionHistory history : histories) {
+            history.validFrom().ifPresent(lives.code(history.unit()).leftOut::remove);
         }
         lives.know(known);
         return lives.histories();
@@ -172,7 +179,8 @@ final class UnitLives {
             List<RecognitionEvent> events = code.events.subList(first, next);
             List<UnitEnd> own = end == null ? List.of() : sorted(code.ends.get(end));
             boolean isNamed = start != null && (code.begun.containsKey(start) || code.stated.contains(start));
-            if (events.isEmpty() && own.isEmpty() && !(isNamed && isKnownBefore(code, start))) {
+            boolean isShown = isNamed && isKnownBefore(code, start) && !code.leftOut.contains(start);
+            if (events.isEmpty() && own.isEmpty() && !isShown) {
                 continue;
             }
             List<Problem> problems = new ArrayList<>();
@@ -230,8 +238,14 @@ final class UnitLives {
     private static List<UnitEnd> withoutCopies(List<UnitEnd> ends) {
         Set<UnitEnd> said = new HashSet<>();
         return ends.stream()
-                .filter(end -> said.add(
-                        new UnitEnd(end.unit(), end.date(), end.kind(), end.act(), end.successors(), Optional.empty())))
+                .filter(end -> said.add(new UnitEnd(
+                        end.unit(),
+                        end.date(),
+                        end.kind(),
+                        end.act(),
+                        end.successors(),
+                        end.continuing(),
+                        Optional.empty())))
                 .toList();
     }
 

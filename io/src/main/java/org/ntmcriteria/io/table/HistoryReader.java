@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -23,11 +24,7 @@ import org.ntmcriteria.core.recognition.RecognitionHistory;
 import org.ntmcriteria.core.recognition.RecognitionProblem;
 import org.ntmcriteria.core.recognition.UnitEnd;
 import org.ntmcriteria.core.text.CoreMessages;
-import org.ntmcriteria.core.text.GivenText;
-import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.Text;
-import org.ntmcriteria.core.text.UnreadableTextException;
-import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.value.DateRange;
@@ -35,6 +32,7 @@ import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.IoMessages;
 import org.ntmcriteria.io.ProblemLog;
 import org.ntmcriteria.io.ReadResult;
+import org.ntmcriteria.io.table.RegisteredEnds.Beginning;
 import org.ntmcriteria.io.table.RegisteredEnds.Lineage;
 import org.ntmcriteria.register.lookup.UnitRegister;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
@@ -101,7 +99,7 @@ public final class HistoryReader extends SimpleTableReader {
      */
     public static ReadResult<List<RecognitionHistory>> read(
             InputFile file, CriteriaCatalog catalog, Collection<String> codes) {
-        return read(file, catalog, codes, List.of(), (units, ends) -> Lineage.NONE);
+        return read(file, catalog, codes, List.of(), (units, ends) -> Lineage.of(List.of(), ends));
     }
 
     /**
@@ -125,13 +123,12 @@ public final class HistoryReader extends SimpleTableReader {
                 catalog,
                 codes(described),
                 described,
-                (units, ends) -> new Lineage(
+                (units, ends) -> Lineage.of(
                         lineage.stream()
                                 .filter(end -> units.contains(end.unit())
                                         || end.successors().stream().anyMatch(units::contains))
                                 .toList(),
-                        List.of(),
-                        Set.of()));
+                        ends));
     }
 
     /**
@@ -156,7 +153,9 @@ public final class HistoryReader extends SimpleTableReader {
                 catalog,
                 codes(described),
                 described,
-                (units, ends) -> register.isEmpty() ? Lineage.NONE : RegisteredEnds.of(register.get(), units, ends));
+                (units, ends) -> register.isEmpty()
+                        ? Lineage.of(List.of(), ends)
+                        : RegisteredEnds.of(register.get(), units, ends));
         if (register.isEmpty()) {
             return reading;
         }
@@ -187,6 +186,10 @@ public final class HistoryReader extends SimpleTableReader {
         isOfFile[0] = true;
         HistoryReader reader = new HistoryReader(catalog, spellings, warnings);
         List<Problem> problems = new ArrayList<>(reader.readAll(file));
+        // Which units other files mean by their codes is told by the spellings of those.
+        Map<String, String> full = new HashMap<>(spellings.fullCodes());
+        full.keySet().removeAll(codes);
+        reader.spellInFull(full);
         problems.addAll(warnings.listed());
         if (problems.isEmpty() && reader.units.isEmpty()) {
             problems.add(Problem.of(InputTableProblem.NO_ROWS, Optional.of(SourceLocation.ofFile(file.name())), ""));
@@ -195,6 +198,23 @@ public final class HistoryReader extends SimpleTableReader {
                 reader.histories(described, lineage.apply(reader.unitsButHamlets(), reader.ends), problems);
         histories.forEach(history -> problems.addAll(history.problems()));
         return new ReadResult<>(histories, problems);
+    }
+
+    /** Writes codes that lack zeros as the file has them elsewhere, whatever the order of its rows. */
+    private void spellInFull(Map<String, String> full) {
+        if (full.isEmpty()) {
+            return;
+        }
+        FullCodes codes = new FullCodes(full);
+        events.replaceAll(event -> {
+            RecognitionEvent spelt = codes.spelt(event);
+            sets.put(spelt, sets.get(event));
+            return spelt;
+        });
+        ends.replaceAll(codes::spelt);
+        List<String> spelt = units.stream().map(codes::spelt).toList();
+        units.clear();
+        units.addAll(spelt);
     }
 
     /** Returns the codes of the file but those of hamlets and gardens, which an office may number as communes are. */
@@ -215,9 +235,10 @@ public final class HistoryReader extends SimpleTableReader {
 
     private List<RecognitionHistory> histories(
             Collection<AdministrativeUnit> described, Lineage lineage, List<Problem> problems) {
-        List<UnitEnd> all = new ArrayList<>(ends);
+        List<UnitEnd> all = new ArrayList<>(lineage.stated());
         all.addAll(lineage.ends());
-        List<RecognitionHistory> histories = RecognitionHistory.listOf(events, all, lineage.continuations(), described);
+        problems.addAll(lineage.problems());
+        List<RecognitionHistory> histories = listOf(all, lineage, described);
         Map<String, List<AdministrativeUnit>> byCode =
                 described.stream().collect(Collectors.groupingBy(AdministrativeUnit::code));
         List<RecognitionEvent> wrong = new ArrayList<>();
@@ -245,7 +266,23 @@ public final class HistoryReader extends SimpleTableReader {
             return histories;
         }
         events.removeAll(wrong);
-        return RecognitionHistory.listOf(events, all, lineage.continuations(), described);
+        return listOf(all, lineage, described);
+    }
+
+    /** The histories but those of units that no row names and of which only some predecessors are known. */
+    private List<RecognitionHistory> listOf(
+            List<UnitEnd> all, Lineage lineage, Collection<AdministrativeUnit> described) {
+        Set<String> named = new HashSet<>(units);
+        ends.forEach(end -> named.addAll(end.successors()));
+        return RecognitionHistory.listOf(events, all, lineage.continuations(), described).stream()
+                .filter(history -> named.contains(history.unit())
+                        || history.validFrom().isEmpty()
+                        || !history.events().isEmpty()
+                        || history.end().isPresent()
+                        || !lineage.partial()
+                                .contains(new Beginning(
+                                        history.unit(), history.validFrom().get())))
+                .toList();
     }
 
     private static Text word(Level level) {
@@ -282,17 +319,17 @@ public final class HistoryReader extends SimpleTableReader {
     void readRow(TextRow row) {
         String unit = spellings.first(required(row, "unit"), location(row, "unit"));
         LocalDate date = parse(row, "date", DateRange::parseOfficeDay);
-        Optional<UnitEnd.Kind> end = end(text(row, "event"));
+        Optional<UnitEnd.Kind> end = DecisionWords.end(text(row, "event"));
         if (end.isPresent()) {
             ends.add(
                     new UnitEnd(unit, date, end.get(), text(row, "decision"), successors(row), location(row, "event")));
             units.add(unit);
             return;
         }
-        RecognitionEvent.Kind kind = parse(row, "event", HistoryReader::kind);
+        RecognitionEvent.Kind kind = parse(row, "event", DecisionWords::kind);
         Optional<CriteriaSetId> set = optional(row, "set", CriteriaSetId::parse);
         Optional<Tier> ofSet = set.flatMap(catalog::description).map(CriteriaSet.Description::tier);
-        Optional<Tier> given = optional(row, "tier", HistoryReader::tier);
+        Optional<Tier> given = optional(row, "tier", DecisionWords::tier);
         if (given.isEmpty() && ofSet.isEmpty()) {
             throw fault(row, "tier", FileProblem.BLANK, IoMessages.MESSAGES.text("needed.tier"));
         }
@@ -346,42 +383,5 @@ public final class HistoryReader extends SimpleTableReader {
         List<CriteriaSetId> same =
                 all.stream().filter(id -> id.name().equals(set.name())).toList();
         return same.isEmpty() ? all : same;
-    }
-
-    private static Tier tier(String text) {
-        for (Tier tier : Tier.values()) {
-            if (VietnameseText.same(tier.name(), text)
-                    || VietnameseText.same(tier.displayName(Language.VI), text)
-                    || VietnameseText.same(tier.displayName(Language.EN), text)) {
-                return tier;
-            }
-        }
-        throw new UnreadableTextException(text, GivenText.same("NTM ADVANCED MODEL MODERN COMPLETED"));
-    }
-
-    private static Optional<UnitEnd.Kind> end(String text) {
-        return named(UnitEnd.Kind.values(), UnitEnd.Kind::displayName, text);
-    }
-
-    private static RecognitionEvent.Kind kind(String text) {
-        return named(RecognitionEvent.Kind.values(), RecognitionEvent.Kind::displayName, text)
-                .orElseThrow(() -> new UnreadableTextException(
-                        text,
-                        GivenText.same(
-                                "RECOGNISED RE_RECOGNISED REVOKED MERGED SPLIT ENDED, công nhận, công nhận lại, thu hồi,"
-                                        + " sáp nhập, chia tách, giải thể")));
-    }
-
-    /** Returns the kind that a text names, by its constant or its words in a language. */
-    private static <K extends Enum<K>> Optional<K> named(
-            K[] kinds, BiFunction<K, Language, String> words, String text) {
-        for (K kind : kinds) {
-            if (VietnameseText.same(kind.name(), text)
-                    || VietnameseText.same(words.apply(kind, Language.VI), text)
-                    || VietnameseText.same(words.apply(kind, Language.EN), text)) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.ntmcriteria.analysis.panel.UnitCompletion;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.recognition.RecognitionHistory;
 import org.ntmcriteria.core.recognition.UnitEnd;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.Level;
@@ -105,24 +104,6 @@ public final class RegisterCompletion implements UnitCompletion {
             }
         }
         return RegisteredEnds.of(register, codes, List.of()).ends();
-    }
-
-    /**
-     * Returns the ends of the communes in which hamlets, residential areas and gardens lie, as a register knows them.
-     *
-     * @param histories decisions that name communes by their codes
-     * @param units units as assessments describe them, whose ends are told by their names
-     * @param register the register
-     * @return the ends of the units that bore the codes
-     */
-    public static List<UnitEnd> endsOfCommunes(
-            Collection<RecognitionHistory> histories, Collection<AdministrativeUnit> units, UnitRegister register) {
-        Set<String> codes = new TreeSet<>();
-        histories.forEach(history -> history.events().forEach(event -> codes.add(event.commune())));
-        units.forEach(unit -> codes.remove(unit.code()));
-        return RegisteredEnds.of(register, codes, List.of()).ends().stream()
-                .filter(end -> codes.contains(end.unit()))
-                .toList();
     }
 
     @Override

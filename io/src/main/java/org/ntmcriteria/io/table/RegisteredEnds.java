@@ -1,14 +1,17 @@
 package org.ntmcriteria.io.table;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.recognition.UnitContinuation;
 import org.ntmcriteria.core.recognition.UnitEnd;
 import org.ntmcriteria.register.lookup.UnitRegister;
@@ -26,15 +29,39 @@ final class RegisteredEnds {
      * @param ends the ends
      * @param continuations those that went on
      * @param communes the codes that are known to be those of communes, wards and townships
+     * @param partial units that some of the ends name as successors, and of which not all predecessors are among them
+     * @param stated the ends that the office states, with the successors that it leaves out and the days that the
+     *     register has
+     * @param problems ends that are stated for another day than the register's
      */
-    record Lineage(List<UnitEnd> ends, List<UnitContinuation> continuations, Set<String> communes) {
-        static final Lineage NONE = new Lineage(List.of(), List.of(), Set.of());
+    record Lineage(
+            List<UnitEnd> ends,
+            List<UnitContinuation> continuations,
+            Set<String> communes,
+            Set<Beginning> partial,
+            List<UnitEnd> stated,
+            List<Problem> problems) {
+        /** Returns what is known without a register. */
+        static Lineage of(List<UnitEnd> ends, List<UnitEnd> stated) {
+            return new Lineage(ends, List.of(), Set.of(), Set.of(), stated, List.of());
+        }
     }
+
+    /**
+     * The beginning of a unit.
+     *
+     * @param unit the code
+     * @param day the first day
+     */
+    record Beginning(String unit, LocalDate day) {}
 
     private final UnitRegister register;
     private final List<UnitEnd> stated;
     private final Map<UnitKey, UnitEnd> ends = new TreeMap<>();
     private final List<UnitContinuation> continuations = new ArrayList<>();
+
+    /** The units that were looked at. */
+    private final Set<UnitKey> seen = new HashSet<>();
 
     private RegisteredEnds(UnitRegister register, List<UnitEnd> stated) {
         this.register = register;
@@ -50,7 +77,8 @@ final class RegisteredEnds {
      * @param stated the ends that an office writes down, which go before those of the register
      */
     static Lineage of(UnitRegister register, Collection<String> codes, List<UnitEnd> stated) {
-        RegisteredEnds known = new RegisteredEnds(register, stated);
+        StatedEnds ends = StatedEnds.of(register, codes, stated);
+        RegisteredEnds known = new RegisteredEnds(register, ends.ends());
         Set<String> communes = new HashSet<>();
         for (String code : codes) {
             if (UnitKey.isCode(code)) {
@@ -62,7 +90,67 @@ final class RegisteredEnds {
                 }
             }
         }
-        return new Lineage(new ArrayList<>(known.ends.values()), known.continuations, communes);
+        known.completePredecessors();
+        return new Lineage(
+                new ArrayList<>(known.ends.values()),
+                known.continuations,
+                communes,
+                known.partial(),
+                ends.ends(),
+                ends.problems());
+    }
+
+    /** Adds what is missing of the predecessors of units that ended themselves, where some are there. */
+    private void completePredecessors() {
+        Deque<UnitKey> ended = new ArrayDeque<>(ends.keySet());
+        while (!ended.isEmpty()) {
+            UnitKey unit = ended.remove();
+            if (isPartial(unit)) {
+                Set<UnitKey> before = Set.copyOf(ends.keySet());
+                addPredecessors(unit);
+                ends.keySet().stream().filter(key -> !before.contains(key)).forEach(ended::add);
+            }
+        }
+    }
+
+    /** Returns the units that ends name as successors, and of which not all predecessors are there. */
+    private Set<Beginning> partial() {
+        Set<Beginning> partial = new HashSet<>();
+        for (UnitKey unit : ends.keySet()) {
+            for (UnitLink link : register.lineage().successors(unit)) {
+                if (begins(link) && isPartial(link.to())) {
+                    partial.add(new Beginning(link.to().code(), link.day()));
+                }
+            }
+        }
+        return partial;
+    }
+
+    private boolean isPartial(UnitKey unit) {
+        List<UnitLink> links = register.lineage().predecessors(unit);
+        return links.stream().anyMatch(link -> seen.contains(link.from()))
+                && links.stream().anyMatch(link -> begins(link) && !seen.contains(link.from()));
+    }
+
+    /** Returns the codes of the units that began with a change. */
+    static List<String> successors(List<UnitLink> links) {
+        return links.stream()
+                .filter(RegisteredEnds::begins)
+                .map(link -> link.to().code())
+                .toList();
+    }
+
+    /** Returns the codes of the units that were there before a change. */
+    static List<String> continuing(List<UnitLink> links) {
+        return links.stream()
+                .filter(link -> !begins(link))
+                .map(link -> link.to().code())
+                .toList();
+    }
+
+    /** Whether a unit began with a change; one that was there before and took others in goes on. */
+    static boolean begins(UnitLink link) {
+        return link.to().validFrom().equals(link.day());
     }
 
     /** Adds the ends of all that a unit was made of, so that none of its predecessors is left out. */
@@ -73,7 +161,7 @@ final class RegisteredEnds {
     }
 
     private void add(RegisteredUnit unit) {
-        if (unit.validTo().isEmpty() || ends.containsKey(unit.key())) {
+        if (!seen.add(unit.key()) || unit.validTo().isEmpty()) {
             return;
         }
         LocalDate day = unit.validTo().get().plusDays(1);
@@ -94,17 +182,14 @@ final class RegisteredEnds {
                                     .flatMap(link -> link.evidence().act().stream())
                                     .findFirst()
                                     .orElse(""),
-                            links.stream()
-                                    // A unit that was there before and took others in goes on.
-                                    .filter(link -> link.to().validFrom().equals(link.day()))
-                                    .map(link -> link.to().code())
-                                    .toList(),
+                            successors(links),
+                            continuing(links),
                             Optional.empty()));
         }
     }
 
     /** Whether the act left the unit as it was, or gave it another name and nothing else. */
-    private static boolean goesOn(RegisteredUnit unit, List<UnitLink> links) {
+    static boolean goesOn(RegisteredUnit unit, List<UnitLink> links) {
         return links.size() == 1
                 && links.get(0).to().code().equals(unit.code())
                 && links.get(0).extent() == Extent.WHOLE
@@ -116,7 +201,7 @@ final class RegisteredEnds {
 
     private static UnitEnd.Kind kind(List<UnitLink> links) {
         if (links.isEmpty()) {
-            return UnitEnd.Kind.ENDED;
+            return UnitEnd.Kind.NOT_TRACED;
         }
         return links.stream().anyMatch(link -> link.extent() == Extent.PART) ? UnitEnd.Kind.SPLIT : UnitEnd.Kind.MERGED;
     }

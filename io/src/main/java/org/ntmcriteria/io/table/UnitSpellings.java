@@ -12,6 +12,7 @@ import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.unit.UnitName;
+import org.ntmcriteria.register.unit.UnitKey;
 
 /**
  * Takes the spellings of a unit's code, or of its name where a table has no codes, for one: those that a reader takes
@@ -27,6 +28,9 @@ final class UnitSpellings {
     private final Map<String, String> byKey = new HashMap<>();
     /** First spellings of numbers that others have with more zeros before them. */
     private final Set<String> withoutZeros = new HashSet<>();
+
+    /** Codes of five digits by the first spelling, which lacks zeros. */
+    private final Map<String, String> fullCodes = new HashMap<>();
 
     private final Map<String, List<String>> lookAlikes = new HashMap<>();
     private final Consumer<Problem> problems;
@@ -49,6 +53,9 @@ final class UnitSpellings {
             boolean isNumber = CellReader.isDigits(first) && CellReader.isDigits(text);
             if (isNumber && text.length() > first.length()) {
                 withoutZeros.add(first);
+                if (UnitKey.isCode(text)) {
+                    fullCodes.put(first, text);
+                }
             }
             problems.accept(Problem.of(
                     isNumber ? InputTableProblem.ZEROS_LOST : InputTableProblem.SPELLINGS, location, text, first));
@@ -60,6 +67,11 @@ final class UnitSpellings {
     /** Returns the first spellings of numbers that stand elsewhere with more zeros before them. */
     Set<String> withoutZeros() {
         return Set.copyOf(withoutZeros);
+    }
+
+    /** Returns the codes of five digits that the file has, by their first spellings, which lack zeros. */
+    Map<String, String> fullCodes() {
+        return Map.copyOf(fullCodes);
     }
 
     /**

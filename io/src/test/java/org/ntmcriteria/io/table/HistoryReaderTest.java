@@ -199,4 +199,20 @@ class HistoryReaderTest {
                 .contains("'LS-001'")
                 .contains("3 codes of the table");
     }
+
+    @Test
+    void the_code_of_five_digits_counts_whatever_the_order_of_the_rows() {
+        String lacking = "6400,2022-12-01,2/QĐ,commune-ntm/2021-2025,,công nhận\n";
+        String full = "06400,2025-12-01,3/QĐ,commune-ntm/2021-2025,,công nhận\n";
+        for (String rows : List.of(lacking + full, full + lacking)) {
+            ReadResult<List<RecognitionHistory>> reading = registered(rows);
+            assertThat(reading.problems()).extracting(Problem::code).containsExactly(InputTableProblem.ZEROS_LOST);
+            assertThat(reading.value())
+                    .filteredOn(history -> !history.events().isEmpty())
+                    .extracting(RecognitionHistory::toString)
+                    .containsExactly("06400: 1 decisions", "06400 from 2025-07-01: 1 decisions");
+        }
+        ReadResult<List<RecognitionHistory>> alone = registered(lacking);
+        assertThat(alone.problems()).extracting(Problem::code).containsExactly(RecognitionProblem.OTHER_CODES);
+    }
 }

@@ -14,9 +14,12 @@ import org.ntmcriteria.core.value.CountRange;
  * @param level the level of the units, or empty where it is not known
  * @param setName the name that the set has in all periods; empty text where no decision names one
  * @param tier the tier
- * @param district the district, as written; empty text where it is not stated, or where all are counted
- * @param commune the commune, as written; empty text where it is not stated, or where communes are not counted apart
- * @param communeFrom the day from which the code means the commune, where another one is known to have borne it before
+ * @param district the district, as first written, with its province where that tells it from another; empty text where
+ *     it is not known, or where all are counted
+ * @param commune the commune, as first written; empty text where it is not stated, or where communes are not counted
+ *     apart
+ * @param communeFrom the day from which the code means the commune, where another one is known to have borne it before,
+ *     or from which it is counted apart since nothing tells whether it is the one of before
  * @param year the year, where years are counted apart
  * @param recognised how many are recognised, of the living units on which there was a decision; a range where some are
  *     not known

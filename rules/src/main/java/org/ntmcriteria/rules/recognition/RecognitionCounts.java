@@ -2,24 +2,19 @@ package org.ntmcriteria.rules.recognition;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import javax.annotation.Nullable;
 import org.ntmcriteria.core.law.Tier;
-import org.ntmcriteria.core.recognition.RecognitionEvent;
 import org.ntmcriteria.core.recognition.RecognitionHistory;
 import org.ntmcriteria.core.recognition.RecognitionState;
-import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.Level;
-import org.ntmcriteria.core.unit.UnitName;
 import org.ntmcriteria.core.value.CountRange;
 import org.ntmcriteria.core.value.Verdict;
-import org.ntmcriteria.rules.evaluate.KnownUnits;
-import org.ntmcriteria.rules.recognition.CommunesInTime.Commune;
 
 /** Counts the units of a {@link RecognitionReview} by set, district, commune and year. Not thread-safe; used once. */
 final class RecognitionCounts {
@@ -27,9 +22,8 @@ final class RecognitionCounts {
             .thenComparing(group -> group.level().map(Level::ordinal).orElse(-1), Comparator.reverseOrder())
             .thenComparing(Group::tier)
             .thenComparing(Group::setName)
-            .thenComparing(Group::districtKey)
-            .thenComparing(Group::communeKey)
-            .thenComparing(Group::communeCode)
+            .thenComparing(Group::district)
+            .thenComparing(Group::commune)
             .thenComparing(group -> group.communeFrom().orElse(LocalDate.MIN))
             .thenComparing(group -> group.year().orElse(0));
 
@@ -39,72 +33,58 @@ final class RecognitionCounts {
             Optional<Level> level,
             String setName,
             Tier tier,
-            String districtKey,
-            String communeKey,
-            String communeCode,
+            String district,
+            String commune,
             Optional<LocalDate> communeFrom,
             Optional<Integer> year) {}
 
     /** What a unit is under a set. */
     private record Set(String setName, Tier tier) {}
 
-    /** Where a unit lies, as written. */
-    private record Place(String district, Commune commune) {
-        private static final Commune NOWHERE = new Commune("", "", "", Optional.empty());
-        private static final Place NONE = new Place("", NOWHERE);
-
-        String text() {
-            return district + "\n" + commune.text();
-        }
-    }
-
     /** The units counted together. */
     private static final class Tally {
         private final List<Verdict> living = new ArrayList<>();
         private int added;
         private int ended;
-
-        /** The first writing in the order of the alphabet, so that the order of the input does not matter. */
-        private Place place = Place.NONE;
-
-        private void showAs(Place other) {
-            boolean isFirst = living.size() + ended == 0;
-            boolean isBefore = other.text().compareTo(place.text()) < 0;
-            place = isFirst || isBefore ? other : place;
-        }
     }
 
-    private final KnownUnits units;
     private final LocalDate day;
-    private final CommunesInTime communes;
+    private final UnitPlaces places;
     private final TreeMap<Group, Tally> tallies = new TreeMap<>(GROUPS);
 
-    RecognitionCounts(KnownUnits units, Collection<RecognitionHistory> histories, LocalDate day) {
-        this.units = units;
+    /**
+     * Creates the counts of a day.
+     *
+     * @param places where the units lie
+     */
+    RecognitionCounts(UnitPlaces places, LocalDate day) {
+        this.places = places;
         this.day = day;
-        this.communes = new CommunesInTime(units, histories, day);
     }
 
     /** Adds a unit to the counts. */
     void add(RecognitionHistory history, Optional<Level> level) {
-        Place place = place(history, level);
+        UnitPlaces.Place place = places.of(history);
         boolean isEnded = history.end().filter(end -> !end.isAfter(day)).isPresent();
         for (Map.Entry<Set, List<RecognitionState>> of : bySet(history.at(day)).entrySet()) {
             Set set = of.getKey();
-            count(group(RecognitionCount.By.TOTAL, level, set, "", Place.NOWHERE, null), of.getValue(), isEnded, place);
+            count(group(RecognitionCount.By.TOTAL, level, set, null), of.getValue(), isEnded);
             if (level.filter(l -> l.compareTo(Level.DISTRICT) < 0).isPresent()) {
-                String district = UnitName.key(place.district());
                 count(
-                        group(RecognitionCount.By.DISTRICT, level, set, district, Place.NOWHERE, null),
+                        inPlace(RecognitionCount.By.DISTRICT, level, set, place.district(), "", Optional.empty()),
                         of.getValue(),
-                        isEnded,
-                        place);
+                        isEnded);
                 if (level.equals(Optional.of(Level.HAMLET))) {
                     count(
-                            group(RecognitionCount.By.COMMUNE, level, set, district, place.commune(), null),
+                            inPlace(
+                                    RecognitionCount.By.COMMUNE,
+                                    level,
+                                    set,
+                                    place.communeDistrict(),
+                                    place.commune(),
+                                    place.communeFrom()),
                             of.getValue(),
-                            isEnded,
-                            place);
+                            isEnded);
                 }
             }
         }
@@ -121,8 +101,8 @@ final class RecognitionCounts {
             }
             for (Map.Entry<Set, List<RecognitionState>> of :
                     bySet(history.at(at)).entrySet()) {
-                Group group = group(RecognitionCount.By.YEAR, level, of.getKey(), "", Place.NOWHERE, year);
-                count(group, of.getValue(), isEnded, Place.NONE);
+                Group group = group(RecognitionCount.By.YEAR, level, of.getKey(), year);
+                count(group, of.getValue(), isEnded);
                 tallies.get(group).added += of.getValue().stream()
                                 .flatMap(state -> state.first().stream())
                                 .min(Comparator.naturalOrder())
@@ -134,23 +114,22 @@ final class RecognitionCounts {
         }
     }
 
-    private static Group group(
-            RecognitionCount.By by, Optional<Level> level, Set set, String district, Commune commune, Integer year) {
-        return new Group(
-                by,
-                level,
-                set.setName(),
-                set.tier(),
-                district,
-                commune.key(),
-                commune.code(),
-                commune.from(),
-                Optional.ofNullable(year));
+    private static Group group(RecognitionCount.By by, Optional<Level> level, Set set, @Nullable Integer year) {
+        return new Group(by, level, set.setName(), set.tier(), "", "", Optional.empty(), Optional.ofNullable(year));
     }
 
-    private void count(Group group, List<RecognitionState> states, boolean isEnded, Place place) {
+    private static Group inPlace(
+            RecognitionCount.By by,
+            Optional<Level> level,
+            Set set,
+            String district,
+            String commune,
+            Optional<LocalDate> communeFrom) {
+        return new Group(by, level, set.setName(), set.tier(), district, commune, communeFrom, Optional.empty());
+    }
+
+    private void count(Group group, List<RecognitionState> states, boolean isEnded) {
         Tally tally = tallies.computeIfAbsent(group, g -> new Tally());
-        tally.showAs(place);
         if (isEnded) {
             tally.ended++;
         } else {
@@ -170,23 +149,6 @@ final class RecognitionCounts {
         return bySet;
     }
 
-    private Place place(RecognitionHistory history, Optional<Level> level) {
-        String district = history.district(day)
-                .or(() -> units.unit(history.unit(), day).flatMap(AdministrativeUnit::district))
-                .orElse("");
-        Optional<String> named = level.equals(Optional.of(Level.HAMLET)) ? history.commune(day) : Optional.empty();
-        if (named.isEmpty()) {
-            return new Place(district, Place.NOWHERE);
-        }
-        LocalDate decided = history.events().stream()
-                .filter(event -> !event.commune().isEmpty() && !event.date().isAfter(day))
-                .map(RecognitionEvent::date)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        Commune commune = communes.commune(named.get(), district, decided);
-        return new Place(district.isEmpty() ? commune.district() : district, commune);
-    }
-
     List<RecognitionCount> counts() {
         List<RecognitionCount> counts = new ArrayList<>();
         tallies.forEach((group, tally) -> counts.add(new RecognitionCount(
@@ -194,12 +156,8 @@ final class RecognitionCounts {
                 group.level(),
                 group.setName(),
                 group.tier(),
-                group.by() == RecognitionCount.By.DISTRICT || group.by() == RecognitionCount.By.COMMUNE
-                        ? tally.place.district()
-                        : "",
-                group.by() == RecognitionCount.By.COMMUNE
-                        ? tally.place.commune().text()
-                        : "",
+                places.districtName(group.district()),
+                places.communeName(group.commune(), group.communeFrom()),
                 group.communeFrom(),
                 group.year(),
                 CountRange.of(tally.living),

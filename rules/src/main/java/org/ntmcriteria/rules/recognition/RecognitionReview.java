@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +49,18 @@ public final class RecognitionReview {
     private final LocalDate day;
     private final List<RecognitionStatus> statuses;
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<RecognitionHistory, Optional<Level>> levels = new LinkedHashMap<>();
+    private final UnitPlaces places;
 
     /** Null before it is first asked for. */
-    @Nullable private volatile Map<String, Set<Tier>> revoked;
+    @Nullable private volatile RevokedTiers revoked;
 
     private RecognitionReview(
-            CriteriaCatalog catalog, Collection<RecognitionHistory> given, KnownUnits units, LocalDate day) {
+            CriteriaCatalog catalog,
+            Collection<RecognitionHistory> given,
+            KnownUnits units,
+            KnownCommunes communes,
+            LocalDate day) {
         this.catalog = catalog;
         this.units = units;
         this.day = day;
@@ -82,6 +89,9 @@ public final class RecognitionReview {
             byCode.computeIfAbsent(history.unit(), code -> new ArrayList<>(1)).add(history);
         }
         statuses = List.copyOf(review());
+        histories.forEach(history -> levels.put(history, level(history)));
+        places = new UnitPlaces(levels, units, communes, day);
+        problems.addAll(places.problems());
     }
 
     /**
@@ -95,7 +105,27 @@ public final class RecognitionReview {
      */
     public static RecognitionReview of(
             CriteriaCatalog catalog, Collection<RecognitionHistory> histories, KnownUnits units, LocalDate day) {
-        return new RecognitionReview(catalog, histories, units, day);
+        return of(catalog, histories, units, KnownCommunes.none(), day);
+    }
+
+    /**
+     * Reviews all units that have a history or an assessment, with what is known of where communes lie.
+     *
+     * @param catalog the sets
+     * @param histories the decisions
+     * @param units what is known of the units' fulfilment; for a district its communes too
+     * @param communes what is known of communes, for example from a register; what decisions and assessments state goes
+     *     before it
+     * @param day the day
+     * @return the review
+     */
+    public static RecognitionReview of(
+            CriteriaCatalog catalog,
+            Collection<RecognitionHistory> histories,
+            KnownUnits units,
+            KnownCommunes communes,
+            LocalDate day) {
+        return new RecognitionReview(catalog, histories, units, communes, day);
     }
 
     /**
@@ -143,7 +173,8 @@ public final class RecognitionReview {
     /**
      * Returns what is doubtful on the day.
      *
-     * @return units of which it is not known whether their code still means them
+     * @return units of which it is not known whether their code still means them, and communes and districts of which
+     *     it is not known which they are
      */
     public List<Problem> problems() {
         return List.copyOf(problems);
@@ -159,46 +190,12 @@ public final class RecognitionReview {
      *     revoked
      */
     public Optional<Tier> revokedTierBelow(RecognitionStatus status) {
-        boolean isChain = status.level()
-                .filter(level -> level == Level.COMMUNE || level == Level.DISTRICT)
-                .isPresent();
-        if (!isChain || status.recognised() != Verdict.MET) {
-            return Optional.empty();
-        }
-        for (Tier tier : revokedTiers().getOrDefault(key(status), Set.of())) {
-            if (isBelow(tier, status.tier())) {
-                return Optional.of(tier);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The tiers at which units were revoked, in the order of the statuses; made when it is first asked for. */
-    private Map<String, Set<Tier>> revokedTiers() {
-        Map<String, Set<Tier>> made = revoked;
+        RevokedTiers made = revoked;
         if (made == null) {
-            made = new HashMap<>();
-            for (RecognitionStatus status : statuses) {
-                if (status.recognition().isPresent() && status.recognised() == Verdict.NOT_MET) {
-                    made.computeIfAbsent(key(status), unit -> new LinkedHashSet<>(1))
-                            .add(status.tier());
-                }
-            }
+            made = new RevokedTiers(statuses);
             revoked = made;
         }
-        return made;
-    }
-
-    private static String key(RecognitionStatus status) {
-        return status.validFrom() + " " + status.unit();
-    }
-
-    private static boolean isBelow(Tier lower, Tier tier) {
-        return switch (tier) {
-            case ADVANCED, MODERN -> lower == Tier.NTM;
-            case MODEL -> lower == Tier.NTM || lower == Tier.ADVANCED;
-            default -> false;
-        };
+        return made.below(status);
     }
 
     /**
@@ -208,14 +205,14 @@ public final class RecognitionReview {
      * @return the counts: of all, by district, by commune, by year; each by level, tier and set
      */
     public List<RecognitionCount> counts() {
-        RecognitionCounts counts = new RecognitionCounts(units, histories, day);
+        RecognitionCounts counts = new RecognitionCounts(places, day);
         int first = histories.stream()
                 .flatMap(history -> history.events().stream())
                 .mapToInt(event -> event.date().getYear())
                 .min()
                 .orElse(day.getYear());
         for (RecognitionHistory history : histories) {
-            Optional<Level> level = level(history);
+            Optional<Level> level = levels.get(history);
             counts.add(history, level);
             counts.addYears(history, level, first);
         }
