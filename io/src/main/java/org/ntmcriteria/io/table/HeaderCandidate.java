@@ -292,7 +292,7 @@ final class HeaderCandidate {
         return FormColumn.find(heading).filter(OF_ROW::contains).isPresent();
     }
 
-    private boolean isOfKey(int index) {
+    boolean isOfKey(int index) {
         return others.all().stream()
                 .anyMatch(heading -> heading.index() == index
                         && (heading.is(KeyText.Kind.CRITERION) || heading.is(KeyText.Kind.INDICATOR)));

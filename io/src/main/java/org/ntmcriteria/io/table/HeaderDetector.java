@@ -320,7 +320,7 @@ final class HeaderDetector {
                         isLong ? List.of() : candidate.keys(),
                         rows,
                         titles,
-                        candidate.beside(isLong ? List.of() : mentions.of(row.location(), titles))),
+                        candidate.beside(isLong ? List.of() : mentions.of(row.location(), titles, candidate::isOfKey))),
                 rows,
                 doubts));
     }
@@ -339,7 +339,7 @@ final class HeaderDetector {
                 .filter(doubt -> doubt.code() == InputTableProblem.DOUBLED_COLUMN)
                 .forEach(doubt -> FormColumn.find(doubt.text(), day).ifPresent(columns::remove));
         return Optional.of(new Detected(
-                TableHeader.ofForm(row.fields(), columns, rows, titles, mentions.of(row.location(), titles)),
+                TableHeader.ofForm(row.fields(), columns, rows, titles, mentions.of(row.location(), titles, column -> false)),
                 rows,
                 doubts));
     }

@@ -314,6 +314,14 @@ final class HeadingWords {
                         .anyMatch(met -> words.contains(" " + met + " "));
     }
 
+    /** Checks if a text explains a mark as one for met. */
+    static boolean isLegendOfMet(String text) {
+        String folded = VietnameseText.fold(text);
+        return Stream.of(ONE, SIGN, MARK)
+                .flatMap(pattern -> pattern.matcher(folded).results())
+                .anyMatch(found -> isOfMet(found.group(1)) && notMet(found.group(1)).isEmpty());
+    }
+
     /** Checks if a text explains marks or blank cells the other way round: x for not met, a blank for met. */
     static boolean isReversedLegend(String text) {
         String folded = VietnameseText.fold(text);

@@ -171,6 +171,8 @@ public enum InputTableProblem implements ProblemCode {
     SCORES("NTM-2077", Severity.WARNING),
     /** Nothing but 0 and blank cells under the criteria. */
     ONLY_ZEROS("NTM-2086", Severity.WARNING),
+    /** A table has one sign beside blank cells, and nothing in it tells that the sign means met. */
+    SOLE_MARK("NTM-2101", Severity.WARNING),
     /** A cell that is merged with one that has a value. */
     MERGED_VALUE("NTM-2061", Severity.WARNING),
     /** A cross beside another mark for met. */

@@ -136,6 +136,10 @@ record KeyText(Kind kind, InputKey key, String rest) {
     }
 
     private static Optional<KeyText> key(String text, String rest) {
+        Optional<String> sex = text.indexOf('/') < 0 ? sex(VietnameseText.words(rest)) : Optional.empty();
+        if (sex.isPresent()) {
+            return key(text + "/" + sex.get(), "");
+        }
         try {
             return Optional.of(new KeyText(Kind.INDICATOR, InputKey.parse(text), rest));
         } catch (UnreadableTextException e) {
@@ -159,15 +163,15 @@ record KeyText(Kind kind, InputKey key, String rest) {
     /** Returns the part or sex that a text under the heading of an indicator names: {@code a}, {@code male}. */
     static Optional<String> part(String text) {
         String folded = VietnameseText.fold(text);
-        String words = VietnameseText.words(text);
-        if (MALE.matcher(words).matches()) {
-            return Optional.of(Sex.MALE.word());
-        }
-        if (FEMALE.matcher(words).matches()) {
-            return Optional.of(Sex.FEMALE.word());
-        }
         Matcher letter = LETTER.matcher(folded);
-        return letter.matches() ? Optional.of(letter.group(1)) : Optional.empty();
+        return sex(VietnameseText.words(text))
+                .or(() -> letter.matches() ? Optional.of(letter.group(1)) : Optional.empty());
+    }
+
+    private static Optional<String> sex(String words) {
+        return MALE.matcher(words).matches()
+                ? Optional.of(Sex.MALE.word())
+                : FEMALE.matcher(words).matches() ? Optional.of(Sex.FEMALE.word()) : Optional.empty();
     }
 
     /** Returns the number of the criterion that a key is of, or empty for a fact. */

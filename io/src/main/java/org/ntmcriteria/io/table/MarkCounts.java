@@ -45,6 +45,12 @@ final class MarkCounts {
 
     private Optional<Counted> zero = Optional.empty();
 
+    /** The only mark so far, if it is a sign that no word explains. */
+    private Optional<Counted> sign = Optional.empty();
+
+    /** Whether cells have anything else. */
+    private boolean hasOtherMarks;
+
     /** Whether a cell has anything but 0. */
     private boolean hasOthers;
 
@@ -77,6 +83,7 @@ final class MarkCounts {
             if (zero.isEmpty() && text.equals("0")) {
                 zero = Optional.of(new Counted(text, row.location(column, header.heading(column))));
             }
+            takeSign(text, row, column);
             marks += text.equals("1") || values.isWord(text, ReportedValue.Word.ACHIEVED) ? 1 : 0;
             isPlain |= values.isWord(text, ReportedValue.Word.NOT_ACHIEVED);
             if (score.isEmpty() && SCORE.matcher(text).matches()) {
@@ -90,6 +97,23 @@ final class MarkCounts {
         for (int column : notMet) {
             compare(row, column, marks, criteria.size() - marks);
         }
+    }
+
+    private void takeSign(String text, TextRow row, int column) {
+        if (text.isEmpty() || hasOtherMarks) {
+            return;
+        }
+        boolean isSign = text.equalsIgnoreCase("x") || text.codePoints().noneMatch(Character::isLetter);
+        if (!isSign || sign.isPresent() && !sign.get().text().equalsIgnoreCase(text)) {
+            hasOtherMarks = true;
+        } else if (sign.isEmpty()) {
+            sign = Optional.of(new Counted(text, row.location(column, header.heading(column))));
+        }
+    }
+
+    /** Takes a legend or a title, which may say that marks mean met. */
+    void takeLegend(TextRow row) {
+        isPlain |= row.texts().stream().anyMatch(HeadingWords::isLegendOfMet);
     }
 
     private void compare(TextRow row, int column, int ifReversed, int ifPlain) {
@@ -113,6 +137,9 @@ final class MarkCounts {
         } else if (!isPlain && hasBlanks && !hasOthers) {
             zero.ifPresent(of ->
                     problems.accept(Problem.of(InputTableProblem.ONLY_ZEROS, Optional.of(of.location()), of.text())));
+        } else if (!isPlain && hasBlanks && !hasOtherMarks) {
+            sign.ifPresent(of ->
+                    problems.accept(Problem.of(InputTableProblem.SOLE_MARK, Optional.of(of.location()), of.text())));
         }
         if (hasDigits) {
             score.ifPresent(

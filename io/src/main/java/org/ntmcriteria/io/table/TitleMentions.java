@@ -2,6 +2,7 @@ package org.ntmcriteria.io.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.ntmcriteria.core.problem.SourceLocation;
 
@@ -15,9 +16,11 @@ final class TitleMentions {
      * What a title mentions.
      *
      * @param row the number of rows above it
-     * @param headsCriteria whether it is the common heading of columns of criteria, should its row be one of the header
+     * @param column its column
+     * @param isOfCriteria whether it speaks of criteria, so that it is their common heading should its row be one of the
+     *     header
      */
-    private record Title(int row, boolean headsCriteria, SetMention mention) {}
+    private record Title(int row, int column, boolean isOfCriteria, SetMention mention) {}
 
     /** Adds the row below so many others. */
     void add(TextRow row, int above) {
@@ -25,8 +28,9 @@ final class TitleMentions {
             String text = row.text(i);
             List<SetMention> mentions = SetMention.in(text, row.location(row.column(i)));
             if (!mentions.isEmpty()) {
-                boolean headsCriteria = UnitTableColumn.isCriteria(text);
-                mentions.forEach(mention -> titles.add(new Title(above, headsCriteria, mention)));
+                boolean isOfCriteria = UnitTableColumn.isCriteria(text);
+                int column = row.column(i);
+                mentions.forEach(mention -> titles.add(new Title(above, column, isOfCriteria, mention)));
             }
         }
     }
@@ -36,11 +40,14 @@ final class TitleMentions {
      *
      * @param header the location of its header
      * @param titleRows the number of its title rows; those below are of the header
+     * @param isOfKey whether a column is of a criterion or indicator, so that what stands above it heads such columns
      */
-    List<SetMention> of(SourceLocation header, int titleRows) {
+    List<SetMention> of(SourceLocation header, int titleRows, IntPredicate isOfKey) {
         List<SetMention> all = new ArrayList<>();
         titles.stream()
-                .filter(title -> title.row < titleRows || title.headsCriteria)
+                .filter(title -> title.row < titleRows
+                        || title.isOfCriteria
+                        || title.mention.isOfSet() && isOfKey.test(title.column))
                 .forEach(title -> all.add(title.mention));
         header.sheet().ifPresent(sheet -> all.addAll(SetMention.in(sheet, header)));
         String name = FOLDERS.matcher(header.file()).replaceFirst("");

@@ -110,6 +110,7 @@ final class UnitRowReader implements RowReader {
         }
         if (kind == RowKind.NOTE || kind == RowKind.SIGNATURE) {
             TableNotes.reportLegend(row, problems);
+            counts.takeLegend(row);
             TableNotes.reportSet(row, options, problems);
         }
         switch (kind) {
