@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.unit.CommuneCategory;
+import org.ntmcriteria.core.unit.ProvinceName;
 import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.core.unit.UnitAttribute;
 import org.ntmcriteria.core.unit.UnitName;
@@ -146,8 +147,10 @@ public final class CompletedUnits {
     private void checkArea(String stated, UnitAttribute attribute, Optional<Area> known) {
         if (!stated.isEmpty()
                 && known.isPresent()
-                && !UnitName.keyWithoutKind(stated)
-                        .equals(UnitName.keyWithoutKind(known.get().name()))) {
+                && !(attribute == UnitAttribute.PROVINCE
+                        ? ProvinceName.same(stated, known.get().name())
+                        : UnitName.keyWithoutKind(stated)
+                                .equals(UnitName.keyWithoutKind(known.get().name())))) {
             problems.add(Problem.of(
                     InputTableProblem.OTHER_AREA,
                     file,

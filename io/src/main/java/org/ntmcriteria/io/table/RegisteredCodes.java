@@ -18,6 +18,7 @@ import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.Level;
+import org.ntmcriteria.core.unit.ProvinceName;
 import org.ntmcriteria.core.unit.UnitAttribute;
 import org.ntmcriteria.core.unit.UnitName;
 import org.ntmcriteria.register.lookup.UnitRegister;
@@ -221,11 +222,8 @@ final class RegisteredCodes {
 
     /** Checks if a name is that of the province of a unit, on a day or at the end of the unit's time. */
     private boolean isProvince(RegisteredUnit one, String name, LocalDate day) {
-        return isNamed(province(one, day), name) || isNamed(one.province().name(), name);
-    }
-
-    private static boolean isNamed(String area, String name) {
-        return UnitName.keyWithoutKind(area).equals(UnitName.keyWithoutKind(name));
+        return ProvinceName.same(province(one, day), name)
+                || ProvinceName.same(one.province().name(), name);
     }
 
     private static Problem otherArea(
@@ -244,7 +242,8 @@ final class RegisteredCodes {
         Optional<String> district = one.district().map(Area::name);
         if (stated.district().isPresent()
                 && district.isPresent()
-                && !isNamed(district.get(), stated.district().get())) {
+                && !UnitName.keyWithoutKind(district.get())
+                        .equals(UnitName.keyWithoutKind(stated.district().get()))) {
             problems.accept(otherArea(
                     unit, day, UnitAttribute.DISTRICT, stated.district().get(), district.get()));
         }

@@ -155,6 +155,27 @@ class RegisterCompletionTest {
     }
 
     @Test
+    void an_abbreviated_province_is_no_contradiction_and_parts_the_code() {
+        LocalDate later = LocalDate.of(2025, 12, 31);
+        for (String province : List.of("TP.HCM", "TPHCM", "TP. HCM", "Tp Hồ Chí Minh")) {
+            ReadResult<UnitTable> table = UnitTableReader.read(
+                            InputFile.ofText(
+                                    "t.csv",
+                                    "unit,province,date,TC1,TC2\n27610," + province + ",2024-12-31,Đ,Đ\n27610,"
+                                            + province + ",2025-12-31,KĐ,\n"),
+                            TableOptions.DEFAULT)
+                    .value()
+                    .completedBy(UnitRegister.standard(), Level.COMMUNE, Optional.empty(), Optional.of(later));
+            assertThat(table.problems()).as(province).isEmpty();
+            UnitRecord record = table.value().units().get(0);
+            assertThat(record.on(later).observations())
+                    .extracting(o -> o.key() + "=" + o.value())
+                    .containsExactly("TC1=KĐ");
+            assertThat(record.at(later, Level.COMMUNE).province()).contains(province);
+        }
+    }
+
+    @Test
     void a_default_province_is_written_where_the_register_has_it_too() {
         ReadResult<UnitTable> table = complete("unit,TC1\n06388,Đ\n", DAY, Optional.of("Lạng Sơn"));
         assertThat(table.value().units().get(0).at(DAY, Level.COMMUNE).province())

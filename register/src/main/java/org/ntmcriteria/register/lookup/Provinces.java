@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.text.VocabularyTable;
+import org.ntmcriteria.core.unit.ProvinceName;
 import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.register.name.AreaName;
 import org.ntmcriteria.register.unit.RegisteredProvince;
@@ -18,14 +19,15 @@ import org.ntmcriteria.register.unit.RegisteredProvince;
  * thread-safe.
  */
 public final class Provinces {
-    /** Other names of provinces, by code, in words. */
+    /** The forms of the names that {@link ProvinceName} knows, by those of their other writings. */
     private static final class OtherNames {
-        private static final Map<String, String> CODES = new HashMap<>();
+        private static final Map<String, String> NAMES = new HashMap<>();
 
         static {
             for (List<String> line :
-                    VocabularyTable.lines(Provinces.class, "/org/ntmcriteria/register/province-names.csv", 2)) {
-                CODES.put(key(line.get(1)), line.get(0));
+                    VocabularyTable.lines(ProvinceName.class, "/org/ntmcriteria/core/province-names.csv", 2)) {
+                NAMES.put(
+                        AreaName.of(line.get(1)).key(), AreaName.of(line.get(0)).key());
             }
         }
     }
@@ -66,9 +68,10 @@ public final class Provinces {
         }
     }
 
-    /** The form in which names of provinces are compared: the kind does not matter. */
+    /** The form in which names of provinces are compared: kinds and abbreviations do not matter. */
     static String key(String name) {
-        return AreaName.of(name).key();
+        String key = AreaName.of(name).key();
+        return OtherNames.NAMES.getOrDefault(key, key);
     }
 
     /**
@@ -140,7 +143,7 @@ public final class Provinces {
     }
 
     private static boolean means(String key, Named province) {
-        return province.key().equals(key) || province.province.code().equals(OtherNames.CODES.get(key));
+        return province.key().equals(key);
     }
 
     private List<Suggestion<RegisteredProvince>> suggestions(String key, LocalDate day) {

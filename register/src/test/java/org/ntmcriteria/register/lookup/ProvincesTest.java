@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ntmcriteria.core.law.SourceStatus;
+import org.ntmcriteria.core.text.VocabularyTable;
+import org.ntmcriteria.core.unit.ProvinceName;
 import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.register.unit.RegisteredProvince;
 
@@ -62,6 +64,35 @@ class ProvincesTest {
     void a_province_is_found_however_an_office_writes_it(String name, String code) {
         assertThat(PROVINCES.byName(name, OLD).value().map(RegisteredProvince::code))
                 .contains(code);
+    }
+
+    @Test
+    void names_of_provinces_are_compared_as_they_are_found() {
+        for (RegisteredProvince province : PROVINCES.on(LocalDate.of(2024, 12, 31))) {
+            for (String kind : List.of("", "Tỉnh ", "TP. ", "TP ", "thành phố ")) {
+                String text = kind + province.name().replace(" - ", "-");
+                assertThat(PROVINCES.byName(text, OLD.withYear(2024)).value())
+                        .as(text)
+                        .contains(province);
+                assertThat(ProvinceName.same(text, province.name())).as(text).isTrue();
+            }
+        }
+        for (List<String> other :
+                VocabularyTable.lines(ProvinceName.class, "/org/ntmcriteria/core/province-names.csv", 2)) {
+            assertThat(PROVINCES
+                            .byName(other.get(1), OLD.withYear(2024))
+                            .value()
+                            .map(RegisteredProvince::name))
+                    .as(other.get(1))
+                    .contains(other.get(0));
+            assertThat(ProvinceName.same("TP. " + other.get(1), other.get(0))
+                            || other.get(1).startsWith("TT"))
+                    .as(other.get(1))
+                    .isTrue();
+            assertThat(ProvinceName.same(other.get(1), other.get(0)))
+                    .as(other.get(1))
+                    .isTrue();
+        }
     }
 
     @Test
