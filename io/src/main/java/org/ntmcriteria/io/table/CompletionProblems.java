@@ -65,9 +65,14 @@ final class CompletionProblems implements Consumer<Problem> {
         return all;
     }
 
+    /** Checks if some units are so many of a table that what holds of them holds of the table. */
+    static boolean areMost(int some, int units) {
+        return some > 1 && some > units / 2;
+    }
+
     /** Returns problems of single units, or one in their place where they are those of most units. */
     private static List<Problem> ofMost(List<Problem> single, InputTableProblem common, int units) {
-        if (single.size() < 2 || single.size() <= units / 2) {
+        if (!areMost(single.size(), units)) {
             return single;
         }
         Problem first = single.get(0);

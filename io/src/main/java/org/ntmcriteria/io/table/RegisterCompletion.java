@@ -59,13 +59,41 @@ public final class RegisterCompletion implements UnitCompletion {
      */
     public RegisterCompletion(
             UnitRegister register, Level level, Optional<String> defaultProvince, Optional<LocalDate> asOf) {
+        this(
+                register,
+                defaultProvince,
+                asOf,
+                level == Level.COMMUNE
+                        ? Optional.of(new RegisteredCodes(register, defaultProvince, asOf, false))
+                        : Optional.empty());
+    }
+
+    private RegisterCompletion(
+            UnitRegister register,
+            Optional<String> defaultProvince,
+            Optional<LocalDate> asOf,
+            Optional<RegisteredCodes> codes) {
         this.register = register;
         this.defaultProvince = defaultProvince;
         this.asOf = asOf;
-        this.codes = level == Level.COMMUNE
-                ? Optional.of(new RegisteredCodes(register, defaultProvince, asOf))
-                : Optional.empty();
+        this.codes = codes;
         this.names = codes.map(of -> new RegisteredNames(register, defaultProvince));
+    }
+
+    @Override
+    public boolean contradicts(UnitRecord unit) {
+        return codes.isPresent() && codes.get().contradicts(unit);
+    }
+
+    @Override
+    public RegisterCompletion ofTable(int contradicting, int units) {
+        return CompletionProblems.areMost(contradicting, units)
+                ? new RegisterCompletion(
+                        register,
+                        defaultProvince,
+                        asOf,
+                        Optional.of(new RegisteredCodes(register, defaultProvince, asOf, true)))
+                : this;
     }
 
     /**
@@ -77,9 +105,11 @@ public final class RegisterCompletion implements UnitCompletion {
     ReadResult<List<UnitRecord>> complete(List<UnitRecord> units, Set<String> withoutZeros) {
         List<UnitRecord> completed = new ArrayList<>(units.size());
         CompletionProblems problems = new CompletionProblems();
+        int contradicting = (int) units.stream().filter(this::contradicts).count();
+        RegisterCompletion ofTable = ofTable(contradicting, units.size());
         for (UnitRecord unit : units) {
             UnitRecord named = names.isEmpty() ? unit : names.get().identified(unit, problems);
-            completed.add(complete(named, withoutZeros.contains(unit.code()), problems));
+            completed.add(ofTable.complete(named, withoutZeros.contains(unit.code()), problems));
         }
         return new ReadResult<>(completed, problems.all(units.size()));
     }

@@ -2,6 +2,7 @@ package org.ntmcriteria.io.table;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,20 +31,36 @@ import org.ntmcriteria.register.unit.UnitKey;
 /**
  * Tells which units of a register the codes of a table mean. A code that the register has is taken for its code unless
  * what the table states of the unit is another: no name is the register's, or without names the province is another.
- * Immutable and thread-safe.
+ * Then nothing is completed; but the code still means another unit from each day on from which the register says so,
+ * unless the codes of the table are those of another list. Immutable and thread-safe.
  */
 final class RegisteredCodes {
     private final UnitRegister register;
     private final Optional<String> defaultProvince;
     private final Optional<LocalDate> asOf;
 
+    /** Whether units of other names than the register's have codes of another list. */
+    private final boolean haveOtherCodes;
+
     /** The answers to codes, of which a panel has the same again and again. */
     private final Map<LocalDate, Map<String, UnitCompletion.Known>> known = new ConcurrentHashMap<>();
 
-    RegisteredCodes(UnitRegister register, Optional<String> defaultProvince, Optional<LocalDate> asOf) {
+    /** What a code of a table is. */
+    private enum Use {
+        /** The register's. */
+        REGISTERED,
+        /** The register's, or of another list: what is stated contradicts the register. */
+        CONTRADICTED,
+        /** Of another list, as far as is told. */
+        OTHER
+    }
+
+    RegisteredCodes(
+            UnitRegister register, Optional<String> defaultProvince, Optional<LocalDate> asOf, boolean haveOtherCodes) {
         this.register = register;
         this.defaultProvince = defaultProvince;
         this.asOf = asOf;
+        this.haveOtherCodes = haveOtherCodes;
     }
 
     /** Checks if a code is one of the register's on some day. */
@@ -103,17 +120,16 @@ final class RegisteredCodes {
      */
     UnitRecord identified(UnitRecord unit, boolean lacksZeros, Consumer<Problem> problems) {
         List<RegisteredUnit> registered = registered(unit.code());
-        if (registered.isEmpty() || !isOf(unit, lacksZeros, registered, problems)) {
+        Use use = registered.isEmpty() ? Use.OTHER : use(unit, lacksZeros, registered, problems);
+        if (use == Use.OTHER) {
             return unit;
         }
-        TreeMap<LocalDate, LocalDate> stated = stated(unit, registered, problems);
-        TreeSet<LocalDate> beginnings = new TreeSet<>();
-        for (RegisteredUnit one : registered) {
-            if (isBeginning(one, registered) && !stated.containsValue(one.validFrom())) {
-                beginnings.add(one.validFrom());
-            }
+        boolean isUsed = use == Use.REGISTERED;
+        TreeMap<LocalDate, LocalDate> stated = stated(unit, registered, isUsed ? problems : problem -> {});
+        UnitRecord parted = parted(unit, stated, registered);
+        if (!isUsed) {
+            return parted;
         }
-        UnitRecord parted = unit.partedAt(beginnings);
         for (UnitRecord part : parted.units()) {
             LocalDate day = part.validFrom().orElse(firstDay(part));
             LocalDate ofRegister = stated.getOrDefault(day, day);
@@ -123,7 +139,38 @@ final class RegisteredCodes {
             }
         }
         checkEnds(parted, stated, registered, problems);
-        return parted;
+        return asOf.isPresent() ? completedOn(asOf.get(), parted, stated, registered) : parted;
+    }
+
+    private static UnitRecord parted(
+            UnitRecord unit, TreeMap<LocalDate, LocalDate> stated, List<RegisteredUnit> registered) {
+        TreeSet<LocalDate> beginnings = new TreeSet<>();
+        TreeMap<LocalDate, String> names = new TreeMap<>();
+        for (RegisteredUnit one : registered) {
+            if (isBeginning(one, registered) && !stated.containsValue(one.validFrom())) {
+                beginnings.add(one.validFrom());
+            }
+            names.put(one.validFrom(), one.fullName());
+        }
+        stated.forEach((day, from) -> on(registered, from).ifPresent(one -> names.put(day, one.fullName())));
+        return unit.partedAt(beginnings, names);
+    }
+
+    /** Returns a record with the areas of the unit of a day, where nothing is reported of it up to then. */
+    private UnitRecord completedOn(
+            LocalDate day, UnitRecord unit, TreeMap<LocalDate, LocalDate> stated, List<RegisteredUnit> registered) {
+        Optional<LocalDate> from = unit.at(day, Level.COMMUNE).validFrom();
+        LocalDate ofRegister = from.isPresent() ? stated.getOrDefault(from.get(), day) : day;
+        return on(registered, ofRegister)
+                .filter(one -> one.validTo().filter(end -> end.isBefore(day)).isEmpty())
+                .map(one -> withAreas(unit, day, one, problem -> {}))
+                .orElse(unit);
+    }
+
+    /** Checks if a table calls a unit otherwise than the register does. */
+    boolean contradicts(UnitRecord unit) {
+        List<StatedName> names = names(unit, registered(unit.code()));
+        return !names.isEmpty() && names.stream().noneMatch(StatedName::isRegistered);
     }
 
     private static Optional<RegisteredUnit> on(List<RegisteredUnit> registered, LocalDate day) {
@@ -157,10 +204,40 @@ final class RegisteredCodes {
         return stated;
     }
 
-    private boolean isOf(
-            UnitRecord unit, boolean lacksZeros, List<RegisteredUnit> registered, Consumer<Problem> problems) {
-        Optional<String> other = Optional.empty();
-        Optional<RegisteredUnit> known = Optional.empty();
+    private Use use(UnitRecord unit, boolean lacksZeros, List<RegisteredUnit> registered, Consumer<Problem> problems) {
+        // A code without its first zero is one of the register's only where something else says so.
+        boolean isWhole = UnitKey.isCode(unit.code()) || lacksZeros;
+        List<StatedName> names = names(unit, registered);
+        if (names.stream().anyMatch(StatedName::isRegistered)) {
+            return Use.REGISTERED;
+        }
+        if (!names.isEmpty()) {
+            StatedName first = names.get(0);
+            problems.accept(Problem.of(
+                    InputTableProblem.OTHER_NAME,
+                    location(unit, Optional.of(first.day())),
+                    unit.code(),
+                    first.name(),
+                    first.known().fullName()));
+            return isWhole && !haveOtherCodes ? Use.CONTRADICTED : Use.OTHER;
+        }
+        if (!isWhole && unit.daysOf(UnitAttribute.PROVINCE).isEmpty()) {
+            problems.accept(
+                    Problem.of(InputTableProblem.ZERO_MISSING, location(unit, Optional.empty()), unit.code(), 1));
+            return Use.OTHER;
+        }
+        return hasNoOtherProvince(unit, registered, problems) ? Use.REGISTERED : isWhole ? Use.CONTRADICTED : Use.OTHER;
+    }
+
+    /** A name that is stated for a day, and the unit that bears the code then. */
+    private record StatedName(LocalDate day, String name, RegisteredUnit known) {
+        boolean isRegistered() {
+            return UnitName.mayBeOfOneUnit(name, known.fullName());
+        }
+    }
+
+    private static List<StatedName> names(UnitRecord unit, List<RegisteredUnit> registered) {
+        List<StatedName> names = new ArrayList<>();
         for (LocalDate day : unit.daysOf(UnitAttribute.NAME)) {
             Optional<String> name = unit.at(day, Level.COMMUNE).name();
             // Of a code that means no unit on the day, the unit that bore it last.
@@ -168,31 +245,10 @@ final class RegisteredCodes {
                     .filter(unitBefore -> unitBefore.validFrom().isBefore(day))
                     .reduce((earlier, later) -> later));
             if (name.isPresent() && one.isPresent()) {
-                if (UnitName.mayBeOfOneUnit(name.get(), one.get().fullName())) {
-                    return true;
-                }
-                other = other.or(() -> name);
-                known = known.or(() -> one);
+                names.add(new StatedName(day, name.get(), one.get()));
             }
         }
-        if (known.isPresent()) {
-            problems.accept(Problem.of(
-                    InputTableProblem.OTHER_NAME,
-                    location(unit, Optional.empty()),
-                    unit.code(),
-                    other.orElseThrow(),
-                    known.get().fullName()));
-            return false;
-        }
-        // A code without its first zero is one of the register's only where something else says so.
-        boolean isTold = UnitKey.isCode(unit.code())
-                || lacksZeros
-                || !unit.daysOf(UnitAttribute.PROVINCE).isEmpty();
-        if (!isTold) {
-            problems.accept(
-                    Problem.of(InputTableProblem.ZERO_MISSING, location(unit, Optional.empty()), unit.code(), 1));
-        }
-        return isTold && hasNoOtherProvince(unit, registered, problems);
+        return names;
     }
 
     private boolean hasNoOtherProvince(UnitRecord unit, List<RegisteredUnit> registered, Consumer<Problem> problems) {
