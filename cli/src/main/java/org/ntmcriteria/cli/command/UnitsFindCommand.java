@@ -81,7 +81,7 @@ final class UnitsFindCommand extends UnitsCommand.OfRegister {
                 unit.code(),
                 unit.fullName(),
                 UnitsText.district(unit),
-                unit.province().name(),
+                rows.province(unit, asOf()),
                 rows.region(unit, asOf()),
                 output.language.format().date(unit.validFrom()),
                 UnitsText.last(output.language, unit));

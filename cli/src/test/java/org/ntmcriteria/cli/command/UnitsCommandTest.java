@@ -209,6 +209,19 @@ class UnitsCommandTest extends CommandTestBase {
     }
 
     @Test
+    void exported_units_lie_in_the_province_of_the_day() {
+        Run run = ntm("units", "export", "--as-of", "2024-06-30", "--province", "Thừa Thiên Huế");
+        assertThat(CsvFile.read(run.out()))
+                .hasSize(142)
+                .filteredOn(row -> row.get(3).equals("Huế"))
+                .isEmpty();
+        assertThat(ntm("units", "find", "--as-of", "2024-06-30", "--format", "csv", "Quảng Thành, TT Huế")
+                        .out())
+                .contains("FOUND,19891,")
+                .contains(",46,Thừa Thiên Huế,");
+    }
+
+    @Test
     void all_units_of_a_day_are_exported_without_a_province() {
         assertThat(CsvFile.read(ntm("units", "export", "--as-of", "2025-06-30").out()))
                 .hasSize(10_035 + 1);

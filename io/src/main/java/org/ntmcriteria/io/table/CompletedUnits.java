@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.unit.CommuneCategory;
-import org.ntmcriteria.core.unit.ProvinceName;
 import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.core.unit.UnitAttribute;
 import org.ntmcriteria.core.unit.UnitName;
@@ -67,7 +66,7 @@ public final class CompletedUnits {
                 unit.code().isEmpty() ? known.map(RegisteredUnit::code).orElse("") : unit.code(),
                 or(unit.name(), known.map(RegisteredUnit::fullName)),
                 or(unit.district(), known.flatMap(RegisteredUnit::district).map(Area::name)),
-                or(unit.province(), known.map(one -> one.province().name())),
+                or(unit.province(), known.map(one -> register.provinceName(one, day))),
                 region.map(Region::name).orElse(""),
                 unit.categories().stream().map(CommuneCategory::name).collect(Collectors.joining(";")),
                 unit.validFrom()
@@ -123,15 +122,22 @@ public final class CompletedUnits {
 
     /** Names what a list states of a unit that contradicts the register; it stands. */
     private void checkStated(ListedUnit unit, RegisteredUnit known) {
-        checkArea(unit.province(), UnitAttribute.PROVINCE, Optional.of(known.province()));
-        checkArea(unit.district(), UnitAttribute.DISTRICT, known.district());
+        String province = register.provinceName(known, day);
+        if (!unit.province().isEmpty() && !RegisteredCodes.isProvince(register, known, unit.province(), day)) {
+            otherArea(unit.province(), UnitAttribute.PROVINCE, province);
+        }
+        known.district()
+                .map(Area::name)
+                .filter(name -> !unit.district().isEmpty()
+                        && !UnitName.keyWithoutKind(name).equals(UnitName.keyWithoutKind(unit.district())))
+                .ifPresent(name -> otherArea(unit.district(), UnitAttribute.DISTRICT, name));
         Optional<Region> region = register.region(known, day);
         if (unit.region().isPresent() && region.isPresent() && !unit.region().equals(region)) {
             problems.add(Problem.of(
                     InputTableProblem.OTHER_REGION,
                     file,
                     unit.region().get().name(),
-                    known.province().name(),
+                    province,
                     region.get().name()));
         }
         if (unit.validFrom().filter(from -> !from.equals(known.validFrom())).isPresent()) {
@@ -144,20 +150,8 @@ public final class CompletedUnits {
         }
     }
 
-    private void checkArea(String stated, UnitAttribute attribute, Optional<Area> known) {
-        if (!stated.isEmpty()
-                && known.isPresent()
-                && !(attribute == UnitAttribute.PROVINCE
-                        ? ProvinceName.same(stated, known.get().name())
-                        : UnitName.keyWithoutKind(stated)
-                                .equals(UnitName.keyWithoutKind(known.get().name())))) {
-            problems.add(Problem.of(
-                    InputTableProblem.OTHER_AREA,
-                    file,
-                    stated,
-                    attribute.displayName(),
-                    known.get().name()));
-        }
+    private void otherArea(String stated, UnitAttribute attribute, String known) {
+        problems.add(Problem.of(InputTableProblem.OTHER_AREA, file, stated, attribute.displayName(), known));
     }
 
     private Optional<RegisteredUnit> byName(ListedUnit unit) {

@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ntmcriteria.analysis.panel.UnitCompletion;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
@@ -24,7 +22,6 @@ import org.ntmcriteria.core.unit.UnitAttribute;
 import org.ntmcriteria.core.unit.UnitName;
 import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.register.lookup.Match;
-import org.ntmcriteria.register.lookup.Suggestion;
 import org.ntmcriteria.register.lookup.UnitRegister;
 import org.ntmcriteria.register.unit.RegisteredProvince;
 import org.ntmcriteria.register.unit.UnitKey;
@@ -231,13 +228,12 @@ public final class RegisterCompletion implements UnitCompletion {
                     RegisteredCodes.location(unit, Optional.of(day)),
                     province.get(),
                     day,
-                    Stream.concat(
-                                    unknown.onOtherDays().stream()
-                                            .flatMap(other -> register.provinces().successor(other).stream()),
-                                    unknown.suggestions().stream().map(Suggestion::value))
-                            .map(RegisteredProvince::name)
-                            .distinct()
-                            .collect(Collectors.joining(", "))));
+                    RegisteredNames.listed(
+                            register.provinces().near(unknown, day).stream()
+                                    .map(RegisteredProvince::name)
+                                    .distinct()
+                                    .toList(),
+                            ", ")));
         }
         return unit;
     }

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.ntmcriteria.analysis.panel.UnitCompletion;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.observation.UnitRecord;
@@ -22,9 +21,9 @@ import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.unit.ProvinceName;
 import org.ntmcriteria.core.unit.UnitAttribute;
 import org.ntmcriteria.core.unit.UnitName;
+import org.ntmcriteria.register.lookup.Lineage;
 import org.ntmcriteria.register.lookup.UnitRegister;
 import org.ntmcriteria.register.unit.Area;
-import org.ntmcriteria.register.unit.RegisteredProvince;
 import org.ntmcriteria.register.unit.RegisteredUnit;
 import org.ntmcriteria.register.unit.UnitKey;
 
@@ -106,7 +105,7 @@ final class RegisteredCodes {
                     .name(one.fullName())
                     .level(Level.COMMUNE)
                     .district(one.district().map(Area::name))
-                    .province(province(one, day))
+                    .province(register.provinceName(one, day))
                     .region(register.region(one, day))
                     .build();
             return new UnitCompletion.Known(unit, one.validFrom());
@@ -257,28 +256,20 @@ final class RegisteredCodes {
             Optional<String> province = unit.at(day, Level.COMMUNE).province();
             Optional<RegisteredUnit> one = on(registered, day);
             if (province.isPresent() && one.isPresent()) {
-                if (isProvince(one.get(), province.get(), day)) {
+                if (isProvince(register, one.get(), province.get(), day)) {
                     return true;
                 }
-                contradiction = Optional.of(
-                        otherArea(unit, day, UnitAttribute.PROVINCE, province.get(), province(one.get(), day)));
+                contradiction = Optional.of(otherArea(
+                        unit, day, UnitAttribute.PROVINCE, province.get(), register.provinceName(one.get(), day)));
             }
         }
         contradiction.ifPresent(problems);
         return contradiction.isEmpty();
     }
 
-    /** Returns the name that the province of a unit bears on a day. */
-    private String province(RegisteredUnit one, LocalDate day) {
-        return register.provinces()
-                .byCode(one.province().code(), day)
-                .map(RegisteredProvince::name)
-                .orElse(one.province().name());
-    }
-
     /** Checks if a name is that of the province of a unit, on a day or at the end of the unit's time. */
-    private boolean isProvince(RegisteredUnit one, String name, LocalDate day) {
-        return ProvinceName.same(province(one, day), name)
+    static boolean isProvince(UnitRegister register, RegisteredUnit one, String name, LocalDate day) {
+        return ProvinceName.same(register.provinceName(one, day), name)
                 || ProvinceName.same(one.province().name(), name);
     }
 
@@ -291,9 +282,11 @@ final class RegisteredCodes {
     private UnitRecord withAreas(UnitRecord unit, LocalDate day, RegisteredUnit one, Consumer<Problem> problems) {
         AdministrativeUnit stated = unit.at(day, Level.COMMUNE);
         Optional<String> province = stated.province().or(() -> defaultProvince);
-        boolean isOther = province.filter(name -> !isProvince(one, name, day)).isPresent();
+        boolean isOther =
+                province.filter(name -> !isProvince(register, one, name, day)).isPresent();
         if (isOther) {
-            problems.accept(otherArea(unit, day, UnitAttribute.PROVINCE, province.get(), province(one, day)));
+            problems.accept(
+                    otherArea(unit, day, UnitAttribute.PROVINCE, province.get(), register.provinceName(one, day)));
         }
         Optional<String> district = one.district().map(Area::name);
         if (stated.district().isPresent()
@@ -305,7 +298,7 @@ final class RegisteredCodes {
         }
         UnitRecord completed = isOther || stated.province().isPresent()
                 ? unit
-                : unit.withAttribute(UnitAttribute.PROVINCE, day, province(one, day));
+                : unit.withAttribute(UnitAttribute.PROVINCE, day, register.provinceName(one, day));
         return district.isEmpty() ? completed : completed.withAttribute(UnitAttribute.DISTRICT, day, district.get());
     }
 
@@ -333,16 +326,17 @@ final class RegisteredCodes {
     }
 
     private Problem ended(UnitRecord record, RegisteredUnit unit, LocalDate day) {
-        String successors = register.lineage().successorsOn(new UnitKey(unit.code(), unit.validFrom()), day).stream()
-                .map(relative -> relative.unit().toString())
-                .collect(Collectors.joining("; "));
+        List<RegisteredUnit> successors =
+                register.lineage().successorsOn(new UnitKey(unit.code(), unit.validFrom()), day).stream()
+                        .map(Lineage.Relative::unit)
+                        .toList();
         return Problem.of(
                 InputTableProblem.UNIT_ENDED,
                 location(record, Optional.empty()),
                 record.code(),
                 unit.fullName(),
                 unit.validTo().orElseThrow(),
-                successors.isEmpty() ? "–" : successors);
+                RegisteredNames.texts(successors));
     }
 
     static LocalDate firstDay(UnitRecord part) {

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.unit.UnitAttribute;
+import org.ntmcriteria.io.IoMessages;
 import org.ntmcriteria.register.lookup.Match;
 import org.ntmcriteria.register.lookup.NamePath;
 import org.ntmcriteria.register.lookup.Suggestion;
@@ -139,10 +139,13 @@ final class RegisteredNames {
         }
     }
 
-    /** Returns units in words. */
-    static String texts(List<RegisteredUnit> units) {
-        return units.isEmpty()
-                ? "–"
-                : units.stream().map(RegisteredUnit::toString).collect(Collectors.joining("; "));
+    /** Returns units in words, or a word for none. */
+    static Object texts(List<RegisteredUnit> units) {
+        return listed(units.stream().map(RegisteredUnit::toString).toList(), "; ");
+    }
+
+    /** Returns texts behind one another, or a word for none. */
+    static Object listed(List<String> texts, String between) {
+        return texts.isEmpty() ? IoMessages.MESSAGES.text("none") : String.join(between, texts);
     }
 }

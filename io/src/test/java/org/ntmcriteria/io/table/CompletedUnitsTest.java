@@ -41,6 +41,19 @@ class CompletedUnitsTest {
     }
 
     @Test
+    void the_province_is_called_as_it_was_on_the_day() {
+        LocalDate day = LocalDate.of(2024, 6, 30);
+        ReadResult<List<List<String>>> completed =
+                complete(day, "unit,province", "19888,Thừa Thiên Huế", "19783,TT Huế", "19891,", "27610,TP.HCM");
+        assertThat(completed.problems()).isEmpty();
+        assertThat(completed.value().get(3)).contains("Thừa Thiên Huế");
+        assertThat(complete(LocalDate.of(2025, 3, 31), "unit,name", "19891,Quảng Thành")
+                        .value()
+                        .get(1))
+                .contains("Huế");
+    }
+
+    @Test
     void a_code_of_no_unit_is_named() {
         ReadResult<List<List<String>>> completed =
                 complete(AFTER, "unit,name", "06388,Hữu Liên", "99999,Xã Không", "LS-1,Xã Tự Đặt");

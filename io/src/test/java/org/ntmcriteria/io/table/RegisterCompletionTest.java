@@ -70,6 +70,17 @@ class RegisterCompletionTest {
     }
 
     @Test
+    void a_province_under_its_later_name_is_named_with_that_of_the_day() {
+        LocalDate day = LocalDate.of(2024, 6, 30);
+        String message = said(complete("unit,province,TC1\nA,Huế,Đ\n", day, Optional.empty()))
+                .get(0);
+        assertThat(message).contains("NTM-2042").endsWith("nearest names: Thừa Thiên Huế");
+        ReadResult<UnitTable> unlike = complete("unit,province,TC1\nA,Không Đâu Cả,Đ\n", day, Optional.empty());
+        assertThat(said(unlike).get(0)).endsWith("nearest names: none");
+        assertThat(unlike.problems().get(0).message(Language.VI)).endsWith("tên gần nhất: không có");
+    }
+
+    @Test
     void since_july_2025_no_region_is_known_and_none_is_guessed() {
         LocalDate later = LocalDate.of(2025, 12, 31);
         ReadResult<UnitTable> table = complete("unit,province,TC1\nA,Lạng Sơn,Đ\n", later, Optional.empty());

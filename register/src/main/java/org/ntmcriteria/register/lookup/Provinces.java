@@ -3,9 +3,11 @@ package org.ntmcriteria.register.lookup;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.text.VocabularyTable;
@@ -154,6 +156,26 @@ public final class Provinces {
             }
         }
         return nearest.suggestions();
+    }
+
+    /**
+     * Returns the provinces of a day that a name which is not known may mean: what those that it means on other days
+     * became or were made of, and those of the nearest names.
+     *
+     * @param unknown the answer to the name
+     * @param day the day
+     * @return the provinces, which may be none
+     */
+    public List<RegisteredProvince> near(Match.Unknown<RegisteredProvince> unknown, LocalDate day) {
+        Set<RegisteredProvince> near = new LinkedHashSet<>();
+        for (RegisteredProvince other : unknown.onOtherDays()) {
+            successor(other).ifPresent(near::add);
+            near.addAll(predecessors(other));
+        }
+        for (Suggestion<RegisteredProvince> suggestion : unknown.suggestions()) {
+            near.add(suggestion.value());
+        }
+        return near.stream().filter(province -> province.isOn(day)).toList();
     }
 
     /**

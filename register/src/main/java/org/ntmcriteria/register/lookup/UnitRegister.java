@@ -12,6 +12,7 @@ import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.register.table.RegisterTables;
 import org.ntmcriteria.register.table.TablesReading;
 import org.ntmcriteria.register.table.UnitRows;
+import org.ntmcriteria.register.unit.RegisteredProvince;
 import org.ntmcriteria.register.unit.RegisteredUnit;
 import org.ntmcriteria.register.unit.UnitKey;
 
@@ -276,10 +277,26 @@ public final class UnitRegister {
     }
 
     /**
+     * Returns the name that the province of a unit bears on a day.
+     *
+     * @param unit the unit
+     * @param day the day; before the unit's first its first day counts, behind its last its last
+     * @return for example {@code Thừa Thiên Huế} until the end of 2024, and {@code Huế} since
+     */
+    public String provinceName(RegisteredUnit unit, LocalDate day) {
+        LocalDate last = unit.validTo().filter(day::isAfter).orElse(day);
+        LocalDate own = last.isBefore(unit.validFrom()) ? unit.validFrom() : last;
+        return provinces()
+                .byCode(unit.province().code(), own)
+                .map(RegisteredProvince::name)
+                .orElse(unit.province().name());
+    }
+
+    /**
      * Returns a unit of the register as one to be assessed.
      *
      * @param unit the unit
-     * @param day a day of the unit, which its region is taken of
+     * @param day a day of the unit, which the name of its province and its region are taken of
      * @return a unit of commune level with code, first day, full name, district, province and region, no category
      *     stated
      */
@@ -289,7 +306,7 @@ public final class UnitRegister {
                 .validFrom(unit.validFrom())
                 .name(unit.fullName())
                 .level(Level.COMMUNE)
-                .province(unit.province().name());
+                .province(provinceName(unit, day));
         if (unit.district().isPresent()) {
             builder.district(unit.district().get().name());
         }

@@ -103,6 +103,19 @@ class ProvincesTest {
     }
 
     @Test
+    void near_a_province_of_other_days_is_what_it_was_or_became() {
+        LocalDate before = LocalDate.of(2024, 6, 30);
+        Match.Unknown<RegisteredProvince> hue = (Match.Unknown<RegisteredProvince>) PROVINCES.byName("Huế", before);
+        assertThat(PROVINCES.near(hue, before))
+                .extracting(RegisteredProvince::name)
+                .containsExactly("Thừa Thiên Huế");
+        Match.Unknown<RegisteredProvince> yenBai = (Match.Unknown<RegisteredProvince>) PROVINCES.byName("Yên Bái", NEW);
+        assertThat(PROVINCES.near(yenBai, NEW))
+                .extracting(RegisteredProvince::name)
+                .contains("Lào Cai");
+    }
+
+    @Test
     void a_misspelt_province_gives_the_nearest_of_the_day() {
         Match.Unknown<RegisteredProvince> match =
                 (Match.Unknown<RegisteredProvince>) PROVINCES.byName("Tuyên Quan", NEW);
