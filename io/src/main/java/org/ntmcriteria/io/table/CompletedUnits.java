@@ -127,10 +127,11 @@ public final class CompletedUnits {
             otherArea(unit.province(), UnitAttribute.PROVINCE, province);
         }
         known.district()
-                .map(Area::name)
-                .filter(name -> !unit.district().isEmpty()
-                        && !UnitName.keyWithoutKind(name).equals(UnitName.keyWithoutKind(unit.district())))
-                .ifPresent(name -> otherArea(unit.district(), UnitAttribute.DISTRICT, name));
+                .filter(district ->
+                        !unit.district().isEmpty() && !RegisteredCodes.isDistrict(district, unit.district()))
+                .ifPresent(district -> otherArea(unit.district(), UnitAttribute.DISTRICT, district.name()));
+        RegisteredCodes.otherFormerDistrict(register, known, Optional.of(unit.district()), file)
+                .ifPresent(problems::add);
         Optional<Region> region = register.region(known, day);
         if (unit.region().isPresent() && region.isPresent() && !unit.region().equals(region)) {
             problems.add(Problem.of(
@@ -157,7 +158,7 @@ public final class CompletedUnits {
     private Optional<RegisteredUnit> byName(ListedUnit unit) {
         NamePath path = RegisteredNames.path(unit.name(), unit.district(), unit.province());
         Match<RegisteredUnit> match = register.byName(path, day);
-        RegisteredNames.report(match, path, day, file, problems::add);
+        RegisteredNames.report(register, match, path, day, file, problems::add);
         return match.value();
     }
 }

@@ -22,6 +22,7 @@ final class CompletionProblems implements Consumer<Problem> {
             InputTableProblem.OTHER_NAME,
             InputTableProblem.OTHER_CODES,
             InputTableProblem.ZERO_MISSING,
+            InputTableProblem.OTHER_FORMER_DISTRICT,
             InputTableProblem.UNIT_ENDED);
 
     private final List<Problem> otherNames = new ArrayList<>();

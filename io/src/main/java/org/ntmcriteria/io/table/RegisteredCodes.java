@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.ntmcriteria.analysis.panel.UnitCompletion;
 import org.ntmcriteria.core.observation.Observation;
 import org.ntmcriteria.core.observation.UnitRecord;
@@ -134,7 +135,8 @@ final class RegisteredCodes {
             LocalDate ofRegister = stated.getOrDefault(day, day);
             Optional<RegisteredUnit> one = on(registered, ofRegister);
             if (one.isPresent()) {
-                parted = withAreas(parted, day, one.get(), problems);
+                checkAreas(part, one.get(), problems);
+                parted = withAreas(parted, day, one.get());
             }
         }
         checkEnds(parted, stated, registered, problems);
@@ -162,7 +164,7 @@ final class RegisteredCodes {
         LocalDate ofRegister = from.isPresent() ? stated.getOrDefault(from.get(), day) : day;
         return on(registered, ofRegister)
                 .filter(one -> one.validTo().filter(end -> end.isBefore(day)).isEmpty())
-                .map(one -> withAreas(unit, day, one, problem -> {}))
+                .map(one -> withAreas(unit, day, one))
                 .orElse(unit);
     }
 
@@ -279,26 +281,65 @@ final class RegisteredCodes {
                 InputTableProblem.OTHER_AREA, location(unit, Optional.of(day)), stated, attribute.displayName(), known);
     }
 
-    private UnitRecord withAreas(UnitRecord unit, LocalDate day, RegisteredUnit one, Consumer<Problem> problems) {
+    /** Names a district that is stated of a unit that lies in none, and in which no part of it lay before. */
+    static Optional<Problem> otherFormerDistrict(
+            UnitRegister register, RegisteredUnit one, Optional<String> stated, Optional<SourceLocation> location) {
+        return stated.filter(district ->
+                        !district.isEmpty() && one.district().isEmpty() && !register.mayHaveLainIn(one, district))
+                .map(district ->
+                        Problem.of(InputTableProblem.OTHER_FORMER_DISTRICT, location, district, one.toString()));
+    }
+
+    /** Names each province and district that is stated of a unit and is not the register's, once. */
+    private void checkAreas(UnitRecord part, RegisteredUnit one, Consumer<Problem> problems) {
+        Map<LocalDate, String> provinces = stated(part, UnitAttribute.PROVINCE, AdministrativeUnit::province);
+        if (provinces.isEmpty() && defaultProvince.isPresent()) {
+            provinces.put(part.validFrom().orElse(firstDay(part)), defaultProvince.get());
+        }
+        provinces.forEach((day, name) -> {
+            if (!isProvince(register, one, name, day)) {
+                problems.accept(otherArea(part, day, UnitAttribute.PROVINCE, name, register.provinceName(one, day)));
+            }
+        });
+        Optional<Area> district = one.district();
+        stated(part, UnitAttribute.DISTRICT, AdministrativeUnit::district).forEach((day, name) -> {
+            if (district.isEmpty()) {
+                otherFormerDistrict(register, one, Optional.of(name), location(part, Optional.of(day)))
+                        .ifPresent(problems);
+            } else if (!isDistrict(district.get(), name)) {
+                problems.accept(otherArea(
+                        part, day, UnitAttribute.DISTRICT, name, district.get().name()));
+            }
+        });
+    }
+
+    /** Checks if a text is the name of a district, whose kind does not matter, or its code. */
+    static boolean isDistrict(Area district, String text) {
+        return district.code().equals(text)
+                || UnitName.keyWithoutKind(district.name()).equals(UnitName.keyWithoutKind(text));
+    }
+
+    /** Returns the texts that are stated of an attribute by the first days on which they are. */
+    private static Map<LocalDate, String> stated(
+            UnitRecord part, UnitAttribute attribute, Function<AdministrativeUnit, Optional<String>> text) {
+        Map<LocalDate, String> stated = new TreeMap<>();
+        for (LocalDate day : part.daysOf(attribute)) {
+            text.apply(part.at(day, Level.COMMUNE))
+                    .filter(one -> !stated.containsValue(one))
+                    .ifPresent(one -> stated.put(day, one));
+        }
+        return stated;
+    }
+
+    private UnitRecord withAreas(UnitRecord unit, LocalDate day, RegisteredUnit one) {
         AdministrativeUnit stated = unit.at(day, Level.COMMUNE);
-        Optional<String> province = stated.province().or(() -> defaultProvince);
-        boolean isOther =
-                province.filter(name -> !isProvince(register, one, name, day)).isPresent();
-        if (isOther) {
-            problems.accept(
-                    otherArea(unit, day, UnitAttribute.PROVINCE, province.get(), register.provinceName(one, day)));
-        }
+        boolean isFilled = stated.province().isEmpty()
+                && defaultProvince
+                        .filter(name -> !isProvince(register, one, name, day))
+                        .isEmpty();
+        UnitRecord completed =
+                isFilled ? unit.withAttribute(UnitAttribute.PROVINCE, day, register.provinceName(one, day)) : unit;
         Optional<String> district = one.district().map(Area::name);
-        if (stated.district().isPresent()
-                && district.isPresent()
-                && !UnitName.keyWithoutKind(district.get())
-                        .equals(UnitName.keyWithoutKind(stated.district().get()))) {
-            problems.accept(otherArea(
-                    unit, day, UnitAttribute.DISTRICT, stated.district().get(), district.get()));
-        }
-        UnitRecord completed = isOther || stated.province().isPresent()
-                ? unit
-                : unit.withAttribute(UnitAttribute.PROVINCE, day, register.provinceName(one, day));
         return district.isEmpty() ? completed : completed.withAttribute(UnitAttribute.DISTRICT, day, district.get());
     }
 

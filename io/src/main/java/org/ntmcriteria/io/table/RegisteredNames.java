@@ -66,6 +66,7 @@ final class RegisteredNames {
         Match<RegisteredUnit> newest = matches.lastEntry().getValue();
         if (newest instanceof Match.Unknown<RegisteredUnit>) {
             report(
+                    register,
                     newest,
                     path(unit, last.get()),
                     last.get(),
@@ -123,6 +124,7 @@ final class RegisteredNames {
 
     /** Reports a name that means several units, or none. */
     static void report(
+            UnitRegister register,
             Match<RegisteredUnit> match,
             NamePath path,
             LocalDate day,
@@ -132,11 +134,33 @@ final class RegisteredNames {
             problems.accept(Problem.of(
                     InputTableProblem.NAME_OF_SEVERAL, location, path.toString(), day, texts(several.candidates())));
         } else if (match instanceof Match.Unknown<RegisteredUnit> unknown) {
+            List<RegisteredUnit> elsewhere = elsewhere(register, path, day);
+            if (!elsewhere.isEmpty()) {
+                problems.accept(Problem.of(
+                        InputTableProblem.NAME_IN_OTHER_DISTRICT,
+                        location,
+                        path.toString(),
+                        day,
+                        texts(elsewhere),
+                        texts(unknown.onOtherDays())));
+                return;
+            }
             List<RegisteredUnit> near = unknown.onOtherDays().isEmpty()
                     ? unknown.suggestions().stream().map(Suggestion::value).toList()
                     : unknown.onOtherDays();
             problems.accept(Problem.of(InputTableProblem.NAME_OF_NONE, location, path.toString(), day, texts(near)));
         }
+    }
+
+    /**
+     * Returns the units of a path's name that lie in no district any more, and none of whose parts lay in the path's.
+     */
+    private static List<RegisteredUnit> elsewhere(UnitRegister register, NamePath path, LocalDate day) {
+        return path.district().isEmpty()
+                ? List.of()
+                : register.byName(path.inDistrict(""), day).candidates().stream()
+                        .filter(unit -> unit.district().isEmpty())
+                        .toList();
     }
 
     /** Returns units in words, or a word for none. */

@@ -123,4 +123,29 @@ class UnitsOfRegisteredCodesTest {
         assertThat(unit.region()).contains(Region.TDMNPB);
         assertThat(unit.name()).isEmpty();
     }
+
+    @Test
+    void a_province_that_is_stated_in_a_later_row_is_compared_too() {
+        assertThat(said(completed(
+                                "unit,province,date,TC1\n06400,Lạng Sơn,2024-12-31,Đ\n06400,Bắc Ninh,2025-12-31,Đ\n",
+                                NEW)
+                        .problems()))
+                .containsExactly("t.csv:3 [TC1]: NTM-2047 the province 'Bắc Ninh' is stated, which stands; the register"
+                        + " has Lạng Sơn");
+    }
+
+    @Test
+    void a_district_that_no_part_of_a_unit_lay_in_is_named() {
+        assertThat(completed("unit,district,date,TC1\n06445,186,2024-12-31,Đ\n06445,Hữu Lũng,2025-12-31,Đ\n", NEW)
+                        .problems())
+                .isEmpty();
+        assertThat(said(completed("unit,district,date,TC1\n06445,Bắc Sơn,2025-12-31,Đ\n", NEW)
+                        .problems()))
+                .containsExactly("t.csv:2 [TC1]: NTM-2088 the district 'Bắc Sơn' is stated, which stands; no part of"
+                        + " 06445 Xã Tân Thành (Lạng Sơn) lay in it before");
+        assertThat(completed("name,district,province,date,TC1\nTân Thành,Bắc Sơn,Lạng Sơn,2025-12-31,Đ\n", NEW)
+                        .problems())
+                .extracting(Problem::code)
+                .containsExactly(InputTableProblem.NAME_IN_OTHER_DISTRICT);
+    }
 }

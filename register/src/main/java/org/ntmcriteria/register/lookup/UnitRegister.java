@@ -129,7 +129,8 @@ public final class UnitRegister {
      *
      * <p>Case, blanks, punctuation, tone placement, {@code i} for {@code y} and zeros before numbers do not matter;
      * kinds may be written, abbreviated or left out, but a kind that is written must be the unit's. A unit is also
-     * found under the spelling of the act of 2025. Units that lie in no district are found whatever district is given.
+     * found under the spelling of the act of 2025. A unit that lies in no district is found with one that a part of it
+     * lay in before.
      *
      * <p>Suggestions for a name that is not known take a millisecond or two; ask once for each name.
      *
@@ -257,7 +258,7 @@ public final class UnitRegister {
             synchronized (this) {
                 made = names;
                 if (made == null) {
-                    made = new NameSearch(tables.units(), provinces());
+                    made = new NameSearch(tables.units(), provinces(), this::lineage);
                     names = made;
                 }
             }
@@ -274,6 +275,17 @@ public final class UnitRegister {
      */
     public Optional<Region> region(RegisteredUnit unit, LocalDate day) {
         return provinces().region(unit.province().code(), day);
+    }
+
+    /**
+     * Checks if a unit, or any part of it before, may have lain in a district.
+     *
+     * @param unit a unit of this register
+     * @param district the name of the district, whose kind does not matter, or its code
+     * @return false if it is known where its parts lay, and none lay there
+     */
+    public boolean mayHaveLainIn(RegisteredUnit unit, String district) {
+        return names().mayHaveLainIn(unit, district);
     }
 
     /**
