@@ -90,6 +90,16 @@ class UnitsCommandTest extends CommandTestBase {
     }
 
     @Test
+    void of_a_name_near_none_it_is_said_what_to_write() {
+        Run run = csv("units", "find", "P.1 Q.5 XYZ", "", "06400", "Xã Hửu Liên", "--as-of", "2025-06-30");
+        assertThat(run.exit()).isEqualTo(Ntm.FAILURES);
+        assertThat(run.err())
+                .contains("names that are not known: 1 of 4; the units listed below each may be meant")
+                .contains("names that are not known and near none: 3 of 4; write the name with its marks")
+                .contains("'ntm units show CODE'");
+    }
+
+    @Test
     void a_name_of_another_day_says_what_it_meant_then() {
         Run run = csv("units", "find", "Phường Bến Nghé, TP.HCM", "--as-of", "2025-07-01");
         assertThat(run.exit()).isEqualTo(Ntm.FAILURES);

@@ -3,8 +3,10 @@ package org.ntmcriteria.register.lookup;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -64,6 +66,33 @@ final class NameSearch {
         return there.isEmpty()
                 ? new Match.Unknown<>(suggestions(paths, day), List.copyOf(onOtherDays.values()))
                 : Match.of(List.copyOf(there.values()));
+    }
+
+    /** Returns what may be meant by a text that means nothing and is near no name, read less strictly. */
+    Match<RegisteredUnit> looselyRead(String text, @Nullable LocalDate day) {
+        Set<RegisteredUnit> onDay = new LinkedHashSet<>();
+        Set<RegisteredUnit> onOtherDays = new LinkedHashSet<>();
+        for (NamePath path : LooseNames.paths(text, provinces)) {
+            for (RegisteredUnit unit : inDistrict(path, named(path), false)) {
+                (day == null || unit.isOn(day) ? onDay : onOtherDays).add(unit);
+            }
+        }
+        if (onDay.isEmpty() && onOtherDays.isEmpty()) {
+            List<String> names = NameReading.withoutMarksOfKind(text.strip());
+            // With a kind that was guessed, names must be the same but for their marks.
+            List<Suggestion<RegisteredUnit>> near = names.size() == 1 || text.indexOf(',') >= 0
+                    ? List.of()
+                    : suggestions(List.of(NamePath.of(names.get(names.size() - 1))), day).stream()
+                            .filter(suggestion -> suggestion.letters() == 0)
+                            .toList();
+            return new Match.Unknown<>(near, List.of());
+        }
+        return new Match.Unknown<>(
+                onDay.stream()
+                        .limit(Suggestion.MOST)
+                        .map(unit -> new Suggestion<>(unit, 0, 0))
+                        .toList(),
+                onOtherDays.stream().limit(Suggestion.MOST).toList());
     }
 
     /** The units of all days that have a path's name and province. */

@@ -244,6 +244,12 @@ public final class Provinces {
         return predecessors;
     }
 
+    /** Checks if a name means a province on any day. */
+    boolean isName(String name) {
+        String key = key(name);
+        return all.stream().anyMatch(one -> means(key, one));
+    }
+
     /** The codes of the provinces that a name means on any day, and of those that they came from or became. */
     List<String> relatedCodes(String name) {
         String key = key(name);

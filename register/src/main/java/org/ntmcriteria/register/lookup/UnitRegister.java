@@ -151,7 +151,7 @@ public final class UnitRegister {
      * @return as {@link #byName(NamePath, LocalDate)}
      */
     public Match<RegisteredUnit> byName(String text, LocalDate day) {
-        return names().find(paths(text), day);
+        return find(text, day);
     }
 
     /**
@@ -162,7 +162,15 @@ public final class UnitRegister {
      * @return the unit; or those that it may mean; or the nearest names of all days, and nothing of other days
      */
     public Match<RegisteredUnit> byName(String text) {
-        return names().find(paths(text), null);
+        return find(text, null);
+    }
+
+    private Match<RegisteredUnit> find(String text, @Nullable LocalDate day) {
+        Match<RegisteredUnit> match = names().find(paths(text), day);
+        boolean hasNone = match instanceof Match.Unknown<RegisteredUnit> unknown
+                && unknown.suggestions().isEmpty()
+                && unknown.onOtherDays().isEmpty();
+        return hasNone ? names().looselyRead(text, day) : match;
     }
 
     private static List<NamePath> paths(String text) {
