@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.core.unit.ProvinceName;
 import org.ntmcriteria.core.unit.UnitName;
 
 /**
@@ -38,7 +39,7 @@ public final class UnitGroups {
     }
 
     /**
-     * Groups units by province, with and without its kind.
+     * Groups units by province, however its name is written.
      *
      * @param all the assessments that are grouped
      * @param province the province of a unit
@@ -46,7 +47,7 @@ public final class UnitGroups {
      */
     public static Function<Assessment, Collection<String>> byProvince(
             Collection<Assessment> all, Function<AdministrativeUnit, Optional<String>> province) {
-        return by(all, assessment -> province.apply(assessment.unit()).stream().toList(), UnitName::keyWithoutKind);
+        return by(all, assessment -> province.apply(assessment.unit()).stream().toList(), ProvinceName::key);
     }
 
     /**

@@ -63,7 +63,7 @@ public final class PanelBuilder {
     private final PanelLayout layout;
     private final LocalDate asOf;
     private final Locations locations;
-    private final UnitCompletion completion;
+    private UnitCompletion completion;
     private final Panel panel;
     private final Map<String, Integer> rows = new HashMap<>();
     private final List<StatedUnit> units = new ArrayList<>();
@@ -250,6 +250,7 @@ public final class PanelBuilder {
     public Panel build(Consumer<Problem> problems) {
         further.sort(Comparator.comparingInt(Further::row).thenComparingInt(Further::column));
         Level level = layout.evaluator().set().level();
+        completion = completion.ofTable(contradicting(), units.size());
         int next = 0;
         for (int row = 0; row < units.size(); row++) {
             int from = next;
@@ -266,6 +267,19 @@ public final class PanelBuilder {
             units.set(row, null);
         }
         return panel;
+    }
+
+    /** Returns how many units are called otherwise than they are known by their codes. */
+    private int contradicting() {
+        int number = 0;
+        for (StatedUnit unit : units) {
+            if (completion.knows(unit.code())) {
+                Optional<UnitCompletion.Known> known = completion.unit(unit.code(), asOf);
+                boolean agrees = !unit.hasRecord() && known.isPresent() && unit.agreesWith(known.get(), asOf);
+                number += !agrees && completion.contradicts(unit.attributes(locations)) ? 1 : 0;
+            }
+        }
+        return number;
     }
 
     /** Sets the unit of a row whose attributes fit in columns; false where more is known of it. */

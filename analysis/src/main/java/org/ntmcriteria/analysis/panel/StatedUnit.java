@@ -98,16 +98,25 @@ final class StatedUnit {
     /** Returns the record, which begins with what was stated first. */
     UnitRecordBuilder record(PanelBuilder.Locations locations) {
         if (record == null) {
-            UnitRecordBuilder made = UnitRecord.builder(code);
-            for (UnitAttribute attribute : ATTRIBUTES) {
-                int index = attribute.ordinal();
-                if (texts[index] != null) {
-                    made.state(date, attribute, values[index], texts[index], locations.of(attribute, lines[index]));
-                }
-            }
-            record = made;
+            record = ofColumns(locations);
         }
         return record;
+    }
+
+    /** Returns what is stated as a record, which is not kept. */
+    UnitRecord attributes(PanelBuilder.Locations locations) {
+        return (record == null ? ofColumns(locations) : record).build();
+    }
+
+    private UnitRecordBuilder ofColumns(PanelBuilder.Locations locations) {
+        UnitRecordBuilder made = UnitRecord.builder(code);
+        for (UnitAttribute attribute : ATTRIBUTES) {
+            int index = attribute.ordinal();
+            if (texts[index] != null) {
+                made.state(date, attribute, values[index], texts[index], locations.of(attribute, lines[index]));
+            }
+        }
+        return made;
     }
 
     /** Returns the record, as that of a code of which a row states from when it means its unit. */

@@ -91,4 +91,26 @@ public interface UnitCompletion {
      * @return the record with what is known beside
      */
     UnitRecord complete(UnitRecord record, Consumer<Problem> problems);
+
+    /**
+     * Checks if a table calls a unit otherwise than it is known by its code.
+     *
+     * @param record what is stated of the unit; what was reported of it does not matter
+     * @return true if no name is the one that is known
+     */
+    default boolean contradicts(UnitRecord record) {
+        return false;
+    }
+
+    /**
+     * Returns the completion for a table of which the names are known: where most of them contradict what is known, its
+     * codes are of another list.
+     *
+     * @param contradicting the number of units that {@linkplain #contradicts contradict} what is known
+     * @param units the number of units of the table
+     * @return the completion, which may be this one
+     */
+    default UnitCompletion ofTable(int contradicting, int units) {
+        return this;
+    }
 }

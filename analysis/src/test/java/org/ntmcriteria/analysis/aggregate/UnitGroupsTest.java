@@ -58,6 +58,17 @@ class UnitGroupsTest {
     }
 
     @Test
+    void a_province_is_one_however_it_is_abbreviated() {
+        List<Assessment> communes = List.of(
+                commune("", "TP.HCM"),
+                commune("", "Hồ Chí Minh"),
+                commune("", "BR-VT"),
+                commune("", "Bà Rịa-Vũng Tàu"));
+        assertThat(names(communes, UnitGroups.byProvince(communes, AdministrativeUnit::province)))
+                .containsExactly("TP.HCM", "TP.HCM", "BR-VT", "BR-VT");
+    }
+
+    @Test
     void a_district_is_one_however_it_is_written() {
         assertThat(districts(
                         commune("H. Chi Lăng", "Lạng Sơn"),

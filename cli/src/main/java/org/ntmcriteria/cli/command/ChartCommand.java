@@ -15,6 +15,7 @@ import org.ntmcriteria.analysis.aggregate.UnitGroups;
 import org.ntmcriteria.analysis.published.PublishedReport;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.text.InvalidValueException;
+import org.ntmcriteria.core.unit.ProvinceName;
 import org.ntmcriteria.core.unit.UnitName;
 import org.ntmcriteria.report.chart.BandsOverTime;
 import org.ntmcriteria.report.chart.Chart;
@@ -118,12 +119,11 @@ final class ChartCommand implements Callable<Integer>, Verb {
         int comma = district.lastIndexOf(',');
         List<Assessment> some = inDistrict(district, assessments);
         if (some.isEmpty() && comma >= 0) {
-            String province =
-                    UnitName.keyWithoutKind(district.substring(comma + 1).strip());
+            String province = ProvinceName.key(district.substring(comma + 1).strip());
             some = inDistrict(district.substring(0, comma).strip(), assessments).stream()
                     .filter(a -> assessing
                             .provinceOf(a.unit())
-                            .map(UnitName::keyWithoutKind)
+                            .map(ProvinceName::key)
                             .equals(Optional.of(province)))
                     .toList();
         }

@@ -5,13 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.text.UnreadableTextException;
 import org.ntmcriteria.io.table.RegisterRows;
 import org.ntmcriteria.register.lookup.Match;
 import org.ntmcriteria.register.lookup.Provinces;
-import org.ntmcriteria.register.lookup.Suggestion;
 import org.ntmcriteria.register.lookup.UnitRegister;
 import org.ntmcriteria.register.unit.RegisteredProvince;
 import org.ntmcriteria.register.unit.RegisteredUnit;
@@ -92,21 +90,9 @@ final class UnitsExportCommand extends UnitsCommand.OfRegister {
 
     /** What may have been meant: the nearest names, and what provinces of other days were or became; else all. */
     private static List<String> names(Provinces provinces, Match<RegisteredProvince> match, LocalDate day) {
-        List<RegisteredProvince> near = new ArrayList<>(match.candidates());
-        if (match instanceof Match.Unknown<RegisteredProvince> unknown) {
-            for (RegisteredProvince other : unknown.onOtherDays()) {
-                Optional<RegisteredProvince> after = provinces.successor(other);
-                after.filter(province -> province.isOn(day)).ifPresent(near::add);
-                for (RegisteredProvince before : provinces.predecessors(other)) {
-                    if (before.isOn(day)) {
-                        near.add(before);
-                    }
-                }
-            }
-            for (Suggestion<RegisteredProvince> suggestion : unknown.suggestions()) {
-                near.add(suggestion.value());
-            }
-        }
+        List<RegisteredProvince> near = match instanceof Match.Unknown<RegisteredProvince> unknown
+                ? provinces.near(unknown, day)
+                : match.candidates();
         return (near.isEmpty() ? provinces.on(day) : near)
                 .stream().map(RegisteredProvince::name).distinct().toList();
     }

@@ -29,12 +29,16 @@ final class UnitsFindCommand extends UnitsCommand.OfRegister {
         List<List<AnswerRow>> answers = new ArrayList<>();
         int ambiguous = 0;
         int unknown = 0;
+        int nearNone = 0;
         for (String name : names) {
             Match<RegisteredUnit> match =
                     asOf().isPresent() ? register.byName(name, asOf().get()) : register.byName(name);
             ambiguous += match instanceof Match.Ambiguous ? 1 : 0;
-            unknown += match instanceof Match.Unknown ? 1 : 0;
-            answers.add(RegisterRows.answer(name, match));
+            List<AnswerRow> answer = RegisterRows.answer(name, match);
+            boolean isUnknown = match instanceof Match.Unknown;
+            unknown += isUnknown && answer.size() > 1 ? 1 : 0;
+            nearNone += isUnknown && answer.size() == 1 ? 1 : 0;
+            answers.add(answer);
         }
         switch (output.format()) {
             case CSV, JSON, XLSX ->
@@ -44,7 +48,8 @@ final class UnitsFindCommand extends UnitsCommand.OfRegister {
         }
         say(ambiguous, asOf().isPresent() ? "units.ambiguous" : "units.ambiguousDays");
         say(unknown, "units.unknown");
-        return ambiguous + unknown == 0 ? Ntm.DONE : Ntm.FAILURES;
+        say(nearNone, "units.nearNone");
+        return ambiguous + unknown + nearNone == 0 ? Ntm.DONE : Ntm.FAILURES;
     }
 
     private void say(int count, String key) {
@@ -81,7 +86,7 @@ final class UnitsFindCommand extends UnitsCommand.OfRegister {
                 unit.code(),
                 unit.fullName(),
                 UnitsText.district(unit),
-                unit.province().name(),
+                rows.province(unit, asOf()),
                 rows.region(unit, asOf()),
                 output.language.format().date(unit.validFrom()),
                 UnitsText.last(output.language, unit));

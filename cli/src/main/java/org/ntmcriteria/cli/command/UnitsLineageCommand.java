@@ -46,7 +46,7 @@ abstract class UnitsLineageCommand extends UnitsCommand.OfCode {
             RegisterFolder.checkDay(register, Optional.of(day), output);
             switch (output.format()) {
                 case CSV, JSON, XLSX -> output.printRows(rows.relatives(unit, relatives, day));
-                case TEXT -> output.printText(out -> printRelatives(out, unit, relatives));
+                case TEXT -> output.printText(out -> printRelatives(out, rows, unit, relatives, day));
             }
             if (relatives.isEmpty()) {
                 say("units.notTraced", unit, day);
@@ -72,7 +72,9 @@ abstract class UnitsLineageCommand extends UnitsCommand.OfCode {
         out.line(UnitsCommand.days(List.of(unit)).in(output.language));
     }
 
-    private void printRelatives(TerminalWriter out, RegisteredUnit unit, List<Relative> relatives) throws IOException {
+    private void printRelatives(
+            TerminalWriter out, RegisterRows rows, RegisteredUnit unit, List<Relative> relatives, LocalDate day)
+            throws IOException {
         printTitle(out, unit);
         if (relatives.isEmpty()) {
             return;
@@ -86,7 +88,7 @@ abstract class UnitsLineageCommand extends UnitsCommand.OfCode {
                     other.code(),
                     other.fullName(),
                     UnitsText.district(other),
-                    other.province().name(),
+                    rows.province(other, Optional.of(day)),
                     output.language.format().date(other.validFrom()),
                     UnitsText.last(output.language, other));
         }
@@ -111,7 +113,7 @@ abstract class UnitsLineageCommand extends UnitsCommand.OfCode {
                     other.code(),
                     other.fullName(),
                     UnitsText.district(other),
-                    other.province().name(),
+                    rows.province(other, Optional.of(link.day())),
                     link.evidence().act().orElse(""),
                     link.evidence().status().displayName(output.language),
                     link.evidence().source());

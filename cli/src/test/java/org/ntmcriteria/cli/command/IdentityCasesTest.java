@@ -159,7 +159,7 @@ class IdentityCasesTest extends CommandTestBase {
     void reports_of_the_unit_before_do_not_vanish_without_a_word() throws IOException {
         String table = "unit,name,date,indicator,value\n06367,Xã Vũ Lăng,2024-12-31,TC1,Đ\n";
         Run run = assess("2025-12-31", table);
-        assertThat(row(run, 1)).startsWith("06367,,,,,,2025-07-01,?");
+        assertThat(row(run, 1)).startsWith("06367,,,Lạng Sơn,,,2025-07-01,?");
         assertThat(run.err()).contains("NTM-2058").contains("another, Xã Vũ Lăng");
         Run early = assess("2025-06-30", "unit,valid_from,date,indicator,value\n06367,2025-07-01,2025-09-30,TC1,Đ\n");
         assertThat(early.err()).contains("NTM-2058");

@@ -82,6 +82,26 @@ class OverlayProvincesTest extends CommandTestBase {
     }
 
     @Test
+    void an_overlay_reaches_its_province_however_that_is_written() throws IOException {
+        String[][] pairs = {
+            {"TP.HCM", "Hồ Chí Minh"},
+            {"Thành phố Hồ Chí Minh", "TPHCM"},
+            {"Đắc Lắc", "Đắk Lắk"},
+            {"BR-VT", "tỉnh Bà Rịa - Vũng Tàu"}
+        };
+        for (String[] pair : pairs) {
+            for (String[] more : new String[][] {{}, {"--register", "none"}}) {
+                Run run = assess("2024-12-31", pair[0], pair[1], "2024-06-01", more);
+                assertThat(run.err()).as(pair[0]).doesNotContain("NTM-4007");
+                assertThat(run.out()).as(pair[0]).contains("A,Xã A,,").contains(",?,KĐ,");
+            }
+        }
+        assertThat(assess("2024-12-31", "Sài Thành", "Hồ Chí Minh", "2024-06-01", "--register", "none")
+                        .err())
+                .contains("NTM-4007 the overlay of 'Hồ Chí Minh' applies to no unit here");
+    }
+
+    @Test
     void an_overlay_with_no_unit_in_what_its_province_became_is_unused() throws IOException {
         assertThat(assess("2025-12-31", "Lạng Sơn", "Yên Bái", "2024-06-01").err())
                 .contains("NTM-4007")

@@ -90,6 +90,16 @@ class UnitsCommandTest extends CommandTestBase {
     }
 
     @Test
+    void of_a_name_near_none_it_is_said_what_to_write() {
+        Run run = csv("units", "find", "P.1 Q.5 XYZ", "", "06400", "Xã Hửu Liên", "--as-of", "2025-06-30");
+        assertThat(run.exit()).isEqualTo(Ntm.FAILURES);
+        assertThat(run.err())
+                .contains("names that are not known: 1 of 4; the units listed below each may be meant")
+                .contains("names that are not known and near none: 3 of 4; write the name with its marks")
+                .contains("'ntm units show CODE'");
+    }
+
+    @Test
     void a_name_of_another_day_says_what_it_meant_then() {
         Run run = csv("units", "find", "Phường Bến Nghé, TP.HCM", "--as-of", "2025-07-01");
         assertThat(run.exit()).isEqualTo(Ntm.FAILURES);
@@ -206,6 +216,19 @@ class UnitsCommandTest extends CommandTestBase {
         assertThat(rows.get(0)).containsExactly("unit", "name", "district", "province", "region", "valid_from");
         assertThat(rows).hasSize(count + 1);
         assertThat(rows.stream().skip(1)).allMatch(row -> row.get(3).equals("Lạng Sơn"));
+    }
+
+    @Test
+    void exported_units_lie_in_the_province_of_the_day() {
+        Run run = ntm("units", "export", "--as-of", "2024-06-30", "--province", "Thừa Thiên Huế");
+        assertThat(CsvFile.read(run.out()))
+                .hasSize(142)
+                .filteredOn(row -> row.get(3).equals("Huế"))
+                .isEmpty();
+        assertThat(ntm("units", "find", "--as-of", "2024-06-30", "--format", "csv", "Quảng Thành, TT Huế")
+                        .out())
+                .contains("FOUND,19891,")
+                .contains(",46,Thừa Thiên Huế,");
     }
 
     @Test

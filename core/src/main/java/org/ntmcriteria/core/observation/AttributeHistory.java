@@ -3,6 +3,7 @@ package org.ntmcriteria.core.observation;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,9 @@ final class AttributeHistory {
     static final AttributeHistory NONE = new AttributeHistory();
 
     private final Map<UnitAttribute, TreeMap<LocalDate, Optional<Object>>> days = new EnumMap<>(UnitAttribute.class);
+
+    /** Those of the days on which somebody else than the office states an attribute. */
+    private final Map<UnitAttribute, Set<LocalDate>> ofOthers = new EnumMap<>(UnitAttribute.class);
 
     /** Notes an attribute; without a value it is unknown from that day on. */
     void put(UnitAttribute attribute, LocalDate day, Optional<Object> value) {
@@ -58,13 +62,17 @@ final class AttributeHistory {
         return stated == null ? Set.of() : Collections.unmodifiableSet(stated.keySet());
     }
 
-    /** Returns the same history with one statement more. */
+    /** Returns the same history with one statement more, of somebody else than the office. */
     AttributeHistory with(UnitAttribute attribute, LocalDate day, Object value) {
         AttributeHistory more = new AttributeHistory();
         // What is stated of the others is not changed, and both histories may have it.
         more.days.putAll(days);
         more.days.put(attribute, new TreeMap<>(days.getOrDefault(attribute, new TreeMap<>())));
         more.put(attribute, day, Optional.of(value));
+        more.ofOthers.putAll(ofOthers);
+        Set<LocalDate> others = new HashSet<>(ofOthers.getOrDefault(attribute, Set.of()));
+        others.add(day);
+        more.ofOthers.put(attribute, others);
         return more;
     }
 
@@ -75,20 +83,30 @@ final class AttributeHistory {
             TreeMap<LocalDate, Optional<Object>> within = new TreeMap<>(stated.subMap(from, true, until, false));
             if (!within.isEmpty()) {
                 part.days.put(attribute, within);
+                if (ofOthers.containsKey(attribute)) {
+                    part.ofOthers.put(attribute, ofOthers.get(attribute));
+                }
             }
         });
         return part;
     }
 
-    /** Returns the last day on which anything is stated, or null. */
+    /** Returns the last day on which the office states anything, or null. */
     @Nullable LocalDate latest() {
-        return days.values().stream()
-                .map(TreeMap::lastKey)
-                .max(LocalDate::compareTo)
-                .orElse(null);
+        LocalDate latest = null;
+        for (Map.Entry<UnitAttribute, TreeMap<LocalDate, Optional<Object>>> stated : days.entrySet()) {
+            Set<LocalDate> others = ofOthers.getOrDefault(stated.getKey(), Set.of());
+            LocalDate day = stated.getValue().lastKey();
+            while (day != null && others.contains(day)) {
+                day = stated.getValue().lowerKey(day);
+            }
+            latest = latest == null || day != null && day.isAfter(latest) ? day : latest;
+        }
+        return latest;
     }
 
+    /** Whether the office states nothing. */
     boolean isEmpty() {
-        return days.isEmpty();
+        return latest() == null;
     }
 }

@@ -14,6 +14,7 @@ import javax.annotation.Nullable;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.VietnameseText;
+import org.ntmcriteria.core.unit.ProvinceName;
 import org.ntmcriteria.core.unit.UnitAttribute;
 import org.ntmcriteria.core.unit.UnitName;
 
@@ -129,8 +130,8 @@ final class AttributeStatements {
         return history;
     }
 
-    /** Returns the longest of several names that differ in no more than whether their kind is written. */
-    private static Optional<Object> fullest(List<AttributeStatement> values) {
+    /** Returns the longest of several names that differ in no more than whether their kind is written, or in full. */
+    private static Optional<Object> fullest(UnitAttribute attribute, List<AttributeStatement> values) {
         List<String> names = new ArrayList<>();
         for (AttributeStatement statement : values) {
             if (!(statement.value instanceof String name) || values.size() > LISTED) {
@@ -141,7 +142,10 @@ final class AttributeStatements {
         names.sort(Comparator.comparing(String::length).reversed());
         for (String one : names) {
             for (String other : names) {
-                if (!UnitName.mayBeOfOneUnit(one, other)) {
+                boolean isOne = attribute == UnitAttribute.PROVINCE
+                        ? ProvinceName.same(one, other)
+                        : UnitName.mayBeOfOneUnit(one, other);
+                if (!isOne) {
                     return Optional.empty();
                 }
             }
@@ -159,7 +163,7 @@ final class AttributeStatements {
             return Optional.of(values.get(0).value);
         }
         values.sort(Comparator.comparing(AttributeStatement::text));
-        Optional<Object> fullest = fullest(values);
+        Optional<Object> fullest = fullest(attribute, values);
         if (fullest.isPresent()) {
             return fullest;
         }

@@ -2,6 +2,7 @@ package org.ntmcriteria.core.observation;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,8 +15,10 @@ import org.ntmcriteria.core.unit.UnitName;
  *
  * @param known those that are stated or that a register knows
  * @param byName the first days of another name than before that no known one explains
+ * @param names the names that units are known to bear, by their first days, for messages
  */
-record Beginnings(NavigableSet<LocalDate> known, TreeMap<LocalDate, NameChange> byName) {
+record Beginnings(
+        NavigableSet<LocalDate> known, TreeMap<LocalDate, NameChange> byName, NavigableMap<LocalDate, String> names) {
     /**
      * A change of the name.
      *
@@ -24,7 +27,7 @@ record Beginnings(NavigableSet<LocalDate> known, TreeMap<LocalDate, NameChange> 
      */
     record NameChange(LocalDate last, Optional<SourceLocation> location) {}
 
-    static final Beginnings NONE = new Beginnings(new TreeSet<>(), new TreeMap<>());
+    static final Beginnings NONE = new Beginnings(new TreeSet<>(), new TreeMap<>(), new TreeMap<>());
 
     /** Returns the beginnings that stated days and names tell. */
     static Beginnings of(NavigableSet<LocalDate> known, AttributeStatements statements) {
@@ -37,14 +40,28 @@ record Beginnings(NavigableSet<LocalDate> known, TreeMap<LocalDate, NameChange> 
             }
             before = name;
         }
-        return known.isEmpty() && byName.isEmpty() ? NONE : new Beginnings(known, byName).settled();
+        return known.isEmpty() && byName.isEmpty() ? NONE : new Beginnings(known, byName, new TreeMap<>()).settled();
     }
 
-    /** Returns the same beginnings and others that are known. */
-    Beginnings and(NavigableSet<LocalDate> others) {
-        TreeSet<LocalDate> all = new TreeSet<>(known);
+    /** Returns the same beginnings and others that are known, and names that units are known to bear. */
+    Beginnings and(NavigableSet<LocalDate> others, NavigableMap<LocalDate, String> known) {
+        TreeSet<LocalDate> all = new TreeSet<>(this.known);
         all.addAll(others);
-        return new Beginnings(all, byName).settled();
+        TreeMap<LocalDate, String> allNames = new TreeMap<>(names);
+        allNames.putAll(known);
+        return new Beginnings(all, byName, allNames).settled();
+    }
+
+    /**
+     * Returns the name that a unit is known to bear.
+     *
+     * @param from its first day, or the first of all days
+     * @param next the first day of the next unit, or the last of all days
+     */
+    Optional<String> name(LocalDate from, LocalDate next) {
+        Map.Entry<LocalDate, String> name =
+                from.equals(LocalDate.MIN) ? names.lowerEntry(next) : names.floorEntry(from);
+        return Optional.ofNullable(name).map(Map.Entry::getValue);
     }
 
     /** A change of the name that a known day lies within is that day's. */
@@ -56,7 +73,7 @@ record Beginnings(NavigableSet<LocalDate> known, TreeMap<LocalDate, NameChange> 
                 left.put(first, change);
             }
         });
-        return new Beginnings(known, left);
+        return new Beginnings(known, left, names);
     }
 
     boolean isEmpty() {

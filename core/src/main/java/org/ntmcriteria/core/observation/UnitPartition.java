@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.problem.Problem;
@@ -83,7 +84,7 @@ final class UnitPartition {
     /** Names each unit that follows another of which something was reported too. */
     private static void nameUnits(
             String code, TreeMap<LocalDate, UnitRecord> units, Beginnings beginnings, List<Problem> problems) {
-        UnitRecord before = null;
+        String before = null;
         for (Map.Entry<LocalDate, UnitRecord> entry : units.entrySet()) {
             UnitRecord unit = entry.getValue();
             if (unit.isEmpty()) {
@@ -99,21 +100,32 @@ final class UnitPartition {
                                         .flatMap(Observation::location)
                                 : change.location(),
                         code,
-                        before.lastName(),
-                        unit.lastName(),
+                        before,
+                        name(units, entry.getKey(), beginnings),
                         entry.getKey()));
             }
-            before = unit;
+            before = name(units, entry.getKey(), beginnings);
         }
     }
 
+    /** Returns the name that was stated last of a unit, or else the one that it is known to bear, or the code. */
+    private static String name(NavigableMap<LocalDate, UnitRecord> units, LocalDate from, Beginnings beginnings) {
+        LocalDate next = units.higherKey(from);
+        UnitRecord unit = units.get(from);
+        return unit.lastName()
+                .or(() -> beginnings.name(from, next == null ? LocalDate.MAX : next))
+                .orElse(unit.code());
+    }
+
     /** Says that what is reported under a code is of another unit than that of a day. */
-    static Problem ofAnother(UnitRecord other, LocalDate day) {
+    static Problem ofAnother(
+            NavigableMap<LocalDate, UnitRecord> units, LocalDate from, Beginnings beginnings, LocalDate day) {
+        UnitRecord other = units.get(from);
         return Problem.of(
                 ObservationProblem.OF_ANOTHER_UNIT,
                 other.observations().stream().findFirst().flatMap(Observation::location),
                 other.code(),
-                other.lastName(),
+                name(units, from, beginnings),
                 day);
     }
 

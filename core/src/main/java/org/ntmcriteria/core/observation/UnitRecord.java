@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -96,9 +97,9 @@ public final class UnitRecord {
         return observations.isEmpty() && attributes.isEmpty();
     }
 
-    /** Returns the name that was stated last, or the code. */
-    String lastName() {
-        return attributes.lastName().orElse(code);
+    /** Returns the name that was stated last. */
+    Optional<String> lastName() {
+        return attributes.lastName();
     }
 
     /**
@@ -148,10 +149,10 @@ public final class UnitRecord {
         UnitRecord unit = units.floorEntry(day).getValue();
         List<Problem> all = new ArrayList<>(problems);
         if (unit.isEmpty()) {
-            units.values().stream()
-                    .filter(other -> !other.isEmpty())
+            units.entrySet().stream()
+                    .filter(other -> !other.getValue().isEmpty())
                     .findFirst()
-                    .ifPresent(other -> all.add(UnitPartition.ofAnother(other, day)));
+                    .ifPresent(other -> all.add(UnitPartition.ofAnother(units, other.getKey(), beginnings, day)));
         }
         return unit.withProblems(all);
     }
@@ -188,9 +189,21 @@ public final class UnitRecord {
      * @return a new record, or this one where no day says more
      */
     public UnitRecord partedAt(SortedSet<LocalDate> days) {
-        return beginnings.known().containsAll(days)
+        return partedAt(days, new TreeMap<>());
+    }
+
+    /**
+     * Returns the record parted at the days from which the code is known to mean another unit, with the names of the
+     * units. Names only stand in messages, where none is stated of a unit.
+     *
+     * @param days the first days of units
+     * @param names names of units by their first days; that of the unit before all beginnings by any day before them
+     * @return a new record, or this one where no day says more and it is of one unit
+     */
+    public UnitRecord partedAt(SortedSet<LocalDate> days, SortedMap<LocalDate, String> names) {
+        return beginnings.known().containsAll(days) && (units.isEmpty() || names.isEmpty())
                 ? this
-                : with(attributes, observations, beginnings.and(new TreeSet<>(days)));
+                : with(attributes, observations, beginnings.and(new TreeSet<>(days), new TreeMap<>(names)));
     }
 
     /**
@@ -252,7 +265,8 @@ public final class UnitRecord {
 
     /**
      * Returns the record with an attribute that somebody else than the office states. What the office states wins: on a
-     * day up to which it states the attribute of the unit nothing is changed.
+     * day up to which it states the attribute of the unit nothing is changed. A unit of which nothing else is stated
+     * stays one of which nothing was reported.
      *
      * @param attribute the attribute
      * @param day the day from which it holds

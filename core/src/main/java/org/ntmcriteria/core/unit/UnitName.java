@@ -108,10 +108,10 @@ public final class UnitName {
     }
 
     /**
-     * Returns the form in which names of provinces are compared, of which no two differ by their kind alone.
+     * Returns the form in which names are compared where the kind does not matter.
      *
-     * @param name for example {@code Tỉnh Lạng Sơn}
-     * @return for example {@code lạng sơn}, folded
+     * @param name for example {@code Huyện Hữu Lũng}
+     * @return for example {@code hữu lũng}, folded
      */
     public static String keyWithoutKind(String name) {
         String words = VietnameseText.words(name);

@@ -66,7 +66,7 @@ public final class CompletedUnits {
                 unit.code().isEmpty() ? known.map(RegisteredUnit::code).orElse("") : unit.code(),
                 or(unit.name(), known.map(RegisteredUnit::fullName)),
                 or(unit.district(), known.flatMap(RegisteredUnit::district).map(Area::name)),
-                or(unit.province(), known.map(one -> one.province().name())),
+                or(unit.province(), known.map(one -> register.provinceName(one, day))),
                 region.map(Region::name).orElse(""),
                 unit.categories().stream().map(CommuneCategory::name).collect(Collectors.joining(";")),
                 unit.validFrom()
@@ -122,15 +122,23 @@ public final class CompletedUnits {
 
     /** Names what a list states of a unit that contradicts the register; it stands. */
     private void checkStated(ListedUnit unit, RegisteredUnit known) {
-        checkArea(unit.province(), UnitAttribute.PROVINCE, Optional.of(known.province()));
-        checkArea(unit.district(), UnitAttribute.DISTRICT, known.district());
+        String province = register.provinceName(known, day);
+        if (!unit.province().isEmpty() && !RegisteredCodes.isProvince(register, known, unit.province(), day)) {
+            otherArea(unit.province(), UnitAttribute.PROVINCE, province);
+        }
+        known.district()
+                .filter(district ->
+                        !unit.district().isEmpty() && !RegisteredCodes.isDistrict(district, unit.district()))
+                .ifPresent(district -> otherArea(unit.district(), UnitAttribute.DISTRICT, district.name()));
+        RegisteredCodes.otherFormerDistrict(register, known, Optional.of(unit.district()), file)
+                .ifPresent(problems::add);
         Optional<Region> region = register.region(known, day);
         if (unit.region().isPresent() && region.isPresent() && !unit.region().equals(region)) {
             problems.add(Problem.of(
                     InputTableProblem.OTHER_REGION,
                     file,
                     unit.region().get().name(),
-                    known.province().name(),
+                    province,
                     region.get().name()));
         }
         if (unit.validFrom().filter(from -> !from.equals(known.validFrom())).isPresent()) {
@@ -143,24 +151,14 @@ public final class CompletedUnits {
         }
     }
 
-    private void checkArea(String stated, UnitAttribute attribute, Optional<Area> known) {
-        if (!stated.isEmpty()
-                && known.isPresent()
-                && !UnitName.keyWithoutKind(stated)
-                        .equals(UnitName.keyWithoutKind(known.get().name()))) {
-            problems.add(Problem.of(
-                    InputTableProblem.OTHER_AREA,
-                    file,
-                    stated,
-                    attribute.displayName(),
-                    known.get().name()));
-        }
+    private void otherArea(String stated, UnitAttribute attribute, String known) {
+        problems.add(Problem.of(InputTableProblem.OTHER_AREA, file, stated, attribute.displayName(), known));
     }
 
     private Optional<RegisteredUnit> byName(ListedUnit unit) {
         NamePath path = RegisteredNames.path(unit.name(), unit.district(), unit.province());
         Match<RegisteredUnit> match = register.byName(path, day);
-        RegisteredNames.report(match, path, day, file, problems::add);
+        RegisteredNames.report(register, match, path, day, file, problems::add);
         return match.value();
     }
 }

@@ -22,6 +22,7 @@ final class CompletionProblems implements Consumer<Problem> {
             InputTableProblem.OTHER_NAME,
             InputTableProblem.OTHER_CODES,
             InputTableProblem.ZERO_MISSING,
+            InputTableProblem.OTHER_FORMER_DISTRICT,
             InputTableProblem.UNIT_ENDED);
 
     private final List<Problem> otherNames = new ArrayList<>();
@@ -65,9 +66,14 @@ final class CompletionProblems implements Consumer<Problem> {
         return all;
     }
 
+    /** Checks if some units are so many of a table that what holds of them holds of the table. */
+    static boolean areMost(int some, int units) {
+        return some > 1 && some > units / 2;
+    }
+
     /** Returns problems of single units, or one in their place where they are those of most units. */
     private static List<Problem> ofMost(List<Problem> single, InputTableProblem common, int units) {
-        if (single.size() < 2 || single.size() <= units / 2) {
+        if (!areMost(single.size(), units)) {
             return single;
         }
         Problem first = single.get(0);

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.VietnameseText;
+import org.ntmcriteria.core.unit.ProvinceName;
 import org.ntmcriteria.core.unit.UnitAttribute;
 import org.ntmcriteria.core.unit.UnitName;
 import org.ntmcriteria.io.table.ObservationRow.AttributeStatement;
@@ -54,7 +55,7 @@ final class DistrictSpellings {
 
     private static String name(String district, List<AttributeStatement> statements) {
         String province = UnitCollector.text(statements, UnitAttribute.PROVINCE)
-                .map(UnitName::keyWithoutKind)
+                .map(ProvinceName::key)
                 .orElse("");
         return UnitName.keyWithoutKind(district) + "," + province;
     }

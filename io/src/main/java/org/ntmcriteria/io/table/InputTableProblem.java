@@ -181,6 +181,10 @@ public enum InputTableProblem implements ProblemCode {
     NAME_OF_SEVERAL("NTM-2049", Severity.WARNING, "day", "units"),
     /** A name that means no unit of a register. */
     NAME_OF_NONE("NTM-2050", Severity.WARNING, "day", "nearest"),
+    /** A name whose district no unit of the name lies in, or lay in before. */
+    NAME_IN_OTHER_DISTRICT("NTM-2087", Severity.WARNING, "day", "units", "onOtherDays"),
+    /** A district in which no part of a unit lay before. */
+    OTHER_FORMER_DISTRICT("NTM-2088", Severity.WARNING, "unit"),
     /** A code that means no unit of a register. */
     CODE_OF_NONE("NTM-2078", Severity.WARNING, "day", "onOtherDays"),
     /** Codes that may lack their first zero. */

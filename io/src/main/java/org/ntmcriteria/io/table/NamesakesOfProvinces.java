@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.ntmcriteria.core.unit.ProvinceName;
 import org.ntmcriteria.core.unit.UnitAttribute;
-import org.ntmcriteria.core.unit.UnitName;
 
 /**
  * Keeps apart units of one name and district in several provinces: each has its province in its code. Not thread-safe;
@@ -15,7 +15,7 @@ final class NamesakesOfProvinces {
     /** The first province of each name and district. */
     private final Map<String, String> firsts = new HashMap<>();
 
-    /** The longer codes, by the code and the name of the province without its kind. */
+    /** The longer codes, by the code and the form of the name of the province. */
     private final Map<String, Map<String, String>> longer = new LinkedHashMap<>();
 
     /** Returns the longer code of a unit whose name and district another province has too, or nothing. */
@@ -27,8 +27,8 @@ final class NamesakesOfProvinces {
         if (first == null || first.equals(province.get())) {
             return Optional.empty();
         }
-        String key = UnitName.keyWithoutKind(province.get());
-        if (key.equals(UnitName.keyWithoutKind(first))) {
+        String key = ProvinceName.key(province.get());
+        if (key.equals(ProvinceName.key(first))) {
             return Optional.empty();
         }
         return Optional.of(longer.computeIfAbsent(code, c -> new HashMap<>(1))

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ntmcriteria.core.assessment.Assessment;
 import org.ntmcriteria.core.problem.Problem;
-import org.ntmcriteria.core.unit.UnitName;
+import org.ntmcriteria.core.unit.ProvinceName;
 import org.ntmcriteria.register.lookup.Match;
 import org.ntmcriteria.register.lookup.Provinces;
 import org.ntmcriteria.register.lookup.UnitRegister;
@@ -123,7 +123,7 @@ public final class OverlayProvinces {
     }
 
     private boolean isNamed(RegisteredProvince province, String name) {
-        return UnitName.keyWithoutKind(province.name()).equals(UnitName.keyWithoutKind(name));
+        return ProvinceName.same(province.name(), name);
     }
 
     private Optional<Problem> problem(Ended ended, TableAssessment assessed) {

@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ntmcriteria.analysis.panel.UnitCompletion;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
@@ -23,7 +21,6 @@ import org.ntmcriteria.core.unit.UnitAttribute;
 import org.ntmcriteria.core.unit.UnitName;
 import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.register.lookup.Match;
-import org.ntmcriteria.register.lookup.Suggestion;
 import org.ntmcriteria.register.lookup.UnitRegister;
 import org.ntmcriteria.register.unit.RegisteredProvince;
 import org.ntmcriteria.register.unit.UnitKey;
@@ -58,13 +55,41 @@ public final class RegisterCompletion implements UnitCompletion {
      */
     public RegisterCompletion(
             UnitRegister register, Level level, Optional<String> defaultProvince, Optional<LocalDate> asOf) {
+        this(
+                register,
+                defaultProvince,
+                asOf,
+                level == Level.COMMUNE
+                        ? Optional.of(new RegisteredCodes(register, defaultProvince, asOf, false))
+                        : Optional.empty());
+    }
+
+    private RegisterCompletion(
+            UnitRegister register,
+            Optional<String> defaultProvince,
+            Optional<LocalDate> asOf,
+            Optional<RegisteredCodes> codes) {
         this.register = register;
         this.defaultProvince = defaultProvince;
         this.asOf = asOf;
-        this.codes = level == Level.COMMUNE
-                ? Optional.of(new RegisteredCodes(register, defaultProvince, asOf))
-                : Optional.empty();
+        this.codes = codes;
         this.names = codes.map(of -> new RegisteredNames(register, defaultProvince));
+    }
+
+    @Override
+    public boolean contradicts(UnitRecord unit) {
+        return codes.isPresent() && codes.get().contradicts(unit);
+    }
+
+    @Override
+    public RegisterCompletion ofTable(int contradicting, int units) {
+        return CompletionProblems.areMost(contradicting, units)
+                ? new RegisterCompletion(
+                        register,
+                        defaultProvince,
+                        asOf,
+                        Optional.of(new RegisteredCodes(register, defaultProvince, asOf, true)))
+                : this;
     }
 
     /**
@@ -76,9 +101,11 @@ public final class RegisterCompletion implements UnitCompletion {
     ReadResult<List<UnitRecord>> complete(List<UnitRecord> units, Set<String> withoutZeros) {
         List<UnitRecord> completed = new ArrayList<>(units.size());
         CompletionProblems problems = new CompletionProblems();
+        int contradicting = (int) units.stream().filter(this::contradicts).count();
+        RegisterCompletion ofTable = ofTable(contradicting, units.size());
         for (UnitRecord unit : units) {
             UnitRecord named = names.isEmpty() ? unit : names.get().identified(unit, problems);
-            completed.add(complete(named, withoutZeros.contains(unit.code()), problems));
+            completed.add(ofTable.complete(named, withoutZeros.contains(unit.code()), problems));
         }
         return new ReadResult<>(completed, problems.all(units.size()));
     }
@@ -182,13 +209,12 @@ public final class RegisterCompletion implements UnitCompletion {
                     RegisteredCodes.location(unit, Optional.of(day)),
                     province.get(),
                     day,
-                    Stream.concat(
-                                    unknown.onOtherDays().stream()
-                                            .flatMap(other -> register.provinces().successor(other).stream()),
-                                    unknown.suggestions().stream().map(Suggestion::value))
-                            .map(RegisteredProvince::name)
-                            .distinct()
-                            .collect(Collectors.joining(", "))));
+                    RegisteredNames.listed(
+                            register.provinces().near(unknown, day).stream()
+                                    .map(RegisteredProvince::name)
+                                    .distinct()
+                                    .toList(),
+                            ", ")));
         }
         return unit;
     }

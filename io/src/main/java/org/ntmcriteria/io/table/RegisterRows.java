@@ -172,7 +172,7 @@ public final class RegisterRows {
                     link.day().toString(),
                     link.extent().name(),
                     link.note().isPresent() ? link.note().get().name() : ""));
-            row.addAll(end(otherEnd(unit, link)));
+            row.addAll(end(otherEnd(unit, link), link.day()));
             row.add(link.evidence().act().orElse(""));
             row.add(link.evidence().status().name());
             row.add(link.evidence().source());
@@ -213,7 +213,7 @@ public final class RegisterRows {
                     day.toString(),
                     relative.extent().name(),
                     ""));
-            row.addAll(end(relative.unit()));
+            row.addAll(end(relative.unit(), day));
             row.addAll(blank(LINK.size() - row.size()));
             rows.add(row);
         }
@@ -224,7 +224,7 @@ public final class RegisterRows {
      * Returns units of a day as a list of units, in the columns of the tables that offices hand in.
      *
      * @param units the units
-     * @param day the day, of which the region is taken
+     * @param day the day, of which the name of the province and the region are taken
      * @return the rows, the header first
      */
     public List<List<String>> listed(List<RegisteredUnit> units, LocalDate day) {
@@ -235,7 +235,7 @@ public final class RegisterRows {
                     unit.code(),
                     unit.fullName(),
                     name(unit.district()),
-                    unit.province().name(),
+                    province(unit, Optional.of(day)),
                     region(unit, Optional.of(day)),
                     unit.validFrom().toString()));
         }
@@ -255,6 +255,19 @@ public final class RegisterRows {
         return region.isPresent() ? region.get().name() : "";
     }
 
+    /**
+     * Returns the name of the province that a unit lay in.
+     *
+     * @param unit the unit
+     * @param day the day; without one its last day counts
+     * @return the name that the province bears then
+     */
+    public String province(RegisteredUnit unit, Optional<LocalDate> day) {
+        return day.or(unit::validTo)
+                .map(on -> register.provinceName(unit, on))
+                .orElse(unit.province().name());
+    }
+
     private List<String> unit(RegisteredUnit unit, Optional<LocalDate> day) {
         return List.of(
                 unit.code(),
@@ -266,7 +279,7 @@ public final class RegisterRows {
                 unit.district().isPresent() ? unit.district().get().code() : "",
                 name(unit.district()),
                 unit.province().code(),
-                unit.province().name(),
+                province(unit, day),
                 region(unit, day),
                 unit.evidence().act().orElse(""),
                 unit.evidence().status().name(),
@@ -275,7 +288,7 @@ public final class RegisterRows {
     }
 
     /** The unit at the other end of a link. */
-    private static List<String> end(RegisteredUnit unit) {
+    private List<String> end(RegisteredUnit unit, LocalDate day) {
         return List.of(
                 unit.code(),
                 unit.validFrom().toString(),
@@ -283,7 +296,7 @@ public final class RegisterRows {
                 unit.kind().name(),
                 unit.fullName(),
                 name(unit.district()),
-                unit.province().name());
+                province(unit, Optional.of(day)));
     }
 
     private static String last(RegisteredUnit unit) {

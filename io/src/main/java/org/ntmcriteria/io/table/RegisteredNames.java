@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.ntmcriteria.core.observation.UnitRecord;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.Level;
 import org.ntmcriteria.core.unit.UnitAttribute;
+import org.ntmcriteria.io.IoMessages;
 import org.ntmcriteria.register.lookup.Match;
 import org.ntmcriteria.register.lookup.NamePath;
 import org.ntmcriteria.register.lookup.Suggestion;
@@ -66,6 +66,7 @@ final class RegisteredNames {
         Match<RegisteredUnit> newest = matches.lastEntry().getValue();
         if (newest instanceof Match.Unknown<RegisteredUnit>) {
             report(
+                    register,
                     newest,
                     path(unit, last.get()),
                     last.get(),
@@ -123,6 +124,7 @@ final class RegisteredNames {
 
     /** Reports a name that means several units, or none. */
     static void report(
+            UnitRegister register,
             Match<RegisteredUnit> match,
             NamePath path,
             LocalDate day,
@@ -132,6 +134,17 @@ final class RegisteredNames {
             problems.accept(Problem.of(
                     InputTableProblem.NAME_OF_SEVERAL, location, path.toString(), day, texts(several.candidates())));
         } else if (match instanceof Match.Unknown<RegisteredUnit> unknown) {
+            List<RegisteredUnit> elsewhere = elsewhere(register, path, day);
+            if (!elsewhere.isEmpty()) {
+                problems.accept(Problem.of(
+                        InputTableProblem.NAME_IN_OTHER_DISTRICT,
+                        location,
+                        path.toString(),
+                        day,
+                        texts(elsewhere),
+                        texts(unknown.onOtherDays())));
+                return;
+            }
             List<RegisteredUnit> near = unknown.onOtherDays().isEmpty()
                     ? unknown.suggestions().stream().map(Suggestion::value).toList()
                     : unknown.onOtherDays();
@@ -139,10 +152,24 @@ final class RegisteredNames {
         }
     }
 
-    /** Returns units in words. */
-    static String texts(List<RegisteredUnit> units) {
-        return units.isEmpty()
-                ? "–"
-                : units.stream().map(RegisteredUnit::toString).collect(Collectors.joining("; "));
+    /**
+     * Returns the units of a path's name that lie in no district any more, and none of whose parts lay in the path's.
+     */
+    private static List<RegisteredUnit> elsewhere(UnitRegister register, NamePath path, LocalDate day) {
+        return path.district().isEmpty()
+                ? List.of()
+                : register.byName(path.inDistrict(""), day).candidates().stream()
+                        .filter(unit -> unit.district().isEmpty())
+                        .toList();
+    }
+
+    /** Returns units in words, or a word for none. */
+    static Object texts(List<RegisteredUnit> units) {
+        return listed(units.stream().map(RegisteredUnit::toString).toList(), "; ");
+    }
+
+    /** Returns texts behind one another, or a word for none. */
+    static Object listed(List<String> texts, String between) {
+        return texts.isEmpty() ? IoMessages.MESSAGES.text("none") : String.join(between, texts);
     }
 }

@@ -21,6 +21,7 @@ import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.GivenText;
 import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.text.VietnameseText;
+import org.ntmcriteria.core.unit.ProvinceName;
 import org.ntmcriteria.core.unit.UnitAttribute;
 import org.ntmcriteria.core.unit.UnitName;
 import org.ntmcriteria.core.value.DateRange;
@@ -200,7 +201,7 @@ final class UnitCollector implements ObservationSink {
         Map<String, Set<String>> byKey = new HashMap<>();
         districtsOfTable.forEach((district, provinces) -> {
             Set<String> keys = byKey.computeIfAbsent(UnitName.key(district), d -> new HashSet<>(1));
-            provinces.forEach(province -> keys.add(UnitName.keyWithoutKind(province)));
+            provinces.forEach(province -> keys.add(ProvinceName.key(province)));
         });
         // A name without its kind is the district of the one kind that stands beside it.
         Map<String, Integer> kinds = new HashMap<>();

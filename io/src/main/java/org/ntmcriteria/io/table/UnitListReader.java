@@ -17,6 +17,7 @@ import org.ntmcriteria.core.problem.SourceLocation;
 import org.ntmcriteria.core.text.Text;
 import org.ntmcriteria.core.unit.CommuneCategory;
 import org.ntmcriteria.core.unit.Level;
+import org.ntmcriteria.core.unit.ProvinceName;
 import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.core.unit.UnitAttribute;
 import org.ntmcriteria.core.unit.UnitName;
@@ -78,7 +79,7 @@ public final class UnitListReader implements RowSource.RowSink {
 
         private String key() {
             return code.isEmpty()
-                    ? UnitName.key(name) + "\n" + UnitName.key(district) + "\n" + UnitName.keyWithoutKind(province)
+                    ? UnitName.key(name) + "\n" + UnitName.key(district) + "\n" + ProvinceName.key(province)
                     : code;
         }
     }

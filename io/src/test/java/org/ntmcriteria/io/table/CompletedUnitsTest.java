@@ -41,6 +41,37 @@ class CompletedUnitsTest {
     }
 
     @Test
+    void the_province_is_called_as_it_was_on_the_day() {
+        LocalDate day = LocalDate.of(2024, 6, 30);
+        ReadResult<List<List<String>>> completed =
+                complete(day, "unit,province", "19888,Thừa Thiên Huế", "19783,TT Huế", "19891,", "27610,TP.HCM");
+        assertThat(completed.problems()).isEmpty();
+        assertThat(completed.value().get(3)).contains("Thừa Thiên Huế");
+        assertThat(complete(LocalDate.of(2025, 3, 31), "unit,name", "19891,Quảng Thành")
+                        .value()
+                        .get(1))
+                .contains("Huế");
+    }
+
+    @Test
+    void a_former_district_must_be_that_of_a_part_of_the_unit() {
+        for (String row : List.of("Tân Thành,Hữu Lũng,Lạng Sơn", "Tân Thành,,Lạng Sơn")) {
+            ReadResult<List<List<String>>> right = complete(AFTER, "name,district,province", row);
+            assertThat(right.problems()).isEmpty();
+            assertThat(right.value().get(1).get(0)).isEqualTo("06445");
+        }
+        ReadResult<List<List<String>>> wrong = complete(AFTER, "name,district,province", "Tân Thành,Bắc Sơn,Lạng Sơn");
+        assertThat(wrong.value().get(1).get(0)).isEmpty();
+        assertThat(codes(wrong)).containsExactly(InputTableProblem.NAME_IN_OTHER_DISTRICT);
+        assertThat(wrong.problems().get(0).toString())
+                .contains("06445 Xã Tân Thành (Lạng Sơn) bears it")
+                .contains("on other days it means: 06379 Xã Tân Thành (Huyện Bắc Sơn, Lạng Sơn)");
+        ReadResult<List<List<String>>> coded = complete(AFTER, "unit,district", "06445,Bắc Sơn");
+        assertThat(codes(coded)).containsExactly(InputTableProblem.OTHER_FORMER_DISTRICT);
+        assertThat(coded.value().get(1)).contains("Bắc Sơn");
+    }
+
+    @Test
     void a_code_of_no_unit_is_named() {
         ReadResult<List<List<String>>> completed =
                 complete(AFTER, "unit,name", "06388,Hữu Liên", "99999,Xã Không", "LS-1,Xã Tự Đặt");

@@ -140,13 +140,27 @@ class PanelReaderTest {
         StringBuilder text = new StringBuilder("unit,name,province,region,date,indicator,value\n");
         String[] units = {
             "26740,Phường Bến Nghé,,,", "06367,,,,", "06370,,Lạng Sơn,,", "00001,Xã khác,,,", "A,,Lạng Sơn,,",
-            "B,,Lạng Sờn,,", "C,,Hà Nội,TN,", "D,,,TN,", "E,,Sơn La,TDMNPB,", "F,,,,"
+            "B,,Lạng Sờn,,", "C,,Hà Nội,TN,", "D,,,TN,", "E,,Sơn La,TDMNPB,", "F,,,,",
+            "27610,,TP.HCM,,", "06400,Xã Yên Thinh,,,", "06388,,Lạng sơn,,"
         };
         for (String unit : units) {
             text.append(unit).append("2024-12-31,10,60\n").append(unit).append("2023-12-31,17.1,Đ\n");
         }
-        text.append("26740,,,,2025-12-31,10,70\n06370,,,,2025-12-31,10,70\n");
-        InputFile file = InputFile.ofText("t.csv", text.toString());
+        text.append("26740,,,,2025-12-31,10,70\n06370,,,,2025-12-31,10,70\n06400,,,,2025-12-31,10,70\n");
+        // Of these nothing is reported up to the first of the days.
+        text.append("06445,Xã Tân Thành,,,2025-12-31,10,70\n04714,,,,2025-12-31,10,70\n06379,,,,2025-03-31,10,70\n");
+        assertSameUnitsAsRecords(text.toString());
+    }
+
+    @Example
+    void a_register_parts_no_codes_of_another_list_in_a_panel_either() {
+        assertSameUnitsAsRecords(
+                "unit,name,date,indicator,value\n00001,Xã A,2024-12-31,10,60\n00001,,2025-12-31,17.1,Đ\n"
+                        + "00004,Xã B,2024-12-31,10,60\n00004,,2025-12-31,17.1,Đ\n06388,,2024-12-31,10,60\n");
+    }
+
+    private static void assertSameUnitsAsRecords(String text) {
+        InputFile file = InputFile.ofText("t.csv", text);
         for (LocalDate day : List.of(DAY, LocalDate.of(2025, 12, 31))) {
             ReadResult<UnitTable> table = UnitTableReader.read(file, TableOptions.DEFAULT)
                     .value()

@@ -70,6 +70,17 @@ class RegisterCompletionTest {
     }
 
     @Test
+    void a_province_under_its_later_name_is_named_with_that_of_the_day() {
+        LocalDate day = LocalDate.of(2024, 6, 30);
+        String message = said(complete("unit,province,TC1\nA,Huế,Đ\n", day, Optional.empty()))
+                .get(0);
+        assertThat(message).contains("NTM-2042").endsWith("nearest names: Thừa Thiên Huế");
+        ReadResult<UnitTable> unlike = complete("unit,province,TC1\nA,Không Đâu Cả,Đ\n", day, Optional.empty());
+        assertThat(said(unlike).get(0)).endsWith("nearest names: none");
+        assertThat(unlike.problems().get(0).message(Language.VI)).endsWith("tên gần nhất: không có");
+    }
+
+    @Test
     void since_july_2025_no_region_is_known_and_none_is_guessed() {
         LocalDate later = LocalDate.of(2025, 12, 31);
         ReadResult<UnitTable> table = complete("unit,province,TC1\nA,Lạng Sơn,Đ\n", later, Optional.empty());
@@ -151,6 +162,27 @@ class RegisterCompletionTest {
                     .value()
                     .completedBy(UnitRegister.standard(), Level.COMMUNE, Optional.empty(), Optional.empty());
             assertThat(region(completed, before)).contains(Region.TDMNPB);
+        }
+    }
+
+    @Test
+    void an_abbreviated_province_is_no_contradiction_and_parts_the_code() {
+        LocalDate later = LocalDate.of(2025, 12, 31);
+        for (String province : List.of("TP.HCM", "TPHCM", "TP. HCM", "Tp Hồ Chí Minh")) {
+            ReadResult<UnitTable> table = UnitTableReader.read(
+                            InputFile.ofText(
+                                    "t.csv",
+                                    "unit,province,date,TC1,TC2\n27610," + province + ",2024-12-31,Đ,Đ\n27610,"
+                                            + province + ",2025-12-31,KĐ,\n"),
+                            TableOptions.DEFAULT)
+                    .value()
+                    .completedBy(UnitRegister.standard(), Level.COMMUNE, Optional.empty(), Optional.of(later));
+            assertThat(table.problems()).as(province).isEmpty();
+            UnitRecord record = table.value().units().get(0);
+            assertThat(record.on(later).observations())
+                    .extracting(o -> o.key() + "=" + o.value())
+                    .containsExactly("TC1=KĐ");
+            assertThat(record.at(later, Level.COMMUNE).province()).contains(province);
         }
     }
 

@@ -3,18 +3,24 @@ package org.ntmcriteria.register.lookup;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javax.annotation.Nullable;
 import org.ntmcriteria.register.name.AreaName;
 import org.ntmcriteria.register.name.NameKey;
 import org.ntmcriteria.register.name.NameReading;
 import org.ntmcriteria.register.table.UnitRows;
+import org.ntmcriteria.register.unit.Area;
 import org.ntmcriteria.register.unit.RegisteredUnit;
 import org.ntmcriteria.register.unit.UnitKey;
 import org.ntmcriteria.register.unit.UnitKind;
+import org.ntmcriteria.register.unit.UnitLink;
 
 /** Finds units by the paths of their names. Immutable to the eye and thread-safe. */
 final class NameSearch {
@@ -25,9 +31,12 @@ final class NameSearch {
     /** The areas of the register, not those that are asked for. */
     private final Map<String, AreaName> areas = new ConcurrentHashMap<>();
 
-    NameSearch(UnitRows units, Provinces provinces) {
+    private final Supplier<Lineage> lineage;
+
+    NameSearch(UnitRows units, Provinces provinces, Supplier<Lineage> lineage) {
         this.units = units;
         this.provinces = provinces;
+        this.lineage = lineage;
         this.index = new NameIndex(units);
     }
 
@@ -59,6 +68,33 @@ final class NameSearch {
                 : Match.of(List.copyOf(there.values()));
     }
 
+    /** Returns what may be meant by a text that means nothing and is near no name, read less strictly. */
+    Match<RegisteredUnit> looselyRead(String text, @Nullable LocalDate day) {
+        Set<RegisteredUnit> onDay = new LinkedHashSet<>();
+        Set<RegisteredUnit> onOtherDays = new LinkedHashSet<>();
+        for (NamePath path : LooseNames.paths(text, provinces)) {
+            for (RegisteredUnit unit : inDistrict(path, named(path), false)) {
+                (day == null || unit.isOn(day) ? onDay : onOtherDays).add(unit);
+            }
+        }
+        if (onDay.isEmpty() && onOtherDays.isEmpty()) {
+            List<String> names = NameReading.withoutMarksOfKind(text.strip());
+            // With a kind that was guessed, names must be the same but for their marks.
+            List<Suggestion<RegisteredUnit>> near = names.size() == 1 || text.indexOf(',') >= 0
+                    ? List.of()
+                    : suggestions(List.of(NamePath.of(names.get(names.size() - 1))), day).stream()
+                            .filter(suggestion -> suggestion.letters() == 0)
+                            .toList();
+            return new Match.Unknown<>(near, List.of());
+        }
+        return new Match.Unknown<>(
+                onDay.stream()
+                        .limit(Suggestion.MOST)
+                        .map(unit -> new Suggestion<>(unit, 0, 0))
+                        .toList(),
+                onOtherDays.stream().limit(Suggestion.MOST).toList());
+    }
+
     /** The units of all days that have a path's name and province. */
     private List<RegisteredUnit> named(NamePath path) {
         List<RegisteredUnit> named = new ArrayList<>();
@@ -84,7 +120,7 @@ final class NameSearch {
     }
 
     /**
-     * The units that lie in a path's district. A unit that lies in none is not told apart by it. The kind of the
+     * The units that lie in a path's district. Of those that lie in none it is the district of a part. The kind of the
      * district decides between a huyện and a thị xã of one name only, since the register has it as it was at the end.
      */
     private List<RegisteredUnit> inDistrict(NamePath path, List<RegisteredUnit> named, boolean needsDistrict) {
@@ -96,7 +132,7 @@ final class NameSearch {
         List<RegisteredUnit> ofOtherKind = new ArrayList<>();
         for (RegisteredUnit unit : named) {
             if (unit.district().isEmpty()) {
-                if (!needsDistrict) {
+                if (!needsDistrict && mayHaveLainIn(unit, path.district().get())) {
                     exact.add(unit);
                 }
                 continue;
@@ -108,6 +144,29 @@ final class NameSearch {
             }
         }
         return exact.isEmpty() ? ofOtherKind : exact;
+    }
+
+    /** Whether any part of a unit lay in a district of a name or code, or it is not known where its parts lay. */
+    boolean mayHaveLainIn(RegisteredUnit unit, String district) {
+        String key = AreaName.of(district).key();
+        return mayHaveLainIn(
+                unit,
+                area -> area.code().equals(district) || area(area.name()).key().equals(key));
+    }
+
+    private boolean mayHaveLainIn(RegisteredUnit unit, Predicate<Area> district) {
+        if (unit.district().filter(district).isPresent()) {
+            return true;
+        }
+        boolean isKnown = unit.district().isPresent();
+        for (UnitLink link : lineage.get().predecessors(unit.key())) {
+            int row = units.row(link.from());
+            if (row < 0 || mayHaveLainIn(units.get(row), district)) {
+                return true;
+            }
+            isKnown = true;
+        }
+        return !isKnown;
     }
 
     private AreaName area(String name) {

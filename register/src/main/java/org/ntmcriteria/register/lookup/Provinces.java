@@ -3,12 +3,15 @@ package org.ntmcriteria.register.lookup;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.text.VocabularyTable;
+import org.ntmcriteria.core.unit.ProvinceName;
 import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.register.name.AreaName;
 import org.ntmcriteria.register.unit.RegisteredProvince;
@@ -18,14 +21,15 @@ import org.ntmcriteria.register.unit.RegisteredProvince;
  * thread-safe.
  */
 public final class Provinces {
-    /** Other names of provinces, by code, in words. */
+    /** The forms of the names that {@link ProvinceName} knows, by those of their other writings. */
     private static final class OtherNames {
-        private static final Map<String, String> CODES = new HashMap<>();
+        private static final Map<String, String> NAMES = new HashMap<>();
 
         static {
             for (List<String> line :
-                    VocabularyTable.lines(Provinces.class, "/org/ntmcriteria/register/province-names.csv", 2)) {
-                CODES.put(key(line.get(1)), line.get(0));
+                    VocabularyTable.lines(ProvinceName.class, "/org/ntmcriteria/core/province-names.csv", 2)) {
+                NAMES.put(
+                        AreaName.of(line.get(1)).key(), AreaName.of(line.get(0)).key());
             }
         }
     }
@@ -66,9 +70,10 @@ public final class Provinces {
         }
     }
 
-    /** The form in which names of provinces are compared: the kind does not matter. */
+    /** The form in which names of provinces are compared: kinds and abbreviations do not matter. */
     static String key(String name) {
-        return AreaName.of(name).key();
+        String key = AreaName.of(name).key();
+        return OtherNames.NAMES.getOrDefault(key, key);
     }
 
     /**
@@ -140,7 +145,7 @@ public final class Provinces {
     }
 
     private static boolean means(String key, Named province) {
-        return province.key().equals(key) || province.province.code().equals(OtherNames.CODES.get(key));
+        return province.key().equals(key);
     }
 
     private List<Suggestion<RegisteredProvince>> suggestions(String key, LocalDate day) {
@@ -151,6 +156,26 @@ public final class Provinces {
             }
         }
         return nearest.suggestions();
+    }
+
+    /**
+     * Returns the provinces of a day that a name which is not known may mean: what those that it means on other days
+     * became or were made of, and those of the nearest names.
+     *
+     * @param unknown the answer to the name
+     * @param day the day
+     * @return the provinces, which may be none
+     */
+    public List<RegisteredProvince> near(Match.Unknown<RegisteredProvince> unknown, LocalDate day) {
+        Set<RegisteredProvince> near = new LinkedHashSet<>();
+        for (RegisteredProvince other : unknown.onOtherDays()) {
+            successor(other).ifPresent(near::add);
+            near.addAll(predecessors(other));
+        }
+        for (Suggestion<RegisteredProvince> suggestion : unknown.suggestions()) {
+            near.add(suggestion.value());
+        }
+        return near.stream().filter(province -> province.isOn(day)).toList();
     }
 
     /**
@@ -217,6 +242,12 @@ public final class Provinces {
             }
         }
         return predecessors;
+    }
+
+    /** Checks if a name means a province on any day. */
+    boolean isName(String name) {
+        String key = key(name);
+        return all.stream().anyMatch(one -> means(key, one));
     }
 
     /** The codes of the provinces that a name means on any day, and of those that they came from or became. */

@@ -12,6 +12,7 @@ import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.register.table.RegisterTables;
 import org.ntmcriteria.register.table.TablesReading;
 import org.ntmcriteria.register.table.UnitRows;
+import org.ntmcriteria.register.unit.RegisteredProvince;
 import org.ntmcriteria.register.unit.RegisteredUnit;
 import org.ntmcriteria.register.unit.UnitKey;
 
@@ -128,7 +129,8 @@ public final class UnitRegister {
      *
      * <p>Case, blanks, punctuation, tone placement, {@code i} for {@code y} and zeros before numbers do not matter;
      * kinds may be written, abbreviated or left out, but a kind that is written must be the unit's. A unit is also
-     * found under the spelling of the act of 2025. Units that lie in no district are found whatever district is given.
+     * found under the spelling of the act of 2025. A unit that lies in no district is found with one that a part of it
+     * lay in before.
      *
      * <p>Suggestions for a name that is not known take a millisecond or two; ask once for each name.
      *
@@ -149,7 +151,7 @@ public final class UnitRegister {
      * @return as {@link #byName(NamePath, LocalDate)}
      */
     public Match<RegisteredUnit> byName(String text, LocalDate day) {
-        return names().find(paths(text), day);
+        return find(text, day);
     }
 
     /**
@@ -160,7 +162,15 @@ public final class UnitRegister {
      * @return the unit; or those that it may mean; or the nearest names of all days, and nothing of other days
      */
     public Match<RegisteredUnit> byName(String text) {
-        return names().find(paths(text), null);
+        return find(text, null);
+    }
+
+    private Match<RegisteredUnit> find(String text, @Nullable LocalDate day) {
+        Match<RegisteredUnit> match = names().find(paths(text), day);
+        boolean hasNone = match instanceof Match.Unknown<RegisteredUnit> unknown
+                && unknown.suggestions().isEmpty()
+                && unknown.onOtherDays().isEmpty();
+        return hasNone ? names().looselyRead(text, day) : match;
     }
 
     private static List<NamePath> paths(String text) {
@@ -256,7 +266,7 @@ public final class UnitRegister {
             synchronized (this) {
                 made = names;
                 if (made == null) {
-                    made = new NameSearch(tables.units(), provinces());
+                    made = new NameSearch(tables.units(), provinces(), this::lineage);
                     names = made;
                 }
             }
@@ -276,10 +286,37 @@ public final class UnitRegister {
     }
 
     /**
+     * Checks if a unit, or any part of it before, may have lain in a district.
+     *
+     * @param unit a unit of this register
+     * @param district the name of the district, whose kind does not matter, or its code
+     * @return false if it is known where its parts lay, and none lay there
+     */
+    public boolean mayHaveLainIn(RegisteredUnit unit, String district) {
+        return names().mayHaveLainIn(unit, district);
+    }
+
+    /**
+     * Returns the name that the province of a unit bears on a day.
+     *
+     * @param unit the unit
+     * @param day the day; before the unit's first its first day counts, behind its last its last
+     * @return for example {@code Thừa Thiên Huế} until the end of 2024, and {@code Huế} since
+     */
+    public String provinceName(RegisteredUnit unit, LocalDate day) {
+        LocalDate last = unit.validTo().filter(day::isAfter).orElse(day);
+        LocalDate own = last.isBefore(unit.validFrom()) ? unit.validFrom() : last;
+        return provinces()
+                .byCode(unit.province().code(), own)
+                .map(RegisteredProvince::name)
+                .orElse(unit.province().name());
+    }
+
+    /**
      * Returns a unit of the register as one to be assessed.
      *
      * @param unit the unit
-     * @param day a day of the unit, which its region is taken of
+     * @param day a day of the unit, which the name of its province and its region are taken of
      * @return a unit of commune level with code, first day, full name, district, province and region, no category
      *     stated
      */
@@ -289,7 +326,7 @@ public final class UnitRegister {
                 .validFrom(unit.validFrom())
                 .name(unit.fullName())
                 .level(Level.COMMUNE)
-                .province(unit.province().name());
+                .province(provinceName(unit, day));
         if (unit.district().isPresent()) {
             builder.district(unit.district().get().name());
         }

@@ -1,7 +1,9 @@
 package org.ntmcriteria.register.name;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.annotation.Nullable;
 import org.ntmcriteria.core.text.VocabularyTable;
 import org.ntmcriteria.register.unit.UnitKind;
@@ -17,10 +19,14 @@ import org.ntmcriteria.register.unit.UnitKind;
 public record NameReading(@Nullable UnitKind kind, String key) {
     private static final KindWords<UnitKind> WORDS = new KindWords<>();
 
+    /** The words of kinds without marks and blanks. */
+    private static final Set<String> LETTERS = new HashSet<>();
+
     static {
         for (List<String> line :
                 VocabularyTable.lines(NameReading.class, "/org/ntmcriteria/register/unit-kind-words.csv", 2)) {
             WORDS.add(line.get(1), UnitKind.valueOf(line.get(0)));
+            LETTERS.add(NameKey.letters(NameKey.of(line.get(1))));
         }
     }
 
@@ -39,6 +45,23 @@ public record NameReading(@Nullable UnitKind kind, String key) {
             readings.add(new NameReading(split.kind(), split.key()));
         }
         return readings;
+    }
+
+    /**
+     * Returns the names that may be meant by one whose kind is written without its marks, or as a letter alone.
+     *
+     * @param name for example {@code phuong Hoa Binh} or {@code P Bến Nghé}
+     * @return the name, and what stands behind each kind that it may begin with
+     */
+    public static List<String> withoutMarksOfKind(String name) {
+        List<String> names = new ArrayList<>(2);
+        names.add(name);
+        for (int blank = name.indexOf(' '); blank > 0; blank = name.indexOf(' ', blank + 1)) {
+            if (LETTERS.contains(NameKey.letters(NameKey.of(name.substring(0, blank))))) {
+                names.add(name.substring(blank + 1));
+            }
+        }
+        return names;
     }
 
     /**

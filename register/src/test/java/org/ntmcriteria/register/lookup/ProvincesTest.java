@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ntmcriteria.core.law.SourceStatus;
+import org.ntmcriteria.core.text.VocabularyTable;
+import org.ntmcriteria.core.unit.ProvinceName;
 import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.register.unit.RegisteredProvince;
 
@@ -65,10 +67,52 @@ class ProvincesTest {
     }
 
     @Test
+    void names_of_provinces_are_compared_as_they_are_found() {
+        for (RegisteredProvince province : PROVINCES.on(LocalDate.of(2024, 12, 31))) {
+            for (String kind : List.of("", "Tỉnh ", "TP. ", "TP ", "thành phố ")) {
+                String text = kind + province.name().replace(" - ", "-");
+                assertThat(PROVINCES.byName(text, OLD.withYear(2024)).value())
+                        .as(text)
+                        .contains(province);
+                assertThat(ProvinceName.same(text, province.name())).as(text).isTrue();
+            }
+        }
+        for (List<String> other :
+                VocabularyTable.lines(ProvinceName.class, "/org/ntmcriteria/core/province-names.csv", 2)) {
+            assertThat(PROVINCES
+                            .byName(other.get(1), OLD.withYear(2024))
+                            .value()
+                            .map(RegisteredProvince::name))
+                    .as(other.get(1))
+                    .contains(other.get(0));
+            assertThat(ProvinceName.same("TP. " + other.get(1), other.get(0))
+                            || other.get(1).startsWith("TT"))
+                    .as(other.get(1))
+                    .isTrue();
+            assertThat(ProvinceName.same(other.get(1), other.get(0)))
+                    .as(other.get(1))
+                    .isTrue();
+        }
+    }
+
+    @Test
     void a_province_of_other_days_is_unknown_and_says_when_it_was() {
         Match<RegisteredProvince> match = PROVINCES.byName("Yên Bái", NEW);
         assertThat(match).isInstanceOf(Match.Unknown.class);
         assertThat(((Match.Unknown<RegisteredProvince>) match).onOtherDays()).containsExactly(province("15", OLD));
+    }
+
+    @Test
+    void near_a_province_of_other_days_is_what_it_was_or_became() {
+        LocalDate before = LocalDate.of(2024, 6, 30);
+        Match.Unknown<RegisteredProvince> hue = (Match.Unknown<RegisteredProvince>) PROVINCES.byName("Huế", before);
+        assertThat(PROVINCES.near(hue, before))
+                .extracting(RegisteredProvince::name)
+                .containsExactly("Thừa Thiên Huế");
+        Match.Unknown<RegisteredProvince> yenBai = (Match.Unknown<RegisteredProvince>) PROVINCES.byName("Yên Bái", NEW);
+        assertThat(PROVINCES.near(yenBai, NEW))
+                .extracting(RegisteredProvince::name)
+                .contains("Lào Cai");
     }
 
     @Test

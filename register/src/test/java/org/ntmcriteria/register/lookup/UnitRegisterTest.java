@@ -235,4 +235,20 @@ class UnitRegisterTest {
             threads.shutdown();
         }
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "P Bến Nghé Q1 TPHCM | 2025-06-30 | 26740",
+                "hữu liên - lạng sơn | 2025-06-30 | 06388",
+                "xa Huu Lien | 2025-12-31 | 06400"
+            })
+    void a_name_without_commas_or_marks_gives_suggestions(String name, LocalDate day, String code) {
+        Match<RegisteredUnit> match = REGISTER.byName(name, day);
+        assertThat(match).isInstanceOf(Match.Unknown.class);
+        assertThat(((Match.Unknown<RegisteredUnit>) match).suggestions())
+                .extracting(suggestion -> suggestion.value().code())
+                .contains(code);
+    }
 }

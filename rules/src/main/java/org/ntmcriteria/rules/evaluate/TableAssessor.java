@@ -23,7 +23,7 @@ import org.ntmcriteria.core.text.Language;
 import org.ntmcriteria.core.text.VietnameseText;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.Level;
-import org.ntmcriteria.core.unit.UnitName;
+import org.ntmcriteria.core.unit.ProvinceName;
 import org.ntmcriteria.rules.catalog.ConditionDefinition;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 import org.ntmcriteria.rules.catalog.Renumbering;
@@ -331,10 +331,10 @@ public final class TableAssessor {
         }
         Set<String> stated = assessments.stream()
                 .flatMap(a -> basis.provinceOf(a.unit()).stream())
-                .map(UnitName::keyWithoutKind)
+                .map(ProvinceName::key)
                 .collect(Collectors.toSet());
         for (String province : basis.overlay().provinces()) {
-            if (!stated.contains(UnitName.keyWithoutKind(province))) {
+            if (!stated.contains(ProvinceName.key(province))) {
                 problems.add(Problem.of(OverlayProblem.UNUSED, Optional.empty(), province));
             }
         }

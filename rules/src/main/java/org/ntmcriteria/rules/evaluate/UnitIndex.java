@@ -21,6 +21,7 @@ import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.recognition.UnitEnd;
 import org.ntmcriteria.core.unit.AdministrativeUnit;
 import org.ntmcriteria.core.unit.Level;
+import org.ntmcriteria.core.unit.ProvinceName;
 import org.ntmcriteria.core.unit.UnitName;
 
 /**
@@ -181,7 +182,7 @@ final class UnitIndex {
     /** Returns the folded names of the areas in which a unit says that it lies. */
     static Stream<String> foldedAreas(AdministrativeUnit unit) {
         return Stream.concat(
-                unit.district().map(UnitName::key).stream(), unit.province().map(UnitName::keyWithoutKind).stream());
+                unit.district().map(UnitName::key).stream(), unit.province().map(ProvinceName::key).stream());
     }
 
     /** Returns the folded code and name of a unit, by which the units in it may name it. */
@@ -193,7 +194,7 @@ final class UnitIndex {
     }
 
     private static String key(AdministrativeUnit unit, String name) {
-        return unit.level() == Level.PROVINCE ? UnitName.keyWithoutKind(name) : UnitName.key(name);
+        return unit.level() == Level.PROVINCE ? ProvinceName.key(name) : UnitName.key(name);
     }
 
     /** The assessments that contradict each other. */
@@ -223,7 +224,7 @@ final class UnitIndex {
                 && near.stream()
                                 .flatMap(assessed -> assessed.described.values().stream())
                                 .flatMap(below -> below.province().stream())
-                                .map(UnitName::keyWithoutKind)
+                                .map(ProvinceName::key)
                                 .distinct()
                                 .count()
                         > 1;
@@ -236,8 +237,7 @@ final class UnitIndex {
         }
         boolean provinceAgrees = below.province().isEmpty()
                 || above.province().isEmpty()
-                || UnitName.keyWithoutKind(below.province().get())
-                        .equals(UnitName.keyWithoutKind(above.province().get()));
+                || ProvinceName.same(below.province().get(), above.province().get());
         return above.level() == Level.PROVINCE
                 ? below.province().filter(name -> isNamed(above, name)).isPresent()
                 : provinceAgrees

@@ -13,7 +13,7 @@ import org.ntmcriteria.core.law.CellCondition;
 import org.ntmcriteria.core.law.IndicatorId;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.text.VietnameseText;
-import org.ntmcriteria.core.unit.UnitName;
+import org.ntmcriteria.core.unit.ProvinceName;
 import org.ntmcriteria.core.value.DateRangeIndex;
 import org.ntmcriteria.rules.catalog.ConditionDefinition;
 
@@ -24,7 +24,7 @@ final class BoundRows {
 
     private BoundRows(List<BoundRow> rows) {
         this.rows = List.copyOf(rows);
-        this.byThing = byDays(row -> List.of(UnitName.keyWithoutKind(row.province()), thing(row)));
+        this.byThing = byDays(row -> List.of(ProvinceName.key(row.province()), thing(row)));
     }
 
     static BoundRows of(List<BoundRow> rows) {
@@ -64,7 +64,7 @@ final class BoundRows {
 
     /** The rows that are on a thing in a province on a day. */
     Stream<OverlayRow> on(String province, Object thing, LocalDate day) {
-        DateRangeIndex<BoundRow> own = byThing.get(List.of(UnitName.keyWithoutKind(province), thing));
+        DateRangeIndex<BoundRow> own = byThing.get(List.of(ProvinceName.key(province), thing));
         return own == null ? Stream.of() : own.on(day).stream().map(BoundRow::row);
     }
 
@@ -87,8 +87,7 @@ final class BoundRows {
     }
 
     private static List<Object> place(OverlayRow row) {
-        return List.of(
-                VietnameseText.fold(row.key().toString()), row.column(), UnitName.keyWithoutKind(row.province()));
+        return List.of(VietnameseText.fold(row.key().toString()), row.column(), ProvinceName.key(row.province()));
     }
 
     /** Whether years and conditions of two rows of one place can hold together; neither goes before the other. */
