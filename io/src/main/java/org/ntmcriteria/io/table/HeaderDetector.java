@@ -339,7 +339,8 @@ final class HeaderDetector {
                 .filter(doubt -> doubt.code() == InputTableProblem.DOUBLED_COLUMN)
                 .forEach(doubt -> FormColumn.find(doubt.text(), day).ifPresent(columns::remove));
         return Optional.of(new Detected(
-                TableHeader.ofForm(row.fields(), columns, rows, titles, mentions.of(row.location(), titles, column -> false)),
+                TableHeader.ofForm(
+                        row.fields(), columns, rows, titles, mentions.of(row.location(), titles, column -> false)),
                 rows,
                 doubts));
     }

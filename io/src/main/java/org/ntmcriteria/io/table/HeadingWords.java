@@ -319,7 +319,8 @@ final class HeadingWords {
         String folded = VietnameseText.fold(text);
         return Stream.of(ONE, SIGN, MARK)
                 .flatMap(pattern -> pattern.matcher(folded).results())
-                .anyMatch(found -> isOfMet(found.group(1)) && notMet(found.group(1)).isEmpty());
+                .anyMatch(found ->
+                        isOfMet(found.group(1)) && notMet(found.group(1)).isEmpty());
     }
 
     /** Checks if a text explains marks or blank cells the other way round: x for not met, a blank for met. */

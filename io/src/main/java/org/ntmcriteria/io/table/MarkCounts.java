@@ -48,6 +48,8 @@ final class MarkCounts {
     /** The only mark so far, if it is a sign that no word explains. */
     private Optional<Counted> sign = Optional.empty();
 
+    private boolean isExplained;
+
     /** Whether cells have anything else. */
     private boolean hasOtherMarks;
 
@@ -111,9 +113,10 @@ final class MarkCounts {
         }
     }
 
-    /** Takes a legend or a title, which may say that marks mean met. */
+    /** Takes a legend or a title, which may say what marks mean; where it is the opposite, that is reported for it. */
     void takeLegend(TextRow row) {
-        isPlain |= row.texts().stream().anyMatch(HeadingWords::isLegendOfMet);
+        isExplained |= row.texts().stream()
+                .anyMatch(text -> HeadingWords.isLegendOfMet(text) || HeadingWords.isReversedLegend(text));
     }
 
     private void compare(TextRow row, int column, int ifReversed, int ifPlain) {
@@ -137,7 +140,7 @@ final class MarkCounts {
         } else if (!isPlain && hasBlanks && !hasOthers) {
             zero.ifPresent(of ->
                     problems.accept(Problem.of(InputTableProblem.ONLY_ZEROS, Optional.of(of.location()), of.text())));
-        } else if (!isPlain && hasBlanks && !hasOtherMarks) {
+        } else if (!isPlain && !isExplained && hasBlanks && !hasOtherMarks) {
             sign.ifPresent(of ->
                     problems.accept(Problem.of(InputTableProblem.SOLE_MARK, Optional.of(of.location()), of.text())));
         }

@@ -12,4 +12,7 @@ interface RowReader {
 
     /** Reads what only all rows together tell. */
     default void finish() {}
+
+    /** Takes a row of the titles above the table, before all others. */
+    default void takeTitle(TextRow row) {}
 }

@@ -17,8 +17,8 @@ final class TitleMentions {
      *
      * @param row the number of rows above it
      * @param column its column
-     * @param isOfCriteria whether it speaks of criteria, so that it is their common heading should its row be one of the
-     *     header
+     * @param isOfCriteria whether it speaks of criteria, so that it is their common heading should its row be one of
+     *     the header
      */
     private record Title(int row, int column, boolean isOfCriteria, SetMention mention) {}
 

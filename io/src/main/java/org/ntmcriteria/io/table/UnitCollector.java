@@ -60,7 +60,6 @@ final class UnitCollector implements ObservationSink {
     /** The first rows of units none of whose rows has stated a district, though their table has a column for it. */
     private final Map<String, SourceLocation> withoutDistrict = new LinkedHashMap<>();
 
-    /** The units of the table that is read. */
     private Set<String> unitsOfTable = new HashSet<>();
 
     /** The districts of the table that is read as they are written, with the provinces that are stated of each. */
@@ -85,8 +84,8 @@ final class UnitCollector implements ObservationSink {
         freeTexts.startTable(header);
         levels.startTable(header);
         splits.startTable(header);
-        int column = header.index(UnitTableColumn.DISTRICT);
         if (header.layout() == UnitTable.Layout.OBSERVATIONS) {
+            int column = header.index(UnitTableColumn.DISTRICT);
             districtHeading = column < 0 ? null : header.columnName(column);
         }
     }

@@ -147,6 +147,11 @@ final class UnitRowReader implements RowReader {
     }
 
     @Override
+    public void takeTitle(TextRow row) {
+        counts.takeLegend(row);
+    }
+
+    @Override
     public void finish() {
         counts.finish();
         heads.finish();

@@ -300,6 +300,7 @@ public final class UnitTableReader {
             Optional<TextRow> title =
                     found.titleRows() == 0 ? Optional.empty() : Optional.of(upperRows.get(found.titleRows() - 1));
             rows = readerBelow(found, tally, title);
+            upperRows.stream().limit(found.titleRows()).forEach(rows::takeTitle);
         }
 
         /** Ends the table whose rows were taken. */

@@ -12,7 +12,7 @@ import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
 
-/** One sign beside blank cells, which means met or its opposite; headings of other tiers, and of one sex. */
+/** One sign beside blank cells, which means met or its opposite; headings of one sex. */
 class SoleMarksTest {
     private static List<Object> codes(ReadResult<UnitTable> reading) {
         return reading.problems().stream().<Object>map(Problem::code).toList();
@@ -27,7 +27,7 @@ class SoleMarksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "X", "1", "✓", "√", "+"})
+    @ValueSource(strings = {"x", "X", "1", "✓", "√"})
     void a_sign_that_nothing_explains_is_named(String sign) {
         assertThat(codes(read("TT;Xã;TC1;TC2\n1;An Lạc;" + sign + ";\n2;Bình Xa;" + sign + ";" + sign + "\n")))
                 .containsExactly(InputTableProblem.SOLE_MARK);
@@ -48,21 +48,6 @@ class SoleMarksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Xã NTM nâng cao", "NTM nâng cao", "NTM kiểu mẫu"})
-    void a_heading_of_another_tier_above_criteria_is_of_another_set(String heading) {
-        ReadResult<UnitTable> reading =
-                read("TT;Xã;" + heading + ";;\n;;TC1;TC2;TC3\n1;An Lạc;Đ;Đ;KĐ\n2;Bình Xa;Đ;Đ;Đ\n");
-        assertThat(codes(reading)).contains(InputTableProblem.OTHER_SET);
-    }
-
-    @Test
-    void a_column_about_another_tier_beside_criteria_says_nothing_of_them() {
-        ReadResult<UnitTable> reading =
-                read("TT;Xã;Tiêu chí;;Xã NTM nâng cao\n;;1;2;\n1;An Lạc;Đ;Đ;x\n2;Bình Xa;Đ;KĐ;\n");
-        assertThat(codes(reading)).doesNotContain(InputTableProblem.OTHER_SET);
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"15.1 Nam", "15.1 (Nam)", "15.1 - Nam giới"})
     void a_heading_of_one_sex_is_of_that_sex_alone(String heading) {
         ReadResult<UnitTable> reading = read("TT;Xã;Vùng;" + heading + ";15.2\n1;An Lạc;TDMNPB;91;Đ\n");
@@ -72,7 +57,7 @@ class SoleMarksTest {
     @Test
     void both_sexes_of_an_indicator_have_columns_of_their_own() {
         ReadResult<UnitTable> reading = read("TT;Xã;Vùng;15.1 Nam;15.1 Nữ\n1;An Lạc;TDMNPB;91;93\n");
-        assertThat(ReadUnits.units(reading)).containsExactly("An Lạc[15.1/male=91, 15.1/female=93]");
+        assertThat(ReadUnits.units(reading)).containsExactly("An Lạc[15.1/female=93, 15.1/male=91]");
         assertThat(reading.problems()).isEmpty();
     }
 }

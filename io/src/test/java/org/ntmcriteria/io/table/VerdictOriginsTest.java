@@ -37,6 +37,7 @@ class VerdictOriginsTest {
         ReadResult<UnitTable> reading = UnitTableReader.read(file, options);
         assertThat(reading.problems())
                 .filteredOn(problem -> problem.code() != InputTableProblem.OTHER_YEAR
+                        && problem.code() != InputTableProblem.UNKNOWN_COLUMN
                         && problem.code() != InputTableProblem.OTHER_TABLE)
                 .isEmpty();
         Evaluator evaluator = Evaluator.of(CriteriaCatalog.standard().get(set));
@@ -72,6 +73,16 @@ class VerdictOriginsTest {
                         "t.csv:2 [set]: NTM-2031 'commune-ntm/2016-2020' says that these verdicts were given under"
                                 + " another set than commune-ntm/2021-2025; they count as not reported. Where they were given under"
                                 + " commune-ntm/2021-2025, the option 'given-under' takes them");
+    }
+
+    @Test
+    void a_heading_of_another_tier_above_criteria_is_of_another_set() {
+        for (String heading : List.of("Xã NTM nâng cao", "NTM nâng cao", "Xã NTM kiểu mẫu")) {
+            String table = "TT;Xã;" + heading + ";;\n;;TC1;TC2;TC3\n1;An Lạc;Đ;Đ;KĐ\n2;Bình Xa;Đ;Đ;Đ\n";
+            assertThat(met(assess(table))).as(heading).containsExactly(0, 0);
+        }
+        String beside = "TT;Xã;Tiêu chí;;Xã NTM nâng cao\n;;1;2;\n1;An Lạc;Đ;Đ;\n2;Bình Xa;Đ;KĐ;\n";
+        assertThat(met(assess(beside))).containsExactly(2, 1);
     }
 
     @Test
