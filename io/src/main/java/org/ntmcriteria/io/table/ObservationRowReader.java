@@ -81,12 +81,13 @@ final class ObservationRowReader implements RowReader {
         sink.keep(unit, row);
         List<AttributeStatement> statements = attributes.read(row);
         Optional<InputKey> key = cells.key(row, keyColumn, set);
-        key.ifPresent(of -> contents.check(row, of));
         Optional<SourceLocation> location = cells.location(row, UnitTableColumn.VALUE);
-        boolean isMeasuredRightly = key.isEmpty() || measures.isRight(row, key.get());
+        boolean isMeasuredRightly = key.isEmpty() || measures.isRight(row, key.get())
+                && (measures.isGiven(row) || contents.areMeasuredRightly(row, key.get()));
         Optional<ReportedValue> value = isMeasuredRightly
                 ? values.read(row, valueColumn, () -> key.map(set::units).orElse(Set.of()), location)
                 : Optional.empty();
+        key.ifPresent(of -> value.ifPresent(v -> contents.check(row, of, v)));
         Optional<Observation> observation = key.isEmpty() || value.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Observation.builder()
