@@ -49,6 +49,11 @@ final class ContentColumns {
                 .allMatch(column -> doubts.isMeasuredRightly(row.cell(column), key, location(row, column)));
     }
 
+    /** Returns what a row says in all of the columns. */
+    String words(TextRow row) {
+        return String.join(" ", columns.stream().map(row::cell).toList());
+    }
+
     private SourceLocation location(TextRow row, int column) {
         return row.location(column, header.columnName(column));
     }
@@ -62,11 +67,7 @@ final class ContentColumns {
             Optional<InputKey> other = text.isEmpty() || isFact ? Optional.empty() : other(text, key);
             if (other.isPresent() && reported.add(key + " " + text)) {
                 problems.accept(Problem.of(
-                        InputTableProblem.OTHER_CONTENT,
-                        Optional.of(location(row, column)),
-                        text,
-                        other.get(),
-                        key));
+                        InputTableProblem.OTHER_CONTENT, Optional.of(location(row, column)), text, other.get(), key));
             } else if (other.isEmpty()) {
                 doubts.check(text, key, value, location(row, column));
             }

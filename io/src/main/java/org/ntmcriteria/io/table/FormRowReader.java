@@ -38,6 +38,7 @@ final class FormRowReader implements RowReader {
     private final FormJudgements judgements;
     private final MeasureColumn measures;
     private final ContentDoubts contents;
+    private final NegatedIndicators negated;
     private Optional<Problem> possibleForm = Optional.empty();
     private boolean isForm;
 
@@ -66,6 +67,7 @@ final class FormRowReader implements RowReader {
         this.problems = problems;
         this.judgements = new FormJudgements(header, values, problems);
         this.measures = new MeasureColumn(header, set, problems);
+        this.negated = new NegatedIndicators(set, problems);
         this.contents = new ContentDoubts(set, options.asOf(), problems);
     }
 
@@ -235,6 +237,8 @@ final class FormRowReader implements RowReader {
                     location = judgements.location(line.row());
                 }
                 value = judgements.beside(line.row(), value, judgement.get());
+            } else {
+                negated.take(key, cell(line.row(), FormColumn.CONTENT), value, location);
             }
             read.add(UnitReport.Value.of(key, value, location));
         }

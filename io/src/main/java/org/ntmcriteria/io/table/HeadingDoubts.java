@@ -51,8 +51,10 @@ final class HeadingDoubts {
         this.set = set;
         this.day = day;
         this.rows = List.copyOf(rows);
-        this.lefts =
-                rows.stream().limit(Math.max(0, rows.size() - 1L)).map(HeadingDoubts::lefts).toList();
+        this.lefts = rows.stream()
+                .limit(Math.max(0, rows.size() - 1L))
+                .map(HeadingDoubts::lefts)
+                .toList();
     }
 
     private static int[] lefts(TextRow row) {
@@ -116,7 +118,8 @@ final class HeadingDoubts {
                         .filter(word -> isOwn(word, key))
                         .findFirst())
                 .filter(word -> isOwn(word, key))
-                .or(() -> wordsBesideName(name, content, key).filter(words -> WITH_LETTER.matcher(words).find()));
+                .or(() -> wordsBesideName(name, content, key)
+                        .filter(words -> WITH_LETTER.matcher(words).find()));
     }
 
     private Optional<String> wordsBesideName(String rest, String heading, InputKey key) {

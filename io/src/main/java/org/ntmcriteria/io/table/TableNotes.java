@@ -31,7 +31,9 @@ final class TableNotes {
         }
     }
 
-    /** Reports what the titles above a table, and the names of its sheet and file, say of another table, day or year. */
+    /**
+     * Reports what the titles above a table, and the names of its sheet and file, say of another table, day or year.
+     */
     static void reportTitles(
             List<TextRow> titles, TableHeader header, TableOptions options, Consumer<Problem> problems) {
         Optional<LocalDate> day = options.asOf().filter(of -> !header.has(UnitTableColumn.DATE));

@@ -30,7 +30,8 @@ class ContentDoubtsTest {
     }
 
     private static List<String> ofObservation(String number, String content, String value) {
-        String table = "Mã xã;Ngày;Chỉ tiêu;Nội dung;Giá trị\nA;31/12/2024;%s;%s;%s\n".formatted(number, content, value);
+        String table =
+                "Mã xã;Ngày;Chỉ tiêu;Nội dung;Giá trị\nA;31/12/2024;%s;%s;%s\n".formatted(number, content, value);
         return ReadUnits.problems(UnitTableReader.read(InputFile.ofText("t.csv", table), OPTIONS));
     }
 

@@ -105,8 +105,7 @@ class TitlesTest {
 
     private static List<ProblemCode> codes(String table, TableOptions options) {
         return UnitTableReader.read(
-                        InputFile.ofText("t.csv", table),
-                        options.withAsOf(DAY).withSet(NTM))
+                        InputFile.ofText("t.csv", table), options.withAsOf(DAY).withSet(NTM))
                 .problems()
                 .stream()
                 .map(Problem::code)
