@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.ntmcriteria.core.law.InputKey;
 import org.ntmcriteria.core.problem.Problem;
+import org.ntmcriteria.core.problem.SourceLocation;
+import org.ntmcriteria.core.value.ReportedValue;
 
 /**
  * Compares the columns that say in words what the value of each row of observations is on with the indicator of the
@@ -17,6 +19,7 @@ final class ContentColumns {
     private final TableHeader header;
     private final SetKeys set;
     private final Consumer<Problem> problems;
+    private final ContentDoubts doubts;
     private final List<Integer> columns = new ArrayList<>();
 
     /** The contradictions that were named. */
@@ -26,6 +29,7 @@ final class ContentColumns {
         this.header = header;
         this.set = set;
         this.problems = problems;
+        this.doubts = new ContentDoubts(set, Optional.empty(), problems);
         for (int i = 0; i < header.width(); i++) {
             Optional<FormColumn> column = FormColumn.find(header.heading(i));
             if (column.equals(Optional.of(FormColumn.CONTENT)) || column.equals(Optional.of(FormColumn.CRITERION))) {
@@ -39,8 +43,23 @@ final class ContentColumns {
         return !columns.isEmpty();
     }
 
-    /** Names the words of a row that are of another criterion or indicator, each once. */
-    void check(TextRow row, InputKey key) {
+    /** Checks if the units of measurement that the words have are those of the indicator; another one is a problem. */
+    boolean areMeasuredRightly(TextRow row, InputKey key) {
+        return columns.stream()
+                .allMatch(column -> doubts.isMeasuredRightly(row.cell(column), key, location(row, column)));
+    }
+
+    /** Returns what a row says in all of the columns. */
+    String words(TextRow row) {
+        return String.join(" ", columns.stream().map(row::cell).toList());
+    }
+
+    private SourceLocation location(TextRow row, int column) {
+        return row.location(column, header.columnName(column));
+    }
+
+    /** Names the words of a row that are of another criterion or indicator, or of none, each once. */
+    void check(TextRow row, InputKey key, ReportedValue value) {
         // Words for a fact may be the name of a criterion.
         boolean isFact = KeyText.criterion(key).isEmpty();
         for (int column : columns) {
@@ -48,11 +67,9 @@ final class ContentColumns {
             Optional<InputKey> other = text.isEmpty() || isFact ? Optional.empty() : other(text, key);
             if (other.isPresent() && reported.add(key + " " + text)) {
                 problems.accept(Problem.of(
-                        InputTableProblem.OTHER_CONTENT,
-                        Optional.of(row.location(column, header.columnName(column))),
-                        text,
-                        other.get(),
-                        key));
+                        InputTableProblem.OTHER_CONTENT, Optional.of(location(row, column)), text, other.get(), key));
+            } else if (other.isEmpty()) {
+                doubts.check(text, key, value, location(row, column));
             }
         }
     }

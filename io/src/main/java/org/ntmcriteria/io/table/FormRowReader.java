@@ -37,6 +37,8 @@ final class FormRowReader implements RowReader {
     private final List<TextRow> rows = new ArrayList<>();
     private final FormJudgements judgements;
     private final MeasureColumn measures;
+    private final ContentDoubts contents;
+    private final NegatedIndicators negated;
     private Optional<Problem> possibleForm = Optional.empty();
     private boolean isForm;
 
@@ -65,6 +67,8 @@ final class FormRowReader implements RowReader {
         this.problems = problems;
         this.judgements = new FormJudgements(header, values, problems);
         this.measures = new MeasureColumn(header, set, problems);
+        this.negated = new NegatedIndicators(set, problems);
+        this.contents = new ContentDoubts(set, options.asOf(), problems);
     }
 
     @Override
@@ -233,6 +237,8 @@ final class FormRowReader implements RowReader {
                     location = judgements.location(line.row());
                 }
                 value = judgements.beside(line.row(), value, judgement.get());
+            } else {
+                negated.take(key, cell(line.row(), FormColumn.CONTENT), value, location);
             }
             read.add(UnitReport.Value.of(key, value, location));
         }
@@ -273,9 +279,17 @@ final class FormRowReader implements RowReader {
             return Optional.empty();
         }
         InputKey key = onIndicator(line.key(), ReportedValue.Word.ACHIEVED);
-        return measures.isRight(line.row(), key)
-                ? values.read(line.row(), column, () -> set.units(key), valueLocation(line.row()))
-                : Optional.empty();
+        int words = header.index(FormColumn.CONTENT);
+        String content = words < 0 ? "" : line.row().cell(words);
+        SourceLocation ofContent = line.row().location(Math.max(0, words), header.columnName(Math.max(0, words)));
+        if (!measures.isRight(line.row(), key)
+                || !measures.isGiven(line.row()) && !contents.isMeasuredRightly(content, key, ofContent)) {
+            return Optional.empty();
+        }
+        Optional<ReportedValue> value =
+                values.read(line.row(), column, () -> set.units(key), valueLocation(line.row()));
+        value.ifPresent(of -> contents.check(content, key, of, ofContent));
+        return value;
     }
 
     private Optional<SourceLocation> valueLocation(TextRow row) {

@@ -27,6 +27,8 @@ import org.ntmcriteria.io.IoMessages;
 final class HeadingDoubts {
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
+    private static final Pattern WITH_LETTER = Pattern.compile("\\p{L}");
+
     private static final Pattern PARTS = Pattern.compile("[()\\[\\]:;,.–—-]+");
 
     private static final Pattern BRACKETS = Pattern.compile("\\(.*$");
@@ -49,8 +51,10 @@ final class HeadingDoubts {
         this.set = set;
         this.day = day;
         this.rows = List.copyOf(rows);
-        this.lefts =
-                rows.stream().limit(rows.size() - 1L).map(HeadingDoubts::lefts).toList();
+        this.lefts = rows.stream()
+                .limit(Math.max(0, rows.size() - 1L))
+                .map(HeadingDoubts::lefts)
+                .toList();
     }
 
     private static int[] lefts(TextRow row) {
@@ -98,11 +102,31 @@ final class HeadingDoubts {
 
     private Optional<String> wordsBeside(String heading, InputKey key) {
         Optional<KeyText> numbered = KeyText.inSequence(heading);
+        return numbered.flatMap(of -> wordsBesideName(of.rest(), heading, key));
+    }
+
+    /** Returns what the words of a row say that is in no name of its criterion, or of what a number they speak. */
+    Optional<String> wordsOfContent(String content, InputKey key) {
+        String name = KeyText.find(content).map(KeyText::rest).orElse(content);
         Optional<Integer> criterion = KeyText.criterion(key);
-        if (numbered.isEmpty() || criterion.isEmpty()) {
+        if (criterion.isEmpty() || set.names().isInNameOf(criterion.get(), name)) {
             return Optional.empty();
         }
-        String rest = numbered.get().rest();
+        return HeadingWords.notMet(name)
+                .or(() -> Stream.of(HeadingWords.Kind.PLAN, HeadingWords.Kind.EARLIER, HeadingWords.Kind.COUNT)
+                        .flatMap(kind -> HeadingWords.find(kind, name).stream())
+                        .filter(word -> isOwn(word, key))
+                        .findFirst())
+                .filter(word -> isOwn(word, key))
+                .or(() -> wordsBesideName(name, content, key)
+                        .filter(words -> WITH_LETTER.matcher(words).find()));
+    }
+
+    private Optional<String> wordsBesideName(String rest, String heading, InputKey key) {
+        Optional<Integer> criterion = KeyText.criterion(key);
+        if (criterion.isEmpty()) {
+            return Optional.empty();
+        }
         // What is counted says of which things the column is, unless they are asked for.
         boolean hasMeasure = MeasuredText.inBrackets(heading)
                 .filter(measure -> !measure.unit().equals(Optional.of(MeasurementUnit.COUNT))

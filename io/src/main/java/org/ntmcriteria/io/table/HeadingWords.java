@@ -42,6 +42,8 @@ final class HeadingWords {
         REQUIRED,
         /** A word that turns what is measured round: chưa được tưới. */
         NEGATION,
+        /** Words with such a word in them that turn nothing round: không gian. */
+        NEGATION_NEUTRAL,
         /** A word that tells nothing beside a criterion. */
         NEUTRAL,
         /** A word of the names of groups of criteria, or of what is said of all of them. */
@@ -175,6 +177,15 @@ final class HeadingWords {
     /** Checks if a word turns what is measured round. */
     static boolean isNegation(String word) {
         return WORDS.get(Kind.NEGATION).contains(word);
+    }
+
+    /** Checks if a text asks, somewhere in it, that something is not so: không còn nhà tạm. */
+    static boolean isNegated(String text) {
+        String words = " " + VietnameseText.words(text) + " ";
+        for (String neutral : WORDS.get(Kind.NEGATION_NEUTRAL)) {
+            words = words.replace(" " + neutral + " ", "  ");
+        }
+        return Stream.of(words.split(" ")).anyMatch(HeadingWords::isNegation);
     }
 
     /** Checks if a word tells nothing beside the criterion or indicator of a heading. */

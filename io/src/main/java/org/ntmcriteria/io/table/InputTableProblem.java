@@ -163,6 +163,10 @@ public enum InputTableProblem implements ProblemCode {
     OTHER_TABLE("NTM-2065", Severity.WARNING, "words"),
     /** A heading that says more than the names of its criterion. */
     WORDS_BESIDE("NTM-2063", Severity.WARNING, "key", "words"),
+    /** The words of a row that say more than the names of its criterion. */
+    CONTENT_WORDS("NTM-2093", Severity.WARNING, "key", "words"),
+    /** A value says that there is something, or none, of an indicator that asks for none. */
+    NEGATED("NTM-2094", Severity.WARNING, "key", "read"),
     /** A heading above columns of criteria that says what nobody knows. */
     GROUP_WORDS("NTM-2082", Severity.WARNING, "words"),
     /** Numbers of criteria by which marks may mean not met. */

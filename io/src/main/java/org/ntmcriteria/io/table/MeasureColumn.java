@@ -42,6 +42,11 @@ final class MeasureColumn {
         return index != ABSENT;
     }
 
+    /** Checks if a row says there in what its value is measured. */
+    boolean isGiven(TextRow row) {
+        return isPresent() && !row.cell(index).isEmpty();
+    }
+
     /**
      * Checks if the unit of measurement of a row is that of its criterion or indicator; another one is a problem, and
      * one that nobody knows is doubtful.

@@ -27,6 +27,7 @@ final class ObservationRowReader implements RowReader {
     private final int valueColumn;
     private final MeasureColumn measures;
     private final ContentColumns contents;
+    private final NegatedIndicators negated;
 
     ObservationRowReader(
             CellReader cells,
@@ -46,6 +47,7 @@ final class ObservationRowReader implements RowReader {
         this.valueColumn = cells.header().index(UnitTableColumn.VALUE);
         this.measures = new MeasureColumn(cells.header(), set, problems);
         this.contents = new ContentColumns(cells.header(), set, problems);
+        this.negated = new NegatedIndicators(set, problems);
         sink.startTable(cells.header());
     }
 
@@ -81,12 +83,17 @@ final class ObservationRowReader implements RowReader {
         sink.keep(unit, row);
         List<AttributeStatement> statements = attributes.read(row);
         Optional<InputKey> key = cells.key(row, keyColumn, set);
-        key.ifPresent(of -> contents.check(row, of));
         Optional<SourceLocation> location = cells.location(row, UnitTableColumn.VALUE);
-        boolean isMeasuredRightly = key.isEmpty() || measures.isRight(row, key.get());
+        boolean isMeasuredRightly = key.isEmpty()
+                || measures.isRight(row, key.get())
+                        && (measures.isGiven(row) || contents.areMeasuredRightly(row, key.get()));
         Optional<ReportedValue> value = isMeasuredRightly
                 ? values.read(row, valueColumn, () -> key.map(set::units).orElse(Set.of()), location)
                 : Optional.empty();
+        key.ifPresent(of -> value.ifPresent(v -> {
+            contents.check(row, of, v);
+            negated.take(of, contents.words(row), v, location);
+        }));
         Optional<Observation> observation = key.isEmpty() || value.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Observation.builder()

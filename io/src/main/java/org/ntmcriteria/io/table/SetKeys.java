@@ -93,6 +93,12 @@ final class SetKeys {
                         && !isMeasured(indicator.toString());
     }
 
+    /** Checks if an indicator asks that there is none of something. */
+    boolean asksForNone(InputKey key) {
+        return key instanceof InputKey.OfIndicator indicator
+                && kinds.getOrDefault(indicator.toString(), Set.of()).contains(IndicatorKind.NONE);
+    }
+
     /** Returns the units of measurement that the values on a key have, in some version of the set. */
     Set<MeasurementUnit> units(InputKey key) {
         Set<MeasurementUnit> units = EnumSet.noneOf(MeasurementUnit.class);

@@ -175,6 +175,11 @@ final class SetNames {
         return Optional.of(other).filter(some -> !some.isEmpty());
     }
 
+    /** Checks if a criterion or an indicator asks by its name that something is not so. */
+    boolean isNegated(InputKey key) {
+        return ownNames(key).stream().anyMatch(HeadingWords::isNegated);
+    }
+
     /**
      * Returns the words of a text above a column that are in the name of no criterion, are short for none, and are said
      * of no group of criteria; a text in the name of an indicator of the column's criterion has none.

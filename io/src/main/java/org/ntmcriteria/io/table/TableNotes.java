@@ -2,6 +2,7 @@ package org.ntmcriteria.io.table;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -14,6 +15,10 @@ import org.ntmcriteria.core.text.VietnameseText;
 final class TableNotes {
     private static final String CRITERIA = VietnameseText.fold("tiêu chí");
 
+    /** The layouts whose headers name no criteria, which their rows do. */
+    private static final EnumSet<UnitTable.Layout> WITHOUT_KEYS =
+            EnumSet.of(UnitTable.Layout.OBSERVATIONS, UnitTable.Layout.FORM);
+
     private TableNotes() {}
 
     /** Reports a legend by which marks or blanks mean the opposite of what is read. */
@@ -24,6 +29,24 @@ final class TableNotes {
         if (HeadingWords.isReversedLegend(text)) {
             problems.accept(Problem.of(InputTableProblem.REVERSED_LEGEND, Optional.of(row.location()), text));
         }
+    }
+
+    /**
+     * Reports what the titles above a table, and the names of its sheet and file, say of another table, day or year.
+     */
+    static void reportTitles(
+            List<TextRow> titles, TableHeader header, TableOptions options, Consumer<Problem> problems) {
+        Optional<LocalDate> day = options.asOf().filter(of -> !header.has(UnitTableColumn.DATE));
+        if (!header.keys().isEmpty() || WITHOUT_KEYS.contains(header.layout())) {
+            titles.forEach(row -> {
+                reportTitle(row, problems);
+                day.ifPresent(of -> reportDay(row, of, problems));
+            });
+            header.location().sheet().ifPresent(sheet -> reportOtherTable(sheet, header.location(), problems));
+        }
+        day.ifPresent(of -> SetMention.ofAnotherYear(of, header.mentions())
+                .ifPresent(year -> problems.accept(
+                        Problem.of(InputTableProblem.OTHER_YEAR, Optional.of(year.location()), year.text(), of))));
     }
 
     /** Reports a title by which the marks of a table are of criteria that are not met, and any legend in it. */

@@ -70,11 +70,6 @@ final class UnitRowReader implements RowReader {
         this.tally = tally;
         this.problems = problems;
         units.startTable(header);
-        if (!header.has(UnitTableColumn.DATE)) {
-            options.asOf().ifPresent(day -> SetMention.ofAnotherYear(day, header.mentions())
-                    .ifPresent(year -> problems.accept(
-                            Problem.of(InputTableProblem.OTHER_YEAR, Optional.of(year.location()), year.text(), day))));
-        }
     }
 
     /**

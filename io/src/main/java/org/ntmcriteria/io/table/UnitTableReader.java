@@ -284,23 +284,18 @@ public final class UnitTableReader {
             header = found;
             tally = new RowTally();
             upperRows.stream().limit(found.titleRows()).forEach(row -> tally.add(RowKind.TITLE, row));
-            if (!found.keys().isEmpty()) {
-                upperRows.stream().limit(found.titleRows()).forEach(row -> {
-                    TableNotes.reportTitle(row, UnitTableReader.this::report);
-                    options.asOf()
-                            .filter(day -> !found.has(UnitTableColumn.DATE))
-                            .ifPresent(day -> TableNotes.reportDay(row, day, UnitTableReader.this::report));
-                });
-                found.location()
-                        .sheet()
-                        .ifPresent(sheet ->
-                                TableNotes.reportOtherTable(sheet, found.location(), UnitTableReader.this::report));
+            if (found.layout() != UnitTable.Layout.FORM) {
+                reportTitles(found);
             }
             units.ifPresent(UnitCollector::startCount);
             Optional<TextRow> title =
                     found.titleRows() == 0 ? Optional.empty() : Optional.of(upperRows.get(found.titleRows() - 1));
             rows = readerBelow(found, tally, title);
             upperRows.stream().limit(found.titleRows()).forEach(rows::takeTitle);
+        }
+
+        private void reportTitles(TableHeader of) {
+            TableNotes.reportTitles(upperRows.subList(0, of.titleRows()), of, options, UnitTableReader.this::report);
         }
 
         /** Ends the table whose rows were taken. */
@@ -313,6 +308,9 @@ public final class UnitTableReader {
                 if (rows instanceof FormRowReader form) {
                     possibleForm = possibleForm.or(form::possibleForm);
                     isTable = form.isForm();
+                    if (isTable) {
+                        reportTitles(header);
+                    }
                 }
                 tables.add(isTable ? interpretation() : withoutHeader());
             } else if (!upperRows.isEmpty()) {

@@ -24,6 +24,7 @@ final class ValueColumns {
     private final MixedMarks marks;
     private final MeasureRows measures;
     private final JudgementCells judgements;
+    private final NegatedIndicators negated;
 
     /** The columns whose values are met or not met and nothing else. */
     private final BitSet onlyJudged = new BitSet();
@@ -38,6 +39,7 @@ final class ValueColumns {
         this.marks = new MixedMarks(problems);
         this.measures = new MeasureRows(header, this::units, values, problems);
         this.judgements = new JudgementCells(values, problems);
+        this.negated = new NegatedIndicators(set, problems);
         header.keys().stream()
                 .filter(column -> set.isKnown() && !column.isOpen() && set.isJudgement(column.key()))
                 .forEach(column -> onlyJudged.set(column.index()));
@@ -74,6 +76,9 @@ final class ValueColumns {
                 : onlyJudged.get(column.index())
                         ? values.readJudgement(row, column.index(), location)
                         : values.read(row, column.index(), () -> units(column), location);
+        // A table of 1 and 0 has the nought for not met.
+        value.filter(ReportedValue.Word.class::isInstance)
+                .ifPresent(of -> negated.take(column.key(), header.heading(column.index()), of, location));
         return judged(row, column, value)
                 .map(v -> new UnitReport.Value(column.key(), v, column.isOpen(), isNotMet, location));
     }

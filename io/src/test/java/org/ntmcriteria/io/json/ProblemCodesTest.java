@@ -21,7 +21,7 @@ class ProblemCodesTest {
     void codes_are_stable_and_no_two_are_the_same() {
         assertThat(ProblemCodes.all())
                 .extracting(ProblemCode::code)
-                .hasSize(185)
+                .hasSize(187)
                 .doesNotHaveDuplicates()
                 .allMatch(code -> code.matches("NTM-[1-8][0-9]{3}"));
     }

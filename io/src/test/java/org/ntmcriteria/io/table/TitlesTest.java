@@ -12,6 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ntmcriteria.core.problem.Problem;
 import org.ntmcriteria.core.problem.ProblemCode;
+import org.ntmcriteria.core.unit.AdministrativeUnit;
+import org.ntmcriteria.core.unit.Level;
+import org.ntmcriteria.core.unit.Region;
 import org.ntmcriteria.io.InputFile;
 import org.ntmcriteria.io.ReadResult;
 import org.ntmcriteria.rules.catalog.CriteriaCatalog;
@@ -90,5 +93,50 @@ class TitlesTest {
         List<String> codes = read.problems().stream().map(p -> p.code().code()).toList();
         assertThat(codes).isEqualTo(code == null ? List.of() : List.of(code));
         assertThat(read.value().units().get(0).observations()).hasSize(code == null ? 1 : 0);
+    }
+
+    private static final AdministrativeUnit UNIT = AdministrativeUnit.builder()
+            .code("X1")
+            .level(Level.COMMUNE)
+            .region(Region.TDMNPB)
+            .build();
+
+    private static final String FORM = "TT;Nội dung;Kết quả\n1;Quy hoạch;Đạt\n3.1;Tưới;84\n";
+
+    private static List<ProblemCode> codes(String table, TableOptions options) {
+        return UnitTableReader.read(
+                        InputFile.ofText("t.csv", table), options.withAsOf(DAY).withSet(NTM))
+                .problems()
+                .stream()
+                .map(Problem::code)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BIỂU TỰ ĐÁNH GIÁ NĂM 2022,OTHER_YEAR",
+        "KẾ HOẠCH NĂM 2025,OTHER_TABLE",
+        "6 THÁNG ĐẦU NĂM 2024,OTHER_TABLE",
+        "ĐĂNG KÝ THỰC HIỆN CÁC TIÊU CHÍ NĂM 2024,OTHER_TABLE",
+        "Số liệu tính đến 30/6/2023,OTHER_YEAR",
+        "Số liệu tính đến 30/6/2024,OTHER_YEAR"
+    })
+    void a_title_of_another_table_or_day_is_doubtful_above_a_form(String title, InputTableProblem doubt) {
+        assertThat(codes(title + "\n" + FORM, TableOptions.DEFAULT.withUnit(UNIT)))
+                .contains(doubt);
+    }
+
+    @Test
+    void a_title_of_the_days_year_is_in_no_doubt_above_a_form() {
+        assertThat(codes("BIỂU TỰ ĐÁNH GIÁ NĂM 2024\n" + FORM, TableOptions.DEFAULT.withUnit(UNIT)))
+                .isEmpty();
+    }
+
+    @Test
+    void observations_below_a_plan_are_doubtful_and_below_a_year_are_not() {
+        String table = "Mã;Ngày;Chỉ tiêu;Giá trị\n06469;31/12/2024;10;48\n";
+        assertThat(codes("KẾ HOẠCH NĂM 2025\n" + table, TableOptions.DEFAULT))
+                .containsExactly(InputTableProblem.OTHER_TABLE);
+        assertThat(codes("SỐ LIỆU NĂM 2023\n" + table, TableOptions.DEFAULT)).isEmpty();
     }
 }
