@@ -34,7 +34,7 @@ public enum AssessmentProblem implements ProblemCode {
     /** A number of an indicator that a spreadsheet may have shortened. */
     LOST_ZERO("NTM-3013", Severity.WARNING, "indicator"),
     /** A percentage that may have been given as a fraction. */
-    FRACTION("NTM-3014", Severity.WARNING, "indicator", "percentage", "values"),
+    FRACTION("NTM-3014", Severity.WARNING, "indicator", "percentage"),
     /** A figure of another year than the requirement that it is compared with. */
     OTHER_YEAR("NTM-3015", Severity.WARNING, "unit", "indicator", "required"),
     /** A value that gives another verdict than the office's judgement beside it. */

@@ -45,9 +45,6 @@ final class FractionCheck {
 
     private final Map<IndicatorId, Doubt> largest = new HashMap<>();
 
-    /** How many values up to 1 an indicator has. */
-    private final Map<IndicatorId, Integer> counts = new HashMap<>();
-
     /** The smallest and the largest value above 1 of each indicator that has any. */
     private final Map<IndicatorId, Others> others = new HashMap<>();
 
@@ -108,7 +105,6 @@ final class FractionCheck {
             if (amount.value().compareTo(ONE) <= 0) {
                 Doubt doubt = new Doubt(amount.value(), observation.location());
                 doubts.putIfAbsent(key.indicator(), doubt);
-                counts.merge(key.indicator(), 1, Integer::sum);
                 smallest.merge(key.indicator(), doubt, (old, now) -> now.isBelow(old) ? now : old);
                 largest.merge(key.indicator(), doubt, (old, now) -> old.isBelow(now) ? now : old);
             } else {
@@ -126,8 +122,7 @@ final class FractionCheck {
                         doubt.location(),
                         doubt.value().toString(),
                         indicator,
-                        doubt.value().times(HUNDRED),
-                        counts.get(indicator)))));
+                        doubt.value().times(HUNDRED)))));
         return problems;
     }
 
