@@ -113,6 +113,9 @@ final class HeadingWords {
     /** In a legend, what a cross or a tick means. */
     private static final Pattern SIGN = Pattern.compile(BEFORE_SIGN + "[xv✓✔][)\"'”\\]]* ?[:=–] ?([^;,.(:)]{1,60})");
 
+    /** The most words of a legend that says met and nothing else: tiêu chí đạt, đã đạt chuẩn. */
+    private static final int MOST_WORDS_OF_MET = 3;
+
     private static final Pattern MARK = legend(Kind.MARK);
     private static final Pattern BLANK = legend(Kind.BLANK);
 
@@ -325,13 +328,16 @@ final class HeadingWords {
                         .anyMatch(met -> words.contains(" " + met + " "));
     }
 
-    /** Checks if a text explains a mark as one for met. */
+    /** Checks if a text explains a mark as one for met, in so few words that it says nothing else. */
     static boolean isLegendOfMet(String text) {
         String folded = VietnameseText.fold(text);
         return Stream.of(ONE, SIGN, MARK)
                 .flatMap(pattern -> pattern.matcher(folded).results())
-                .anyMatch(found ->
-                        isOfMet(found.group(1)) && notMet(found.group(1)).isEmpty());
+                .map(found -> VietnameseText.words(found.group(1)))
+                .anyMatch(meaning -> meaning.split(" ").length <= MOST_WORDS_OF_MET
+                        && isOfMet(meaning)
+                        && notMet(meaning).isEmpty()
+                        && find(Kind.PLAN, meaning).isEmpty());
     }
 
     /** Checks if a text explains marks or blank cells the other way round: x for not met, a blank for met. */

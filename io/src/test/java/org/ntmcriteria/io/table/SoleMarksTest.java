@@ -48,6 +48,19 @@ class SoleMarksTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Dấu x: tiêu chí sẽ hoàn thành năm 2025",
+                "x: sẽ đạt",
+                "Đánh dấu x vào tiêu chí còn phải làm",
+                "x là tiêu chí đăng ký thực hiện năm 2025"
+            })
+    void a_legend_of_what_is_to_be_done_explains_no_sign_as_met(String legend) {
+        assertThat(codes(read("TT;Xã;TC1;TC2\n1;An Lạc;x;\nGhi chú: " + legend + ";;;\n")))
+                .containsAnyOf(InputTableProblem.SOLE_MARK, InputTableProblem.REVERSED_LEGEND);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"15.1 Nam", "15.1 (Nam)", "15.1 - Nam giới"})
     void a_heading_of_one_sex_is_of_that_sex_alone(String heading) {
         ReadResult<UnitTable> reading = read("TT;Xã;Vùng;" + heading + ";15.2\n1;An Lạc;TDMNPB;91;Đ\n");
