@@ -282,6 +282,14 @@ class NtmJsonTest {
     }
 
     @Test
+    void bytes_that_no_encoding_has_are_a_problem_and_no_exception() {
+        byte[] utf32 = {0, 0, 0, '{', 0, 0x11, 0, 0, 0x7f, (byte) 0xff, (byte) 0xff, (byte) 0xff};
+        assertThat(NtmJson.read(InputFile.of("a.json", utf32)).problems())
+                .extracting(Problem::code)
+                .containsExactly(FileProblem.NOT_UTF8);
+    }
+
+    @Test
     void a_published_report_keeps_every_figure_with_its_decimals() throws IOException {
         for (String name : List.of("lang-son-2011-2015-report", "lang-son-2011-baseline", "lang-son-2024-plan")) {
             java.nio.file.Path file = java.nio.file.Path.of("../examples/samples/published", name + ".json");
