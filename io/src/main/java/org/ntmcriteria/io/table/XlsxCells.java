@@ -104,12 +104,12 @@ final class XlsxCells {
         this.problems = problems;
     }
 
-    /** Returns a number for the colour of the cell that begins here; 0 for none. */
     /** Takes whether a sheet shows cells of zero as blank ones. */
     void startSheet(boolean withoutZeros) {
         hidesZeros = withoutZeros;
     }
 
+    /** Returns a number for the colour of the cell that begins here; 0 for none. */
     int colour(WorkbookXml xml) {
         return formats.fill(XlsxRows.wholeNumber(xml.attribute("s")));
     }
